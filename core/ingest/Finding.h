@@ -1,0 +1,23 @@
+#pragma once
+// Something that import noticed in a file: told with its place, never a reason to stop.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/Text.h"
+
+namespace podium::ingest {
+
+struct Finding
+{
+    std::string rule;              ///< stable id: "ragged_row", "bad_cell", "encoding", "duplicate_header", …
+    Severity severity = Severity::Warning;
+    Text message;
+    std::optional<std::int64_t> row;  ///< 0-based data row of the first case
+    std::string column;            ///< empty where it is about the whole row or file
+    std::int64_t count = 1;        ///< cases in all
+    std::vector<std::string> examples; ///< at most 5
+};
+
+} // namespace podium::ingest

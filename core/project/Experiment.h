@@ -1,0 +1,65 @@
+#pragma once
+// An experiment: an isolated run kept as a commit under refs/exps, as `exp list` shows it.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/Json.h"
+#include "core/base/Text.h"
+#include "core/tracking/RunStore.h"
+
+namespace podium::project {
+
+struct ConfusionCounts { std::int64_t tp = 0, fn = 0, fp = 0, tn = 0; };
+
+struct Warning
+{
+    std::string id; ///< "one_class_training", "one_class_validation", "few_rows_of_a_class", …
+    Text text;
+};
+
+struct TestResult
+{
+    std::vector<std::pair<std::string, std::optional<double>>> metrics;
+    Json confusion;
+};
+
+struct Experiment
+{
+    std::string name;
+    std::string id;       ///< 32 hex: the first of its commit, so it is the same wherever the commit goes
+    std::string commit;
+    std::string baseline; ///< the commit it started from
+    tracking::RunStatus status = tracking::RunStatus::Finished;
+    std::int64_t createdMs = 0;
+    std::optional<double> seconds; ///< none where another program made it
+    std::string dataset;
+    std::vector<std::pair<std::string, Json>> params;  ///< dotted keys of params.yaml
+    std::vector<std::pair<std::string, std::optional<double>>> metrics; ///< validation's; none = undefined
+    Json confusion;       ///< {tp, fn, fp, tn} or {labels, counts}; null where there is none
+    Json rows;            ///< {train, validation, test}
+    std::optional<TestResult> test;
+    std::vector<Warning> warnings;
+    Json toJson() const;  ///< one element of `exp list --json`
+};
+
+struct ExperimentRequest
+{
+    std::string name;      ///< empty = two random words
+    std::vector<std::pair<std::string, Json>> params; ///< dotted key, value
+    std::string revision;  ///< empty = HEAD with the uncommitted changes of tracked files; else a clean commit
+};
+
+struct SweepOptions
+{
+    std::string suffix;    ///< appended to every name
+    bool force = false;    ///< replace experiments of the same name with other stage keys
+};
+struct SweepReport
+{
+    std::vector<Experiment> experiments; ///< in the order of the entries
+    std::vector<std::string> unchanged;  ///< names that existed with the same stage keys
+    double seconds = 0;
+};
+
+} // namespace podium::project

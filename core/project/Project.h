@@ -1,0 +1,128 @@
+#pragma once
+// A project folder, opened: what the command line and the window both call. A facade over the rooms that keeps no state of its own
+// which is not in the folder.
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/FileSystem.h"
+#include "core/base/JobContext.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/ingest/Finding.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/Experiment.h"
+#include "core/versioning/GitRepository.h"
+
+namespace podium::project {
+
+struct InitOptions
+{
+    std::optional<Path> data;  ///< file, folder or archive; none = the synthetic sample
+    std::string target;        ///< a column: a project for any table
+};
+struct InitReport
+{
+    std::vector<std::string> tables; ///< imported, by name
+    std::vector<ingest::Finding> findings;
+    bool synthetic = false;
+    bool inventedIdentity = false;   ///< no git identity was found
+};
+
+/// One line of the "Ready?" card.
+struct CheckItem
+{
+    std::string id; ///< "tables", "columns", "parameters", "pipeline", "space", "identity"
+    Severity severity = Severity::Good;
+    Text text;
+    std::string where;
+    Text hint;
+};
+
+struct TableInfo
+{
+    std::string name;
+    std::string path;    ///< relative
+    std::uint64_t size = 0;
+    bool hasRecipe = false;
+    bool synthetic = false;
+};
+
+struct RunRequest
+{
+    std::vector<std::string> stages;
+    std::vector<std::pair<std::string, Json>> settings; ///< -S: dotted key, value; edits params.yaml in place
+    bool force = false;
+};
+
+/// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
+/// Error{Busy}. All are blocking: the window calls them from jobs.
+class Project
+{
+public:
+    /// Makes a project in an empty or new folder. On failure nothing is left behind. Throws Error{AlreadyExists} where one is.
+    static InitReport init(FileSystem& files, const Path& folder, const InitOptions& options, JobContext& job);
+    static bool isProject(const FileSystem& files, const Path& folder);
+    /// Opens the project that holds `folder`. Finishes or takes back what a killed process left (journal). Throws Error{NotFound}.
+    Project(FileSystem& files, const Path& folder);
+    ~Project();
+
+    const Path& root() const;
+    std::string title() const; ///< folder name
+    bool isSynthetic() const;  ///< made from the built-in sample
+
+    std::vector<TableInfo> tables() const;
+    Json params() const;                       ///< params.yaml, nested
+    std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
+    const pipeline::StageRegistry& registry() const;
+
+    std::vector<CheckItem> check(JobContext& job) const; ///< worst first
+    pipeline::Pipeline pipeline() const;
+    std::vector<pipeline::StageStatus> status(JobContext& job) const;
+    /// What a stage did, from its output files in the work tree; empty where they are not there.
+    Text stageSummary(const std::string& stage) const;
+
+    std::vector<pipeline::StageRun> run(const RunRequest& request, JobContext& job,
+                                        const std::function<void(const pipeline::StageRun&)>& onStage = {});
+    /// Edits params.yaml in place, comments kept; checked before anything is written. A journal entry.
+    void setParameters(const std::vector<std::pair<std::string, Json>>& settings);
+    /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
+    std::pair<std::string, Json> parseSetting(const std::string& setting) const;
+
+    // Experiments (core/project/Experiment.h).
+    std::vector<Experiment> experiments() const; ///< of all commits, newest first, index reconciled
+    Experiment experiment(const std::string& nameOrId) const;
+    Experiment runExperiment(const ExperimentRequest& request, JobContext& job);
+    SweepReport sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job,
+                      const std::function<void(const Experiment&)>& onExperiment = {});
+    std::vector<ExperimentRequest> sweepFile(const std::string& path) const;
+    std::vector<std::string> sweepFiles() const;
+    void applyExperiment(const std::string& nameOrId, JobContext& job);
+    void removeExperiments(const std::vector<std::string>& namesOrIds);
+
+    /// Scores, matrix and curves of an experiment, from its commit.
+    evaluation::Evaluation evaluationOf(const Experiment& experiment) const;
+    /// The same of the work tree; none where it has not been evaluated.
+    std::optional<evaluation::Evaluation> workspaceEvaluation() const;
+
+    /// Scores a finished experiment's model on the test rows; kept as a run.
+    Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);
+
+    /// Content hashes of all objects, refs against index, lock against files. Problems, worst first.
+    std::vector<CheckItem> verify(bool rebuildIndex, JobContext& job);
+
+    /// Takes back a journal entry (default the last). Returns what it was. Throws Error{Conflict} where the present state is not the recorded one.
+    Text undo(std::optional<std::int64_t> id, JobContext& job);
+    struct JournalItem { std::int64_t id; std::string who; std::int64_t timeMs; Text what; bool undone = false; };
+    std::vector<JournalItem> journal() const; ///< newest first
+
+    /// A file of the work tree or, with a commit, of it (tracked by git, or through dvc.lock from the object store).
+    std::optional<std::string> file(const std::string& path, const std::string& commit = {}) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace podium::project

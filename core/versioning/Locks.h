@@ -1,0 +1,45 @@
+#pragma once
+// Locks shared with dvc and with other Podium processes. All are flock on a file that stays; its text is for people.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/FileSystem.h"
+#include "core/base/JobContext.h"
+
+namespace podium::versioning {
+
+/// Holds an exclusive flock until destroyed. CLOEXEC.
+class FileLock
+{
+public:
+    /// Waits up to `patience`; then Error{Busy} that names the holder where the file tells it.
+    FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience, const std::string& holderText,
+             const CancelToken& token);
+    ~FileLock();
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+private:
+    int m_descriptor = -1;
+};
+
+/// .dvc/tmp/lock, as dvc takes it (3 s of patience, text " <pid>\n").
+std::unique_ptr<FileLock> lockDvc(FileSystem& files, const Path& project, const CancelToken& token);
+/// .podium/lock: one process changes the project at a time (text: pid, start time, boot id).
+std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, const CancelToken& token);
+
+/// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead ones dropped.
+class StageLock
+{
+public:
+    StageLock(FileSystem& files, const Path& project, const std::vector<std::string>& reads,
+              const std::vector<std::string>& writes, const CancelToken& token);
+    ~StageLock();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace podium::versioning
