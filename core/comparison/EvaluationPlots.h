@@ -1,0 +1,31 @@
+#pragma once
+// The curves of one or several evaluations as plots: ROC, precision against recall, and both against the threshold.
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/comparison/Plot.h"
+#include "core/evaluation/Evaluation.h"
+
+namespace podium::comparison {
+
+/// An evaluation and the run it belongs to.
+struct NamedEvaluation
+{
+    std::string key;  ///< run id, or "workspace": the key of its series
+    std::string name; ///< what the legend says
+    std::shared_ptr<const evaluation::Evaluation> evaluation; ///< never null
+};
+
+/// Each run is one series (of more than two classes: one per class, one-vs-rest); a run whose curve is undefined is a note with
+/// the reason. Thread-safe, pure.
+Plot rocPlot(std::span<const NamedEvaluation> runs);
+Plot precisionRecallPlot(std::span<const NamedEvaluation> runs);
+/// Precision (solid) and recall (dashed) against the threshold above which a row is taken for positive, with the threshold
+/// in use (0.5) marked. Only of two-class evaluations.
+Plot thresholdPlot(std::span<const NamedEvaluation> runs);
+
+/// The three above, in this order.
+std::vector<Plot> evaluationPlots(std::span<const NamedEvaluation> runs);
+
+} // namespace podium::comparison

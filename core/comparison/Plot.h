@@ -1,0 +1,71 @@
+#pragma once
+// A plot as data: series, axes and marks, and nothing about drawing. ui/plots draws it with QCustomPlot; reports write it
+// as SVG. Values, immutable once handed on; every text is worded in the language of whoever shows it.
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/Text.h"
+
+namespace podium::comparison {
+
+enum class SeriesKind {
+    Line,   ///< straight lines from point to point
+    Steps,  ///< y holds from its point back to the one before it: the shape of a precision-recall curve
+    Points,
+    Bars,   ///< x is the index of a category of the x axis
+};
+/// Series of one run share its colour; the pattern keeps them apart, so nothing is told by colour alone.
+enum class LinePattern { Solid, Dashed, Dotted };
+enum class SeriesRole {
+    Run,       ///< in the colour of the run `key`
+    Reference, ///< what to compare with (chance, the share of positives): thin and grey
+};
+
+struct Series
+{
+    std::string key; ///< run id, or "workspace"; empty for references
+    Text name;       ///< for the legend
+    SeriesKind kind = SeriesKind::Line;
+    SeriesRole role = SeriesRole::Run;
+    LinePattern pattern = LinePattern::Solid;
+    std::vector<double> x; ///< as many as y; drawn in this order
+    std::vector<double> y;
+    /// Decision threshold behind each point, for the tooltip: as many as x, or none. NaN where a point has none.
+    std::vector<double> thresholds;
+};
+
+/// Something to point at: the present threshold, a best point.
+struct Mark
+{
+    enum class Kind { Point, VerticalLine, HorizontalLine } kind = Kind::Point;
+    std::string key; ///< of the series' run whose colour it takes; empty = that of the text
+    double x = 0;    ///< not of a HorizontalLine
+    double y = 0;    ///< not of a VerticalLine
+    Text label;
+};
+
+struct Axis
+{
+    Text label;
+    std::optional<double> minimum; ///< none = from the data
+    std::optional<double> maximum;
+    std::vector<std::string> categories; ///< names of 0, 1, 2, …; empty for a numeric axis
+    bool logarithmic = false;
+};
+
+struct Plot
+{
+    std::string id; ///< stable: "roc", "precision_recall", "threshold"
+    Text title;
+    Axis xAxis;
+    Axis yAxis;
+    std::vector<Series> series;
+    std::vector<Mark> marks;
+    bool equalAspect = false; ///< one unit is as long on both axes
+    /// What is not drawn, and why ("ROC AUC of run x is undefined: …"). Shown beside the plot, or in its place where it has no series.
+    std::vector<Text> notes;
+};
+
+} // namespace podium::comparison
