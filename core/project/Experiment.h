@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/Text.h"
 #include "core/tracking/RunStore.h"
@@ -50,6 +51,24 @@ struct ExperimentRequest
     std::string revision;  ///< empty = HEAD with the uncommitted changes of tracked files; else a clean commit
 };
 
+/// One key of `exp diff`. A value that one side does not have is null, and its `in…` flag false.
+struct ValueChange
+{
+    std::string key;
+    Json before, after;
+    bool inBefore = true, inAfter = true;
+    std::optional<double> difference; ///< after - before, where both are numbers
+    bool changed() const { return inBefore != inAfter || before != after; }
+};
+struct ExperimentDiff
+{
+    Experiment before, after;
+    std::vector<ValueChange> params;  ///< all keys of both, in the order of the parameter tables
+    std::vector<ValueChange> metrics; ///< the same for metrics
+    std::vector<ValueChange> counts;  ///< confusion.* and rows.*
+    Json toJson() const;              ///< only what changed: {params: {key: {old, new, diff}}, metrics: …, counts: …}
+};
+
 struct SweepOptions
 {
     std::string suffix;    ///< appended to every name
@@ -59,6 +78,9 @@ struct SweepReport
 {
     std::vector<Experiment> experiments; ///< in the order of the entries
     std::vector<std::string> unchanged;  ///< names that existed with the same stage keys
+    /// Entries that failed while running; the others are kept. Errors known before the run are thrown instead.
+    struct Failure { std::string name; Error error; };
+    std::vector<Failure> failures;
     double seconds = 0;
 };
 

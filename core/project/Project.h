@@ -12,7 +12,9 @@
 #include "core/evaluation/Evaluation.h"
 #include "core/ingest/Finding.h"
 #include "core/pipeline/Executor.h"
+#include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
+#include "core/project/Prediction.h"
 #include "core/versioning/GitRepository.h"
 
 namespace podium::project {
@@ -28,16 +30,6 @@ struct InitReport
     std::vector<ingest::Finding> findings;
     bool synthetic = false;
     bool inventedIdentity = false;   ///< no git identity was found
-};
-
-/// One line of the "Ready?" card.
-struct CheckItem
-{
-    std::string id; ///< "tables", "columns", "parameters", "pipeline", "space", "identity"
-    Severity severity = Severity::Good;
-    Text text;
-    std::string where;
-    Text hint;
 };
 
 struct TableInfo
@@ -75,7 +67,12 @@ public:
     std::vector<TableInfo> tables() const;
     Json params() const;                       ///< params.yaml, nested
     std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
+    std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one
     const pipeline::StageRegistry& registry() const;
+    std::optional<std::string> branch() const;
+    int interruptedRuns() const; ///< runs of killed processes that opening this object marked FAILED (podium.interrupted)
+    /// Files and folders (absolute, existing) whose change means that something to show may have changed.
+    std::vector<Path> watchedPaths() const;
 
     std::vector<CheckItem> check(JobContext& job) const; ///< worst first
     pipeline::Pipeline pipeline() const;
@@ -92,7 +89,13 @@ public:
 
     // Experiments (core/project/Experiment.h).
     std::vector<Experiment> experiments() const; ///< of all commits, newest first, index reconciled
+    /// By name (the one on HEAD's commit first), id or the first 4 and more digits of it. Throws Error{NotFound}, or
+    /// Error{InvalidArgument} where several fit.
     Experiment experiment(const std::string& nameOrId) const;
+    /// Figures of the work tree as an experiment without commit ("workspace"); none where it has no metrics yet.
+    std::optional<Experiment> workspaceResult() const;
+    /// Parameters, metrics and warnings of two experiments side by side; "workspace" is the work tree.
+    ExperimentDiff diffExperiments(const std::string& a, const std::string& b) const;
     Experiment runExperiment(const ExperimentRequest& request, JobContext& job);
     SweepReport sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job,
                       const std::function<void(const Experiment&)>& onExperiment = {});
@@ -108,6 +111,9 @@ public:
 
     /// Scores a finished experiment's model on the test rows; kept as a run.
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);
+
+    /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
+    PredictReport predict(const PredictRequest& request, JobContext& job);
 
     /// Content hashes of all objects, refs against index, lock against files. Problems, worst first.
     std::vector<CheckItem> verify(bool rebuildIndex, JobContext& job);

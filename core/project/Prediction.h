@@ -1,0 +1,33 @@
+#pragma once
+// Scoring a raw table with a model of the project: what is asked for and what comes back.
+#include <string>
+#include <vector>
+
+#include "core/base/FileSystem.h"
+#include "core/ingest/Finding.h"
+#include "core/project/Experiment.h"
+#include "core/table/Table.h"
+
+namespace podium::project {
+
+/// What `predict` scores: a raw table, as it comes (the model knows the recipe's row-wise steps and the encoders).
+struct PredictRequest
+{
+    std::string run;   ///< name or id of an experiment; empty = `model`, or the work tree's model where that is empty too
+    Path model;        ///< a model.podium file
+    Path table;        ///< CSV, resolved by the caller against its own folder
+    /// What happens to a row that lacks a value the model needs.
+    enum class Missing { Refuse, TrainingMedian } missing = Missing::Refuse;
+};
+struct PredictReport
+{
+    std::string runId;                 ///< kept as a run (tracking::RunStore::kPredictions)
+    std::string dataset;               ///< table the model was trained on
+    std::vector<std::string> classes;
+    Table table;                       ///< `row` (raw row), `predicted`, one probability column per class
+    std::string csv;                   ///< the same as a file
+    std::vector<ingest::Finding> findings; ///< of reading the table
+    std::vector<Warning> warnings;     ///< unseen categories, refused rows, …
+};
+
+} // namespace podium::project
