@@ -2,6 +2,7 @@
 // Every write of Podium's own goes through here: so it is whole or not there at all, and tests can make it fail.
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,7 @@ class MappedFile
 public:
     virtual ~MappedFile() = default;
     virtual std::string_view bytes() const = 0;
-    /// Tells the kernel that [0, offset) will not be read again, so it need not stay in memory.
+    /// Tells the kernel that [begin, end) will not be read again soon, so it need not stay in memory.
     virtual void release(std::size_t begin, std::size_t end) const = 0;
 };
 
@@ -77,11 +78,19 @@ public:
     void replaceUnsynced(const Path& path, std::string_view bytes, std::uint32_t mode = 0644);
     /// A copy (reflink where the file system has it) made as replace makes files.
     void copy(const Path& from, const Path& to, std::uint32_t mode = 0644);
+    /// As copy, without the syncs.
+    void copyUnsynced(const Path& from, const Path& to, std::uint32_t mode = 0644);
 
 protected:
     /// Called before each primitive write; throwing makes it fail. For Write, `bytes` is what is about to be written and
     /// the return value how many of them are (fewer: they are written, then the call fails with NoSpace).
     virtual std::uint64_t before(Operation operation, const Path& path, std::uint64_t bytes);
+
+private:
+    class NewFile;
+    void writeBytes(NewFile& file, std::string_view bytes);
+    void copyBytes(NewFile& file, const Path& from);
+    void putInPlace(const Path& path, std::uint32_t mode, bool synced, const std::function<void(NewFile&)>& fill);
 };
 
 /// A folder that is removed with all in it when the object goes.

@@ -49,9 +49,12 @@ public:
     JobContext part(double from, double to) const;
 
 private:
+    struct Progress;
+
     ThreadPool* m_pool;
     CancelToken m_token;
     JobListener* m_listener;
+    std::shared_ptr<Progress> m_progress; ///< what keeps the told fraction from going back; none without listener
     double m_from = 0;
     double m_to = 1;
 };
