@@ -35,22 +35,26 @@ struct FeatureSpec
     std::vector<std::string> classes;  ///< {"0", "1"} for a threshold rule
     std::string positive;              ///< one of classes; empty for more than two
     std::optional<double> maxRank;
-    Json recipe = Json::array();       ///< row-wise steps of the table's recipe
+    Json recipe = Json::array();       ///< row-wise steps of the table's recipe that the features need; none drops rows
     std::string recipeMd5;
+    Schema rawSchema;                  ///< types of the raw columns that `recipe` and the features read; others: inferred
 
     Json toJson() const;
     static FeatureSpec fromJson(const Json& json, const std::string& where);
 
-    /// Encodes the features of a clean table. Text that is no known category is NaN and counted in `unseen` (by feature).
+    /// Encodes the features of a clean table. Text that is no known category is NaN and counted in `unseen` (by feature),
+    /// and so is text of a numeric feature that is no number. Throws Error{InvalidData} naming a column that is not there.
     Matrix encode(const Table& clean, std::vector<std::int64_t>* unseen) const;
 };
 
 /// Rows that remain after each step, for the funnel: {id, count}.
 struct FunnelStep
 {
-    std::string id;      ///< "read", "numeric_rank", "max_rank", "train", "validation", "test"
+    /// "read"; "numeric_rank" and "max_rank" (rankings) or "clean" and "target" (any table); "train", "validation", "test".
+    std::string id;
     std::int64_t rows = 0;
     std::vector<std::int64_t> classCounts; ///< by class; only of the parts of the split
+    Json toJson() const; ///< {id, rows[, classes: [n, …]]}
 };
 
 } // namespace podium::features
