@@ -15,6 +15,7 @@ namespace podium::tracking {
 /// MLflow's set; the numbers are MLflow's. Do not renumber.
 enum class RunStatus { Running = 1, Scheduled = 2, Finished = 3, Failed = 4, Killed = 5 };
 std::string_view name(RunStatus status); ///< "FINISHED"
+RunStatus runStatusNamed(std::string_view name); ///< throws Error{InvalidFormat}
 
 struct MetricPoint
 {
@@ -22,6 +23,23 @@ struct MetricPoint
     double value = 0;       ///< may be NaN
     std::int64_t timestamp = 0; ///< ms since the epoch
     std::int64_t step = 0;
+};
+
+/// A table that went into a run, by its content.
+struct DatasetInput
+{
+    std::string name;    ///< "timesData"
+    std::string digest;  ///< md5 of the raw file
+    std::string source;  ///< path relative to the project
+};
+
+/// A model that came out of a run.
+struct LoggedModel
+{
+    std::string id;      ///< "m-" and 32 hex
+    std::string name;
+    std::string type;    ///< "random_forest"
+    std::string location; ///< "md5:<hash>" in the object store
 };
 
 struct Run
@@ -33,13 +51,17 @@ struct Run
     std::int64_t startTime = 0; ///< ms since the epoch, UTC
     std::optional<std::int64_t> endTime;
     std::string commit;        ///< of an experiment; empty for others
-    std::vector<std::pair<std::string, Json>> params;   ///< dotted keys, typed
-    std::vector<MetricPoint> metrics;                    ///< latest point of each key
-    std::vector<std::pair<std::string, std::string>> tags;
+    std::vector<std::pair<std::string, Json>> params;   ///< dotted keys, typed, in this order
+    std::vector<MetricPoint> metrics;                    ///< latest point of each key, by key
+    std::vector<std::pair<std::string, std::string>> tags; ///< by key
+    std::vector<DatasetInput> inputs;
+    std::vector<LoggedModel> models;
     Json details;              ///< what the listing shows besides: confusion, rows, warnings, dataset
+    bool deleted = false;      ///< lifecycle stage
 };
 
-/// One connection per object: one object per thread. Each write is a transaction. Throws Error{Io, Corrupt, Busy, NoSpace}.
+/// One connection per object: one object per thread. Each write is a transaction. Throws Error{Io, Corrupt, Busy, NoSpace,
+/// PermissionDenied, NotFound}; Error{Unsupported} where a newer Podium wrote the file.
 class RunStore
 {
 public:
@@ -52,16 +74,23 @@ public:
     ~RunStore();
     RunStore(RunStore&&) noexcept;
 
-    void put(const Run& run);                 ///< inserts or replaces all of it
+    /// Inserts or replaces all of it. A running run is owned by this process.
+    void put(const Run& run);
     void put(const std::vector<Run>& runs);   ///< one transaction
     void logMetric(const std::string& runId, const MetricPoint& point);
     void setStatus(const std::string& runId, RunStatus status, std::optional<std::int64_t> endTime);
     void setTag(const std::string& runId, const std::string& key, const std::string& value);
-    std::optional<Run> find(const std::string& runId) const;
-    std::vector<Run> runs(const std::string& experimentId) const; ///< newest first
+    /// Hides runs or brings them back; annotations stay. One transaction.
+    void setDeleted(const std::vector<std::string>& runIds, bool deleted);
+    std::optional<Run> find(const std::string& runId) const; ///< deleted ones too
+    std::vector<Run> runs(const std::string& experimentId, bool withDeleted = false) const; ///< newest first
     void remove(const std::string& runId);
     /// Runs of dead owners become FAILED with tag podium.interrupted. Returns how many.
     int endInterrupted();
+
+    /// Small remembered values ("index.references"); none where never set.
+    std::optional<std::string> value(const std::string& key) const;
+    void setValue(const std::string& key, const std::string& value);
 
     // Journal rows; core/project/Journal words and applies them.
     std::int64_t addJournal(const Json& entry);

@@ -1,0 +1,360 @@
+#include "core/tracking/RunStore.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "core/base/Error.h"
+#include "core/tracking/ProcessIdentity.h"
+#include "core/tracking/RunRows.h"
+#include "core/tracking/Schema.h"
+
+namespace podium::tracking {
+namespace {
+
+constexpr std::array<std::pair<RunStatus, std::string_view>, 5> kStatusNames = {{{RunStatus::Running, "RUNNING"},
+                                                                               {RunStatus::Scheduled, "SCHEDULED"},
+                                                                               {RunStatus::Finished, "FINISHED"},
+                                                                               {RunStatus::Failed, "FAILED"},
+                                                                               {RunStatus::Killed, "KILLED"}}};
+constexpr int kBusyTimeoutMs = 3000;
+
+/// SQLite's result code as one of ours.
+Error translated(const SQLite::Exception& failure, const std::string& where)
+{
+    const std::string message = failure.what();
+    switch (failure.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Busy, PODIUM_TEXT("tracking.busy", "Another process is writing the run store."), where,
+                PODIUM_TEXT("tracking.busyHint", "Try again when it has finished.")};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Corrupt, Text{PODIUM_TEXT("tracking.corrupt", "The run store is damaged: {message}."), {{"message", message}}}, where,
+                PODIUM_TEXT("tracking.corruptHint",
+                            "Move this file away (with the -wal and -shm files beside it) and open the project again: the experiments are "
+                            "rebuilt from their commits. What stood only in it is lost unless you have a copy: notes and tags, the runs of "
+                            "run, evaluate and predict, and the journal for undo.")};
+    case SQLITE_FULL:
+        return {ErrorCode::NoSpace, PODIUM_TEXT("tracking.full", "No space is left for the run store."), where,
+                PODIUM_TEXT("tracking.fullHint", "Free some space on this disk and try again.")};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {ErrorCode::PermissionDenied, PODIUM_TEXT("tracking.readOnly", "The run store cannot be written."), where,
+                PODIUM_TEXT("tracking.readOnlyHint", "Give yourself the right to write this file and its folder.")};
+    case SQLITE_CANTOPEN: {
+        const bool denied = ::access(Path(where).parent_path().c_str(), W_OK) != 0 && (errno == EACCES || errno == EROFS);
+        if (denied)
+            return {ErrorCode::PermissionDenied, PODIUM_TEXT("tracking.readOnly", "The run store cannot be written."), where,
+                    PODIUM_TEXT("tracking.readOnlyHint", "Give yourself the right to write this file and its folder.")};
+        return {ErrorCode::Io, Text{PODIUM_TEXT("tracking.cannotOpen", "The run store cannot be opened: {message}."), {{"message", message}}},
+                where, PODIUM_TEXT("tracking.cannotOpenHint", "Check that its folder exists and that the disk is not full.")};
+    }
+    default:
+        return {ErrorCode::Io, Text{PODIUM_TEXT("tracking.failed", "The run store failed: {message}."), {{"message", message}}}, where,
+                PODIUM_TEXT("tracking.failedHint", "Check the disk; if it happens again, run `podium verify`.")};
+    }
+}
+
+Error noRun(const std::string& runId, const std::string& where)
+{
+    return {ErrorCode::NotFound, Text{PODIUM_TEXT("tracking.noRun", "There is no run {id}."), {{"id", runId}}}, where};
+}
+
+} // namespace
+
+std::string_view name(RunStatus status)
+{
+    for (const auto& [value, text] : kStatusNames)
+        if (value == status)
+            return text;
+    return "FAILED";
+}
+
+RunStatus runStatusNamed(std::string_view text)
+{
+    for (const auto& [value, known] : kStatusNames)
+        if (known == text)
+            return value;
+    throw Error(ErrorCode::InvalidFormat, Text{PODIUM_TEXT("tracking.unknownStatus", "{status} is no status of a run."), {{"status", text}}});
+}
+
+struct RunStore::State
+{
+    State(const Path& path) : where(path.string()), database(open(path)) {}
+
+    static SQLite::Database open(const Path& path)
+    {
+        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
+    }
+
+    void prepare()
+    {
+        // FULL: a journal entry is on the disk before the change it describes begins.
+        database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+        migrate(database, where);
+    }
+
+    template <class Body>
+    auto guarded(Body&& body) const
+    {
+        try {
+            return body();
+        } catch (const SQLite::Exception& failure) {
+            throw translated(failure, where);
+        }
+    }
+
+    /// Runs body in a transaction that may write from its start, so that it never fails half-way for another writer.
+    template <class Body>
+    void write(Body&& body)
+    {
+        guarded([&] {
+            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+            body();
+            transaction.commit();
+        });
+    }
+
+    void requireRun(const std::string& runId)
+    {
+        SQLite::Statement query(database, "SELECT 1 FROM runs WHERE run_uuid = ?");
+        query.bind(1, runId);
+        if (!query.executeStep())
+            throw noRun(runId, where);
+    }
+
+    std::string where;
+    mutable SQLite::Database database;
+};
+
+RunStore::RunStore(const Path& database)
+{
+    try {
+        m_state = std::make_unique<State>(database);
+        m_state->prepare();
+    } catch (const SQLite::Exception& failure) {
+        throw translated(failure, database.string());
+    }
+}
+
+RunStore::~RunStore() = default;
+RunStore::RunStore(RunStore&&) noexcept = default;
+
+void RunStore::put(const Run& run)
+{
+    put(std::vector<Run>{run});
+}
+
+void RunStore::put(const std::vector<Run>& runs)
+{
+    if (runs.empty())
+        return;
+    m_state->write([&] {
+        RunWriter writer(m_state->database);
+        for (const Run& run : runs)
+            writer.write(run);
+    });
+}
+
+void RunStore::logMetric(const std::string& runId, const MetricPoint& point)
+{
+    m_state->write([&] {
+        m_state->requireRun(runId);
+        const bool nan = std::isnan(point.value);
+        const auto bindAll = [&](SQLite::Statement& statement) {
+            statement.bind(1, point.key);
+            statement.bind(2, nan ? 0.0 : point.value);
+            statement.bind(3, point.timestamp);
+            statement.bind(4, runId);
+            statement.bind(5, point.step);
+            statement.bind(6, nan ? 1 : 0);
+            statement.exec();
+        };
+        SQLite::Statement metric(m_state->database,
+                                 "INSERT OR IGNORE INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)");
+        bindAll(metric);
+        // The latest is the one of the highest step, then time, then value: MLflow's order.
+        SQLite::Statement latest(m_state->database,
+                                 "INSERT INTO latest_metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+                                 " ON CONFLICT (run_uuid, key) DO UPDATE SET value = ?2, timestamp = ?3, step = ?5, is_nan = ?6"
+                                 " WHERE (?5, ?3, ?2) >= (step, timestamp, value)");
+        bindAll(latest);
+    });
+}
+
+void RunStore::setStatus(const std::string& runId, RunStatus status, std::optional<std::int64_t> endTime)
+{
+    m_state->write([&] {
+        m_state->requireRun(runId);
+        SQLite::Statement update(m_state->database,
+                                 "UPDATE runs SET status = ?2, end_time = ?3, owner_pid = CASE ?2 WHEN 'RUNNING' THEN owner_pid END WHERE run_uuid = ?1");
+        update.bind(1, runId);
+        update.bind(2, std::string(name(status)));
+        if (endTime)
+            update.bind(3, *endTime);
+        else
+            update.bind(3);
+        update.exec();
+    });
+}
+
+void RunStore::setTag(const std::string& runId, const std::string& key, const std::string& value)
+{
+    m_state->write([&] {
+        m_state->requireRun(runId);
+        SQLite::Statement tag(m_state->database, "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
+        tag.bind(1, key);
+        tag.bind(2, value);
+        tag.bind(3, runId);
+        tag.exec();
+    });
+}
+
+void RunStore::setDeleted(const std::vector<std::string>& runIds, bool deleted)
+{
+    if (runIds.empty())
+        return;
+    m_state->write([&] {
+        SQLite::Statement update(m_state->database,
+                                 "UPDATE runs SET lifecycle_stage = ?2, deleted_time = CASE ?2 WHEN 'deleted' THEN"
+                                 " CAST(strftime('%s', 'now') AS INTEGER) * 1000 END WHERE run_uuid = ?1");
+        for (const std::string& id : runIds) {
+            update.bind(1, id);
+            update.bind(2, deleted ? "deleted" : "active");
+            update.exec();
+            update.reset();
+        }
+    });
+}
+
+std::optional<Run> RunStore::find(const std::string& runId) const
+{
+    return m_state->guarded([&]() -> std::optional<Run> {
+        std::vector<Run> found = readRuns(m_state->database, "run_uuid = ?1", runId);
+        return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
+    });
+}
+
+std::vector<Run> RunStore::runs(const std::string& experimentId, bool withDeleted) const
+{
+    const std::string condition = withDeleted ? "experiment_id = CAST(?1 AS INTEGER)"
+                                              : "experiment_id = CAST(?1 AS INTEGER) AND lifecycle_stage = 'active'";
+    return m_state->guarded([&] { return readRuns(m_state->database, condition, experimentId); });
+}
+
+void RunStore::remove(const std::string& runId)
+{
+    m_state->write([&] {
+        for (const char* sql : {"DELETE FROM inputs WHERE destination_type = 'RUN' AND destination_id = ?",
+                                "DELETE FROM logged_models WHERE source_run_id = ?", "DELETE FROM runs WHERE run_uuid = ?"}) {
+            SQLite::Statement erase(m_state->database, sql);
+            erase.bind(1, runId);
+            erase.exec();
+        }
+    });
+}
+
+int RunStore::endInterrupted()
+{
+    std::vector<std::string> dead;
+    m_state->guarded([&] {
+        SQLite::Statement query(m_state->database, "SELECT run_uuid, owner_pid, owner_start, owner_boot FROM runs WHERE status = 'RUNNING'"
+                                                   " AND owner_pid IS NOT NULL");
+        while (query.executeStep()) {
+            const ProcessIdentity owner{query.getColumn(1).getInt64(), query.getColumn(2).getString(), query.getColumn(3).getString()};
+            if (!owner.isAlive())
+                dead.push_back(query.getColumn(0).getString());
+        }
+    });
+    if (dead.empty())
+        return 0;
+    int ended = 0;
+    m_state->write([&] {
+        SQLite::Statement update(m_state->database,
+                                 "UPDATE runs SET status = 'FAILED', owner_pid = NULL, end_time = CAST(strftime('%s', 'now') AS INTEGER) * 1000"
+                                 " WHERE run_uuid = ? AND status = 'RUNNING'");
+        SQLite::Statement tag(m_state->database,
+                              "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES ('podium.interrupted', 'true', ?, 'true')");
+        for (const std::string& id : dead) {
+            update.bind(1, id);
+            const int changed = update.exec();
+            update.reset();
+            if (changed == 0)
+                continue; // ended by another process meanwhile
+            tag.bind(1, id);
+            tag.exec();
+            tag.reset();
+            ++ended;
+        }
+    });
+    return ended;
+}
+
+std::optional<std::string> RunStore::value(const std::string& key) const
+{
+    return m_state->guarded([&]() -> std::optional<std::string> {
+        SQLite::Statement query(m_state->database, "SELECT value FROM remembered WHERE key = ?");
+        query.bind(1, key);
+        if (!query.executeStep())
+            return std::nullopt;
+        return query.getColumn(0).getString();
+    });
+}
+
+void RunStore::setValue(const std::string& key, const std::string& value)
+{
+    m_state->write([&] {
+        SQLite::Statement update(m_state->database, "INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)");
+        update.bind(1, key);
+        update.bind(2, value);
+        update.exec();
+    });
+}
+
+std::int64_t RunStore::addJournal(const Json& entry)
+{
+    std::int64_t id = 0;
+    m_state->write([&] {
+        SQLite::Statement insert(m_state->database, "INSERT INTO journal (entry) VALUES (?)");
+        insert.bind(1, entry.dump(-1, ' ', false, Json::error_handler_t::replace));
+        insert.exec();
+        id = m_state->database.getLastInsertRowid();
+    });
+    return id;
+}
+
+void RunStore::updateJournal(std::int64_t id, const Json& entry)
+{
+    m_state->write([&] {
+        SQLite::Statement update(m_state->database, "UPDATE journal SET entry = ? WHERE id = ?");
+        update.bind(1, entry.dump(-1, ' ', false, Json::error_handler_t::replace));
+        update.bind(2, id);
+        if (update.exec() == 0)
+            throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("tracking.noJournal", "The journal has no entry {id}."), {{"id", id}}}, m_state->where);
+    });
+}
+
+std::vector<std::pair<std::int64_t, Json>> RunStore::journal() const
+{
+    return m_state->guarded([&] {
+        std::vector<std::pair<std::int64_t, Json>> entries;
+        SQLite::Statement query(m_state->database, "SELECT id, entry FROM journal ORDER BY id DESC");
+        while (query.executeStep())
+            entries.emplace_back(query.getColumn(0).getInt64(), parseJson(query.getColumn(1).getString(), m_state->where));
+        return entries;
+    });
+}
+
+std::int64_t RunStore::dataVersion() const
+{
+    return m_state->guarded([&] { return m_state->database.execAndGet("PRAGMA data_version").getInt64(); });
+}
+
+} // namespace podium::tracking
