@@ -60,6 +60,7 @@ public:
     explicit ColumnBuilder(ColumnType type, std::int64_t expectedSize = 0);
     ~ColumnBuilder();
     ColumnBuilder(ColumnBuilder&&) noexcept;
+    ColumnBuilder& operator=(ColumnBuilder&&) noexcept;
 
     void appendMissing();
     void appendInteger(std::int64_t value);
