@@ -1,0 +1,508 @@
+// The YAML that DVC writes: block style in the layout of ruamel's emitter, whose every byte tools compare.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/base/Yaml.h"
+#include "core/base/YamlDocument.h"
+
+namespace podium {
+
+namespace {
+
+using CodePoints = std::u32string;
+
+constexpr std::size_t kWidth = 80;      ///< folding begins beyond this column
+constexpr std::size_t kLongestKey = 123; ///< in code points; longer keys get a line of their own after "?"
+constexpr int kStep = 2;                 ///< of indentation
+
+CodePoints decoded(std::string_view text)
+{
+    CodePoints result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        bool valid = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5 && i + size <= text.size());
+        char32_t point = size == 1 ? lead : lead & (0x7Fu >> size);
+        for (std::size_t k = 1; valid && k < size; ++k) {
+            const auto next = static_cast<unsigned char>(text[i + k]);
+            valid = (next & 0xC0) == 0x80;
+            point = point << 6 | (next & 0x3Fu);
+        }
+        result += valid ? point : U'\uFFFD';
+        i += valid ? size : 1;
+    }
+    return result;
+}
+
+void encode(std::string& out, char32_t point)
+{
+    const auto byte = [&](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
+    if (point < 0x80) {
+        byte(point);
+    } else if (point < 0x800) {
+        byte(0xC0 | point >> 6);
+        byte(0x80 | (point & 0x3F));
+    } else if (point < 0x10000) {
+        byte(0xE0 | point >> 12);
+        byte(0x80 | (point >> 6 & 0x3F));
+        byte(0x80 | (point & 0x3F));
+    } else {
+        byte(0xF0 | point >> 18);
+        byte(0x80 | (point >> 12 & 0x3F));
+        byte(0x80 | (point >> 6 & 0x3F));
+        byte(0x80 | (point & 0x3F));
+    }
+}
+
+bool isBreak(char32_t c)
+{
+    return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool isBlank(char32_t c)
+{
+    return c == 0 || c == ' ' || c == '\t' || c == '\r' || isBreak(c);
+}
+
+bool isOneOf(char32_t c, std::u32string_view set)
+{
+    return set.find(c) != std::u32string_view::npos;
+}
+
+bool isPrintable(char32_t c)
+{
+    return (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
+}
+
+/// In which styles a text may be written.
+struct Analysis
+{
+    bool plainInBlock = true;
+    bool plainInFlow = true;
+    bool singleQuoted = true;
+    bool multiline = false;
+};
+
+Analysis analysed(const CodePoints& text)
+{
+    Analysis result;
+    if (text.empty()) {
+        result.plainInFlow = false;
+        return result;
+    }
+    bool block = text.starts_with(U"---") || text.starts_with(U"...");
+    bool flow = block;
+    bool special = false;
+    bool breakThenSpace = false;
+    bool spaceThenBreak = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char32_t c = text[i];
+        const char32_t before = i == 0 ? U' ' : text[i - 1];
+        const bool blankNext = i + 1 >= text.size() || isBlank(text[i + 1]);
+        if (i == 0) {
+            const bool indicator = isOneOf(c, U"#,[]{}&*!|>'\"%@`") || (c == '-' && blankNext);
+            const bool mark = c == '?' || c == ':';
+            flow = flow || indicator || (mark && text.size() == 1);
+            block = block || indicator || (mark && blankNext);
+        } else {
+            const bool ends = (c == ':' && blankNext) || (c == '#' && isBlank(before));
+            flow = flow || ends || isOneOf(c, U",[]{}");
+            block = block || ends;
+        }
+        result.multiline = result.multiline || isBreak(c);
+        special = special || (c != '\n' && c != 0x85 && !isPrintable(c));
+        breakThenSpace = breakThenSpace || (c == ' ' && i > 0 && isBreak(before));
+        spaceThenBreak = spaceThenBreak || (isBreak(c) && i > 0 && before == ' ');
+    }
+    const bool edge = text.front() == ' ' || text.back() == ' ' || isBreak(text.front()) || isBreak(text.back());
+    const bool unquotable = edge || breakThenSpace || spaceThenBreak || special || result.multiline;
+    result.plainInBlock = !unquotable && !block;
+    result.plainInFlow = !unquotable && !flow;
+    result.singleQuoted = !breakThenSpace && !spaceThenBreak && !special;
+    return result;
+}
+
+enum class Style { Plain, Single, Double };
+
+Style styleOf(const CodePoints& text, const Analysis& analysis, bool typed, bool isKey, bool inFlow)
+{
+    const bool plain = inFlow ? analysis.plainInFlow : analysis.plainInBlock;
+    if (!typed && plain && !(isKey && (text.empty() || analysis.multiline)))
+        return Style::Plain;
+    if (text.find(U'\'') != CodePoints::npos || text.find(U'\n') != CodePoints::npos)
+        return Style::Double;
+    return analysis.singleQuoted && !(isKey && analysis.multiline) ? Style::Single : Style::Double;
+}
+
+std::string escaped(char32_t c)
+{
+    switch (c) {
+    case 0: return "\\0";
+    case 7: return "\\a";
+    case 8: return "\\b";
+    case 9: return "\\t";
+    case 10: return "\\n";
+    case 11: return "\\v";
+    case 12: return "\\f";
+    case 13: return "\\r";
+    case 27: return "\\e";
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case 0x85: return "\\N";
+    case 0xA0: return "\\_";
+    case 0x2028: return "\\L";
+    case 0x2029: return "\\P";
+    default: break;
+    }
+    const auto number = static_cast<std::uint32_t>(c);
+    return c <= 0xFF ? fmt::format("\\x{:02X}", number) : c <= 0xFFFF ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
+}
+
+bool needsEscape(char32_t c)
+{
+    return c == '"' || c == '\\' || c == 0x2028 || c == 0x2029 || !isPrintable(c);
+}
+
+/// Text of a scalar that is no string; empty for null.
+std::string bareText(const Json& value)
+{
+    if (value.is_null())
+        return {};
+    if (value.is_boolean())
+        return value.get<bool>() ? "true" : "false";
+    if (value.is_number_unsigned())
+        return fmt::format("{}", value.get<std::uint64_t>());
+    if (value.is_number_integer())
+        return fmt::format("{}", value.get<std::int64_t>());
+    const double number = value.get<double>();
+    if (std::isnan(number))
+        return ".nan";
+    if (std::isinf(number))
+        return number > 0 ? ".inf" : "-.inf";
+    return pythonFloatRepr(number);
+}
+
+/// The state of the page being written: where we are, and whether only indentation and markers stand before it.
+class Writer
+{
+public:
+    explicit Writer(bool folding) : m_folding(folding) {}
+
+    void value(const Json& json, bool inMap)
+    {
+        if (json.is_object() && !json.empty())
+            map(json);
+        else if (json.is_array() && !json.empty())
+            sequence(json, inMap);
+        else if (json.is_structured())
+            emptyCollection(json);
+        else
+            scalar(json, false, !inMap && m_indent >= 0);
+    }
+    void root(const Json& json)
+    {
+        value(json, false);
+        startLine();
+    }
+    void scalar(const Json& json, bool isKey, bool inSequence)
+    {
+        const int outer = m_indent;
+        m_indent = m_indent < 0 ? 0 : m_indent + kStep;
+        if (inSequence)
+            startLine();
+        if (json.is_string()) {
+            const std::string& text = json.get_ref<const std::string&>();
+            string(decoded(text), yaml::looksTyped(text), isKey);
+        } else {
+            plain(decoded(bareText(json)), false);
+        }
+        m_indent = outer;
+    }
+    void quotedOrPlain(const CodePoints& text, Style style, bool foldable)
+    {
+        if (style == Style::Plain)
+            plain(text, foldable);
+        else if (style == Style::Single)
+            singleQuoted(text, foldable);
+        else
+            doubleQuoted(text, foldable);
+    }
+    std::string take() { return std::move(m_out); }
+
+private:
+    void write(std::u32string_view text)
+    {
+        m_column += text.size();
+        for (const char32_t c : text)
+            encode(m_out, c);
+    }
+    void write(std::string_view ascii)
+    {
+        m_column += ascii.size();
+        m_out += ascii;
+    }
+    void lineBreak()
+    {
+        m_blank = true;
+        m_indention = true;
+        m_column = 0;
+        m_out += '\n';
+    }
+    /// To the column of the present indentation: on this line where only markers stand before it, else on a new one.
+    void startLine()
+    {
+        const auto indent = static_cast<std::size_t>(std::max(0, m_indent));
+        if (!m_indention || m_column > indent || (m_column == indent && !m_blank))
+            lineBreak();
+        if (m_column < indent) {
+            m_blank = true;
+            write(std::string(indent - m_column, ' '));
+        }
+    }
+    void marker(std::string_view text, bool needsBlank, bool indention = false)
+    {
+        if (!m_blank && needsBlank)
+            write(" ");
+        write(text);
+        m_blank = false;
+        m_indention = m_indention && indention;
+    }
+    void foldLine()
+    {
+        startLine();
+        m_blank = false;
+        m_indention = false;
+    }
+
+    void map(const Json& json)
+    {
+        const int outer = m_indent;
+        m_indent = m_indent < 0 ? 0 : m_indent + kStep;
+        for (const auto& [key, item] : json.items()) {
+            startLine();
+            const CodePoints text = decoded(key);
+            const bool simple = text.size() < kLongestKey && !analysed(text).multiline;
+            if (!simple)
+                marker("?", true, true);
+            scalar(key, simple, false);
+            if (!simple)
+                startLine();
+            marker(":", !simple, !simple);
+            value(item, true);
+        }
+        m_indent = outer;
+    }
+    void sequence(const Json& json, bool inMap)
+    {
+        const int outer = m_indent;
+        const bool atKey = inMap && !m_indention; // DVC's sequences begin at the column of their key
+        if (!atKey)
+            m_indent = m_indent < 0 ? 0 : m_indent + kStep;
+        for (const Json& item : json) {
+            startLine();
+            marker("-", true, true);
+            value(item, false);
+        }
+        m_indent = outer;
+    }
+    void emptyCollection(const Json& json)
+    {
+        marker(json.is_array() ? "[" : "{", true);
+        marker(json.is_array() ? "]" : "}", false);
+        lineBreak();
+    }
+
+    void string(const CodePoints& text, bool typed, bool isKey)
+    {
+        quotedOrPlain(text, styleOf(text, analysed(text), typed, isKey, false), m_folding && !isKey);
+    }
+
+    void plain(const CodePoints& text, bool foldable)
+    {
+        if (text.empty())
+            return;
+        if (!m_blank)
+            write(" ");
+        m_blank = false;
+        m_indention = false;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t wordEnd = std::min(text.find(U' ', at), text.size());
+            const std::u32string_view word = std::u32string_view(text).substr(at, wordEnd - at);
+            const auto indent = static_cast<std::size_t>(m_indent);
+            if (m_folding && word.size() + m_column > kWidth && m_column > indent) // also within keys
+                startLine();
+            write(word);
+            const std::size_t next = std::min(text.find_first_not_of(U' ', wordEnd), text.size());
+            if (next - wordEnd == 1 && m_column >= kWidth && foldable)
+                foldLine();
+            else
+                write(std::u32string_view(text).substr(wordEnd, next - wordEnd));
+            at = next;
+        }
+    }
+
+    void singleQuoted(const CodePoints& text, bool foldable)
+    {
+        marker("'", true);
+        for (std::size_t at = 0; at < text.size();) {
+            if (text[at] == ' ') {
+                const std::size_t end = std::min(text.find_first_not_of(U' ', at), text.size());
+                if (end - at == 1 && m_column > kWidth && foldable && at != 0 && end != text.size())
+                    startLine();
+                else
+                    write(std::u32string_view(text).substr(at, end - at));
+                at = end;
+            } else if (isBreak(text[at])) {
+                std::size_t end = at;
+                while (end < text.size() && isBreak(text[end]))
+                    ++end;
+                singleQuotedBreaks(std::u32string_view(text).substr(at, end - at));
+                at = end;
+            } else {
+                std::size_t end = at;
+                while (end < text.size() && text[end] != ' ' && !isBreak(text[end]))
+                    ++end;
+                write(std::u32string_view(text).substr(at, end - at));
+                at = end;
+            }
+        }
+        marker("'", false);
+    }
+    void singleQuotedBreaks(std::u32string_view breaks)
+    {
+        for (const char32_t c : breaks) {
+            encode(m_out, c);
+            m_column = 0;
+            m_blank = true;
+            m_indention = true;
+        }
+        startLine();
+    }
+
+    void doubleQuoted(const CodePoints& text, bool foldable)
+    {
+        marker("\"", true);
+        std::size_t start = 0; // of what is read but not yet written
+        for (std::size_t end = 0; end <= text.size(); ++end) {
+            const bool past = end == text.size();
+            if (past || needsEscape(text[end])) {
+                if (start < end) {
+                    write(std::u32string_view(text).substr(start, end - start));
+                    start = end;
+                }
+                if (!past) {
+                    write(escaped(text[end]));
+                    start = end + 1;
+                }
+            }
+            const bool inside = end > 0 && end + 1 < text.size();
+            if (inside && foldable && (text[end] == ' ' || start >= end) && m_column + end - std::min(start, end) > foldAfter(start, end))
+                foldDoubleQuoted(text, start, end);
+        }
+        marker("\"", false);
+    }
+    /// An escape written just now (start beyond end) makes the line one shorter in ruamel's reckoning.
+    static std::size_t foldAfter(std::size_t start, std::size_t end) { return start > end ? kWidth + (start - end) : kWidth; }
+
+    void foldDoubleQuoted(const CodePoints& text, std::size_t& start, std::size_t end)
+    {
+        const bool escapedBreak = foldNeedsBackslash(text, start, end);
+        if (start < end) {
+            write(std::u32string_view(text).substr(start, end - start));
+            start = end;
+        }
+        if (escapedBreak)
+            write("\\");
+        startLine();
+        m_blank = false;
+        m_indention = false;
+        if (text[start] != ' ')
+            return;
+        if (escapedBreak)
+            write("\\");
+        else
+            ++start; // the line break is read as this blank
+    }
+    /// A line break alone is read as one blank; before anything that this would not restore it is escaped.
+    static bool foldNeedsBackslash(const CodePoints& text, std::size_t start, std::size_t end)
+    {
+        std::size_t space = text.find(U' ', end);
+        if (space == CodePoints::npos)
+            return true;
+        const std::size_t lineEnd = text.find(U'\n', end);
+        if (lineEnd < space)
+            space = lineEnd;
+        if (space + 1 >= text.size())
+            return true;
+        const char32_t next = text[space + 1];
+        if (text[space] == '\n' && next != ' ')
+            return true;
+        const std::u32string_view between = std::u32string_view(text).substr(end, space - end);
+        const bool quotes = between.find(U'"') != between.npos || between.find(U'\'') != between.npos;
+        const bool doubleBlank = text[end - 1] == ' ' && text[end] == ' ';
+        return quotes || next == ' ' || next == '\n' || doubleBlank || start == end;
+    }
+
+    bool m_folding;
+    std::string m_out;
+    std::size_t m_column = 0;
+    int m_indent = -1;       ///< -1: not inside any collection
+    bool m_blank = true;     ///< the last character was blank
+    bool m_indention = true; ///< only indentation and markers stand on this line
+};
+
+} // namespace
+
+std::string dvcYaml(const Json& value)
+{
+    Writer writer(true);
+    if (value.is_null()) {
+        return "null\n...\n";
+    }
+    writer.root(value);
+    std::string text = writer.take();
+    const bool openEnded = value.is_primitive() && !text.starts_with('\'') && !text.starts_with('"');
+    return openEnded ? text + "...\n" : text;
+}
+
+namespace yaml {
+
+std::string scalarText(const Json& value, bool inFlow)
+{
+    if (value.is_null())
+        return "null";
+    if (!value.is_string())
+        return bareText(value);
+    const std::string& utf8 = value.get_ref<const std::string&>();
+    const CodePoints text = decoded(utf8);
+    Style style = styleOf(text, analysed(text), looksTyped(utf8) || text.empty(), false, inFlow);
+    if (style == Style::Single && analysed(text).multiline)
+        style = Style::Double; // one line holds it so
+    Writer writer(false);
+    writer.quotedOrPlain(text, style, false);
+    return writer.take();
+}
+
+std::string flowText(const Json& value)
+{
+    if (!value.is_structured())
+        return scalarText(value, true);
+    std::string text = value.is_array() ? "[" : "{";
+    const char* separator = "";
+    for (const auto& [key, item] : value.items()) {
+        text += std::exchange(separator, ", ");
+        if (value.is_object())
+            text += scalarText(key, true) + ": ";
+        text += flowText(item);
+    }
+    return text + (value.is_array() ? ']' : '}');
+}
+
+} // namespace yaml
+
+} // namespace podium
