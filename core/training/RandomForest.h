@@ -15,7 +15,8 @@
 namespace podium::training {
 
 enum class Criterion { Gini, Entropy };
-/// Features tried per split: all, sqrt, log2, a count or a share.
+/// Features tried per split: all, the root or the binary logarithm of their number (rounded down, at least 1), a count, or a
+/// share of them.
 struct MaxFeatures
 {
     enum class Kind { All, Sqrt, Log2, Count, Share } kind = Kind::Sqrt;
@@ -39,8 +40,11 @@ struct ForestOptions
 /// Throws Error{InvalidData} for no rows, no features or missing values in x.
 std::shared_ptr<const Model> fitRandomForest(const features::Samples& samples, const ForestOptions& options, JobContext& job);
 
-/// Rows of params.yaml's `train:` (train_data, n_est, seed, criterion, max_depth, …).
+/// Rows of params.yaml's `train:` (train_data, n_est, seed, criterion, max_depth, …). `train.max_features` is a Choice that also
+/// takes a number: a whole one is a count, one with a fraction part (0.5, 1.0) a share.
 const std::vector<Parameter>& trainParameters();
+/// Throws Error{InvalidArgument} naming key and value.
 ForestOptions forestOptions(const Json& params);
+Json toJson(const ForestOptions& options); ///< keys as in params.yaml, without "train."
 
 } // namespace podium::training
