@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/FileSystem.h"
@@ -52,6 +53,8 @@ public:
     Signature signature(bool* invented = nullptr) const;
 
     std::optional<std::string> head() const;         ///< commit of HEAD; none in a fresh repository
+    /// Commit that a branch, tag, abbreviated id or other revision names ("main~1"); none where it names none.
+    std::optional<std::string> resolve(const std::string& revision) const;
     std::optional<std::string> branch() const;       ///< short name; none when detached
     Commit commit(const std::string& id) const;
     std::vector<TreeEntry> tree(const std::string& commitOrTree) const; ///< all files of it, sorted by path
@@ -64,16 +67,29 @@ public:
     std::vector<std::string> untrackedFiles() const; ///< ignored ones left out
     bool isIgnored(const std::string& path) const;
 
-    /// Stages these paths (or, empty, everything as `git add -A`) and commits on the current branch. Returns the commit.
+    /// Puts these files and folders (or, empty, everything as `git add -A`) byte for byte into a commit on the current branch, in
+    /// one pack. Where hooks or signing are set, the real git makes the commit. Returns it.
     std::string commitPaths(const std::vector<std::string>& paths, const std::string& message);
 
-    // References.
-    std::map<std::string, std::string> references(const std::string& prefix) const; ///< full name -> commit
+    /// Id that git gives to these bytes; writes nothing.
+    static std::string blobId(std::string_view bytes);
+    bool hasObject(const std::string& id) const;
+
+    // References. Symbolic ones are followed when read; an annotated tag's value is the tag itself.
+    std::map<std::string, std::string> references(const std::string& prefix) const; ///< full name -> object
     std::optional<std::string> reference(const std::string& name) const;
     /// Compare-and-swap: `expected` none = must not exist. Throws Error{Conflict} otherwise.
     void setReference(const std::string& name, const std::string& target, const std::optional<std::string>& expected,
                       const std::string& logMessage);
     void removeReference(const std::string& name, const std::string& expected);
+    struct ReferenceChange
+    {
+        std::string name;
+        std::optional<std::string> expected; ///< value that it must have now; none = must not exist
+        std::optional<std::string> target;   ///< none = removed
+    };
+    /// All are locked and compared before the first is changed. Throws Error{Conflict} naming the one that differs.
+    void setReferences(const std::vector<ReferenceChange>& changes, const std::string& logMessage);
 
     void* handle() const; ///< git_repository*, for the other files of this folder only
 

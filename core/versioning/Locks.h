@@ -1,5 +1,6 @@
 #pragma once
 // Locks shared with dvc and with other Podium processes. All are flock on a file that stays; its text is for people.
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,15 +28,19 @@ private:
 /// .dvc/tmp/lock, as dvc takes it (3 s of patience, text " <pid>\n").
 std::unique_ptr<FileLock> lockDvc(FileSystem& files, const Path& project, const CancelToken& token);
 /// .podium/lock: one process changes the project at a time (text: pid, start time, boot id).
-std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, const CancelToken& token);
+std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, const CancelToken& token,
+                                      std::chrono::milliseconds patience = std::chrono::milliseconds(1000));
 
-/// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead ones dropped.
+/// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead ones dropped. Paths are
+/// relative to the project.
 class StageLock
 {
 public:
     StageLock(FileSystem& files, const Path& project, const std::vector<std::string>& reads,
               const std::vector<std::string>& writes, const CancelToken& token);
     ~StageLock();
+    StageLock(const StageLock&) = delete;
+    StageLock& operator=(const StageLock&) = delete;
 
 private:
     struct State;

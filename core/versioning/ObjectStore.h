@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/FileSystem.h"
@@ -29,13 +30,17 @@ struct DirectoryEntry
 std::string directoryListing(std::vector<DirectoryEntry> entries);
 std::vector<DirectoryEntry> parseDirectoryListing(std::string_view json, const std::string& where);
 
-/// Thread-safe. Objects have mode 0444; writes are temp + rename, so a present object is whole.
+/// Thread-safe. Objects have mode 0444 and get their name only when their bytes are whole (after a crash too), so a present object is
+/// whole. Objects put unsynced are seen by this store at once, by others from barrier() on; without it they vanish with the store.
 class ObjectStore
 {
 public:
     ObjectStore(FileSystem& files, Path cacheDirectory);
+    ~ObjectStore();
+    ObjectStore(const ObjectStore&) = delete;
+    ObjectStore& operator=(const ObjectStore&) = delete;
 
-    Path objectPath(const std::string& md5) const;
+    Path objectPath(const std::string& md5) const; ///< where the object is or will be. Throws Error{InvalidFormat} for no hash.
     bool has(const std::string& md5) const;
     /// has(), and of a folder all its files.
     bool hasAll(const ObjectId& id) const;
@@ -48,15 +53,25 @@ public:
     ObjectId putFile(const Path& file, bool synced = true);
     /// Files by relative path -> folder object (and each file).
     ObjectId putDirectory(const std::map<std::string, std::string_view>& files, bool synced = true);
+    /// Makes all that was put so far durable and visible to other processes. One sync of the file system, however many objects.
     void barrier();
+    bool isCorrupt(const std::string& md5) const; ///< present, but its bytes have another hash
 
     /// Makes workspace file or folder `target` equal to the object: files copied (reflink where possible), mode 0644, folder
     /// files that are not in it removed. The old content goes only when the new stands beside it.
     void checkout(const ObjectId& id, const Path& target);
 
 private:
+    struct Pending;
+    Path place(const std::string& md5) const; ///< where the bytes are now
+    void stage(const std::string& name, const Path& file);
+    void store(const std::string& name, std::string_view bytes, bool synced);
+    void checkoutFile(const std::string& md5, const Path& target);
+    void checkoutDirectory(const ObjectId& id, const Path& target);
+
     FileSystem& m_files;
     Path m_root;
+    std::unique_ptr<Pending> m_pending;
 };
 
 /// Remembers md5 by (path, inode, size, mtime, ctime) in .podium/cache.sqlite, so an unchanged file is hashed once.
