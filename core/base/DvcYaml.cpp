@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/Utf8.h"
 #include "core/base/Yaml.h"
 #include "core/base/YamlDocument.h"
 
@@ -23,40 +24,12 @@ CodePoints decoded(std::string_view text)
 {
     CodePoints result;
     result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        bool valid = lead < 0x80 || (lead >= 0xC2 && lead < 0xF5 && i + size <= text.size());
-        char32_t point = size == 1 ? lead : lead & (0x7Fu >> size);
-        for (std::size_t k = 1; valid && k < size; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + k]);
-            valid = (next & 0xC0) == 0x80;
-            point = point << 6 | (next & 0x3Fu);
-        }
-        result += valid ? point : U'\uFFFD';
-        i += valid ? size : 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [codePoint, size] = utf8At(text, at);
+        result += size == 0 ? U'\uFFFD' : codePoint;
+        at += std::max<std::size_t>(1, size);
     }
     return result;
-}
-
-void encode(std::string& out, char32_t point)
-{
-    const auto byte = [&](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (point < 0x80) {
-        byte(point);
-    } else if (point < 0x800) {
-        byte(0xC0 | point >> 6);
-        byte(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        byte(0xE0 | point >> 12);
-        byte(0x80 | (point >> 6 & 0x3F));
-        byte(0x80 | (point & 0x3F));
-    } else {
-        byte(0xF0 | point >> 18);
-        byte(0x80 | (point >> 12 & 0x3F));
-        byte(0x80 | (point >> 6 & 0x3F));
-        byte(0x80 | (point & 0x3F));
-    }
 }
 
 bool isBreak(char32_t c)
@@ -239,7 +212,7 @@ private:
     {
         m_column += text.size();
         for (const char32_t c : text)
-            encode(m_out, c);
+            appendUtf8(m_out, c);
     }
     void write(std::string_view ascii)
     {
@@ -376,7 +349,7 @@ private:
     void singleQuotedBreaks(std::u32string_view breaks)
     {
         for (const char32_t c : breaks) {
-            encode(m_out, c);
+            appendUtf8(m_out, c);
             m_column = 0;
             m_blank = true;
             m_indention = true;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "core/base/Error.h"
+#include "core/base/Utf8.h"
 
 namespace podium {
 
@@ -86,29 +87,6 @@ bool tooDeep(std::string_view text)
                 PODIUM_TEXT("base.hintJsonInvalid", "Look for a missing comma, quote or bracket at that place."));
 }
 
-/// Length of the valid UTF-8 sequence at `at` and its code point; 0 where there is none.
-std::size_t decodeUtf8(std::string_view text, std::size_t at, std::uint32_t& codePoint)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80) {
-        codePoint = lead;
-        return 1;
-    }
-    const std::size_t size = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
-    if (size == 0 || at + size > text.size())
-        return 0;
-    codePoint = static_cast<std::uint32_t>(lead & (0x7F >> size));
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(at + i) & 0xC0) != 0x80)
-            return 0;
-        codePoint = codePoint << 6 | (byte(at + i) & 0x3Fu);
-    }
-    constexpr std::array<std::uint32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-    return codePoint < kSmallest[size] || codePoint > 0x10FFFF || surrogate ? 0 : size;
-}
-
 /// The escape that both writers use for a character that JSON cannot hold as it is; empty where it needs none.
 std::string_view shortEscape(char c)
 {
@@ -124,9 +102,9 @@ std::string_view shortEscape(char c)
     }
 }
 
-void appendUnicodeEscape(std::string& out, std::uint32_t unit)
+void appendUnicodeEscape(std::string& out, char32_t unit)
 {
-    fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit);
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(unit));
 }
 
 void appendAsciiString(std::string& out, std::string_view text)
@@ -134,8 +112,7 @@ void appendAsciiString(std::string& out, std::string_view text)
     out += '"';
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        std::uint32_t codePoint = 0;
-        const std::size_t size = decodeUtf8(text, at, codePoint);
+        const auto [codePoint, size] = utf8At(text, at);
         if (const std::string_view escape = shortEscape(c); !escape.empty()) {
             out += escape;
         } else if (size == 0) { // what Python's file names make of a byte that is no UTF-8 (surrogateescape)
@@ -157,8 +134,7 @@ void appendUtf8String(std::string& out, std::string_view text)
 {
     out += '"';
     for (std::size_t at = 0; at < text.size();) {
-        std::uint32_t codePoint = 0;
-        const std::size_t size = decodeUtf8(text, at, codePoint);
+        const auto [codePoint, size] = utf8At(text, at);
         if (const std::string_view escape = shortEscape(text[at]); !escape.empty())
             out += escape;
         else if (size == 0)

@@ -1,15 +1,6 @@
 #include "core/base/Yaml.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
-#include <sstream>
-
 #include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
 
 #include "core/base/Error.h"
 #include "core/base/YamlDocument.h"
@@ -26,125 +17,6 @@ constexpr std::size_t kMaximumNodes = 2'000'000; ///< after aliases are resolved
 {
     throw Error(ErrorCode::InvalidFormat, std::move(what), fmt::format("{}, line {}, column {}", where, line, column),
                 std::move(hint));
-}
-
-/// Builds the tree from yaml-cpp's events, which tell of a scalar whether it was quoted.
-class TreeBuilder final : public YAML::EventHandler
-{
-public:
-    explicit TreeBuilder(const std::string& where) : m_where(where) {}
-
-    std::unique_ptr<Node> takeRoot() { return std::move(m_root); }
-
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(make(Node::Kind::Null, mark, anchor)); }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
-    {
-        auto node = make(Node::Kind::Alias, mark, 0);
-        const auto target = m_anchors.find(anchor);
-        const bool open = target != m_anchors.end() &&
-                          std::any_of(m_open.begin(), m_open.end(), [&](const Level& l) { return l.node == target->second; });
-        if (target == m_anchors.end() || open)
-            throwAt(m_where, node->line, node->column,
-                    PODIUM_TEXT("base.yamlRecursiveAlias", "This alias refers to a value that contains it."));
-        node->target = target->second;
-        add(std::move(node));
-    }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
-    {
-        auto node = make(Node::Kind::Scalar, mark, anchor);
-        node->plain = tag == "?";
-        if (tag != "?" && tag != "!")
-            node->tag = tag;
-        node->text = value;
-        add(std::move(node));
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value style) override
-    {
-        open(Node::Kind::Sequence, mark, tag, anchor, style);
-    }
-    void OnSequenceEnd() override { m_open.pop_back(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value style) override
-    {
-        open(Node::Kind::Map, mark, tag, anchor, style);
-    }
-    void OnMapEnd() override { m_open.pop_back(); }
-
-private:
-    struct Level
-    {
-        Node* node;
-        std::unique_ptr<Node> key;
-    };
-
-    std::unique_ptr<Node> make(Node::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor)
-    {
-        auto node = std::make_unique<Node>();
-        node->kind = kind;
-        node->begin = static_cast<std::size_t>(std::max(0, mark.pos));
-        node->line = mark.line + 1;
-        node->column = mark.column + 1;
-        if (anchor != 0) {
-            m_anchors[anchor] = node.get();
-            node->anchored = true;
-        }
-        return node;
-    }
-
-    void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-              YAML::EmitterStyle::value style)
-    {
-        auto node = make(kind, mark, anchor);
-        node->flow = style == YAML::EmitterStyle::Flow;
-        if (tag != "?" && tag != "!")
-            node->tag = tag;
-        Node* const place = node.get();
-        add(std::move(node));
-        m_open.push_back({place, nullptr});
-    }
-
-    void add(std::unique_ptr<Node> node)
-    {
-        if (m_open.empty()) {
-            m_root = std::move(node);
-            return;
-        }
-        Level& level = m_open.back();
-        if (level.node->kind == Node::Kind::Sequence) {
-            level.node->items.push_back(std::move(node));
-        } else if (!level.key) {
-            level.key = std::move(node);
-        } else {
-            level.node->entries.emplace_back(std::move(level.key), std::move(node));
-        }
-    }
-
-    const std::string& m_where;
-    std::unique_ptr<Node> m_root;
-    std::vector<Level> m_open;
-    std::map<YAML::anchor_t, const Node*> m_anchors;
-};
-
-/// yaml-cpp reads bytes that YAML forbids, and takes 0x04 for the end of the text.
-void checkCharacters(std::string_view text, const std::string& where)
-{
-    int line = 1;
-    std::size_t lineStart = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte == '\n') {
-            ++line;
-            lineStart = i + 1;
-        } else if ((byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7F) {
-            throwAt(where, line, static_cast<int>(i - lineStart) + 1,
-                    PODIUM_TEXT("base.yamlControlCharacter", "YAML allows no control characters."),
-                    PODIUM_TEXT("base.hintYamlControlCharacter",
-                                "Save the file as UTF-8 text, or write the character as an escape in double quotes."));
-        }
-    }
 }
 
 class Converter
@@ -266,30 +138,6 @@ private:
 } // namespace
 
 namespace yaml {
-
-std::unique_ptr<Node> readDocument(std::string_view text, const std::string& where)
-{
-    checkCharacters(text, where);
-    std::istringstream stream{std::string(text)};
-    try {
-        YAML::Parser parser(stream);
-        TreeBuilder builder(where);
-        const bool any = parser.HandleNextDocument(builder);
-        std::unique_ptr<Node> root = any ? builder.takeRoot() : nullptr;
-        if (any) {
-            TreeBuilder second(where);
-            if (parser.HandleNextDocument(second))
-                throw Error(ErrorCode::InvalidFormat,
-                            PODIUM_TEXT("base.yamlSecondDocument", "This file holds more than one YAML document."), where,
-                            PODIUM_TEXT("base.hintYamlSecondDocument", "Remove the line --- and what follows it."));
-        }
-        return root ? std::move(root) : std::make_unique<Node>();
-    } catch (const YAML::Exception& problem) {
-        throwAt(where, problem.mark.line + 1, problem.mark.column + 1,
-                Text(PODIUM_TEXT("base.yamlInvalid", "This is not valid YAML: {message}."), {{"message", problem.msg}}),
-                PODIUM_TEXT("base.hintYamlInvalid", "Check indentation, colons and quotes at that place."));
-    }
-}
 
 Json valueOf(const Node& root, const std::string& where)
 {
