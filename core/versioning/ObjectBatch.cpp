@@ -49,6 +49,8 @@ std::string ObjectBatch::addTree(const std::string& baseCommit, const std::vecto
                 git_error_clear(); // not in the base: gone already
             continue;
         }
+        // Files of a folder whose place this file takes; mostly there is none.
+        gitCheck(git_index_remove_directory(index.get(), change.path.c_str(), 0), GitAction::Write, change.path);
         git_index_entry entry{};
         entry.path = change.path.c_str();
         entry.mode = change.mode;
