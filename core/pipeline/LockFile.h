@@ -17,6 +17,7 @@ struct LockEntry
     std::map<std::string, versioning::ObjectId> dependencies; ///< by path relative to the stage's wdir, as in the file
     std::vector<std::pair<std::string, Json>> params;         ///< file -> {dotted key: value}; params.yaml first
     std::map<std::string, versioning::ObjectId> outs;
+    std::string sourceText; ///< its lines in the dvc.lock it was read from; LockFile::set clears it
     Json toJson() const;                                      ///< the lock body in DVC's key order
     static LockEntry fromJson(const Json& body, const std::string& where);
 };
@@ -25,12 +26,16 @@ struct LockFile
 {
     std::vector<std::pair<std::string, LockEntry>> stages; ///< in file order
     static LockFile parse(std::string_view text, const std::string& where);
-    std::string text() const; ///< byte for byte as DVC writes it
+    std::string text() const; ///< byte for byte as DVC writes it; what was read and not set() keeps its own lines
     const LockEntry* find(const std::string& stage) const;
     void set(const std::string& stage, LockEntry entry); ///< in place, or appended
+
+private:
+    std::string m_head; ///< lines before the first stage, where the file is laid out as DVC writes it
+    std::string m_tail;
 };
 
-/// Key and value of a run-cache entry (formats of DVC, run cache); none where DVC would not write one.
+/// Key and value of a run-cache entry: SHA-256 of the lock body as JSON without sizes.
 struct RunCacheKey
 {
     std::string key;   ///< of cmd, deps, params and the paths of outs
@@ -44,8 +49,10 @@ class RunCache
 {
 public:
     RunCache(FileSystem& files, Path cacheDirectory, const versioning::ObjectStore& objects);
-    /// Newest entry under the key whose outputs are all in the object store.
+    /// Newest entry under the key whose outputs are all in the object store; damaged entries are passed over.
     std::optional<LockEntry> find(const std::string& key) const;
+    /// Nothing happens where DVC would not keep it: without anything it depends on, or without outputs. (Callers leave out stages that always run
+    /// or have persistent outputs.)
     void put(const LockEntry& entry, bool synced = true);
 
 private:

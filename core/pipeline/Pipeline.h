@@ -37,6 +37,13 @@ struct StageDefinition
     bool frozen = false;
     bool alwaysChanged = false;
     std::string description;
+    /// Paths that dvc.yaml writes otherwise than pathFrom(directory) gives them ("./x"): dvc.lock repeats them as written.
+    std::map<std::string, std::string> writtenPaths;
+
+    /// A path relative to the project as dvc.lock has it: relative to `directory`, as written in dvc.yaml.
+    std::string lockPath(const std::string& path) const;
+    /// The command as dvc.lock has it: a text or a list.
+    Json commandJson() const;
 };
 
 struct PlotDefinition

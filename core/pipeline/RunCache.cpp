@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "core/base/Error.h"
+#include "core/base/Hash.h"
+#include "core/base/Yaml.h"
+#include "core/pipeline/LockFile.h"
+
+namespace podium::pipeline {
+
+namespace {
+
+void removeSizes(Json& value)
+{
+    if (value.is_object()) {
+        value.erase("size");
+        value.erase("nfiles");
+        for (auto& [key, item] : value.items())
+            removeSizes(item);
+    } else if (value.is_array()) {
+        for (Json& item : value)
+            removeSizes(item);
+    }
+}
+
+std::string hashed(const Json& value)
+{
+    return sha256(pythonJson(value, true));
+}
+
+Json hashedBody(const LockEntry& entry)
+{
+    Json body = entry.toJson();
+    removeSizes(body); // at any depth, as DVC does: also a parameter of that name
+    return body;
+}
+
+} // namespace
+
+std::string stageKey(const LockEntry& entryWithoutOuts, const std::vector<std::string>& outPaths)
+{
+    LockEntry entry = entryWithoutOuts;
+    entry.outs.clear();
+    Json body = hashedBody(entry);
+    std::vector<std::string> sorted = outPaths;
+    std::sort(sorted.begin(), sorted.end());
+    body["outs"] = sorted;
+    return hashed(body);
+}
+
+RunCacheKey runCacheKey(const LockEntry& entry)
+{
+    std::vector<std::string> paths;
+    for (const auto& [path, id] : entry.outs)
+        paths.push_back(path);
+    return {stageKey(entry, paths), hashed(hashedBody(entry))};
+}
+
+RunCache::RunCache(FileSystem& files, Path cacheDirectory, const versioning::ObjectStore& objects)
+    : m_files(files), m_root(std::move(cacheDirectory) / "runs"), m_objects(objects)
+{
+}
+
+std::optional<LockEntry> RunCache::find(const std::string& key) const
+{
+    const Path folder = m_root / key.substr(0, 2) / key;
+    const auto stat = m_files.stat(folder);
+    if (!stat || stat->kind != FileStat::Kind::Directory)
+        return std::nullopt;
+    std::vector<std::pair<std::int64_t, std::string>> entries; // newest first
+    for (const std::string& name : m_files.list(folder)) {
+        const auto file = m_files.stat(folder / name);
+        if (file && name.size() == 64)
+            entries.emplace_back(-file->modifiedNs, name);
+    }
+    std::sort(entries.begin(), entries.end());
+    for (const auto& [age, name] : entries) {
+        const auto text = m_files.readIfExists(folder / name);
+        if (!text)
+            continue;
+        std::optional<LockEntry> entry;
+        try {
+            entry = LockEntry::fromJson(parseYaml(*text, (folder / name).string()), (folder / name).string());
+        } catch (const Error&) {
+            continue; // a damaged entry is as good as none: the stage runs
+        }
+        if (std::all_of(entry->outs.begin(), entry->outs.end(),
+                        [this](const auto& out) { return m_objects.hasAll(out.second); }))
+            return entry;
+    }
+    return std::nullopt;
+}
+
+void RunCache::put(const LockEntry& entry, bool synced)
+{
+    if ((entry.dependencies.empty() && entry.params.empty()) || entry.outs.empty())
+        return;
+    const RunCacheKey id = runCacheKey(entry);
+    const Path folder = m_root / id.key.substr(0, 2) / id.key;
+    const Path file = folder / id.value;
+    if (m_files.exists(file))
+        return;
+    m_files.createDirectories(folder);
+    const std::string text = dvcYaml(entry.toJson());
+    if (synced)
+        m_files.replace(file, text);
+    else
+        m_files.replaceUnsynced(file, text);
+}
+
+} // namespace podium::pipeline
