@@ -46,10 +46,11 @@ std::optional<Json> integerOf(bool negative, std::string_view digitsWithBars, in
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
     if (failure == std::errc::result_out_of_range) {
         double large = 0;
-        for (const char c : digits) {
-            const int digit = isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
-            large = large * base + digit;
-        }
+        if (base == 10)
+            std::from_chars(digits.data(), digits.data() + digits.size(), large);
+        else
+            for (const char c : digits) // powers of two: no digit is rounded before the last
+                large = large * base + (isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
         return negative ? -large : large;
     }
     if (failure != std::errc() || end != digits.data() + digits.size())
