@@ -341,11 +341,12 @@ void RunStore::updateJournal(std::int64_t id, const Json& entry)
     });
 }
 
-std::vector<std::pair<std::int64_t, Json>> RunStore::journal() const
+std::vector<std::pair<std::int64_t, Json>> RunStore::journal(std::size_t limit) const
 {
     return m_state->guarded([&] {
         std::vector<std::pair<std::int64_t, Json>> entries;
-        SQLite::Statement query(m_state->database, "SELECT id, entry FROM journal ORDER BY id DESC");
+        SQLite::Statement query(m_state->database, "SELECT id, entry FROM journal ORDER BY id DESC LIMIT ?");
+        query.bind(1, limit > INT64_MAX ? std::int64_t{-1} : static_cast<std::int64_t>(limit)); // negative: all
         while (query.executeStep())
             entries.emplace_back(query.getColumn(0).getInt64(), parseJson(query.getColumn(1).getString(), m_state->where));
         return entries;

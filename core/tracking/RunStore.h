@@ -95,7 +95,7 @@ public:
     // Journal rows; core/project/Journal words and applies them.
     std::int64_t addJournal(const Json& entry);
     void updateJournal(std::int64_t id, const Json& entry);
-    std::vector<std::pair<std::int64_t, Json>> journal() const; ///< newest first
+    std::vector<std::pair<std::int64_t, Json>> journal(std::size_t limit = SIZE_MAX) const; ///< newest first
     /// Grows with each change made by another connection.
     std::int64_t dataVersion() const;
 

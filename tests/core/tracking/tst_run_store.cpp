@@ -233,6 +233,7 @@ private slots:
         const auto entries = store.journal();
         QCOMPARE(entries.size(), 2u);
         QCOMPARE(entries[0].first, second);
+        QCOMPARE(store.journal(1).size(), 1u);
         QCOMPARE(entries[1].second.at("what").get<std::string>(), std::string("a2"));
         QVERIFY(errorOf([&] { store.updateJournal(99, {}); }).code() == ErrorCode::NotFound);
     }

@@ -1,0 +1,15 @@
+#pragma once
+// Changes that experiments bring to the project besides being made: applied to the work tree, and removed.
+#include "core/project/Experiment.h"
+#include "core/project/ProjectContext.h"
+
+namespace podium::project {
+
+/// The work tree becomes the experiment's: tracked files and outputs. HEAD stays. What the files held before is in the journal, so undo
+/// brings it back. Throws Error{NotFound} where data of the experiment is no longer in the object store; then nothing changed.
+void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment, JobContext& job);
+
+/// Removes the references; the commits stay pinned by the journal.
+void removeExperiments(ProjectContext& context, Session& session, const std::vector<Experiment>& experiments);
+
+} // namespace podium::project

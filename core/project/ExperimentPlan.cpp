@@ -1,0 +1,202 @@
+#include "core/project/ExperimentPlan.h"
+
+#include <set>
+
+#include "core/base/Hash.h"
+#include "core/base/Yaml.h"
+#include "core/project/CommitState.h"
+#include "core/project/ExperimentIndex.h"
+#include "core/project/ExperimentName.h"
+#include "core/project/Settings.h"
+#include "core/project/StageIdentity.h"
+#include "core/project/StateInputs.h"
+
+namespace podium::project {
+namespace {
+
+/// A state from which experiments start: a commit, or HEAD with the uncommitted changes of tracked files.
+struct StartState
+{
+    std::string commit;
+    std::shared_ptr<const pipeline::ProjectState> state;
+    std::map<std::string, std::optional<std::string>> changes;
+    std::map<std::string, std::uint32_t> modes;
+    std::unique_ptr<Settings> settings;
+};
+
+class Planner
+{
+public:
+    Planner(ProjectContext& context, const versioning::GitRepository& git, const SweepOptions& options, JobContext& job)
+        : m_context(context), m_git(git), m_options(options), m_job(job), m_prefix(pathInRepository(git, context.layout.root()))
+    {
+        for (const auto& [name, commit] : git.references(kExperimentReferences))
+            if (const auto reference = ExperimentReference::parse(name))
+                m_existing[reference->baseline].emplace(reference->name, commit);
+    }
+
+    PlannedExperiment plan(const ExperimentRequest& request);
+
+private:
+    StartState& start(const std::string& revision);
+    void addUncommittedChanges(StartState& start);
+    std::string chosenName(const ExperimentRequest& request, const std::string& baseline);
+    void decideFate(PlannedExperiment& planned);
+    void rehearseChosenColumns(const pipeline::ProjectState& state);
+
+    ProjectContext& m_context;
+    const versioning::GitRepository& m_git;
+    const SweepOptions& m_options;
+    JobContext& m_job;
+    std::string m_prefix;
+    std::map<std::string, StartState> m_starts;
+    std::map<std::string, std::map<std::string, std::string>> m_existing; ///< baseline -> name -> commit
+    std::map<std::string, std::set<std::string>> m_named;                 ///< baseline -> names of this list
+    std::set<std::string> m_rehearsed;
+};
+
+StartState& Planner::start(const std::string& revision)
+{
+    const auto known = m_starts.find(revision);
+    if (known != m_starts.end())
+        return known->second;
+    StartState start;
+    const auto commit = revision.empty() ? m_git.head() : m_git.resolve(revision);
+    if (!commit && revision.empty())
+        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("project.noCommit", "This project has no commit yet, so no experiment can start from it."), {},
+                    PODIUM_TEXT("project.noCommitHint", "Commit its files first: git add -A && git commit."));
+    if (!commit)
+        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noRevision", "There is no revision {revision}."), {{"revision", revision}}}, {},
+                    PODIUM_TEXT("project.noRevisionHint", "Name a commit, a branch or a tag of this project."));
+    start.commit = *commit;
+    start.state = std::make_shared<CommitState>(m_context.layout.root(), *commit);
+    if (revision.empty())
+        addUncommittedChanges(start);
+    start.settings = std::make_unique<Settings>(*start.state);
+    return m_starts.emplace(revision, std::move(start)).first->second;
+}
+
+void Planner::addUncommittedChanges(StartState& start)
+{
+    std::map<std::string, std::optional<std::string>> inside;
+    for (const versioning::GitRepository::Change& change : m_git.changesOfTrackedFiles()) {
+        std::optional<std::string> bytes;
+        const Path file = m_git.workTree() / change.path;
+        std::error_code ignored;
+        if (!change.deleted) {
+            const auto status = std::filesystem::symlink_status(file, ignored);
+            if (std::filesystem::is_symlink(status)) {
+                bytes = std::filesystem::read_symlink(file, ignored).string();
+                start.modes[change.path] = 0120000;
+            } else {
+                bytes = m_context.files.readIfExists(file);
+                if ((status.permissions() & std::filesystem::perms::owner_exec) != std::filesystem::perms::none)
+                    start.modes[change.path] = 0100755;
+            }
+        }
+        if (change.path.starts_with(m_prefix))
+            inside[change.path.substr(m_prefix.size())] = bytes;
+        start.changes[change.path] = std::move(bytes);
+    }
+    if (!inside.empty())
+        start.state = std::make_shared<OverlayState>(start.state, std::move(inside));
+}
+
+std::string Planner::chosenName(const ExperimentRequest& request, const std::string& baseline)
+{
+    std::set<std::string>& named = m_named[baseline];
+    if (request.name.empty()) {
+        std::set<std::string> taken = named;
+        for (const auto& [name, commit] : m_existing[baseline])
+            taken.insert(name);
+        const std::string name = randomExperimentName(taken);
+        named.insert(name);
+        return name;
+    }
+    const std::string name = request.name + m_options.suffix;
+    checkExperimentName(name);
+    if (!named.insert(name).second)
+        throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.nameTwice", "Two experiments of the list are called {name}."), {{"name", name}}}, {},
+                    PODIUM_TEXT("project.nameTwiceHint", "Give each entry a name of its own."));
+    return name;
+}
+
+void Planner::decideFate(PlannedExperiment& planned)
+{
+    const auto& names = m_existing[planned.baseline];
+    const auto existing = names.find(planned.name);
+    if (existing == names.end())
+        return;
+    planned.existing = existing->second;
+    const CommitState there(m_context.layout.root(), existing->second);
+    bool same = false;
+    try {
+        same = stageIdentities(there) == stageIdentities(*planned.state);
+    } catch (const Error&) {
+        same = false; // an experiment whose files cannot be read is not this one
+    }
+    if (same) {
+        planned.fate = PlannedExperiment::Fate::Unchanged;
+        return;
+    }
+    if (!m_options.force)
+        throw Error(ErrorCode::AlreadyExists,
+                    Text{PODIUM_TEXT("project.experimentExists", "There is already an experiment {name} with other parameters or data."), {{"name", planned.name}}}, {},
+                    PODIUM_TEXT("project.experimentExistsHint", "Choose another name (--suffix for a whole list), or replace it with --force."));
+    planned.fate = PlannedExperiment::Fate::Replace;
+}
+
+/// Columns chosen by name are the one parameter whose truth stands in the data; looking costs a pass over the tables, so it is done once for
+/// equal data parameters, and only where columns are named.
+void Planner::rehearseChosenColumns(const pipeline::ProjectState& state)
+{
+    const auto text = state.read(kParamsFile);
+    const Json params = text ? parseYaml(*text, kParamsFile) : Json();
+    const Json* columns = findDotted(params, "featurize.columns");
+    if (!columns || columns->empty())
+        return;
+    const Json* clean = findDotted(params, "clean");
+    const Json* featurize = findDotted(params, "featurize");
+    if (!m_rehearsed.insert(md5((clean ? clean->dump() : "") + featurize->dump())).second)
+        return;
+    rehearse(state, pipeline::Pipeline::load(state), params, m_context.objects, m_job);
+}
+
+PlannedExperiment Planner::plan(const ExperimentRequest& request)
+{
+    StartState& from = start(request.revision);
+    PlannedExperiment planned;
+    planned.baseline = from.commit;
+    planned.changes = from.changes;
+    planned.modes = from.modes;
+    planned.state = from.state;
+    if (!request.params.empty()) {
+        const std::string params = from.settings->spliced(request.params);
+        if (from.state->read(kParamsFile) != params) {
+            planned.state = std::make_shared<OverlayState>(from.state, std::map<std::string, std::optional<std::string>>{{kParamsFile, params}});
+            planned.changes[m_prefix + kParamsFile] = params;
+        }
+    }
+    checkParameters(*planned.state);
+    planned.name = chosenName(request, planned.baseline);
+    decideFate(planned);
+    if (planned.fate != PlannedExperiment::Fate::Unchanged)
+        rehearseChosenColumns(*planned.state);
+    return planned;
+}
+
+} // namespace
+
+std::vector<PlannedExperiment> planExperiments(ProjectContext& context, const versioning::GitRepository& git, const std::vector<ExperimentRequest>& entries,
+                                               const SweepOptions& options, JobContext& job)
+{
+    Planner planner(context, git, options, job);
+    std::vector<PlannedExperiment> plan;
+    for (const ExperimentRequest& request : entries) {
+        job.checkCancelled();
+        plan.push_back(planner.plan(request));
+    }
+    return plan;
+}
+
+} // namespace podium::project

@@ -1,0 +1,209 @@
+#include "core/project/ExperimentRunner.h"
+
+#include <chrono>
+#include <mutex>
+
+#include "core/base/ThreadPool.h"
+#include "core/project/CommitState.h"
+#include "core/project/ExperimentIndex.h"
+#include "core/project/ExperimentResult.h"
+
+namespace podium::project {
+namespace {
+
+/// What became of one entry.
+struct Outcome
+{
+    std::optional<pipeline::IsolatedResult> result;
+    std::optional<Error> error;
+    std::int64_t startedMs = 0;
+    double seconds = 0;
+};
+
+/// Progress of entries that run side by side, told as one.
+class SharedProgress
+{
+public:
+    SharedProgress(const JobContext& job, std::size_t count) : m_job(job), m_parts(count, 0.0) {}
+
+    void advance(std::size_t entry, double fraction, const Text& step)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_parts[entry] = std::max(m_parts[entry], fraction);
+        double sum = 0;
+        for (const double part : m_parts)
+            sum += part;
+        m_job.progress(0.02 + 0.93 * sum / static_cast<double>(m_parts.size()), step);
+    }
+    const JobContext& job() const { return m_job; }
+
+private:
+    const JobContext& m_job;
+    std::mutex m_mutex;
+    std::vector<double> m_parts;
+};
+
+class EntryListener final : public JobListener
+{
+public:
+    EntryListener(SharedProgress& shared, std::size_t entry, const std::string& name) : m_shared(shared), m_entry(entry), m_name(name) {}
+    void progressed(double fraction, const Text& step) override
+    {
+        m_shared.advance(m_entry, fraction, step.empty() ? Text() : Text{PODIUM_TEXT("project.entryProgress", "{name}: {step}"), {{"name", m_name}, {"step", step}}});
+    }
+    void logged(Severity severity, const Text& text) override { m_shared.job().log(severity, text); }
+
+private:
+    SharedProgress& m_shared;
+    std::size_t m_entry;
+    const std::string& m_name;
+};
+
+Outcome runEntry(ProjectContext& context, const PlannedExperiment& planned, JobContext& job)
+{
+    Outcome outcome;
+    outcome.startedMs = nowMs();
+    const auto begin = std::chrono::steady_clock::now();
+    try {
+        outcome.result = context.executor.runIsolated(*planned.state, {}, job);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Cancelled)
+            throw;
+        outcome.error = error;
+    }
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return outcome;
+}
+
+/// The commit of a finished entry, in the batch, and the experiment it makes.
+Experiment commitOf(const PlannedExperiment& planned, const Outcome& outcome, const std::string& prefix,
+                    const versioning::Signature& author, versioning::ObjectBatch& batch, std::vector<tracking::DatasetInput>& inputs)
+{
+    std::map<std::string, std::optional<std::string>> changes = planned.changes;
+    std::map<std::string, std::optional<std::string>> results;
+    for (const auto& [path, bytes] : outcome.result->files) {
+        changes[prefix + path] = bytes;
+        results[path] = bytes;
+    }
+    std::vector<versioning::ObjectBatch::FileChange> files;
+    for (const auto& [path, bytes] : changes) {
+        const auto mode = planned.modes.find(path);
+        files.push_back({path, bytes, mode == planned.modes.end() ? 0100644u : mode->second});
+    }
+    versioning::Commit commit;
+    commit.tree = batch.addTree(planned.baseline, files);
+    commit.parents = {planned.baseline};
+    commit.author = author;
+    commit.message = ExperimentTrailer{outcome.startedMs, outcome.seconds}.message();
+
+    Experiment experiment;
+    experiment.name = planned.name;
+    experiment.commit = batch.addCommit(commit);
+    experiment.id = experiment.commit.substr(0, 32);
+    experiment.baseline = planned.baseline;
+    experiment.status = tracking::RunStatus::Finished;
+    experiment.createdMs = outcome.startedMs;
+    experiment.seconds = outcome.seconds;
+    const OverlayState after(planned.state, std::move(results));
+    readResult(after, experiment);
+    inputs = inputsOf(after);
+    return experiment;
+}
+
+/// Another process may have used the name while this one ran.
+void requireUnchanged(const PlannedExperiment& planned, const versioning::GitRepository& git)
+{
+    const auto now = git.reference(ExperimentReference{planned.baseline, planned.name}.text());
+    if (now.value_or(std::string()) != planned.existing)
+        throw Error(ErrorCode::Conflict,
+                    Text{PODIUM_TEXT("project.nameTakenMeanwhile", "Another process made or changed experiment {name} meanwhile."), {{"name", planned.name}}}, {},
+                    PODIUM_TEXT("project.nameTakenMeanwhileHint", "Run it again under another name; what was computed is kept and not computed again."));
+}
+
+Text described(const std::vector<Experiment>& made)
+{
+    if (made.size() == 1)
+        return Text{PODIUM_TEXT("project.didExperiment", "Ran experiment {name}"), {{"name", made.front().name}}};
+    return Text{PODIUM_TEXT("project.didExperiments", "Ran {count} experiments, {first} to {last}"),
+                {{"count", made.size()}, {"first", made.front().name}, {"last", made.back().name}}};
+}
+
+} // namespace
+
+SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan, JobContext& job)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    std::vector<std::size_t> pending;
+    for (std::size_t i = 0; i < plan.size(); ++i)
+        if (plan[i].fate != PlannedExperiment::Fate::Unchanged)
+            pending.push_back(i);
+
+    std::vector<Outcome> outcomes(plan.size());
+    SharedProgress progress(job, std::max<std::size_t>(pending.size(), 1));
+    job.pool().parallelFor(pending.size(), 1, job.token(), [&](std::size_t from, std::size_t to) {
+        for (std::size_t k = from; k < to; ++k) {
+            const PlannedExperiment& planned = plan[pending[k]];
+            EntryListener listener(progress, k, planned.name);
+            JobContext part(job.pool(), job.token(), &listener);
+            outcomes[pending[k]] = runEntry(context, planned, part);
+            progress.advance(k, 1.0, {});
+        }
+    });
+    job.checkCancelled();
+
+    SweepReport report;
+    std::vector<Experiment> made;
+    std::vector<tracking::Run> rows;
+    Change change;
+    std::optional<versioning::ObjectBatch> batch;
+    const std::string prefix = pathInRepository(session.git, context.layout.root());
+    versioning::Signature author = session.git.signature();
+    std::int64_t lastMs = 0;
+    for (const std::size_t i : pending) {
+        Outcome& outcome = outcomes[i];
+        if (!outcome.result) {
+            report.failures.push_back({plan[i].name, *outcome.error});
+            continue;
+        }
+        if (!batch)
+            batch.emplace(session.git);
+        // Entries that start together keep the order of the list.
+        lastMs = outcome.startedMs = std::max(outcome.startedMs, lastMs + 1);
+        author.seconds = nowMs() / 1000;
+        std::vector<tracking::DatasetInput> inputs;
+        made.push_back(commitOf(plan[i], outcome, prefix, author, *batch, inputs));
+        rows.push_back(ExperimentIndex::runOf(made.back(), inputs));
+        change.references.push_back({ExperimentReference{plan[i].baseline, plan[i].name}.text(), made.back().commit});
+    }
+    if (!made.empty()) {
+        job.progress(0.96, PODIUM_TEXT("project.keeping", "Keeping the results"));
+        context.objects.barrier(); // what the commits refer to is on the disk before they are
+        change.batch = &*batch;
+        const auto lock = lockToCommit(context, job.token());
+        for (const std::size_t i : pending)
+            if (outcomes[i].result)
+                requireUnchanged(plan[i], session.git);
+        session.journal.apply(described(made), change);
+        session.store.put(rows);
+    }
+
+    std::map<std::string, Experiment> byCommit;
+    if (pending.size() != plan.size())
+        for (Experiment& experiment : ExperimentIndex(session.store, session.git, context.layout.root()).list())
+            byCommit.emplace(experiment.commit, std::move(experiment));
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        if (plan[i].fate == PlannedExperiment::Fate::Unchanged) {
+            report.unchanged.push_back(plan[i].name);
+            if (const auto found = byCommit.find(plan[i].existing); found != byCommit.end())
+                report.experiments.push_back(found->second);
+        } else if (outcomes[i].result) {
+            report.experiments.push_back(made[next++]);
+        }
+    }
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    job.progress(1.0);
+    return report;
+}
+
+} // namespace podium::project

@@ -1,0 +1,204 @@
+// The part of Project that is about experiments.
+#include "core/base/Yaml.h"
+#include "core/project/CommitState.h"
+#include "core/project/ExperimentChanges.h"
+#include "core/project/ExperimentComparison.h"
+#include "core/project/ExperimentIndex.h"
+#include "core/project/ExperimentResult.h"
+#include "core/project/ExperimentRunner.h"
+#include "core/project/ProjectInternals.h"
+#include "core/project/Scoring.h"
+
+namespace podium::project {
+namespace {
+
+constexpr const char* kWorkspace = "workspace";
+
+std::vector<Experiment> listed(ProjectContext& context, Session& session)
+{
+    return ExperimentIndex(session.store, session.git, context.layout.root()).list();
+}
+
+[[noreturn]] void badSweep(const std::string& path, std::size_t entry, TextId why)
+{
+    throw Error(ErrorCode::InvalidFormat, Text{PODIUM_TEXT("project.badSweep", "Entry {number} of the sweep cannot be used: {why}."), {{"number", entry}, {"why", why}}}, path,
+                PODIUM_TEXT("project.badSweepHint", "Write a list of entries like: - {name: trees64, params: {train.n_est: 64}}"));
+}
+
+ExperimentRequest requestOf(const Json& entry, const std::string& path, std::size_t number)
+{
+    if (!entry.is_object())
+        badSweep(path, number, PODIUM_TEXT("project.sweepNotMap", "it is no map"));
+    ExperimentRequest request;
+    for (const auto& [key, value] : entry.items()) {
+        if (key == "name") {
+            if (!value.is_string())
+                badSweep(path, number, PODIUM_TEXT("project.sweepName", "its name is no text"));
+            request.name = value.get<std::string>();
+        } else if (key == "params") {
+            if (!value.is_object())
+                badSweep(path, number, PODIUM_TEXT("project.sweepParams", "its params are no map of keys and values"));
+            for (const auto& [parameter, setting] : value.items())
+                request.params.emplace_back(parameter, setting);
+        } else {
+            badSweep(path, number, PODIUM_TEXT("project.sweepKey", "it has other keys than name and params"));
+        }
+    }
+    if (request.name.empty())
+        badSweep(path, number, PODIUM_TEXT("project.sweepNoName", "it has no name"));
+    return request;
+}
+
+} // namespace
+
+std::vector<Experiment> Project::experiments() const
+{
+    Session session(m_state->context);
+    return listed(m_state->context, session);
+}
+
+Experiment Project::experiment(const std::string& nameOrId) const
+{
+    Session session(m_state->context);
+    return chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+}
+
+std::optional<Experiment> Project::workspaceResult() const
+{
+    Experiment experiment;
+    readResult(m_state->context.workTree, experiment);
+    if (experiment.metrics.empty())
+        return std::nullopt;
+    experiment.name = kWorkspace;
+    experiment.id = kWorkspace;
+    experiment.baseline = versioning::GitRepository::open(root()).head().value_or(std::string());
+    if (const auto stat = m_state->context.files.stat(m_state->context.layout.at(kMetricsFile)))
+        experiment.createdMs = stat->modifiedNs / 1'000'000;
+    experiment.status = tracking::RunStatus::Finished;
+    return experiment;
+}
+
+ExperimentDiff Project::diffExperiments(const std::string& a, const std::string& b) const
+{
+    Session session(m_state->context);
+    const std::vector<Experiment> all = listed(m_state->context, session);
+    const auto chosen = [&](const std::string& nameOrId) {
+        if (nameOrId != kWorkspace)
+            return chosenExperiment(all, nameOrId, session.git.head());
+        if (auto result = workspaceResult())
+            return std::move(*result);
+        throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noResult", "The work tree has no result yet."), kMetricsFile,
+                    PODIUM_TEXT("project.noResultHint", "Run the pipeline first (podium run)."));
+    };
+    return compareExperiments(chosen(a), chosen(b));
+}
+
+Experiment Project::runExperiment(const ExperimentRequest& request, JobContext& job)
+{
+    SweepReport report = sweep({request}, {}, job);
+    if (!report.failures.empty())
+        throw report.failures.front().error;
+    return std::move(report.experiments.at(0));
+}
+
+SweepReport Project::sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job,
+                           const std::function<void(const Experiment&)>& onExperiment)
+{
+    Session session(m_state->context);
+    const std::vector<PlannedExperiment> plan = planExperiments(m_state->context, session.git, entries, options, job);
+    SweepReport report = runExperiments(m_state->context, session, plan, job);
+    if (onExperiment)
+        for (const Experiment& experiment : report.experiments)
+            onExperiment(experiment);
+    return report;
+}
+
+std::vector<ExperimentRequest> Project::sweepFile(const std::string& path) const
+{
+    const ProjectContext& context = m_state->context;
+    // A file of the project, or one that lies elsewhere on this machine.
+    const Path place = Path(path).is_absolute() ? Path(path) : context.layout.at(path);
+    const auto text = context.files.readIfExists(place);
+    if (!text) {
+        std::string known;
+        for (const std::string& file : sweepFiles())
+            known += (known.empty() ? "" : ", ") + file;
+        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noSweep", "There is no sweep file {path}."), {{"path", path}}}, place.string(),
+                    known.empty() ? Text() : Text{PODIUM_TEXT("project.noSweepHint", "There are: {files}."), {{"files", known}}});
+    }
+    const Json entries = parseYaml(*text, path);
+    if (!entries.is_array())
+        badSweep(path, 1, PODIUM_TEXT("project.sweepNotList", "the file holds no list"));
+    std::vector<ExperimentRequest> requests;
+    for (const Json& entry : entries)
+        requests.push_back(requestOf(entry, path, requests.size() + 1));
+    return requests;
+}
+
+std::vector<std::string> Project::sweepFiles() const
+{
+    const ProjectContext& context = m_state->context;
+    std::vector<std::string> files;
+    const Path folder = context.layout.at(kSweepFolder);
+    if (context.files.exists(folder))
+        for (const std::string& name : context.files.list(folder))
+            if (name.ends_with(".yaml") || name.ends_with(".yml"))
+                files.push_back(std::string(kSweepFolder) + "/" + name);
+    return files;
+}
+
+void Project::applyExperiment(const std::string& nameOrId, JobContext& job)
+{
+    Session session(m_state->context);
+    const Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    podium::project::applyExperiment(m_state->context, session, chosen, job);
+}
+
+void Project::removeExperiments(const std::vector<std::string>& namesOrIds)
+{
+    Session session(m_state->context);
+    const std::vector<Experiment> all = listed(m_state->context, session);
+    std::vector<Experiment> chosen;
+    for (const std::string& nameOrId : namesOrIds) {
+        const Experiment& one = chosenExperiment(all, nameOrId, session.git.head());
+        if (std::none_of(chosen.begin(), chosen.end(), [&](const Experiment& other) { return other.id == one.id; }))
+            chosen.push_back(one);
+    }
+    podium::project::removeExperiments(m_state->context, session, chosen);
+}
+
+evaluation::Evaluation Project::evaluationOf(const Experiment& experiment) const
+{
+    if (experiment.commit.empty()) {
+        if (auto evaluation = workspaceEvaluation())
+            return std::move(*evaluation);
+    } else if (auto evaluation = evaluationIn(CommitState(root(), experiment.commit))) {
+        return std::move(*evaluation);
+    }
+    throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.notEvaluated", "Experiment {name} has no evaluation of Podium's."), {{"name", experiment.name}}}, kMetricsFile,
+                PODIUM_TEXT("project.notEvaluatedHint", "Its pipeline has no stage `evaluate`."));
+}
+
+std::optional<evaluation::Evaluation> Project::workspaceEvaluation() const
+{
+    return evaluationIn(m_state->context.workTree);
+}
+
+Experiment Project::evaluateOnTest(const std::string& nameOrId, JobContext& job)
+{
+    Session session(m_state->context);
+    Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    chosen.test = podium::project::evaluateOnTest(m_state->context, session, chosen, job);
+    return chosen;
+}
+
+PredictReport Project::predict(const PredictRequest& request, JobContext& job)
+{
+    Session session(m_state->context);
+    std::optional<Experiment> chosen;
+    if (!request.run.empty())
+        chosen = chosenExperiment(listed(m_state->context, session), request.run, session.git.head());
+    return podium::project::predict(m_state->context, session, request, chosen ? &*chosen : nullptr, job);
+}
+
+} // namespace podium::project

@@ -1,0 +1,212 @@
+#include "core/project/ProjectInit.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "core/project/ProjectLayout.h"
+#include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
+#include "core/versioning/ObjectStore.h"
+
+namespace podium::project {
+namespace {
+
+/// Inside an existing folder the new project is built in .podium, which git ignores, and moved up; the list tells a later init what a
+/// killed one had moved. `.dvc` goes last: what has none is not a project.
+constexpr const char* kMovingList = ".podium/init-moving";
+
+std::vector<std::string> linesOf(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty())
+            lines.push_back(line);
+    return lines;
+}
+
+/// Entries of the folder that neither a killed init nor Podium itself put there.
+std::vector<std::string> foreignEntries(const FileSystem& files, const Path& folder)
+{
+    std::set<std::string> ours = {".podium"};
+    if (const auto list = files.readIfExists(folder / kMovingList))
+        for (const std::string& name : linesOf(*list))
+            ours.insert(name);
+    std::vector<std::string> entries = files.list(folder);
+    std::erase_if(entries, [&](const std::string& name) { return ours.contains(name); });
+    return entries;
+}
+
+void takeBackKilledInit(FileSystem& files, const Path& folder)
+{
+    const auto list = files.readIfExists(folder / kMovingList);
+    if (list)
+        for (const std::string& name : linesOf(*list))
+            if (insideProject(name) == name)
+                files.removeTree(folder / name);
+    files.removeTree(folder / ".podium");
+}
+
+void requireSpace(const FileSystem& files, const Path& folder, const NewProject& project)
+{
+    std::uint64_t needed = 4u << 20;
+    for (const ingest::SourceTable& table : project.tables)
+        needed += 2 * table.bytes.size(); // the file and its object
+    Path existing = folder;
+    while (!files.exists(existing) && existing != existing.parent_path())
+        existing = existing.parent_path();
+    const std::uint64_t free = files.freeSpace(existing);
+    if (free >= needed)
+        return;
+    throw Error(ErrorCode::NoSpace,
+                Text{PODIUM_TEXT("project.noSpace", "The project needs {needed} MB and only {free} MB are free."),
+                     {{"needed", static_cast<std::int64_t>(needed >> 20)}, {"free", static_cast<std::int64_t>(free >> 20)}}},
+                existing.string(), PODIUM_TEXT("project.noSpaceHint", "Free some space, or choose a folder on another disk."));
+}
+
+/// Everything of the project below `place`, unsynced, with its first commit. Returns whether the author was made up.
+bool build(FileSystem& files, const Path& place, const NewProject& project, JobContext& job)
+{
+    versioning::GitRepository git = versioning::GitRepository::init(place);
+    std::map<std::string, std::string> tracked = project.files;
+    versioning::ObjectStore objects(files, place / ".dvc" / "cache");
+    std::string ignored;
+    files.createDirectories(place / kRawFolder);
+    for (std::size_t i = 0; i < project.tables.size(); ++i) {
+        const ingest::SourceTable& table = project.tables[i];
+        job.checkCancelled();
+        job.progress(0.1 + 0.7 * static_cast<double>(i) / static_cast<double>(project.tables.size()),
+                     Text{PODIUM_TEXT("project.importing", "Importing {table}"), {{"table", table.name}}});
+        const std::string path = rawPath(table.name);
+        const versioning::ObjectId object = objects.put(table.bytes, false);
+        files.writeNew(place / path, table.bytes);
+        std::string dvcFile = versioning::dvcFileText({path, object});
+        if (project.synthetic)
+            dvcFile += syntheticMark(object.md5);
+        tracked[path + ".dvc"] = std::move(dvcFile);
+        ignored = versioning::gitignoreWith(ignored, Path(path).filename().string());
+    }
+    tracked[std::string(kRawFolder) + "/.gitignore"] = ignored;
+    for (const auto& [path, bytes] : tracked) {
+        files.createDirectories((place / path).parent_path());
+        files.writeNew(place / path, bytes);
+    }
+    job.checkCancelled();
+    job.progress(0.85, PODIUM_TEXT("project.committing", "Making the first commit"));
+    objects.barrier(); // the commit names only what is on the disk
+    bool invented = false;
+    git.signature(&invented);
+    git.commitPaths({}, project.synthetic ? "Create a Podium project from the synthetic sample" : "Create a Podium project");
+    return invented;
+}
+
+/// Folders that had to be made for `folder`, outermost first; removed again where the work fails.
+class MadeParents
+{
+public:
+    MadeParents(FileSystem& files, const Path& folder) : m_files(files)
+    {
+        for (Path at = folder; !at.empty() && !files.exists(at) && at != at.parent_path(); at = at.parent_path())
+            m_made.insert(m_made.begin(), at);
+        files.createDirectories(folder);
+    }
+    ~MadeParents()
+    {
+        if (m_kept)
+            return;
+        for (auto at = m_made.rbegin(); at != m_made.rend(); ++at)
+            try {
+                m_files.remove(*at);
+            } catch (const Error&) {
+                return; // someone else put something there meanwhile
+            }
+    }
+    MadeParents(const MadeParents&) = delete;
+    MadeParents& operator=(const MadeParents&) = delete;
+    void keep() { m_kept = true; }
+
+private:
+    FileSystem& m_files;
+    std::vector<Path> m_made;
+    bool m_kept = false;
+};
+
+void moveUp(FileSystem& files, const Path& from, const Path& folder)
+{
+    std::vector<std::string> names = files.list(from);
+    std::stable_partition(names.begin(), names.end(), [](const std::string& name) { return name != ".dvc"; });
+    std::string list;
+    for (const std::string& name : names)
+        list += name + "\n";
+    files.replace(folder / kMovingList, list);
+    try {
+        for (const std::string& name : names)
+            files.rename(from / name, folder / name);
+        files.syncDirectory(folder);
+    } catch (const Error&) {
+        for (const std::string& name : names)
+            files.removeTree(folder / name);
+        throw;
+    }
+    files.remove(folder / kMovingList);
+}
+
+} // namespace
+
+void requireRoomForProject(const FileSystem& files, const Path& folder)
+{
+    const auto stat = files.stat(folder);
+    if (!stat)
+        return;
+    if (stat->kind != FileStat::Kind::Directory)
+        throw Error(ErrorCode::AlreadyExists, PODIUM_TEXT("project.isFile", "There is a file in the place of the project."), folder.string(),
+                    PODIUM_TEXT("project.chooseFolder", "Choose a new or an empty folder."));
+    if (ProjectLayout::isProject(files, folder))
+        throw Error(ErrorCode::AlreadyExists, PODIUM_TEXT("project.isProject", "This folder is a project already."), folder.string(),
+                    PODIUM_TEXT("project.isProjectHint", "Open it (podium open), or choose a new folder."));
+    if (const auto entries = foreignEntries(files, folder); !entries.empty())
+        throw Error(ErrorCode::AlreadyExists, Text{PODIUM_TEXT("project.notEmpty", "The folder is not empty: it holds {entry}."), {{"entry", entries.front()}}},
+                    folder.string(), PODIUM_TEXT("project.chooseFolder", "Choose a new or an empty folder."));
+}
+
+bool writeProject(FileSystem& files, const Path& folder, const NewProject& project, JobContext& job)
+{
+    requireRoomForProject(files, folder);
+    requireSpace(files, folder, project);
+    bool invented = false;
+    if (files.exists(folder)) {
+        takeBackKilledInit(files, folder);
+        try {
+            files.createDirectories(folder / ".podium" / "new");
+            invented = build(files, folder / ".podium" / "new", project, job);
+            job.progress(0.95, PODIUM_TEXT("project.keeping", "Keeping the results"));
+            files.syncFileSystem(folder);
+            moveUp(files, folder / ".podium" / "new", folder);
+        } catch (...) {
+            try {
+                files.removeTree(folder / ".podium");
+            } catch (const Error&) {
+                // the next init takes it away; what matters is why this one failed
+            }
+            throw;
+        }
+        files.removeTree(folder / ".podium");
+    } else {
+        MadeParents parents(files, folder.parent_path());
+        TemporaryDirectory place(files, folder.parent_path(), "." + folder.filename().string() + ".podium-new-");
+        invented = build(files, place.path(), project, job);
+        // Temporary folders are private; the project gets what the user's umask gives any folder.
+        if (const auto usual = files.stat(place.path() / ".dvc"))
+            files.chmod(place.path(), usual->mode & 0777);
+        job.progress(0.95, PODIUM_TEXT("project.keeping", "Keeping the results"));
+        files.syncFileSystem(place.path());
+        files.rename(place.path(), folder);
+        parents.keep();
+        files.syncDirectory(folder.parent_path());
+    }
+    job.progress(1.0);
+    return invented;
+}
+
+} // namespace podium::project

@@ -1,0 +1,160 @@
+#include "core/project/Scoring.h"
+
+#include "core/base/Hash.h"
+#include "core/evaluation/EvaluateStage.h"
+#include "core/ingest/Csv.h"
+#include "core/project/CommitState.h"
+#include "core/project/ExperimentIndex.h"
+#include "core/project/StateInputs.h"
+#include "core/serving/Predictor.h"
+#include "core/training/TrainStage.h"
+
+namespace podium::project {
+namespace {
+
+/// A run in the store from before the work to after it, so that a killed process leaves a trace.
+class RecordedRun
+{
+public:
+    RecordedRun(tracking::RunStore& store, tracking::Run run) : m_store(store), m_run(std::move(run))
+    {
+        m_run.id = randomHex32();
+        m_run.status = tracking::RunStatus::Running;
+        m_run.startTime = nowMs();
+        m_store.put(m_run);
+    }
+    ~RecordedRun()
+    {
+        if (m_run.status != tracking::RunStatus::Running)
+            return;
+        try {
+            m_store.setStatus(m_run.id, tracking::RunStatus::Failed, nowMs());
+        } catch (const Error&) {
+            // the store fails: the run is ended as interrupted at the next opening
+        }
+    }
+    RecordedRun(const RecordedRun&) = delete;
+    RecordedRun& operator=(const RecordedRun&) = delete;
+
+    tracking::Run& run() { return m_run; }
+    void finish()
+    {
+        tracking::Run finished = m_run;
+        finished.status = tracking::RunStatus::Finished;
+        finished.endTime = nowMs();
+        m_store.put(finished);
+        m_run = std::move(finished);
+    }
+
+private:
+    tracking::RunStore& m_store;
+    tracking::Run m_run;
+};
+
+std::string modelBytes(ProjectContext& context, const PredictRequest& request, const Experiment* experiment, std::string& where)
+{
+    if (experiment) {
+        where = experiment->name + ": " + kModelFile;
+        const CommitState state(context.layout.root(), experiment->commit);
+        if (auto bytes = contentIn(state, context.objects, kModelFile))
+            return std::move(*bytes);
+    } else {
+        const Path file = request.model.empty() ? context.layout.at(kModelFile) : request.model;
+        where = file.string();
+        if (auto bytes = context.files.readIfExists(file))
+            return std::move(*bytes);
+    }
+    throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noModel", "There is no model to predict with."), where,
+                PODIUM_TEXT("project.noModelHint", "Train one first, name a finished experiment, or name a model file."));
+}
+
+} // namespace
+
+std::optional<evaluation::Evaluation> evaluationIn(const pipeline::ProjectState& state)
+{
+    const auto metrics = state.read(kMetricsFile);
+    if (!metrics)
+        return std::nullopt;
+    return evaluation::evaluationFromFiles(*metrics, state.read(kRocFile).value_or(std::string()),
+                                           state.read(kPrecisionRecallFile).value_or(std::string()));
+}
+
+TestResult evaluateOnTest(ProjectContext& context, Session& session, const Experiment& experiment, JobContext& job)
+{
+    const CommitState state(context.layout.root(), experiment.commit);
+    const StateInputs inputs(state, context.objects);
+    const std::string features = training::preparedPath(experiment.dataset, "features.json");
+    if (experiment.dataset.empty() || !inputs.has(features) || !inputs.has(kModelFile))
+        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noModelOf", "Experiment {name} has no model with prepared data."), {{"name", experiment.name}}}, features,
+                    PODIUM_TEXT("project.dataGoneHint", "Fetch it from a remote storage (dvc pull), or run the experiment again."));
+    if (!inputs.has(training::preparedPath(experiment.dataset, "test_x.csv")))
+        throw Error(ErrorCode::InvalidData, Text{PODIUM_TEXT("project.noTestRows", "Experiment {name} kept no test rows."), {{"name", experiment.name}}}, {},
+                    PODIUM_TEXT("project.noTestRowsHint", "Run it with featurize.split=last_year_test: then the last year is kept for the test."));
+    tracking::Run row;
+    row.experimentId = tracking::RunStore::kEvaluations;
+    row.name = experiment.name;
+    row.commit = experiment.commit;
+    row.params = experiment.params;
+    RecordedRun recorded(session.store, std::move(row));
+    job.progress(0.1, PODIUM_TEXT("project.readingTest", "Reading the test rows"));
+    const training::ModelFile model = training::ModelFile::fromBytes(*inputs.bytes(kModelFile), experiment.name + ": " + kModelFile);
+    const features::Samples samples = training::preparedSamples(inputs, experiment.dataset, "test", model.spec, job);
+    job.progress(0.5, PODIUM_TEXT("project.scoring", "Scoring"));
+    const evaluation::Evaluation evaluation = evaluation::evaluateModel(model, samples);
+
+    TestResult result;
+    Json undefined = Json::array();
+    for (const auto& [key, score] : evaluation.scores) {
+        result.metrics.emplace_back(key, score.value);
+        if (score.value)
+            recorded.run().metrics.push_back({key, *score.value, nowMs(), 0});
+        else
+            undefined.push_back(key);
+    }
+    result.confusion = evaluation::confusionJson(evaluation);
+    recorded.run().details = {{"experiment", experiment.id}, {"dataset", experiment.dataset},  {"undefined", undefined},
+                              {"confusion", result.confusion}, {"rows", {{"test", samples.x.rows}}}};
+    recorded.finish();
+    job.progress(1.0);
+    return result;
+}
+
+PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request, const Experiment* experiment, JobContext& job)
+{
+    std::string where;
+    const training::ModelFile model = training::ModelFile::fromBytes(modelBytes(context, request, experiment, where), where);
+    tracking::Run row;
+    row.experimentId = tracking::RunStore::kPredictions;
+    row.name = request.table.filename().string();
+    if (experiment)
+        row.commit = experiment->commit;
+    RecordedRun recorded(session.store, std::move(row));
+    job.progress(0.05, PODIUM_TEXT("project.readingTable", "Reading the table"));
+    JobContext reading = job.part(0.05, 0.4);
+    ingest::CsvResult raw = ingest::readCsv(context.files, request.table, serving::rawCsvOptions(model.spec), reading);
+    serving::PredictOptions options;
+    options.missing = request.missing == PredictRequest::Missing::TrainingMedian ? serving::MissingRule::TrainingMedian : serving::MissingRule::Refuse;
+    options.where = request.table.filename().string();
+    JobContext scoring = job.part(0.4, 0.95);
+    serving::Prediction prediction = serving::predict(model, raw.table, options, scoring);
+
+    PredictReport report;
+    report.runId = recorded.run().id;
+    report.dataset = model.spec.table;
+    report.classes = std::move(prediction.classes);
+    report.csv = ingest::writeCsv(prediction.table);
+    report.table = std::move(prediction.table);
+    report.findings = std::move(raw.findings);
+    for (serving::PredictionNote& note : prediction.notes)
+        report.warnings.push_back({note.id, std::move(note.text)});
+    Json warnings = Json::array();
+    for (const Warning& warning : report.warnings)
+        warnings.push_back({{"id", warning.id}, {"text", warning.text.toJson()}});
+    recorded.run().details = {{"experiment", experiment ? Json(experiment->id) : Json()}, {"dataset", report.dataset}, {"table", request.table.filename().string()},
+                              {"rows", {{"predicted", report.table.rowCount()}}}, {"warnings", warnings}};
+    recorded.finish();
+    job.progress(1.0);
+    return report;
+}
+
+} // namespace podium::project
