@@ -21,7 +21,7 @@ struct JournalSetup
     FileSystem* files = nullptr;
     Path root;
     tracking::RunStore* store = nullptr;
-    const versioning::GitRepository* git = nullptr;
+    versioning::GitRepository* git = nullptr;
     versioning::ObjectStore* objects = nullptr;
     versioning::HashCache* hashes = nullptr;
 };

@@ -174,6 +174,11 @@ Path GitRepository::gitDirectory() const
     return withoutSlash(git_repository_path(raw(handle())));
 }
 
+Path GitRepository::commonDirectory() const
+{
+    return withoutSlash(git_repository_commondir(raw(handle())));
+}
+
 Signature GitRepository::signature(bool* invented) const
 {
     GitConfig config;

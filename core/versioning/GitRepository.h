@@ -48,6 +48,7 @@ public:
 
     Path workTree() const;
     Path gitDirectory() const;
+    Path commonDirectory() const; ///< where references lie: of a linked work tree that of the main one
 
     /// GIT_AUTHOR_* environment, then git config, then login@host; `invented` tells the last case.
     Signature signature(bool* invented = nullptr) const;
@@ -114,6 +115,7 @@ public:
     struct FileChange { std::string path; std::optional<std::string> bytes; std::uint32_t mode = 0100644; };
     std::string addTree(const std::string& baseCommit, const std::vector<FileChange>& changes);
     std::string addCommit(const Commit& commit); ///< id is ignored; returns it
+    bool hasCommit(const std::string& id) const; ///< in the batch or in the repository
     void flush();
 
 private:

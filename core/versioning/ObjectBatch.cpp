@@ -86,6 +86,15 @@ std::string ObjectBatch::addCommit(const Commit& commit)
     return gitHex(id);
 }
 
+bool ObjectBatch::hasCommit(const std::string& id) const
+{
+    const git_oid oid = gitOid(id);
+    GitCommit commit;
+    const bool found = git_commit_lookup(commit.out(), m_state->repository.get(), &oid) == 0;
+    git_error_clear();
+    return found;
+}
+
 void ObjectBatch::flush()
 {
     if (m_state->objects->written().empty())

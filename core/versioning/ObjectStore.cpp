@@ -214,12 +214,18 @@ ObjectId ObjectStore::putDirectory(const std::map<std::string, std::string_view>
         entries.push_back({path, put(bytes, false).md5});
         size += bytes.size();
     }
-    const std::string listing = directoryListing(std::move(entries));
-    const std::string name = podium::md5(listing) + ".dir";
-    store(name, listing, false);
+    const std::string name = putListing(std::move(entries), false);
     if (synced)
         barrier();
     return {name, size, static_cast<std::int64_t>(files.size())};
+}
+
+std::string ObjectStore::putListing(std::vector<DirectoryEntry> entries, bool synced)
+{
+    const std::string listing = directoryListing(std::move(entries));
+    const std::string name = podium::md5(listing) + ".dir";
+    store(name, listing, synced);
+    return name;
 }
 
 void ObjectStore::barrier()

@@ -53,6 +53,8 @@ public:
     ObjectId putFile(const Path& file, bool synced = true);
     /// Files by relative path -> folder object (and each file).
     ObjectId putDirectory(const std::map<std::string, std::string_view>& files, bool synced = true);
+    /// Folder object of files that are in the store.
+    std::string putListing(std::vector<DirectoryEntry> entries, bool synced = true);
     /// Makes all that was put so far durable and visible to other processes. One sync of the file system, however many objects.
     void barrier();
     bool isCorrupt(const std::string& md5) const; ///< present, but its bytes have another hash
