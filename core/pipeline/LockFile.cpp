@@ -65,27 +65,15 @@ Json dataToJson(const std::map<std::string, ObjectId>& data)
     return list;
 }
 
-std::string indented(const std::string& block, std::size_t spaces)
-{
-    std::string text;
-    std::size_t from = 0;
-    while (from < block.size()) {
-        const std::size_t end = std::min(block.find('\n', from), block.size());
-        if (end > from)
-            text.append(spaces, ' ').append(block, from, end - from);
-        text += '\n';
-        from = end + 1;
-    }
-    return text;
-}
-
 std::string stageText(const std::string& name, const LockEntry& entry)
 {
     if (!entry.sourceText.empty())
         return entry.sourceText;
+    // Long texts are folded by the column they stand in, so the stage is written inside its map.
     Json block;
-    block[name] = entry.toJson();
-    return indented(dvcYaml(block), 2);
+    block["stages"][name] = entry.toJson();
+    const std::string text = dvcYaml(block);
+    return text.substr(text.find('\n') + 1);
 }
 
 // A stage's key: two spaces, no more.
