@@ -113,7 +113,13 @@ void JournalWorkspace::setFile(const std::string& path, const std::optional<File
         const Path link = target.parent_path() / fmt::format("{}link-{}", kUnderConstruction, ::getpid());
         m_setup.files->remove(link);
         fs::create_symlink(bytes, link);
-        m_setup.files->rename(link, target);
+        try {
+            m_setup.files->rename(link, target);
+        } catch (...) {
+            std::error_code ignored;
+            fs::remove(link, ignored);
+            throw;
+        }
         m_setup.files->syncDirectory(target.parent_path());
         return;
     }

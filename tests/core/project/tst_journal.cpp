@@ -2,6 +2,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <map>
+
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/project/Journal.h"
@@ -82,6 +84,19 @@ std::map<std::string, std::string> stateOf(const Scratch& scratch)
     return state;
 }
 
+/// Where two states differ, for messages.
+std::string difference(const std::map<std::string, std::string>& a, const std::map<std::string, std::string>& b)
+{
+    std::string text;
+    for (const auto& [name, value] : a)
+        if (!b.contains(name) || b.at(name) != value)
+            text += "- " + name + ": " + value + "\n";
+    for (const auto& [name, value] : b)
+        if (!a.contains(name) || a.at(name) != value)
+            text += "+ " + name + ": " + value + "\n";
+    return text;
+}
+
 /// A change of every kind: references made and moved, files made, changed and removed, outputs changed and removed.
 Change everything(Opened& opened)
 {
@@ -156,7 +171,7 @@ void TestJournal::appliesAndUndoesEverything()
 
     const JournalEntry undone = opened.journal.undo(std::nullopt);
     QCOMPARE(undone.id, id);
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
     const std::vector<JournalEntry> entries = opened.journal.entries();
     QCOMPARE(entries.size(), std::size_t(2));
     QVERIFY(entries[1].undone);
@@ -180,11 +195,11 @@ void TestJournal::undoCanBeUndone()
     QCOMPARE(thrown([&] { opened.journal.undo(id); }, &message), std::string("Conflict"));
     QVERIFY2(message.find("taken back already") != std::string::npos, message.c_str());
     opened.journal.undo(opened.journal.entries().front().id);
-    QCOMPARE(stateOf(scratch), after);
+    QCOMPARE(difference(after, stateOf(scratch)), std::string());
     QCOMPARE(opened.journal.entries().front().what.english(), std::string("Made again: A change"));
     QVERIFY(!opened.journal.entries().back().undone);
     opened.journal.undo(std::nullopt);
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
 }
 
 void TestJournal::refusesWhereTheStateIsAnother_data()
@@ -217,7 +232,7 @@ void TestJournal::refusesWhereTheStateIsAnother()
     QCOMPARE(thrown([&] { opened.journal.undo(std::nullopt); }, &message), std::string("Conflict"));
     const std::string told = name.starts_with("data/clean") ? "data/clean" : name;
     QVERIFY2(message.find(told) != std::string::npos, message.c_str());
-    QCOMPARE(stateOf(scratch), state);
+    QCOMPARE(difference(state, stateOf(scratch)), std::string());
     QCOMPARE(opened.journal.entries().size(), std::size_t(1));
 }
 
@@ -306,7 +321,7 @@ void TestJournal::openChangesAreRecorded()
     QVERIFY(!opened.journal.needsRecovery());
     const auto after = stateOf(scratch);
     opened.journal.undo(std::nullopt);
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
     QCOMPARE(after.at("models/m"), std::string("model"));
     // The outputs of before were in no store: begin() put them there.
     QVERIFY(opened.objects.has(md5("a")) && opened.objects.has(md5("b")));
@@ -361,7 +376,7 @@ void TestJournal::openChangesThatEndEarly()
         // What was found is still there for who looks.
         QCOMPARE(scratch.git({"show", "refs/podium/journal/1:found/params.yaml"}), std::string("n: 6"));
     }
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
 }
 
 void TestJournal::contentsSurviveGarbageCollection()
@@ -376,7 +391,7 @@ void TestJournal::contentsSurviveGarbageCollection()
     scratch.git({"gc", "-q", "--prune=now"});
     Opened again(scratch, scratch.files());
     again.journal.undo(std::nullopt);
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
     QCOMPARE(scratch.git({"fsck", "--strict", "--no-dangling"}), std::string());
 }
 
@@ -403,11 +418,11 @@ void TestJournal::failuresLeaveTheStateBefore()
         opened.journal.recover();
         QVERIFY(!opened.journal.needsRecovery());
         if (failed)
-            QCOMPARE(stateOf(scratch), before);
+            QCOMPARE(difference(before, stateOf(scratch)), std::string());
         opened.journal.apply(kWhat, everything(opened));
         opened.journal.undo(std::nullopt);
         if (failed)
-            QCOMPARE(stateOf(scratch), before);
+            QCOMPARE(difference(before, stateOf(scratch)), std::string());
         QCOMPARE(scratch.git({"fsck", "--strict", "--no-dangling"}), std::string());
     }
     QVERIFY(call > 10);
@@ -440,7 +455,7 @@ void TestJournal::killsAreRecoveredFrom()
         QVERIFY(!opened.journal.needsRecovery());
         const auto state = stateOf(scratch);
         if (killed)
-            QCOMPARE(state, before);
+            QCOMPARE(difference(before, state), std::string());
         else
             QCOMPARE(state.at("params.yaml"), std::string("n: 2\n"));
     }
@@ -477,7 +492,7 @@ void TestJournal::recoveryMayBeKilled()
             return;
         for (int call = 0; inChild(call, true); ++call)
             QVERIFY(call < 100);
-        QCOMPARE(stateOf(scratch), before);
+        QCOMPARE(difference(before, stateOf(scratch)), std::string());
         QVERIFY(!Opened(scratch, scratch.files()).journal.needsRecovery());
     }
 }
@@ -572,7 +587,7 @@ void TestJournal::aLostStoreDoesNotBlockNewEntries()
     opened.journal.apply(kWhat, change);
     QCOMPARE(opened.git.references("refs/podium/journal/").size(), std::size_t(2));
     opened.journal.undo(std::nullopt);
-    QCOMPARE(stateOf(scratch), before);
+    QCOMPARE(difference(before, stateOf(scratch)), std::string());
 }
 
 void TestJournal::oneEntryIsQuick()

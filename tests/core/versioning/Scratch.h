@@ -10,6 +10,14 @@
 
 #include "core/base/FileSystem.h"
 
+namespace QTest {
+template <>
+inline char* toString(const std::string& text)
+{
+    return qstrdup(text.c_str());
+}
+} // namespace QTest
+
 class Scratch
 {
 public:
