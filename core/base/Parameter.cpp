@@ -85,6 +85,10 @@ Json parameterValue(const Json& params, const Parameter& parameter)
         checkRange(parameter, value.get<double>());
         return value.get<double>();
     case ParameterType::Choice:
+        if (value.is_number() && parameter.minimum) {
+            checkRange(parameter, value.get<double>());
+            return value;
+        }
         if (!value.is_string() ||
             std::find(parameter.choices.begin(), parameter.choices.end(), value.get<std::string>()) == parameter.choices.end())
             throw Error(ErrorCode::InvalidArgument,

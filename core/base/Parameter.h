@@ -16,7 +16,7 @@ struct Parameter
     std::string key;               ///< dotted, as in params.yaml: "featurize.max_rank"
     ParameterType type = ParameterType::String;
     Json defaultValue;
-    std::optional<double> minimum; ///< inclusive
+    std::optional<double> minimum; ///< inclusive; a Choice that has one also takes a number from it up to `maximum`
     std::optional<double> maximum; ///< inclusive
     std::vector<std::string> choices;
     bool nullable = false;         ///< null means "not limited" or "by default"

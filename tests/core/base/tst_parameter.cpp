@@ -31,6 +31,12 @@ Parameter parameterOf(const QString& type)
         parameter.type = ParameterType::Choice;
         parameter.defaultValue = "gini";
         parameter.choices = {"gini", "entropy"};
+    } else if (type == "choiceOrNumber") {
+        parameter.type = ParameterType::Choice;
+        parameter.defaultValue = "sqrt";
+        parameter.choices = {"sqrt", "log2"};
+        parameter.minimum = 0.01;
+        parameter.nullable = true;
     } else if (type == "nullable") {
         parameter.type = ParameterType::Integer;
         parameter.defaultValue = nullptr;
@@ -68,6 +74,8 @@ private slots:
         QTest::newRow("null") << "nullable" << QByteArray(R"({"train": {"p": null}})") << QByteArray("null");
         QTest::newRow("null by default") << "nullable" << QByteArray("{}") << QByteArray("null");
         QTest::newRow("choice") << "choice" << QByteArray(R"({"train": {"p": "entropy"}})") << QByteArray("\"entropy\"");
+        QTest::newRow("number for choice") << "choiceOrNumber" << QByteArray(R"({"train": {"p": 3}})") << QByteArray("3");
+        QTest::newRow("share for choice") << "choiceOrNumber" << QByteArray(R"({"train": {"p": 0.5}})") << QByteArray("0.5");
         QTest::newRow("boolean") << "boolean" << QByteArray(R"({"train": {"p": false}})") << QByteArray("false");
         QTest::newRow("map") << "map" << QByteArray(R"({"train": {"p": {"a": 1}}})") << QByteArray(R"({"a": 1})");
     }
@@ -96,6 +104,7 @@ private slots:
         QTest::newRow("list for real") << "real" << QByteArray("[1]") << "a number, not [1]";
         QTest::newRow("unknown choice") << "choice" << QByteArray("\"Gini\"") << "Gini, but must be one of: gini, entropy";
         QTest::newRow("choice of wrong type") << "choice" << QByteArray("3") << "3, but must be one of";
+        QTest::newRow("number below for choice") << "choiceOrNumber" << QByteArray("0") << "must be 0.01 or more";
         QTest::newRow("number for text") << "string" << QByteArray("3") << "a text, not 3";
         QTest::newRow("list for map") << "map" << QByteArray("[]") << "a map, not []";
     }
