@@ -267,7 +267,7 @@ Text oneReason(const std::vector<Text>& reasons)
         return {};
     if (reasons.size() == 1)
         return reasons.front();
-    return Text{PODIUM_TEXT("pipeline.reasonAndMore", "{reason} (And {count} more changes.)"),
+    return Text{PODIUM_TEXT("pipeline.reasonAndMore", "{reason} (Further changes: {count}.)"),
                 {{"reason", reasons.front()}, {"count", reasons.size() - 1}}};
 }
 

@@ -300,7 +300,7 @@ void TestExecutor::problemsAreToldBeforeAnythingRuns_data()
                                                  << QStringList{"InvalidArgument", "report.digits"};
     QTest::newRow("missing parameter") << "params.yaml" << "count: {factor: 1}\n" << QStringList{"report", "params.yaml"};
     QTest::newRow("missing data") << "data/raw/words.txt" << "" << QStringList{"data/raw/words.txt is missing", "count", "dvc checkout"};
-    QTest::newRow("missing rules") << "rules/rule.txt" << "" << QStringList{"rules is missing", "count"};
+    QTest::newRow("missing rules") << "rules" << "" << QStringList{"rules is missing", "count"};
     QTest::newRow("newer revision") << "dvc.yaml" << pipelineWith("report --rev 2", "report --rev 9") << QStringList{"Unsupported", "newer Podium"};
     QTest::newRow("older revision") << "dvc.yaml" << pipelineWith("report --rev 2", "report --rev 1") << QStringList{"Unsupported", "--rev 2"};
     QTest::newRow("unknown built-in stage") << "dvc.yaml" << pipelineWith("stage report", "stage rport") << QStringList{"rport", "count, report"};
@@ -316,7 +316,7 @@ void TestExecutor::problemsAreToldBeforeAnythingRuns()
     QFETCH(QStringList, says);
     TestProject project;
     if (content.isEmpty())
-        project.files.remove(project.root() / file.toStdString());
+        project.files.removeTree(project.root() / file.toStdString());
     else
         project.write(file.toStdString(), content.toStdString());
     const auto before = project.everything();
