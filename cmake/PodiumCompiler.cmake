@@ -21,8 +21,8 @@ target_compile_options(podium_options INTERFACE
   -ffp-contract=off
   $<$<BOOL:${PODIUM_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # GCC 12 warns of overlapping copies inside std::string's own operator+ when it inlines it (its bug 105651).
-  target_compile_options(podium_options INTERFACE -Wno-restrict)
+  # GCC 12 warns of overlapping copies inside std::string's own operator+ when it inlines it (its bugs 105651 and 105329).
+  target_compile_options(podium_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
 if(CCACHE_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(podium_options INTERFACE -fpch-preprocess)
