@@ -31,6 +31,18 @@ CsvResult parseCsv(std::string_view bytes, const std::string& where, const CsvOp
     return CsvReader({CsvPart{where, bytes, nullptr}}, options, job).read();
 }
 
+CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& options, JobContext& job)
+{
+    checkOptions(options);
+    if (parts.empty())
+        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("ingest.noPart", "The table has no part."), {},
+                    PODIUM_TEXT("ingest.noPartsHint", "A table in parts is a folder of .csv files with the same header."));
+    std::vector<CsvPart> made;
+    for (const CsvBytes& part : parts)
+        made.push_back({part.where, part.bytes, nullptr});
+    return CsvReader(std::move(made), options, job).read();
+}
+
 CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& options, JobContext& job)
 {
     checkOptions(options);

@@ -53,6 +53,14 @@ CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& o
 /// The same from bytes; `where` names them in errors. Columns never refer to `bytes` afterwards.
 CsvResult parseCsv(std::string_view bytes, const std::string& where, const CsvOptions& options, JobContext& job);
 
+/// A table in parts that are already in memory: types are found over all of them, rows are numbered through.
+struct CsvBytes
+{
+    std::string where;
+    std::string_view bytes;
+};
+CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& options, JobContext& job);
+
 struct CsvWriteOptions
 {
     char separator = ',';

@@ -208,6 +208,20 @@ std::optional<char> guessSeparator(std::string_view text)
     return best;
 }
 
+bool hasEvenRows(std::string_view text)
+{
+    const std::optional<char> separator = guessSeparator(text);
+    if (!separator)
+        return false;
+    std::map<std::size_t, std::size_t> counts;
+    std::size_t most = 0;
+    const Sample sample = sampleOf(text, *separator, kSampleRows);
+    for (const Cells& row : sample.rows)
+        if (row.size() > 1)
+            most = std::max(most, ++counts[row.size()]);
+    return most >= 2 && most * 10 >= sample.rows.size() * 9;
+}
+
 CsvLayout layoutOf(std::string_view text, const std::string& where, const CsvOptions& options)
 {
     CsvLayout layout;

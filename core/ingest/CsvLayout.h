@@ -23,4 +23,7 @@ CsvLayout layoutOf(std::string_view text, const std::string& where, const CsvOpt
 /// The separator that splits the first rows into the same number of cells best; none where no candidate splits any.
 std::optional<char> guessSeparator(std::string_view text);
 
+/// Whether a separator splits nearly all of the first rows (at least two) into the same number of cells: so a .txt is a table.
+bool hasEvenRows(std::string_view text);
+
 } // namespace podium::ingest
