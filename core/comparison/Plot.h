@@ -12,7 +12,7 @@ namespace podium::comparison {
 
 enum class SeriesKind {
     Line,   ///< straight lines from point to point
-    Steps,  ///< y holds from its point back to the one before it: the shape of a precision-recall curve
+    Steps,  ///< x ascends; y holds from its point back to the one before it, as in a precision-recall curve
     Points,
     Bars,   ///< x is the index of a category of the x axis
 };

@@ -65,6 +65,8 @@ std::string curveText(const Evaluation& evaluation, CurveNames names, const std:
 void readCurve(Evaluation& evaluation, std::string_view text, const char* where, CurveNames names,
                std::vector<CurvePoint>& points, std::vector<CurvePoint> ClassCurves::*ofClass)
 {
+    if (text.empty())
+        return;
     for (const Json& line : parseJson(text, where)) {
         CurvePoint point{line.at(names.x).get<double>(), line.at(names.y).get<double>(), std::nullopt};
         if (const Json& threshold = line.at("threshold"); !threshold.is_null())

@@ -33,7 +33,7 @@ std::string precisionRecallText(const Evaluation& evaluation); ///< [{precision,
 /// there are more than two.
 std::string confusionText(const EvaluationInput& input, const std::vector<std::int64_t>& rowIds);
 
-/// What the files hold. Throws Error{InvalidFormat} naming the file.
+/// What the files hold; an empty `roc` or `precisionRecall` (no such file) gives no curve. Throws Error{InvalidFormat} naming the file.
 Evaluation evaluationFromFiles(std::string_view metrics, std::string_view roc, std::string_view precisionRecall);
 RowCounts rowCounts(const Json& metrics);
 

@@ -1,23 +1,25 @@
 #include "core/training/Forest.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 #include "core/base/Error.h"
 #include "core/training/LittleEndian.h"
+#include "core/training/TreeGrower.h"
 
 namespace podium::training {
 
 namespace {
 
+constexpr std::size_t kHeadBytes = 13;
+constexpr std::size_t kTreeBytes = 12;
 constexpr std::size_t kBlock = 64; ///< rows predicted together: they stay in the first-level cache
 
-[[noreturn]] void throwDamaged(const std::string& where, ErrorCode code)
+[[noreturn]] void throwDamaged(const std::string& where)
 {
-    throw Error(code,
-                PODIUM_TEXT("training.damagedForest", "The trees of the model are damaged: a count or an index in them is impossible."),
+    throw Error(ErrorCode::Corrupt,
+                PODIUM_TEXT("training.damagedForest", "The trees of the model are damaged: a number in them is impossible."),
                 where, PODIUM_TEXT("training.trainAgain", "Restore the file from the cache or train the model again."));
 }
 
@@ -37,6 +39,15 @@ bool isWellFormed(const Tree& tree, std::int64_t featureCount, std::size_t class
                        [](double weight) { return weight >= 0 && std::isfinite(weight); });
 }
 
+std::size_t nodeBytes(std::size_t classes, bool whole) { return 17 + classes * (whole ? 4 : 8); }
+
+bool hasWholeWeights(const Tree& tree)
+{
+    return std::all_of(tree.classWeights.begin(), tree.classWeights.end(), [](double weight) {
+        return weight == std::floor(weight) && weight <= std::numeric_limits<std::uint32_t>::max();
+    });
+}
+
 } // namespace
 
 Forest::Forest(std::int64_t featureCount, std::int64_t classCount, std::vector<Tree> trees, Json options,
@@ -47,7 +58,7 @@ Forest::Forest(std::int64_t featureCount, std::int64_t classCount, std::vector<T
     if (featureCount < 1 || classCount < 1 || m_trees.empty()
         || !std::all_of(m_trees.begin(), m_trees.end(),
                         [&](const Tree& tree) { return isWellFormed(tree, featureCount, classes); }))
-        throwDamaged(where, ErrorCode::Corrupt);
+        throwDamaged(where);
     flatten();
 }
 
@@ -133,17 +144,19 @@ std::vector<double> Forest::predictProbabilities(const features::Matrix& x) cons
     return probabilities;
 }
 
-// Layout, little-endian: u32 features, u32 classes, u32 trees; per tree u64 seed, u32 nodes; then for all nodes in order
-// i32 feature, f32 threshold, u32 right, u32 sample count, f64 weighted count, f64 impurity, u8 missing goes left,
-// f64 class weights.
+// Layout, little-endian: u32 features, u32 classes, u32 trees, u8 whole; per tree u64 seed, u32 nodes; then for all nodes in
+// order i32 feature, f32 threshold, u32 right, u32 sample count, u8 missing goes left, and the class weights: u32 where all are
+// whole (whole = 1), else f64. Weighted count and impurity follow from the class weights.
 std::string Forest::toBytes() const
 {
     const auto classes = static_cast<std::size_t>(m_classCount);
+    const bool whole = std::all_of(m_trees.begin(), m_trees.end(), hasWholeWeights);
     std::string bytes;
-    bytes.reserve(12 + m_trees.size() * 12 + m_steps.size() * (33 + 8 * classes));
+    bytes.reserve(kHeadBytes + m_trees.size() * kTreeBytes + m_steps.size() * nodeBytes(classes, whole));
     appendLittle(bytes, static_cast<std::uint32_t>(m_featureCount));
     appendLittle(bytes, static_cast<std::uint32_t>(m_classCount));
     appendLittle(bytes, static_cast<std::uint32_t>(m_trees.size()));
+    appendLittle(bytes, static_cast<std::uint8_t>(whole ? 1 : 0));
     for (const Tree& tree : m_trees) {
         appendLittle(bytes, tree.seed);
         appendLittle(bytes, static_cast<std::uint32_t>(tree.nodes.size()));
@@ -155,11 +168,14 @@ std::string Forest::toBytes() const
             appendLittle(bytes, node.threshold);
             appendLittle(bytes, node.right);
             appendLittle(bytes, node.sampleCount);
-            appendLittle(bytes, node.weightedCount);
-            appendLittle(bytes, node.impurity);
             appendLittle(bytes, static_cast<std::uint8_t>(node.missingGoesLeft ? 1 : 0));
-            for (std::size_t c = 0; c < classes; ++c)
-                appendLittle(bytes, tree.classWeights[i * classes + c]);
+            for (std::size_t c = 0; c < classes; ++c) {
+                const double weight = tree.classWeights[i * classes + c];
+                if (whole)
+                    appendLittle(bytes, static_cast<std::uint32_t>(weight));
+                else
+                    appendLittle(bytes, weight);
+            }
         }
     }
     return bytes;
@@ -171,12 +187,11 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
     const auto featureCount = reader.take<std::uint32_t>();
     const auto classCount = reader.take<std::uint32_t>();
     const auto treeCount = reader.take<std::uint32_t>();
+    const bool whole = reader.take<std::uint8_t>() != 0;
     // A count is believed only as far as there are bytes for it.
-    constexpr std::size_t kTreeBytes = 12;
     if (reader.failed() || classCount == 0 || classCount > bytes.size() || featureCount == 0 || treeCount == 0
         || treeCount > reader.left() / kTreeBytes)
-        throwDamaged(where, ErrorCode::Corrupt);
-    const std::size_t nodeBytes = 33 + 8 * static_cast<std::size_t>(classCount);
+        throwDamaged(where);
     std::vector<Tree> trees(treeCount);
     std::vector<std::uint32_t> nodeCounts(treeCount);
     std::size_t nodes = 0;
@@ -185,8 +200,11 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
         nodeCounts[t] = reader.take<std::uint32_t>();
         nodes += nodeCounts[t];
     }
-    if (reader.failed() || reader.left() % nodeBytes != 0 || reader.left() / nodeBytes != nodes)
-        throwDamaged(where, ErrorCode::Corrupt);
+    const std::size_t bytesOfNode = nodeBytes(classCount, whole);
+    if (reader.failed() || reader.left() % bytesOfNode != 0 || reader.left() / bytesOfNode != nodes)
+        throwDamaged(where);
+    const Criterion criterion = options.value("criterion", "gini") == "entropy" ? Criterion::Entropy : Criterion::Gini;
+    std::vector<double> weights(classCount);
     for (std::size_t t = 0; t < treeCount; ++t) {
         trees[t].nodes.resize(nodeCounts[t]);
         trees[t].classWeights.reserve(nodeCounts[t] * static_cast<std::size_t>(classCount));
@@ -195,11 +213,13 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
             node.threshold = reader.take<float>();
             node.right = reader.take<std::uint32_t>();
             node.sampleCount = reader.take<std::uint32_t>();
-            node.weightedCount = reader.take<double>();
-            node.impurity = reader.take<double>();
             node.missingGoesLeft = reader.take<std::uint8_t>() != 0;
-            for (std::uint32_t c = 0; c < classCount; ++c)
-                trees[t].classWeights.push_back(reader.take<double>());
+            for (double& weight : weights) {
+                weight = whole ? reader.take<std::uint32_t>() : reader.take<double>();
+                node.weightedCount += weight;
+            }
+            node.impurity = impurity(criterion, weights, node.weightedCount);
+            trees[t].classWeights.insert(trees[t].classWeights.end(), weights.begin(), weights.end());
         }
     }
     return std::make_shared<const Forest>(featureCount, classCount, std::move(trees), std::move(options), where);

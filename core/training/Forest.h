@@ -32,7 +32,7 @@ struct Tree
 class Forest final : public Model
 {
 public:
-    /// Throws Error{InvalidData} where the trees are not well formed.
+    /// Throws Error{Corrupt} naming `where` where the trees are not well formed.
     Forest(std::int64_t featureCount, std::int64_t classCount, std::vector<Tree> trees, Json options,
            const std::string& where);
 
