@@ -22,7 +22,7 @@ target_compile_options(podium_options INTERFACE
   $<$<BOOL:${PODIUM_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 warns of overlapping copies inside std::string's own operator+ when it inlines it (its bugs 105651 and 105329).
-  target_compile_options(podium_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
+  target_compile_options(podium_options INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
 endif()
 if(CCACHE_PROGRAM AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(podium_options INTERFACE -fpch-preprocess)
