@@ -127,7 +127,8 @@ OpenChange Journal::begin(const Text& what, const ChangeScope& scope)
 
 bool Journal::needsRecovery() const
 {
-    const auto rows = m_state->setup.store->journal();
+    // A begun entry is ended before the next one begins, or soon after: it is among the newest.
+    const auto rows = m_state->setup.store->journal(16);
     return std::any_of(rows.begin(), rows.end(),
                        [](const auto& row) { return row.second.value("state", "") == "begun"; });
 }

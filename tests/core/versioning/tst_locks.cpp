@@ -1,6 +1,4 @@
 // Locks: between threads and processes, and with the entries that dvc leaves in its rwlock.
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -50,6 +48,12 @@ private slots:
     void stageLockMeetsOthers_data();
     void stageLockMeetsOthers();
     void brokenRwlockIsTold();
+    void theRealDvcHonoursOurLocks();
+    void weHonourTheLocksOfTheRealDvc();
+
+private:
+    /// A project that the real dvc made, with one stage that takes some seconds; empty where there is no dvc.
+    QString dvcProject(Scratch& scratch) const;
 };
 
 void TestLocks::dvcLockIsTheOneOfDvc()
@@ -221,6 +225,63 @@ void TestLocks::brokenRwlockIsTold()
     QVERIFY2(message.find("rwlock") != std::string::npos, message.c_str());
     scratch.write(".dvc/tmp/rwlock", "");
     const StageLock lock(scratch.files(), scratch.path(), {}, {"a"}, {});
+}
+
+QString TestLocks::dvcProject(Scratch& scratch) const
+{
+    const QString dvc = qEnvironmentVariable("PODIUM_PEERS") + "/bin/dvc";
+    if (!qEnvironmentVariableIsSet("PODIUM_PEERS") || !QFile::exists(dvc))
+        return {};
+    scratch.write("dvc.yaml", "stages:\n  s:\n    cmd: sleep 3 && cp in out\n    deps: [in]\n    outs: [out]\n");
+    scratch.write("in", "1");
+    scratch.git({"init", "-q"});
+    return scratch.run(dvc, {"init", "-q"}).status == 0 ? dvc : QString();
+}
+
+void TestLocks::theRealDvcHonoursOurLocks()
+{
+    Scratch scratch;
+    const QString dvc = dvcProject(scratch);
+    if (dvc.isEmpty())
+        QSKIP("PODIUM_PEERS names no environment with dvc");
+    {
+        const auto held = lockDvc(scratch.files(), scratch.path(), {});
+        const Scratch::Result result = scratch.run(dvc, {"repro"});
+        QVERIFY(result.status != 0);
+        QVERIFY2(result.err.find("Unable to acquire lock") != std::string::npos, result.err.c_str());
+    }
+    {
+        const StageLock held(scratch.files(), scratch.path(), {}, {"out"}, {});
+        const Scratch::Result result = scratch.run(dvc, {"repro"});
+        QVERIFY(result.status != 0);
+        QVERIFY2(result.err.find("is busy") != std::string::npos, result.err.c_str());
+        QVERIFY2(result.err.find(std::to_string(getpid())) != std::string::npos, result.err.c_str());
+        QVERIFY(!scratch.files().exists(scratch.path() / "out"));
+    }
+    const Scratch::Result result = scratch.run(dvc, {"repro"});
+    QVERIFY2(result.status == 0, result.err.c_str());
+    QCOMPARE(scratch.read("out"), std::string("1"));
+}
+
+void TestLocks::weHonourTheLocksOfTheRealDvc()
+{
+    Scratch scratch;
+    const QString dvc = dvcProject(scratch);
+    if (dvc.isEmpty())
+        QSKIP("PODIUM_PEERS names no environment with dvc");
+    std::thread other([&] { scratch.run(dvc, {"repro", "-q"}); });
+    const auto entry = [&] {
+        const auto text = scratch.files().readIfExists(scratch.path() / ".dvc/tmp/rwlock").value_or("");
+        return text.find("/out") != std::string::npos;
+    };
+    std::string code;
+    std::string message;
+    if (QTest::qWaitFor(entry, 30000))
+        code = thrown([&] { const StageLock lock(scratch.files(), scratch.path(), {"out"}, {"x"}, {}); }, &message);
+    other.join();
+    QCOMPARE(code, std::string("Busy"));
+    QVERIFY2(message.find("repro") != std::string::npos, message.c_str());
+    const StageLock lock(scratch.files(), scratch.path(), {"out"}, {"x"}, {});
 }
 
 QTEST_GUILESS_MAIN(TestLocks)
