@@ -1,0 +1,106 @@
+// The curves of evaluations as plots: which series there are, in which order their points come, and what is noted instead.
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/comparison/EvaluationPlots.h"
+
+using namespace podium;
+using namespace podium::comparison;
+
+namespace {
+
+std::shared_ptr<const evaluation::Evaluation> binary(const std::vector<std::int32_t>& actual, const std::vector<double>& scores)
+{
+    evaluation::EvaluationInput input{actual, {}, {"0", "1"}, 1};
+    for (const double score : scores) {
+        input.probabilities.push_back(1 - score);
+        input.probabilities.push_back(score);
+    }
+    return std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input));
+}
+
+const std::vector<std::int32_t> kActual{0, 0, 1, 1, 1, 0, 1, 0};
+const std::vector<double> kScores{.1, .4, .35, .8, .9, .6, .7, .2};
+
+} // namespace
+
+class TestPlots : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void roc()
+    {
+        const std::vector<NamedEvaluation> runs{{"id1", "Cmr300", binary(kActual, kScores)}, {"id2", "T", binary(kActual, kScores)}};
+        const Plot plot = rocPlot(runs);
+        QCOMPARE(plot.id, std::string("roc"));
+        QCOMPARE(plot.series.size(), std::size_t{3}); // two runs and chance
+        QCOMPARE(plot.series[0].key, std::string("id1"));
+        QCOMPARE(plot.series[0].name.english(), std::string("Cmr300"));
+        QCOMPARE(plot.series[0].x, (std::vector<double>{0, 0, 0, .5, .5, 1}));
+        QVERIFY(std::isnan(plot.series[0].thresholds[0]));
+        QVERIFY(plot.series[2].role == SeriesRole::Reference && plot.series[2].key.empty());
+        QVERIFY(plot.equalAspect && plot.notes.empty());
+    }
+
+    void precisionRecallAscends()
+    {
+        const std::vector<NamedEvaluation> runs{{"id1", "C", binary(kActual, kScores)}};
+        const Plot plot = precisionRecallPlot(runs);
+        const Series& series = plot.series.at(0);
+        QVERIFY(series.kind == SeriesKind::Steps);
+        QVERIFY(std::is_sorted(series.x.begin(), series.x.end()));
+        QCOMPARE(series.y.front(), 1.0);
+        // The area under the steps, y held back to the point before, is the average precision.
+        double area = 0;
+        for (std::size_t i = 1; i < series.x.size(); ++i)
+            area += (series.x[i] - series.x[i - 1]) * series.y[i];
+        QVERIFY(std::abs(area - *runs[0].evaluation->score("average_precision").value) < 1e-12);
+        QCOMPARE(plot.series.at(1).y, (std::vector<double>{.5, .5})); // chance = share of positives
+    }
+
+    void threshold()
+    {
+        const std::vector<NamedEvaluation> runs{{"id1", "C", binary(kActual, kScores)}};
+        const Plot plot = thresholdPlot(runs);
+        QCOMPARE(plot.series.size(), std::size_t{2});
+        for (const Series& series : plot.series) {
+            QCOMPARE(series.x.size(), kScores.size());
+            QCOMPARE(series.y.size(), series.x.size());
+            QVERIFY(std::is_sorted(series.x.begin(), series.x.end()));
+            QCOMPARE(series.key, std::string("id1"));
+        }
+        QVERIFY(plot.series[0].pattern != plot.series[1].pattern);
+        QCOMPARE(plot.series[1].y.front(), 1.0); // recall at the lowest threshold
+        QCOMPARE(plot.marks.size(), std::size_t{1});
+        QCOMPARE(plot.marks[0].x, 0.5);
+    }
+
+    void undefinedIsNoted()
+    {
+        const std::vector<NamedEvaluation> runs{{"id1", "C", binary({0, 0}, {.1, .2})}};
+        for (const Plot& plot : evaluationPlots(runs)) {
+            QVERIFY(plot.series.empty());
+            QCOMPARE(plot.notes.size(), std::size_t{1});
+            const QString note = QString::fromStdString(plot.notes[0].english());
+            QVERIFY2(note.startsWith("C has no ") && note.contains("class 1"), qPrintable(note));
+        }
+    }
+
+    void moreClasses()
+    {
+        evaluation::EvaluationInput input{{0, 1, 2}, {.7, .2, .1, .1, .6, .3, .2, .2, .6}, {"a", "b", "c"}, {}};
+        const std::vector<NamedEvaluation> runs{
+            {"id1", "M", std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input))}};
+        const Plot plot = rocPlot(runs);
+        QCOMPARE(plot.series.size(), std::size_t{4});
+        QCOMPARE(plot.series[1].name.english(), std::string("M: class b"));
+        QVERIFY(plot.series[0].pattern != plot.series[1].pattern);
+        QVERIFY(thresholdPlot(runs).series.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlots)
+#include "tst_plots.moc"
