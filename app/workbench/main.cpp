@@ -1,0 +1,80 @@
+// podium-workbench [DIR]: the window. Options, application object, main window; nothing else.
+#include <cstdio>
+#include <cstring>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Pictures.h"
+#include "ui/shell/Workbench.h"
+
+namespace {
+
+/// Pictures need no screen; the platform is chosen before the application object is made.
+bool wantsPictures(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::strncmp(argv[i], "--pictures", 10) == 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace podium::ui;
+    if (wantsPictures(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Podium"));
+    QApplication::setApplicationVersion(QStringLiteral(PODIUM_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("podium-workbench"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Podium: a workbench for classification on ranking tables"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("The project to open."), QStringLiteral("[DIR]"));
+    const QCommandLineOption languageOption(QStringLiteral("lang"), QStringLiteral("Language: es or en."), QStringLiteral("CODE"));
+    const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("Theme: light or dark."), QStringLiteral("NAME"));
+    const QCommandLineOption picturesOption(QStringLiteral("pictures"), QStringLiteral("Draw each page and dock into DIR and end."),
+                                            QStringLiteral("DIR"));
+    parser.addOptions({languageOption, themeOption, picturesOption});
+    parser.process(application);
+    if (parser.isSet(languageOption) && !LanguageSwitch::codeNamed(parser.value(languageOption))) {
+        std::fprintf(stderr, "podium-workbench: --lang takes es or en, not %s\n", qPrintable(parser.value(languageOption)));
+        return 2;
+    }
+    if (parser.isSet(themeOption) && Theme::modeNamed(parser.value(themeOption)) == Theme::Mode::System) {
+        std::fprintf(stderr, "podium-workbench: --theme takes light or dark, not %s\n", qPrintable(parser.value(themeOption)));
+        return 2;
+    }
+    if (parser.positionalArguments().size() > 1) {
+        std::fprintf(stderr, "podium-workbench: one project at a time\n");
+        return 2;
+    }
+
+    Settings settings;
+    Theme theme(application, Theme::modeNamed(parser.isSet(themeOption) ? parser.value(themeOption) : settings.theme()));
+    const auto code = LanguageSwitch::codeNamed(parser.isSet(languageOption) ? parser.value(languageOption) : settings.language());
+    LanguageSwitch language(code.value_or(LanguageSwitch::systemCode()));
+    Workbench workbench(theme, language, settings);
+    MainWindow window(workbench);
+    const QStringList folders = parser.positionalArguments();
+
+    if (parser.isSet(picturesOption)) {
+        window.forgetLayout();
+        if (!folders.isEmpty())
+            window.openProject(folders.first());
+        return drawPictures(window, workbench, parser.value(picturesOption)) ? 0 : 1;
+    }
+    window.restoreGeometry(settings.geometry());
+    window.show();
+    // The window first: the project is read when it can already be seen.
+    if (!folders.isEmpty())
+        QTimer::singleShot(0, &window, [&window, folders] { window.openProject(folders.first()); });
+    return QApplication::exec();
+}

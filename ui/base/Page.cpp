@@ -1,0 +1,75 @@
+#include "ui/base/Page.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+
+namespace podium::ui {
+
+Page::Page(QWidget* parent)
+    : Panel(parent), m_title(newLabel("title", this, true)), m_sentence(newLabel("sentence", this, true)),
+      m_banner(new QFrame(this)), m_bannerText(newLabel("warning", m_banner, true)), m_actions(new QHBoxLayout),
+      m_bodyWidget(new QWidget), m_body(new QVBoxLayout(m_bodyWidget))
+{
+    m_actions->setSpacing(8);
+    m_banner->setObjectName(QStringLiteral("banner"));
+    auto* bannerLayout = new QHBoxLayout(m_banner);
+    bannerLayout->setContentsMargins(12, 6, 12, 6);
+    bannerLayout->addWidget(m_bannerText);
+    m_banner->hide();
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addLayout(words, 1);
+    head->addLayout(m_actions);
+    head->setAlignment(m_actions, Qt::AlignTop);
+
+    m_bodyWidget->setObjectName(QStringLiteral("pageBody"));
+    m_body->setContentsMargins(16, 0, 16, 16);
+    m_body->setSpacing(12);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_bodyWidget);
+    scroll->setFocusPolicy(Qt::NoFocus); // its content is reached by keyboard and scrolls it along
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 14, 0, 0);
+    layout->setSpacing(12);
+    auto* margins = new QVBoxLayout;
+    margins->setContentsMargins(16, 0, 16, 0);
+    margins->setSpacing(12);
+    margins->addLayout(head);
+    margins->addWidget(m_banner);
+    layout->addLayout(margins);
+    layout->addWidget(scroll, 1);
+}
+
+void Page::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Page::setSentence(const QString& sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void Page::setSynthetic(bool synthetic)
+{
+    m_banner->setVisible(synthetic);
+}
+
+void Page::retranslate()
+{
+    m_bannerText->setText(
+        tr("◆ Synthetic data: these tables are made up, with the columns and the faults of the real rankings. "
+           "The real ones are found on Kaggle as “world-university-rankings”."));
+}
+
+} // namespace podium::ui

@@ -1,0 +1,43 @@
+#pragma once
+// A page of the middle: title, one sentence that says what matters, the banner of synthetic data, at most one primary button,
+// and a body that scrolls where it does not fit.
+#include "ui/base/Panel.h"
+
+class QHBoxLayout;
+class QScrollArea;
+
+namespace podium::ui {
+
+class Page : public Panel
+{
+    Q_OBJECT
+public:
+    explicit Page(QWidget* parent = nullptr);
+    QString title() const { return m_title->text(); }
+
+signals:
+    /// The user asked for another page: a room id of core/base/Room.h, or "project", "welcome".
+    void pageWanted(const QString& id);
+
+protected:
+    void setTitle(const QString& title);
+    void setSentence(const QString& sentence);
+    /// The project is made from the built-in sample: said on every page that shows it.
+    void setSynthetic(bool synthetic);
+    void retranslate() override;
+
+    QVBoxLayout* body() const { return m_body; }
+    QHBoxLayout* actions() const { return m_actions; } ///< right of the title
+    QWidget* bodyWidget() const { return m_bodyWidget; }
+
+private:
+    QLabel* m_title;
+    QLabel* m_sentence;
+    QFrame* m_banner;
+    QLabel* m_bannerText;
+    QHBoxLayout* m_actions;
+    QWidget* m_bodyWidget;
+    QVBoxLayout* m_body;
+};
+
+} // namespace podium::ui

@@ -1,0 +1,123 @@
+#include "ui/comparison/RunGroups.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/evaluation/Evaluation.h"
+
+namespace podium::ui {
+
+namespace {
+
+Json parameter(const project::Experiment& run, const std::string& key)
+{
+    const auto it = std::find_if(run.params.begin(), run.params.end(), [&](const auto& p) { return p.first == key; });
+    return it == run.params.end() ? Json() : it->second;
+}
+
+std::int64_t validationRows(const project::Experiment& run)
+{
+    const auto it = run.rows.is_object() ? run.rows.find("validation") : run.rows.end();
+    return run.rows.is_object() && it != run.rows.end() && it->is_number_integer() ? it->get<std::int64_t>() : 0;
+}
+
+/// Parameters that choose rows or set the label. How many columns are used, and which, changes neither.
+std::vector<std::pair<std::string, Json>> rowParameters(const project::Experiment& run)
+{
+    const bool lastYear = parameter(run, "featurize.split") == "last_year";
+    std::vector<std::pair<std::string, Json>> kept;
+    for (const auto& [key, value] : run.params) {
+        const bool features = key.starts_with("featurize.");
+        const bool recipe = key == "clean.recipes." + run.dataset;
+        const bool columns = key == "featurize.max_features" || key.starts_with("featurize.columns");
+        const bool seedUnused = key == "featurize.seed" && lastYear;
+        if ((features && !columns && !seedUnused) || recipe)
+            kept.emplace_back(key, value);
+    }
+    std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return kept;
+}
+
+std::string groupKey(const project::Experiment& run)
+{
+    Json key = Json::array({run.dataset, validationRows(run)});
+    for (const auto& [name, value] : rowParameters(run))
+        key.push_back(Json::array({name, value}));
+    return key.dump();
+}
+
+bool higherIsBetter(const std::string& metric)
+{
+    const auto& all = evaluation::metrics();
+    const auto it = std::find_if(all.begin(), all.end(), [&](const evaluation::MetricInfo& m) { return m.id == metric; });
+    return it == all.end() || it->higherIsBetter;
+}
+
+void findBest(RunGroup& group, const std::vector<project::Experiment>& runs)
+{
+    std::map<std::string, std::vector<double>> values;
+    for (const std::size_t i : group.runs)
+        if (runs[i].warnings.empty() && runs[i].status == tracking::RunStatus::Finished)
+            for (const auto& [metric, value] : runs[i].metrics)
+                if (value)
+                    values[metric].push_back(*value);
+    for (const auto& [metric, all] : values) {
+        const auto [least, most] = std::minmax_element(all.begin(), all.end());
+        if (all.size() > 1 && *least < *most)
+            group.best[metric] = higherIsBetter(metric) ? *most : *least;
+    }
+}
+
+} // namespace
+
+bool RunGroup::isBest(const project::Experiment& run, const std::string& metric) const
+{
+    const auto it = best.find(metric);
+    return it != best.end() && run.warnings.empty() && metricOf(run, metric) == it->second;
+}
+
+std::vector<RunGroup> groupRuns(const std::vector<project::Experiment>& runs)
+{
+    std::vector<RunGroup> groups;
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto [it, added] = places.emplace(groupKey(runs[i]), groups.size());
+        if (added) {
+            RunGroup group;
+            group.dataset = runs[i].dataset;
+            group.validationRows = validationRows(runs[i]);
+            groups.push_back(std::move(group));
+        }
+        groups[it->second].runs.push_back(i);
+    }
+    for (RunGroup& group : groups) {
+        findBest(group, runs);
+        for (const auto& [key, value] : rowParameters(runs[group.runs.front()])) {
+            const bool differs = std::any_of(groups.begin(), groups.end(), [&, k = key, v = value](const RunGroup& other) {
+                return other.dataset == group.dataset && parameter(runs[other.runs.front()], k) != v;
+            });
+            if (differs)
+                group.distinct.emplace_back(key, value);
+        }
+    }
+    return groups;
+}
+
+bool comparable(const project::Experiment& a, const project::Experiment& b)
+{
+    return groupKey(a) == groupKey(b);
+}
+
+std::optional<double> metricOf(const project::Experiment& run, const std::string& metric)
+{
+    const auto it = std::find_if(run.metrics.begin(), run.metrics.end(), [&](const auto& m) { return m.first == metric; });
+    return it == run.metrics.end() ? std::nullopt : it->second;
+}
+
+const std::vector<std::string>& mainMetrics()
+{
+    static const std::vector<std::string> kMetrics{"precision", "recall", "f1", "accuracy", "roc_auc"};
+    return kMetrics;
+}
+
+} // namespace podium::ui

@@ -1,0 +1,185 @@
+#include "ui/evaluation/MatrixView.h"
+
+#include <algorithm>
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/base/QtLanguage.h"
+#include "ui/base/Theme.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr int kAxis = 20;    // room of an axis title
+constexpr int kSpace = 2;    // between cells
+constexpr int kSmallest = 30, kLargest = 150;
+
+} // namespace
+
+MatrixView::MatrixView(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void MatrixView::setMatrix(const evaluation::ConfusionMatrix& matrix, const QStringList& words, std::optional<std::size_t> positive)
+{
+    m_matrix = matrix;
+    m_words = words;
+    m_order.resize(matrix.labels.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i)
+        m_order[i] = i;
+    if (positive && *positive < m_order.size())
+        std::rotate(m_order.begin(), m_order.begin() + static_cast<std::ptrdiff_t>(*positive),
+                    m_order.begin() + static_cast<std::ptrdiff_t>(*positive) + 1);
+    describe();
+    updateGeometry();
+    update();
+}
+
+std::int64_t MatrixView::count(std::size_t actual, std::size_t predicted) const
+{
+    return m_matrix.counts[actual * m_matrix.labels.size() + predicted];
+}
+
+double MatrixView::share(std::size_t actual, std::size_t predicted) const
+{
+    std::int64_t all = 0;
+    for (std::size_t p = 0; p < m_matrix.labels.size(); ++p)
+        all += count(actual, p);
+    return all == 0 ? 0 : static_cast<double>(count(actual, predicted)) / static_cast<double>(all);
+}
+
+QString MatrixView::cellSentence(std::size_t actual, std::size_t predicted) const
+{
+    return tr("Real “%1”, predicted “%2”: %3 rows, %4 of this real class")
+        .arg(m_words.value(static_cast<qsizetype>(actual)), m_words.value(static_cast<qsizetype>(predicted)),
+             countText(count(actual, predicted)), percentText(share(actual, predicted), 1));
+}
+
+void MatrixView::describe()
+{
+    QStringList sentences;
+    for (const std::size_t actual : m_order)
+        for (const std::size_t predicted : m_order)
+            sentences.append(cellSentence(actual, predicted));
+    setAccessibleName(tr("Confusion matrix"));
+    setAccessibleDescription(sentences.join(QStringLiteral("; ")));
+}
+
+MatrixView::Geometry MatrixView::geometryNow() const
+{
+    Geometry g;
+    const auto n = static_cast<int>(m_order.size());
+    if (n == 0)
+        return g;
+    const QFontMetrics metrics = fontMetrics();
+    int widest = 0;
+    for (const QString& word : m_words)
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    g.rowHeads = std::min(widest + 12, std::max(40, width() / 3));
+    g.columnHeads = metrics.height() + 8;
+    const int across = (width() - kAxis - g.rowHeads) / n;
+    const int down = (height() - kAxis - g.columnHeads) / n;
+    g.side = std::clamp(std::min(across, down), 8, kLargest);
+    // Cells are as wide as there is room, up to a third more than high: names of classes stand over them.
+    const int wide = std::clamp(across, g.side, g.side * 3 / 2);
+    g.cells = QRect(kAxis + g.rowHeads, kAxis + g.columnHeads, wide * n, g.side * n);
+    return g;
+}
+
+QRect MatrixView::cellRect(const Geometry& g, int row, int column) const
+{
+    const auto n = static_cast<int>(m_order.size());
+    const int wide = g.cells.width() / n;
+    return QRect(g.cells.left() + column * wide, g.cells.top() + row * g.side, wide - kSpace, g.side - kSpace);
+}
+
+QSize MatrixView::sizeHint() const
+{
+    const auto n = std::max(2, static_cast<int>(m_order.size()));
+    const int side = std::clamp(220 / n, kSmallest, 84);
+    return {kAxis + 110 + n * side * 5 / 4, kAxis + fontMetrics().height() + 8 + n * side};
+}
+
+QSize MatrixView::minimumSizeHint() const
+{
+    const auto n = std::max(2, static_cast<int>(m_order.size()));
+    return {kAxis + 80 + n * kSmallest, kAxis + fontMetrics().height() + 8 + n * kSmallest};
+}
+
+void MatrixView::paintEvent(QPaintEvent*)
+{
+    const auto n = static_cast<int>(m_order.size());
+    if (n == 0)
+        return;
+    const Geometry g = geometryNow();
+    QPainter painter(this);
+    QFont small = font();
+    small.setPixelSize(12);
+    QFont strong = font();
+    strong.setBold(true);
+    strong.setPixelSize(std::clamp(g.side / 4, 11, 20));
+    const QFontMetrics metrics = fontMetrics();
+
+    painter.setPen(Theme::color(ColorRole::Secondary));
+    painter.setFont(small);
+    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, tr("Real"));
+    painter.save();
+    painter.translate(0, g.cells.bottom() + 1);
+    painter.rotate(-90);
+    painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter, tr("Predicted"));
+    painter.restore();
+
+    painter.setFont(font());
+    for (int i = 0; i < n; ++i) {
+        const QString word = m_words.value(static_cast<qsizetype>(m_order[static_cast<std::size_t>(i)]));
+        const QRect column = cellRect(g, 0, i);
+        const QRect columnHead(column.left(), kAxis, column.width(), g.columnHeads);
+        painter.setPen(Theme::color(ColorRole::Text));
+        painter.drawText(columnHead, Qt::AlignCenter, metrics.elidedText(word, Qt::ElideRight, columnHead.width()));
+        const QRect rowHead(kAxis, cellRect(g, i, 0).top(), g.rowHeads - 8, g.side - kSpace);
+        painter.drawText(rowHead, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(word, Qt::ElideRight, rowHead.width()));
+    }
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column) {
+            const std::size_t predicted = m_order[static_cast<std::size_t>(row)], actual = m_order[static_cast<std::size_t>(column)];
+            const QRect cell = cellRect(g, row, column);
+            const QColor ground = Theme::heat(share(actual, predicted));
+            painter.fillRect(cell, ground);
+            painter.setPen(Theme::textOn(ground));
+            painter.setFont(strong);
+            const QString value = countText(count(actual, predicted));
+            if (g.side >= 44) {
+                painter.drawText(cell.adjusted(0, 0, 0, -cell.height() * 2 / 5), Qt::AlignHCenter | Qt::AlignBottom, value);
+                painter.setFont(small);
+                painter.drawText(cell.adjusted(0, cell.height() * 3 / 5, 0, 0), Qt::AlignHCenter | Qt::AlignTop, percentText(share(actual, predicted)));
+            } else if (g.side >= 18) {
+                painter.drawText(cell, Qt::AlignCenter, value);
+            }
+        }
+}
+
+bool MatrixView::event(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        describe();
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    const Geometry g = geometryNow();
+    const auto n = static_cast<int>(m_order.size());
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column)
+            if (cellRect(g, row, column).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(),
+                                   cellSentence(m_order[static_cast<std::size_t>(column)], m_order[static_cast<std::size_t>(row)]), this);
+                return true;
+            }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace podium::ui

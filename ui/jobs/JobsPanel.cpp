@@ -1,0 +1,115 @@
+#include "ui/jobs/JobsPanel.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include "ui/jobs/JobModel.h"
+#include "ui/models/TableSetup.h"
+
+namespace podium::ui {
+
+namespace {
+
+/// The share done as a bar with its number.
+class ProgressDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QVariant fraction = index.data(JobModel::kFractionRole);
+        if (!fraction.isValid()) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        painter->save();
+        const QRect bar = option.rect.adjusted(8, 5, -8, -5);
+        painter->fillRect(bar, Theme::color(ColorRole::Alternate));
+        QRect filled = bar;
+        filled.setWidth(static_cast<int>(bar.width() * fraction.toDouble()));
+        painter->fillRect(filled, Theme::color(ColorRole::Selection));
+        painter->setPen(Theme::color(ColorRole::Border));
+        painter->drawRect(bar);
+        painter->setPen(Theme::color(ColorRole::Text));
+        painter->drawText(bar, Qt::AlignCenter, index.data().toString());
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {120, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
+
+} // namespace
+
+JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
+    : Panel(parent), m_runner(runner), m_model(new JobModel(runner, this)), m_view(new QTableView(this)),
+      m_empty(newLabel("secondary", this, true)), m_cancel(newButton(this))
+{
+    m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("jobsTable"));
+    m_view->setItemDelegateForColumn(JobModel::Progress, new ProgressDelegate(m_view));
+    setUpTable(*m_view, {});
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    m_view->horizontalHeader()->setSectionResizeMode(JobModel::Step, QHeaderView::Stretch);
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(8, 0, 8, 6);
+    bottom->addWidget(m_empty, 1);
+    bottom->addWidget(m_cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(bottom);
+
+    connect(m_cancel, &QPushButton::clicked, this, &JobsPanel::cancelCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::update);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::update);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPanel::update);
+    retranslate();
+}
+
+void JobsPanel::retranslate()
+{
+    m_view->setAccessibleName(tr("Jobs"));
+    m_cancel->setText(tr("Cancel job"));
+    m_cancel->setToolTip(tr("Stops the chosen job, or the one that runs. The project stays as it was before it."));
+    m_empty->setText(tr("Everything that takes time runs here in the background; you can go on working."));
+    m_model->refreshTexts();
+    update();
+}
+
+void JobsPanel::restyle()
+{
+    m_model->refreshTexts();
+}
+
+void JobsPanel::update()
+{
+    m_cancel->setEnabled(m_runner.visibleCount() > 0);
+}
+
+void JobsPanel::cancelCurrent()
+{
+    const int current = m_view->currentIndex().row();
+    if (current >= 0 && m_model->isActive(current)) {
+        m_runner.cancel(m_model->idAt(current));
+        return;
+    }
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) // the oldest is the one that runs
+        if (m_model->isActive(row)) {
+            m_runner.cancel(m_model->idAt(row));
+            return;
+        }
+}
+
+} // namespace podium::ui

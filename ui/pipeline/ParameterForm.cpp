@@ -1,0 +1,168 @@
+#include "ui/pipeline/ParameterForm.h"
+
+#include <QGridLayout>
+#include <QToolButton>
+
+#include "ui/base/QtLanguage.h"
+#include "ui/pipeline/ParameterEditor.h"
+
+namespace podium::ui {
+
+namespace {
+
+Json valueInFile(const Json& params, const Parameter& parameter)
+{
+    const Json* found = params.is_object() ? findDotted(params, parameter.key) : nullptr;
+    return found == nullptr ? parameter.defaultValue : *found;
+}
+
+/// Parameters that the file names; all where it names none (the two kinds of project share one table of rows).
+std::vector<const Parameter*> named(const ProjectSnapshot& snapshot, const StageView& stage)
+{
+    std::vector<const Parameter*> found;
+    for (const Parameter* parameter : stage.parameters)
+        if (snapshot.params.is_object() && findDotted(snapshot.params, parameter->key) != nullptr)
+            found.push_back(parameter);
+    return found.empty() ? stage.parameters : found;
+}
+
+} // namespace
+
+ParameterForm::ParameterForm(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, 1);
+}
+
+bool ParameterForm::equal(const Json& a, const Json& b)
+{
+    return a == b || (a.is_number() && b.is_number() && a.get<double>() == b.get<double>());
+}
+
+void ParameterForm::setStage(const std::shared_ptr<const ProjectSnapshot>& snapshot, const std::string& stage)
+{
+    m_snapshot = snapshot;
+    const StageView* view = snapshot == nullptr ? nullptr : snapshot->stage(stage);
+    const std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : named(*snapshot, *view);
+    const bool same = parameters.size() == m_rows.size() &&
+                      std::equal(parameters.begin(), parameters.end(), m_rows.begin(),
+                                 [](const Parameter* p, const Row& row) { return p->key == row.parameter.key; });
+    if (!same)
+        build(*snapshot, parameters);
+    for (Row& row : m_rows) {
+        const Json inFile = valueInFile(snapshot->params, row.parameter);
+        const bool edited = same && !equal(row.editor->value(), row.saved);
+        row.saved = inFile;
+        if (!edited)
+            row.editor->setValue(inFile);
+        mark(row);
+    }
+    emit changed();
+}
+
+void ParameterForm::build(const ProjectSnapshot& snapshot, const std::vector<const Parameter*>& parameters)
+{
+    for (const Row& row : m_rows)
+        for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.mark), static_cast<QWidget*>(row.editor),
+                                static_cast<QWidget*>(row.reset)}) {
+            widget->hide();
+            widget->deleteLater();
+        }
+    m_rows.clear();
+    std::vector<std::string> tables;
+    for (const project::TableInfo& table : snapshot.tables)
+        if (table.hasRecipe)
+            tables.push_back(table.name);
+    m_rows.reserve(parameters.size());
+    for (const Parameter* parameter : parameters) {
+        const int line = static_cast<int>(m_rows.size());
+        Row row;
+        row.parameter = *parameter;
+        row.label = newLabel("", this);
+        row.editor = ParameterEditor::create(*parameter, tables, this);
+        row.editor->setObjectName(QString::fromStdString(parameter->key));
+        row.editor->setMinimumWidth(150);
+        row.reset = new QToolButton(this);
+        row.reset->setText(QStringLiteral("↺"));
+        row.reset->setProperty("button", true);
+        row.mark = newLabel("secondary", this, true);
+        m_grid->addWidget(row.label, line, 0, Qt::AlignLeft | Qt::AlignTop);
+        row.label->setContentsMargins(0, 6, 0, 0);
+        m_grid->addWidget(row.editor, line, 1);
+        m_grid->addWidget(row.reset, line, 2, Qt::AlignTop);
+        m_grid->addWidget(row.mark, line, 3);
+        m_rows.push_back(row);
+        const std::size_t index = m_rows.size() - 1;
+        connect(row.editor, &ParameterEditor::edited, this, [this, index] {
+            mark(m_rows[index]);
+            emit changed();
+        });
+        connect(row.reset, &QToolButton::clicked, this, [this, index] {
+            Row& r = m_rows[index];
+            // First back to the file, from there to the default.
+            r.editor->setValue(equal(r.editor->value(), r.saved) ? r.parameter.defaultValue : r.saved);
+            mark(r);
+            emit changed();
+        });
+    }
+    retranslate();
+}
+
+void ParameterForm::mark(Row& row)
+{
+    const Json value = row.editor->value();
+    const bool unsaved = !equal(value, row.saved);
+    const bool usual = equal(value, row.parameter.defaultValue) || (row.parameter.type == ParameterType::Map);
+    setRole(row.label, unsaved ? "accent" : "plain");
+    QString text;
+    if (unsaved)
+        text = tr("● not saved; in the file: %1").arg(valueText(row.saved));
+    else if (!usual)
+        text = tr("default: %1").arg(valueText(row.parameter.defaultValue));
+    setRole(row.mark, unsaved ? "accent" : "secondary");
+    row.mark->setText(text);
+    row.reset->setVisible(unsaved || !usual);
+    row.reset->setToolTip(unsaved ? tr("Back to the value in the file") : tr("Set to the default"));
+    row.reset->setAccessibleName(tr("%1: %2").arg(worded(row.parameter.label), row.reset->toolTip()));
+}
+
+ProjectSession::Settings ParameterForm::changes() const
+{
+    ProjectSession::Settings settings;
+    for (const Row& row : m_rows)
+        if (const Json value = row.editor->value(); !equal(value, row.saved))
+            settings.emplace_back(row.parameter.key, value);
+    return settings;
+}
+
+void ParameterForm::discard()
+{
+    for (Row& row : m_rows) {
+        row.editor->setValue(row.saved);
+        mark(row);
+    }
+    emit changed();
+}
+
+void ParameterForm::retranslate()
+{
+    for (Row& row : m_rows) {
+        const QString label = worded(row.parameter.label), help = worded(row.parameter.help);
+        const QString tip = QStringLiteral("%1\n%2").arg(help, fromUtf8(row.parameter.key));
+        row.label->setText(label);
+        row.label->setToolTip(tip);
+        row.editor->retranslate();
+        row.editor->setToolTip(tip);
+        row.editor->setName(label);
+        row.editor->control()->setAccessibleDescription(help);
+        row.label->setBuddy(row.editor->control());
+        mark(row);
+    }
+}
+
+void ParameterForm::restyle() {}
+
+} // namespace podium::ui

@@ -1,0 +1,59 @@
+#include "ui/pipeline/StageSign.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/base/QtLanguage.h"
+
+namespace podium::ui {
+
+namespace {
+
+QString words(const char* english)
+{
+    return QCoreApplication::translate("podium::ui::StageSign", english);
+}
+
+} // namespace
+
+Sign stageSign(const StageView& stage, ProjectSession::Activity activity)
+{
+    if (activity == ProjectSession::Activity::Running)
+        return {QStringLiteral("▶"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "running")), ColorRole::Accent, "accent"};
+    if (activity == ProjectSession::Activity::Waiting)
+        return {QStringLiteral("❚❚"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "waiting for the stage before it")), ColorRole::Secondary, "note"};
+    switch (stage.status.state) {
+    case pipeline::StageState::UpToDate:
+        return {QStringLiteral("✓"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "up to date")), ColorRole::Good, "good"};
+    case pipeline::StageState::Frozen:
+        return {QStringLiteral("❄"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "kept as it is")), ColorRole::Secondary, "note"};
+    case pipeline::StageState::Failed:
+        return {QStringLiteral("✕"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "failed")), ColorRole::Error, "error"};
+    case pipeline::StageState::NeverRun:
+        return {QStringLiteral("○"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "not run yet")), ColorRole::Secondary, "note"};
+    case pipeline::StageState::Stale: break;
+    }
+    return {QStringLiteral("●"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "out of date")), ColorRole::Warning, "warning"};
+}
+
+QString stageReasons(const StageView& stage)
+{
+    QStringList lines;
+    for (const Text& reason : stage.status.reasons)
+        lines.append(worded(reason));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString stageTitle(const StageView& stage)
+{
+    const auto room = roomOfStage(stage.definition.name);
+    return room ? worded(roomInfo(*room).page) : fromUtf8(stage.definition.name);
+}
+
+QString stagePage(const StageView& stage)
+{
+    const auto room = roomOfStage(stage.definition.name);
+    return room ? fromUtf8(roomInfo(*room).id) : QString();
+}
+
+} // namespace podium::ui

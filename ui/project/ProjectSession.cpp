@@ -1,0 +1,288 @@
+#include "ui/project/ProjectSession.h"
+
+#include <algorithm>
+
+#include <QDateTime>
+
+namespace podium::ui {
+
+namespace {
+
+constexpr auto kWriteLane = "project.write";
+constexpr auto kReadLane = "project.read";
+
+Text actionText(const pipeline::StageRun& run)
+{
+    switch (run.action) {
+    case pipeline::StageAction::Ran:
+        return Text(PODIUM_TEXT("ui.stageRan", "{stage}: ran in {seconds} s. {reason}"),
+                    {{"stage", run.stage}, {"seconds", run.seconds}, {"reason", run.reason}});
+    case pipeline::StageAction::Restored:
+        return Text(PODIUM_TEXT("ui.stageRestored", "{stage}: taken from an earlier run. {reason}"), {{"stage", run.stage}, {"reason", run.reason}});
+    case pipeline::StageAction::Unchanged: break;
+    }
+    return Text(PODIUM_TEXT("ui.stageUnchanged", "{stage}: already up to date. {reason}"), {{"stage", run.stage}, {"reason", run.reason}});
+}
+
+void tell(const JobContext& job, const pipeline::StageRun& run)
+{
+    job.log(Severity::Good, actionText(run));
+    for (const Text& warning : run.warnings)
+        job.log(Severity::Warning, warning);
+}
+
+} // namespace
+
+ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+{
+    connect(&m_watcher, &ProjectWatcher::changed, this, [this] {
+        if (isWorking()) // our own writing: read when it is done
+            return;
+        emit outsideChange();
+        refresh();
+    });
+}
+
+template <class X>
+void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done)
+{
+    ++m_working;
+    emit activityChanged();
+    JobRequest request{name, kWriteLane, JobPolicy::Sequential, true};
+    const qint64 id = m_jobs.start<X>(
+        std::move(request), std::move(work),
+        [done = std::move(done)](const std::shared_ptr<const X>& result) {
+            if (done)
+                done(*result);
+        },
+        [this](const Error& error) {
+            emit failed(error);
+            emit activityChanged();
+        });
+    // Counted at the end of the job however it ends: done, failed or cancelled.
+    auto* guard = new QObject(this);
+    connect(&m_jobs, &JobRunner::jobEnded, guard, [this, guard, id](qint64 ended) {
+        if (ended != id)
+            return;
+        guard->deleteLater();
+        --m_working;
+        if (m_working == 0)
+            m_sweeping = false;
+        if (const JobInfo* info = m_jobs.find(id); info != nullptr && info->state == JobState::Failed && !m_stagesAtWork.empty()) {
+            const JobLine& line = info->lines.back();
+            StageLog& stage = m_logs[m_stagesAtWork.front()];
+            stage.endedMs = QDateTime::currentMSecsSinceEpoch();
+            stage.error = Error(ErrorCode::Internal, line.text, line.where, line.hint);
+        }
+        setStagesAtWork({});
+        readAgain(false);
+    });
+}
+
+void ProjectSession::open(const Path& folder)
+{
+    write<std::shared_ptr<project::Project>>(
+        Text(PODIUM_TEXT("ui.openProject", "Open the project in {folder}"), {{"folder", folder.string()}}),
+        [this, folder](JobContext&) { return std::make_shared<project::Project>(m_files, folder); },
+        [this](const std::shared_ptr<project::Project>& project) { adopt(project); });
+}
+
+void ProjectSession::create(const Path& folder, const project::InitOptions& options)
+{
+    const Text name = options.data
+        ? Text(PODIUM_TEXT("ui.createProject", "Make a project from {data}"), {{"data", options.data->filename().string()}})
+        : Text(PODIUM_TEXT("ui.createSample", "Make a project from synthetic tables"));
+    write<std::shared_ptr<project::Project>>(
+        name,
+        [this, folder, options](JobContext& job) {
+            const project::InitReport report = project::Project::init(m_files, folder, options, job);
+            job.log(Severity::Good, Text(PODIUM_TEXT("ui.tablesImported", "Tables imported: {count}."), {{"count", report.tables.size()}}));
+            for (const ingest::Finding& finding : report.findings)
+                job.log(finding.severity, finding.message);
+            if (report.inventedIdentity)
+                job.log(Severity::Note, PODIUM_TEXT("ui.inventedIdentity",
+                        "No name for the history is set on this computer, so the login name is used."));
+            return std::make_shared<project::Project>(m_files, folder);
+        },
+        [this](const std::shared_ptr<project::Project>& project) { adopt(project); });
+}
+
+void ProjectSession::adopt(std::shared_ptr<project::Project> project)
+{
+    // Shown at once with what costs nothing to know; the rest comes with the first reading.
+    auto first = std::make_shared<ProjectSnapshot>();
+    first->title = project->title();
+    first->root = project->root();
+    first->project = std::move(project);
+    m_snapshot = std::move(first);
+    m_watcher.watch({});
+    m_logs.clear();
+    emit opened();
+    emit changed();
+    readAgain(false);
+}
+
+void ProjectSession::close()
+{
+    m_watcher.watch({});
+    m_snapshot.reset();
+    emit closed();
+}
+
+void ProjectSession::refresh()
+{
+    readAgain(false);
+}
+
+void ProjectSession::readAgain(bool afterChange)
+{
+    if (!isOpen()) {
+        emit activityChanged();
+        return;
+    }
+    m_rereading = afterChange;
+    m_fingerprint = m_watcher.fingerprint();
+    JobRequest request{PODIUM_TEXT("ui.readProject", "Read the project"), kReadLane, JobPolicy::LatestOnly, false};
+    m_jobs.start<ProjectSnapshot>(
+        std::move(request), [project = m_snapshot->project](JobContext& job) { return readSnapshot(project, job); },
+        [this](std::shared_ptr<const ProjectSnapshot> snapshot) { take(std::move(snapshot)); },
+        [this](const Error& error) { emit failed(error); });
+}
+
+void ProjectSession::take(std::shared_ptr<const ProjectSnapshot> snapshot)
+{
+    if (!isOpen() || snapshot->project != m_snapshot->project)
+        return;
+    const bool movedMeanwhile = m_watcher.fingerprint() != m_fingerprint;
+    m_snapshot = std::move(snapshot);
+    m_watcher.watch(m_snapshot->watched);
+    emit changed();
+    emit activityChanged();
+    // Once more where files changed while they were read; only once, since reading may itself touch the index.
+    if (movedMeanwhile && !m_rereading && !isWorking())
+        readAgain(true);
+}
+
+void ProjectSession::run(const std::vector<std::string>& stages, const Settings& settings, bool force)
+{
+    if (!isOpen())
+        return;
+    std::vector<std::string> atWork;
+    for (const StageView& stage : m_snapshot->stages)
+        atWork.push_back(stage.definition.name);
+    if (!stages.empty()) { // what runs is what they need, up to the last of them
+        const auto last = std::find_if(atWork.rbegin(), atWork.rend(), [&](const std::string& name) {
+            return std::find(stages.begin(), stages.end(), name) != stages.end();
+        });
+        atWork.erase(last.base(), atWork.end());
+    }
+    const Text name = stages.empty() ? Text(PODIUM_TEXT("ui.runAll", "Run all stages"))
+                                     : Text(PODIUM_TEXT("ui.runStage", "Run stage {stage}"), {{"stage", stages.back()}});
+    const project::RunRequest request{stages, settings, force};
+    write<std::vector<pipeline::StageRun>>(name, [this, project = m_snapshot->project, request](JobContext& job) {
+        return project->run(request, job, [this, &job](const pipeline::StageRun& run) {
+            tell(job, run);
+            QMetaObject::invokeMethod(this, [this, run] { stageEnded(run); }, Qt::QueuedConnection);
+        });
+    });
+    setStagesAtWork(std::move(atWork));
+}
+
+void ProjectSession::sweep(const std::string& file)
+{
+    if (!isOpen())
+        return;
+    m_sweeping = true;
+    write<project::SweepReport>(
+        Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}),
+        [project = m_snapshot->project, file](JobContext& job) {
+            const auto entries = project->sweepFile(file);
+            project::SweepReport report = project->sweep(entries, {}, job, [&job](const project::Experiment& experiment) {
+                job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
+                for (const project::Warning& warning : experiment.warnings)
+                    job.log(Severity::Warning, Text(PODIUM_TEXT("ui.experimentWarning", "{name}: {warning}"),
+                                                    {{"name", experiment.name}, {"warning", warning.text}}));
+            });
+            for (const std::string& name : report.unchanged)
+                job.log(Severity::Note, Text(PODIUM_TEXT("ui.experimentUnchanged", "Experiment {name} was there already, unchanged."), {{"name", name}}));
+            for (const auto& failure : report.failures)
+                job.log(Severity::Error, Text(PODIUM_TEXT("ui.experimentFailed", "Experiment {name} failed: {what}"),
+                                              {{"name", failure.name}, {"what", failure.error.text()}}));
+            return report;
+        });
+}
+
+void ProjectSession::setParameters(const Settings& settings)
+{
+    if (!isOpen() || settings.empty())
+        return;
+    write<bool>(PODIUM_TEXT("ui.saveParameters", "Save parameters"), [project = m_snapshot->project, settings](JobContext&) {
+        project->setParameters(settings);
+        return true;
+    });
+}
+
+void ProjectSession::applyExperiment(const project::Experiment& experiment)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.applyExperiment", "Apply experiment {name} to the project"), {{"name", experiment.name}}),
+                [project = m_snapshot->project, id = experiment.id](JobContext& job) {
+                    project->applyExperiment(id, job);
+                    return true;
+                });
+}
+
+void ProjectSession::removeExperiments(const std::vector<std::string>& ids)
+{
+    if (!isOpen() || ids.empty())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.removeExperiments", "Remove experiments ({count})"), {{"count", ids.size()}}),
+                [project = m_snapshot->project, ids](JobContext&) {
+                    project->removeExperiments(ids);
+                    return true;
+                });
+}
+
+void ProjectSession::undo()
+{
+    if (!isOpen())
+        return;
+    write<Text>(PODIUM_TEXT("ui.undo", "Undo"), [project = m_snapshot->project](JobContext& job) {
+        const Text what = project->undo(std::nullopt, job);
+        job.log(Severity::Good, Text(PODIUM_TEXT("ui.undone", "Taken back: {what}"), {{"what", what}}));
+        return what;
+    });
+}
+
+ProjectSession::Activity ProjectSession::activity(const std::string& stage) const
+{
+    const auto it = std::find(m_stagesAtWork.begin(), m_stagesAtWork.end(), stage);
+    if (it == m_stagesAtWork.end())
+        return Activity::None;
+    return it == m_stagesAtWork.begin() ? Activity::Running : Activity::Waiting;
+}
+
+const ProjectSession::StageLog* ProjectSession::log(const std::string& stage) const
+{
+    const auto it = m_logs.find(stage);
+    return it == m_logs.end() ? nullptr : &it->second;
+}
+
+void ProjectSession::setStagesAtWork(std::vector<std::string> stages)
+{
+    m_stagesAtWork = std::move(stages);
+    emit activityChanged();
+}
+
+void ProjectSession::stageEnded(const pipeline::StageRun& run)
+{
+    m_logs[run.stage] = {run, QDateTime::currentMSecsSinceEpoch(), std::nullopt};
+    const auto it = std::find(m_stagesAtWork.begin(), m_stagesAtWork.end(), run.stage);
+    if (it == m_stagesAtWork.end())
+        return;
+    m_stagesAtWork.erase(m_stagesAtWork.begin(), it + 1);
+    emit activityChanged();
+}
+
+} // namespace podium::ui

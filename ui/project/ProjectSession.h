@@ -1,0 +1,89 @@
+#pragma once
+// The project that is open in the window: the one door from ui to core/project. Each wish becomes a job; what comes of it is a new
+// snapshot that pages and models take over.
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+#include "ui/jobs/JobRunner.h"
+#include "ui/project/ProjectSnapshot.h"
+#include "ui/project/ProjectWatcher.h"
+
+namespace podium::ui {
+
+/// GUI thread only. Functions that start work return at once; a failure comes as failed() and as a line of the activity log.
+class ProjectSession : public QObject
+{
+    Q_OBJECT
+public:
+    using Settings = std::vector<std::pair<std::string, Json>>; ///< dotted key, value
+
+    explicit ProjectSession(JobRunner& jobs, QObject* parent = nullptr);
+
+    JobRunner& jobs() const { return m_jobs; }
+    FileSystem& files() { return m_files; }
+    bool isOpen() const { return m_snapshot != nullptr; }
+    /// Null while no project is open.
+    const std::shared_ptr<const ProjectSnapshot>& snapshot() const { return m_snapshot; }
+
+    void open(const Path& folder);
+    void create(const Path& folder, const project::InitOptions& options); ///< and opens it
+    void close();
+    void refresh();
+
+    void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
+    void sweep(const std::string& file);
+    void setParameters(const Settings& settings);
+    void applyExperiment(const project::Experiment& experiment);
+    void removeExperiments(const std::vector<std::string>& ids);
+    void undo();
+
+    /// What a stage does at this moment, besides its recorded state.
+    enum class Activity { None, Running, Waiting };
+    Activity activity(const std::string& stage) const;
+    bool isWorking() const { return m_working > 0; } ///< something that writes runs or waits
+    bool isSweeping() const { return m_sweeping; }
+
+    /// What happened to a stage while this window was open.
+    struct StageLog
+    {
+        std::optional<pipeline::StageRun> run; ///< its last run
+        qint64 endedMs = 0;                    ///< since the epoch
+        std::optional<Error> error;            ///< of the last run, where it failed
+    };
+    const StageLog* log(const std::string& stage) const;
+
+signals:
+    void opened();  ///< another project; changed() follows
+    void closed();
+    void changed(); ///< a new snapshot
+    void activityChanged();
+    void failed(const podium::Error& error);
+    void outsideChange();
+
+private:
+    void adopt(std::shared_ptr<project::Project> project);
+    void take(std::shared_ptr<const ProjectSnapshot> snapshot);
+    void readAgain(bool afterChange);
+    void setStagesAtWork(std::vector<std::string> stages);
+    void stageEnded(const pipeline::StageRun& run);
+    template <class X>
+    void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {});
+
+    JobRunner& m_jobs;
+    FileSystem m_files;
+    ProjectWatcher m_watcher;
+    std::shared_ptr<const ProjectSnapshot> m_snapshot;
+    std::map<std::string, StageLog> m_logs;
+    std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
+    int m_working = 0;
+    bool m_sweeping = false;
+    bool m_rereading = false; ///< the present reading follows a change that came while reading
+    QByteArray m_fingerprint;
+};
+
+} // namespace podium::ui

@@ -1,0 +1,92 @@
+#include "ui/project/ProjectSnapshot.h"
+
+#include <algorithm>
+
+namespace podium::ui {
+
+const StageView* ProjectSnapshot::stage(const std::string& name) const
+{
+    const auto it = std::find_if(stages.begin(), stages.end(), [&](const StageView& s) { return s.definition.name == name; });
+    return it == stages.end() ? nullptr : &*it;
+}
+
+const project::Experiment* ProjectSnapshot::experiment(const std::string& id) const
+{
+    const auto it = std::find_if(experiments.begin(), experiments.end(), [&](const project::Experiment& e) { return e.id == id; });
+    return it == experiments.end() ? nullptr : &*it;
+}
+
+int ProjectSnapshot::staleStages() const
+{
+    return static_cast<int>(std::count_if(stages.begin(), stages.end(), [](const StageView& s) {
+        return s.status.state != pipeline::StageState::UpToDate && s.status.state != pipeline::StageState::Frozen;
+    }));
+}
+
+ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobContext& job)
+{
+    ProjectSnapshot s;
+    s.project = std::move(project);
+    const project::Project& p = *s.project;
+    // A project with one broken file is still shown, with the reason: nobody mends what he cannot see.
+    const auto part = [&](auto&& read) {
+        job.checkCancelled();
+        try {
+            read();
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::Cancelled)
+                throw;
+            const bool known = std::any_of(s.problems.begin(), s.problems.end(),
+                                           [&](const Error& e) { return std::string_view(e.what()) == error.what(); });
+            if (!known)
+                s.problems.push_back(error);
+        }
+    };
+    s.title = p.title();
+    s.root = p.root();
+    part([&] { s.synthetic = p.isSynthetic(); });
+    part([&] { s.tables = p.tables(); });
+    part([&] { s.params = p.params(); });
+    part([&] { s.branch = p.branch(); });
+    part([&] {
+        const pipeline::Pipeline pipeline = p.pipeline();
+        for (const pipeline::StageDefinition& definition : pipeline.stages()) {
+            StageView view;
+            view.definition = definition;
+            view.status.stage = definition.name;
+            view.parameters = p.parametersOf(definition.name);
+            if (const auto command = builtinCommand(definition))
+                view.builtin = p.registry().find(command->stage);
+            s.stages.push_back(std::move(view));
+        }
+    });
+    part([&] {
+        for (pipeline::StageStatus& status : p.status(job))
+            for (StageView& view : s.stages)
+                if (view.definition.name == status.stage)
+                    view.status = std::move(status);
+    });
+    for (StageView& view : s.stages) {
+        part([&] { view.summary = p.stageSummary(view.definition.name); });
+        part([&] { view.report = readStageReport(p, view.definition.name); });
+        for (const std::string& path : view.definition.dependencies)
+            view.inputs.push_back(stageFile(s.root, path));
+        for (const pipeline::StageOut& out : view.definition.outs)
+            view.outputs.push_back(stageFile(s.root, out.path));
+    }
+    part([&] { s.workspace = p.workspaceResult(); });
+    part([&] { s.experiments = p.experiments(); });
+    part([&] { s.sweeps = p.sweepFiles(); });
+    part([&] {
+        for (const auto& item : p.journal())
+            if (!item.undone) {
+                s.lastChange = item;
+                break;
+            }
+    });
+    part([&] { s.checks = p.check(job); });
+    part([&] { s.watched = p.watchedPaths(); });
+    return s;
+}
+
+} // namespace podium::ui

@@ -1,0 +1,50 @@
+#pragma once
+// All that the window shows of a project at one moment, read in a job and never changed after: models and pages take it whole.
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/project/Project.h"
+#include "ui/project/StageReport.h"
+
+namespace podium::ui {
+
+struct StageView
+{
+    pipeline::StageDefinition definition;
+    pipeline::StageStatus status;
+    const pipeline::BuiltinStage* builtin = nullptr; ///< of the project; null for a stage of the user's own
+    std::vector<const Parameter*> parameters;        ///< of the project
+    Text summary;                                    ///< what it did; empty where it did not
+    std::vector<StageFile> inputs, outputs;
+    std::vector<ReportTable> report;
+};
+
+struct ProjectSnapshot
+{
+    std::shared_ptr<project::Project> project; ///< for jobs; keeps the pointers above alive
+    std::string title;
+    Path root;
+    bool synthetic = false;
+    std::vector<project::TableInfo> tables;
+    std::vector<project::CheckItem> checks; ///< worst first
+    std::vector<StageView> stages;          ///< in running order
+    Json params;
+    std::vector<project::Experiment> experiments;  ///< newest first
+    std::optional<project::Experiment> workspace;  ///< the folder's own result
+    std::vector<std::string> sweeps;
+    std::optional<std::string> branch;
+    std::optional<project::Project::JournalItem> lastChange; ///< what undo would take back
+    std::vector<Path> watched;
+    std::vector<Error> problems; ///< parts that could not be read; the others are there
+
+    const StageView* stage(const std::string& name) const;
+    const project::Experiment* experiment(const std::string& id) const;
+    int staleStages() const; ///< stages that the next run would run
+};
+
+/// Throws only Error{Cancelled}.
+ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobContext& job);
+
+} // namespace podium::ui

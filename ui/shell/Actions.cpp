@@ -1,0 +1,114 @@
+#include "ui/shell/Actions.h"
+
+#include <QActionGroup>
+#include <QKeySequence>
+
+#include "ui/comparison/RunsPanel.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+Actions::Actions(Workbench& workbench, QObject* parent)
+    : QObject(parent), newSample(add("newSample")), newProject(add("newProject", QKeySequence::New)), open(add("open", QKeySequence::Open)),
+      close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
+      undo(add("undo", QKeySequence::Undo)), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
+      runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
+      thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
+      themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")), about(add("about")),
+      m_workbench(workbench)
+{
+    auto* themes = new QActionGroup(this);
+    for (QAction* action : {themeSystem, themeLight, themeDark}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+    auto* languages = new QActionGroup(this);
+    for (QAction* action : {spanish, english}) {
+        action->setCheckable(true);
+        languages->addAction(action);
+    }
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+
+    const auto useTheme = [this](Theme::Mode mode) {
+        m_workbench.theme.setMode(mode);
+        m_workbench.settings.setTheme(Theme::nameOf(mode));
+    };
+    connect(themeSystem, &QAction::triggered, this, [useTheme] { useTheme(Theme::Mode::System); });
+    connect(themeLight, &QAction::triggered, this, [useTheme] { useTheme(Theme::Mode::Light); });
+    connect(themeDark, &QAction::triggered, this, [useTheme] { useTheme(Theme::Mode::Dark); });
+    const auto speak = [this](LanguageSwitch::Code code) {
+        m_workbench.language.use(code);
+        m_workbench.settings.setLanguage(LanguageSwitch::nameOf(code));
+    };
+    connect(spanish, &QAction::triggered, this, [speak] { speak(LanguageSwitch::Code::Spanish); });
+    connect(english, &QAction::triggered, this, [speak] { speak(LanguageSwitch::Code::English); });
+
+    ProjectSession& session = workbench.session;
+    connect(undo, &QAction::triggered, &session, &ProjectSession::undo);
+    connect(refresh, &QAction::triggered, &session, &ProjectSession::refresh);
+    connect(close, &QAction::triggered, &session, &ProjectSession::close);
+    connect(runAll, &QAction::triggered, &session, [&session] { session.run({}); });
+    connect(thesis, &QAction::triggered, &session, [&session] {
+        if (session.isOpen())
+            session.sweep(thesisSweep(*session.snapshot()));
+    });
+    connect(&session, &ProjectSession::changed, this, &Actions::update);
+    connect(&session, &ProjectSession::closed, this, &Actions::update);
+    connect(&session, &ProjectSession::activityChanged, this, &Actions::update);
+    connect(&workbench.theme, &Theme::modeChanged, this, &Actions::update);
+    connect(&workbench.language, &LanguageSwitch::changed, this, &Actions::update);
+    retranslate();
+}
+
+QAction* Actions::add(const char* name, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void Actions::update()
+{
+    const auto snapshot = m_workbench.session.snapshot();
+    const bool free = snapshot != nullptr && !m_workbench.session.isWorking();
+    runAll->setEnabled(free && !snapshot->stages.empty());
+    thesis->setEnabled(free && !thesisSweep(*snapshot).empty());
+    undo->setEnabled(free && snapshot->lastChange.has_value());
+    refresh->setEnabled(snapshot != nullptr);
+    close->setEnabled(free);
+    undo->setToolTip(snapshot != nullptr && snapshot->lastChange
+                         ? tr("Takes back: %1 (Ctrl+Z)").arg(worded(snapshot->lastChange->what))
+                         : tr("There is nothing to take back"));
+    const Theme::Mode mode = m_workbench.theme.mode();
+    (mode == Theme::Mode::Light ? themeLight : mode == Theme::Mode::Dark ? themeDark : themeSystem)->setChecked(true);
+    (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? spanish : english)->setChecked(true);
+}
+
+void Actions::retranslate()
+{
+    newSample->setText(tr("New project from &synthetic tables…"));
+    newProject->setText(tr("&New project from your tables…"));
+    open->setText(tr("&Open project…"));
+    close->setText(tr("&Close project"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("↶ &Undo"));
+    refresh->setText(tr("&Read again"));
+    refresh->setToolTip(tr("Reads the project again; changes from outside are noticed by themselves (Ctrl+Shift+R)"));
+    runAll->setText(tr("▶ Run &all"));
+    runAll->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
+    runStage->setText(tr("Run &this stage"));
+    thesis->setText(tr("Run the &thesis' twelve"));
+    thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
+    resetDocks->setText(tr("Put the panels &back"));
+    themeSystem->setText(tr("As the &system"));
+    themeLight->setText(tr("&Light"));
+    themeDark->setText(tr("&Dark"));
+    spanish->setText(QStringLiteral("&Español"));
+    english->setText(QStringLiteral("&English"));
+    about->setText(tr("&About Podium"));
+    update();
+}
+
+} // namespace podium::ui

@@ -1,0 +1,43 @@
+#pragma once
+// Every action of the window, once: words, shortcut, when it can be used. Menus, tool bar and the pages' buttons share them.
+#include <QAction>
+#include <QObject>
+
+namespace podium::ui {
+
+struct Workbench;
+
+class Actions : public QObject
+{
+    Q_OBJECT
+public:
+    Actions(Workbench& workbench, QObject* parent);
+
+    QAction* newSample;
+    QAction* newProject;
+    QAction* open;
+    QAction* close;
+    QAction* quit;
+    QAction* undo;
+    QAction* refresh;
+    QAction* runAll;
+    QAction* runStage; ///< of the page shown; the window enables it
+    QAction* thesis;
+    QAction* resetDocks;
+    QAction* themeSystem;
+    QAction* themeLight;
+    QAction* themeDark;
+    QAction* spanish;
+    QAction* english;
+    QAction* about;
+
+    void retranslate();
+
+private:
+    QAction* add(const char* name, const QKeySequence& shortcut = {});
+    void update();
+
+    Workbench& m_workbench;
+};
+
+} // namespace podium::ui

@@ -1,0 +1,134 @@
+#include "ui/shell/Docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QFrame>
+#include <QMainWindow>
+#include <QVBoxLayout>
+
+#include "ui/base/QtLanguage.h"
+#include "ui/comparison/RunsPanel.h"
+#include "ui/evaluation/ConfusionPanel.h"
+#include "ui/evaluation/CurvesPanel.h"
+#include "ui/jobs/ActivityPanel.h"
+#include "ui/jobs/JobsPanel.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr int kLayoutVersion = 1; // raise when ids or areas change
+constexpr int kRightWidth = 380, kBottomHeight = 230;
+
+} // namespace
+
+const std::vector<DockSpec>& dockTable()
+{
+    static const std::vector<DockSpec> kDocks{
+        {"confusion", PODIUM_TEXT("ui.dockConfusion", "Confusion matrix"), Qt::RightDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new ConfusionPanel(w.evaluations, parent); }},
+        {"curves", PODIUM_TEXT("ui.dockCurves", "Curves"), Qt::RightDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new CurvesPanel(w.evaluations, w.selection, parent); }},
+        {"runs", PODIUM_TEXT("ui.dockRuns", "Runs"), Qt::BottomDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new RunsPanel(w.session, w.selection, parent); }},
+        {"jobs", PODIUM_TEXT("ui.dockJobs", "Jobs"), Qt::BottomDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new JobsPanel(w.jobs, parent); }},
+        {"activity", PODIUM_TEXT("ui.dockActivity", "Activity log"), Qt::BottomDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new ActivityPanel(w.activity, parent); }},
+    };
+    return kDocks;
+}
+
+Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_window(window)
+{
+    for (const DockSpec& spec : dockTable()) {
+        auto* dock = new QDockWidget(&window);
+        dock->setObjectName(QString::fromLatin1(spec.id));
+        auto* body = new QWidget(dock);
+        body->setObjectName(QStringLiteral("dockBody"));
+        body->setAttribute(Qt::WA_StyledBackground);
+        auto* layout = new QVBoxLayout(body);
+        layout->setContentsMargins(1, 0, 1, 1);
+        layout->addWidget(spec.make(workbench, body));
+        dock->setWidget(body);
+        m_docks.push_back(dock);
+    }
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setDockNestingEnabled(true);
+    arrange();
+    retranslate();
+}
+
+void Docks::arrange()
+{
+    m_layout.clear();
+    std::map<Qt::DockWidgetArea, QDockWidget*> before;
+    QList<QDockWidget*> right, bottom;
+    for (std::size_t i = 0; i < m_docks.size(); ++i) {
+        const DockSpec& spec = dockTable()[i];
+        QDockWidget* dock = m_docks[i];
+        dock->setFloating(false);
+        m_window.addDockWidget(spec.area, dock);
+        // Below each other at the right, behind each other at the bottom.
+        if (QDockWidget* other = before[spec.area]; other != nullptr && spec.area == Qt::BottomDockWidgetArea)
+            m_window.tabifyDockWidget(other, dock);
+        before[spec.area] = dock;
+        (spec.area == Qt::BottomDockWidgetArea ? bottom : right).append(dock);
+        dock->show();
+    }
+    m_window.resizeDocks({right.first()}, {kRightWidth}, Qt::Horizontal);
+    m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
+    if (right.size() > 1)
+        m_window.resizeDocks(right, {260, 330}, Qt::Vertical);
+    bottom.first()->raise();
+}
+
+QDockWidget* Docks::dock(const QString& id) const
+{
+    for (QDockWidget* dock : m_docks)
+        if (dock->objectName() == id)
+            return dock;
+    return nullptr;
+}
+
+void Docks::show(const QString& id)
+{
+    if (QDockWidget* wanted = dock(id)) {
+        wanted->show();
+        wanted->raise();
+    }
+}
+
+void Docks::setAllVisible(bool visible)
+{
+    if (visible == m_layout.isEmpty())
+        return;
+    if (!visible) {
+        m_layout = m_window.saveState(kLayoutVersion);
+        for (QDockWidget* dock : m_docks)
+            dock->hide();
+        return;
+    }
+    m_window.restoreState(m_layout, kLayoutVersion);
+    m_layout.clear();
+}
+
+void Docks::retranslate()
+{
+    for (std::size_t i = 0; i < m_docks.size(); ++i) {
+        m_docks[i]->setWindowTitle(worded(dockTable()[i].title));
+        m_docks[i]->setAccessibleName(m_docks[i]->windowTitle());
+    }
+}
+
+std::vector<QAction*> Docks::toggleActions() const
+{
+    std::vector<QAction*> actions;
+    for (QDockWidget* dock : m_docks)
+        actions.push_back(dock->toggleViewAction());
+    return actions;
+}
+
+} // namespace podium::ui

@@ -1,0 +1,48 @@
+#pragma once
+// All docks, declared in one table: stable id, title, where it stands at first, what is in it.
+#include <functional>
+#include <map>
+#include <vector>
+
+#include <QObject>
+
+#include "core/base/Text.h"
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace podium::ui {
+
+struct Workbench;
+
+struct DockSpec
+{
+    const char* id; ///< object name, name in saved layouts and of pictures; do not rename
+    TextId title;
+    Qt::DockWidgetArea area;
+    QWidget* (*make)(Workbench&, QWidget* parent);
+};
+const std::vector<DockSpec>& dockTable();
+
+class Docks : public QObject
+{
+    Q_OBJECT
+public:
+    Docks(QMainWindow& window, Workbench& workbench);
+
+    QDockWidget* dock(const QString& id) const; ///< null where there is none
+    void show(const QString& id);               ///< and brings it to the front
+    void arrange();                             ///< as at first
+    void setAllVisible(bool visible);           ///< hiding remembers what was shown
+    void retranslate();
+    std::vector<QAction*> toggleActions() const; ///< in the order of the table
+
+private:
+    QMainWindow& m_window;
+    std::vector<QDockWidget*> m_docks;
+    QByteArray m_layout; ///< while all are hidden
+};
+
+} // namespace podium::ui

@@ -1,0 +1,341 @@
+#include "ui/shell/MainWindow.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+
+#include "core/base/Room.h"
+#include "ui/comparison/ComparePage.h"
+#include "ui/ingest/ImportPage.h"
+#include "ui/pipeline/StagePage.h"
+#include "ui/shell/ProjectPage.h"
+#include "ui/shell/Actions.h"
+#include "ui/shell/CreateProjectDialog.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/NoticeBar.h"
+#include "ui/shell/ProjectStatusBar.h"
+#include "ui/shell/WelcomePage.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+namespace {
+
+const QString kWelcome = QStringLiteral("welcome");
+const QString kProject = QStringLiteral("project");
+
+} // namespace
+
+MainWindow::MainWindow(Workbench& workbench)
+    : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar)
+{
+    setMinimumSize(640, 480);
+    resize(1280, 800);
+    setAcceptDrops(true);
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(central);
+
+    addPages();
+    addBars();
+    m_docks = new Docks(*this, workbench);
+    addMenus();
+    connectAll();
+    retranslate();
+    updateFrame();
+    showPage(kWelcome);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    addPage(kWelcome, new WelcomePage(m_workbench.settings, this));
+    addPage(kProject, new ProjectPage(m_workbench.session, this));
+    for (const RoomInfo& room : rooms()) {
+        const QString id = fromUtf8(room.id);
+        if (!room.stage.empty())
+            addPage(id, new StagePage(room.room, m_workbench.session, this));
+        else if (room.room == Room::Ingest)
+            addPage(id, new ImportPage(m_workbench.tables, this));
+        else if (room.room == Room::Comparison)
+            addPage(id, new ComparePage(m_workbench.evaluations, m_workbench.selection, this));
+    }
+}
+
+void MainWindow::addPage(const QString& id, Page* page)
+{
+    page->setObjectName(QStringLiteral("page-") + id);
+    m_pages[id] = page;
+    m_order.push_back(id);
+    m_stack->addWidget(page);
+    connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+}
+
+void MainWindow::addBars()
+{
+    m_tools = addToolBar(QString());
+    m_tools->setObjectName(QStringLiteral("mainTools"));
+    m_tools->setMovable(false);
+    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (QAction* action : {m_actions->runAll, m_actions->thesis, m_actions->undo}) {
+        m_tools->addAction(action);
+        m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    }
+    std::vector<QString> listed;
+    for (const QString& id : m_order)
+        if (id != kWelcome)
+            listed.push_back(id);
+    m_navigation = new Navigation(m_workbench, std::move(listed), this);
+    m_navigationBar = new QToolBar(this);
+    m_navigationBar->setObjectName(QStringLiteral("navigationBar"));
+    m_navigationBar->setMovable(false);
+    m_navigationBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_navigationBar->addWidget(m_navigation);
+    addToolBar(Qt::LeftToolBarArea, m_navigationBar);
+
+    auto* status = new ProjectStatusBar(m_workbench, this);
+    setStatusBar(status);
+    connect(status, &ProjectStatusBar::jobsWanted, this, [this] { m_docks->show(QStringLiteral("jobs")); });
+    connect(status, &ProjectStatusBar::otherLanguageWanted, this, [this] {
+        (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? m_actions->english : m_actions->spanish)->trigger();
+    });
+}
+
+void MainWindow::addMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({m_actions->newProject, m_actions->newSample, m_actions->open});
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_actions->refresh, m_actions->close, m_actions->quit});
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addAction(m_actions->undo);
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_pageMenu = m_viewMenu->addMenu(QString());
+    m_panelMenu = m_viewMenu->addMenu(QString());
+    for (QAction* action : m_docks->toggleActions())
+        m_panelMenu->addAction(action);
+    m_panelMenu->addSeparator();
+    m_panelMenu->addAction(m_actions->resetDocks);
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    m_themeMenu->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languageMenu->addActions({m_actions->spanish, m_actions->english});
+    m_stageMenu = menuBar()->addMenu(QString());
+    m_stageMenu->addActions({m_actions->runAll, m_actions->runStage});
+    m_experimentMenu = menuBar()->addMenu(QString());
+    m_experimentMenu->addAction(m_actions->thesis);
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(m_actions->about);
+    fillPageMenu();
+}
+
+void MainWindow::connectAll()
+{
+    auto* welcome = static_cast<WelcomePage*>(m_pages.at(kWelcome));
+    connect(welcome, &WelcomePage::newFromTables, this, [this] { createProject(false); });
+    connect(welcome, &WelcomePage::newFromSample, this, [this] { createProject(true); });
+    connect(welcome, &WelcomePage::openOther, this, &MainWindow::chooseProject);
+    connect(welcome, &WelcomePage::openRecent, this, &MainWindow::openProject);
+    auto* project = static_cast<ProjectPage*>(m_pages.at(kProject));
+    connect(project, &ProjectPage::runAllWanted, m_actions->runAll, &QAction::trigger);
+    connect(project, &ProjectPage::thesisWanted, m_actions->thesis, &QAction::trigger);
+    auto* compare = static_cast<ComparePage*>(m_pages.at(fromUtf8(roomInfo(Room::Comparison).id)));
+    connect(compare, &ComparePage::runTableWanted, this, [this] { m_docks->show(QStringLiteral("runs")); });
+    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(m_notice, &NoticeBar::logWanted, this, [this] { m_docks->show(QStringLiteral("activity")); });
+
+    connect(m_actions->newProject, &QAction::triggered, this, [this] { createProject(false); });
+    connect(m_actions->newSample, &QAction::triggered, this, [this] { createProject(true); });
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseProject);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->resetDocks, &QAction::triggered, m_docks, &Docks::arrange);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->runStage, &QAction::triggered, this, [this] {
+        if (auto* page = qobject_cast<StagePage*>(m_stack->currentWidget()))
+            page->runStage();
+    });
+    connect(m_actions->thesis, &QAction::triggered, this, [this] { m_docks->show(QStringLiteral("runs")); });
+
+    ProjectSession& session = m_workbench.session;
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_workbench.settings.addRecentProject(QString::fromStdString(m_workbench.session.snapshot()->root.string()));
+        m_notice->hide();
+        updateFrame();
+        showPage(kProject);
+    });
+    connect(&session, &ProjectSession::closed, this, [this] {
+        updateFrame();
+        showPage(kWelcome);
+    });
+    connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);
+    connect(&session, &ProjectSession::outsideChange, this, [this] {
+        m_workbench.activity.note(Severity::Note, PODIUM_TEXT("ui.outsideChange", "The project was changed from outside and read again."));
+    });
+    connect(&m_workbench.settings, &Settings::recentProjectsChanged, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::updateFrame()
+{
+    const bool open = m_workbench.session.isOpen();
+    m_tools->setVisible(open);
+    m_navigationBar->setVisible(open);
+    m_docks->setAllVisible(open);
+    for (QMenu* menu : {m_pageMenu, m_panelMenu})
+        menu->setEnabled(open);
+    setWindowTitle(open ? tr("%1 — Podium").arg(fromUtf8(m_workbench.session.snapshot()->title)) : QStringLiteral("Podium"));
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    const auto it = m_pages.find(id);
+    if (it == m_pages.end())
+        return;
+    m_stack->setCurrentWidget(it->second);
+    m_navigation->setCurrentPage(id);
+    m_actions->runStage->setEnabled(qobject_cast<StagePage*>(it->second) != nullptr);
+}
+
+QString MainWindow::currentPage() const
+{
+    for (const auto& [id, page] : m_pages)
+        if (page == m_stack->currentWidget())
+            return id;
+    return {};
+}
+
+std::vector<QString> MainWindow::pageIds() const
+{
+    return m_order;
+}
+
+void MainWindow::openProject(const QString& folder)
+{
+    m_workbench.session.open(QFileInfo(folder).absoluteFilePath().toStdString());
+}
+
+void MainWindow::chooseProject()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void MainWindow::createProject(bool sample, const QString& data)
+{
+    auto* dialog = new CreateProjectDialog(sample ? CreateProjectDialog::Source::Sample : CreateProjectDialog::Source::Tables, m_workbench.jobs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!data.isEmpty())
+        dialog->setData(data);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workbench.session.create(dialog->folder(), dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    const QStringList recent = m_workbench.settings.recentProjects();
+    for (const QString& folder : recent)
+        connect(m_recentMenu->addAction(QDir::toNativeSeparators(folder)), &QAction::triggered, this, [this, folder] { openProject(folder); });
+    m_recentMenu->setEnabled(!recent.isEmpty());
+}
+
+void MainWindow::fillPageMenu()
+{
+    m_pageMenu->clear();
+    int number = 1;
+    for (const QString& id : m_order) {
+        if (id == kWelcome)
+            continue;
+        const int row = m_navigation->pages().rowOf(id);
+        QAction* action = m_pageMenu->addAction(m_navigation->pages().index(row).data().toString());
+        if (number <= 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        connect(action, &QAction::triggered, this, [this, id] {
+            if (m_workbench.session.isOpen())
+                showPage(id);
+        });
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Podium"),
+                                tr("Podium %1: a desktop workbench for classification on ranking tables.\n\n"
+                                   "A project is a plain folder that is at once a git repository and a DVC repository.\n"
+                                   "Free software under the GNU General Public License, version 3 or later.")
+                                    .arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_recentMenu->setTitle(tr("&Recent projects"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_pageMenu->setTitle(tr("&Page"));
+    m_panelMenu->setTitle(tr("P&anels"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_stageMenu->setTitle(tr("&Stages"));
+    m_experimentMenu->setTitle(tr("E&xperiments"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_tools->setWindowTitle(tr("Tools"));
+    m_tools->setAccessibleName(tr("Tools"));
+    m_navigationBar->setWindowTitle(tr("Pages"));
+    m_navigationBar->setAccessibleName(tr("Pages"));
+    m_actions->retranslate();
+    m_docks->retranslate();
+    fillPageMenu();
+    fillRecentMenu();
+    updateFrame();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_keepsLayout)
+        m_workbench.settings.setWindow(saveGeometry(), {});
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    event->acceptProposedAction();
+    // A folder with a project in it is opened; anything else is taken for tables of a new one.
+    if (QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir())
+        openProject(path);
+    else
+        createProject(false, path);
+}
+
+} // namespace podium::ui

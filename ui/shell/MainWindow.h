@@ -1,0 +1,82 @@
+#pragma once
+// The main window: puts pages, docks, menus and bars together and leads from one to the other. It does no work of its own.
+#include <map>
+
+#include <QMainWindow>
+
+#include "core/base/FileSystem.h"
+
+class QStackedWidget;
+class QToolBar;
+class QMenu;
+
+namespace podium::ui {
+
+class Actions;
+class Docks;
+class Navigation;
+class NoticeBar;
+class Page;
+struct Workbench;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Workbench& workbench);
+    ~MainWindow() override;
+
+    void openProject(const QString& folder);
+    void showPage(const QString& id); ///< "welcome", "project" or the id of a room that has a page
+    QString currentPage() const;
+    std::vector<QString> pageIds() const; ///< in the order of navigation, "welcome" first
+    Docks& docks() { return *m_docks; }
+    Actions& actions() { return *m_actions; }
+    /// Neither reads nor keeps geometry and dock layout: for pictures and tests.
+    void forgetLayout() { m_keepsLayout = false; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void addPages();
+    void addPage(const QString& id, Page* page);
+    void addBars();
+    void addMenus();
+    void connectAll();
+    void retranslate();
+    void updateFrame(); ///< what is there with and without a project
+    void createProject(bool sample, const QString& data = {});
+    void chooseProject();
+    void fillRecentMenu();
+    void fillPageMenu();
+    void showAbout();
+
+    Workbench& m_workbench;
+    Actions* m_actions;
+    QStackedWidget* m_stack;
+    NoticeBar* m_notice;
+    std::map<QString, Page*> m_pages;
+    std::vector<QString> m_order;
+    Navigation* m_navigation = nullptr;
+    Docks* m_docks = nullptr;
+    QToolBar* m_tools = nullptr;
+    QToolBar* m_navigationBar = nullptr;
+    QMenu* m_fileMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_editMenu = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QMenu* m_pageMenu = nullptr;
+    QMenu* m_panelMenu = nullptr;
+    QMenu* m_themeMenu = nullptr;
+    QMenu* m_languageMenu = nullptr;
+    QMenu* m_stageMenu = nullptr;
+    QMenu* m_experimentMenu = nullptr;
+    QMenu* m_helpMenu = nullptr;
+    bool m_keepsLayout = true;
+};
+
+} // namespace podium::ui

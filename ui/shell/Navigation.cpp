@@ -1,0 +1,230 @@
+#include "ui/shell/Navigation.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
+
+#include "core/base/Room.h"
+#include "ui/pipeline/StageSign.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr int kRow = 32, kGlyph = 36, kBar = 3, kRight = 12;
+
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        if (current) {
+            painter->fillRect(option.rect, Theme::color(ColorRole::Selection));
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(kBar, option.rect.height())), Theme::color(ColorRole::Accent));
+        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->fillRect(option.rect, Theme::color(ColorRole::Alternate));
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(Theme::color(ColorRole::Accent), 1, Qt::DotLine));
+            painter->drawRect(option.rect.adjusted(kBar, 0, -1, -1));
+        }
+        QFont font = option.font;
+        painter->setFont(font);
+        painter->setPen(Theme::color(static_cast<ColorRole>(index.data(NavigationModel::kColorRole).toInt())));
+        painter->drawText(QRect(option.rect.left() + kBar, option.rect.top(), kGlyph - kBar, option.rect.height()), Qt::AlignCenter,
+                          index.data(NavigationModel::kGlyphRole).toString());
+        QFont small = font;
+        small.setPixelSize(11);
+        const QString count = index.data(NavigationModel::kCountRole).toString();
+        const int countWidth = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + 8;
+        font.setBold(current);
+        painter->setFont(font);
+        painter->setPen(Theme::color(ColorRole::Text));
+        const QRect title = option.rect.adjusted(kGlyph, 0, -kRight - countWidth, 0);
+        painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, title.width()));
+        painter->setFont(small);
+        painter->setPen(Theme::color(ColorRole::Secondary));
+        painter->drawText(option.rect.adjusted(0, 0, -kRight, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QFont bold = option.font;
+        bold.setBold(true);
+        QFont small = option.font;
+        small.setPixelSize(11);
+        const QString count = index.data(NavigationModel::kCountRole).toString();
+        const int width = kGlyph + QFontMetrics(bold).horizontalAdvance(index.data().toString()) +
+                          (count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + 16) + kRight;
+        return {width, std::max(kRow, QFontMetrics(bold).height() + 12)};
+    }
+};
+
+} // namespace
+
+void NavigationModel::setEntries(std::vector<NavigationEntry> entries)
+{
+    const bool same = std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
+                                 [](const NavigationEntry& a, const NavigationEntry& b) { return a.id == b.id; });
+    if (!same) {
+        beginResetModel();
+        m_entries = std::move(entries);
+        endResetModel();
+        return;
+    }
+    m_entries = std::move(entries);
+    if (!m_entries.empty())
+        emit dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
+}
+
+int NavigationModel::rowOf(const QString& id) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const NavigationEntry& e) { return e.id == id; });
+    return it == m_entries.end() ? -1 : static_cast<int>(it - m_entries.begin());
+}
+
+QString NavigationModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_entries[static_cast<std::size_t>(row)].id : QString();
+}
+
+int NavigationModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant NavigationModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const NavigationEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return entry.title;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        QStringList parts{entry.title};
+        for (const QString& part : {entry.word, entry.count})
+            if (!part.isEmpty())
+                parts.append(part);
+        return parts.join(QStringLiteral(", "));
+    }
+    case kGlyphRole: return entry.glyph;
+    case kColorRole: return static_cast<int>(entry.color);
+    case kCountRole: return entry.count;
+    case kKeyRole: return entry.id;
+    default: return {};
+    }
+}
+
+Navigation::Navigation(Workbench& workbench, std::vector<QString> pages, QWidget* parent)
+    : QListView(parent), m_workbench(workbench), m_pages(std::move(pages)), m_model(new NavigationModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new EntryDelegate(this));
+    setObjectName(QStringLiteral("navigation"));
+    setProperty("plain", true);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    connect(&workbench.session, &ProjectSession::changed, this, &Navigation::fill);
+    connect(&workbench.session, &ProjectSession::activityChanged, this, &Navigation::fill);
+    connect(&workbench.tables, &TableProfiles::changed, this, &Navigation::fill);
+    fill();
+}
+
+QSize Navigation::sizeHint() const
+{
+    int width = 180;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        width = std::max(width, sizeHintForIndex(m_model->index(row)).width());
+    return {width + 4, 300};
+}
+
+void Navigation::changeEvent(QEvent* event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+}
+
+void Navigation::fill()
+{
+    const QScopedValueRollback filling(m_filling, true);
+    setAccessibleName(tr("Pages"));
+    std::vector<NavigationEntry> entries;
+    for (const QString& page : m_pages)
+        entries.push_back(entry(page));
+    m_model->setEntries(std::move(entries));
+    setFixedWidth(sizeHint().width());
+}
+
+NavigationEntry Navigation::entry(const QString& page) const
+{
+    const ProjectSession& session = m_workbench.session;
+    const auto snapshot = session.snapshot();
+    NavigationEntry e;
+    e.id = page;
+    if (page == QLatin1String("project")) {
+        e.title = tr("Project");
+        e.glyph = QStringLiteral("⌂");
+        return e;
+    }
+    const RoomInfo* room = nullptr;
+    for (const RoomInfo& info : rooms())
+        if (page == fromUtf8(info.id))
+            room = &info;
+    if (room == nullptr)
+        return e;
+    e.title = worded(room->page);
+    if (!room->stage.empty()) {
+        if (const StageView* stage = snapshot == nullptr ? nullptr : snapshot->stage(std::string(room->stage))) {
+            const Sign sign = stageSign(*stage, session.activity(stage->definition.name));
+            e.glyph = sign.glyph;
+            e.word = sign.word;
+            e.color = sign.color;
+        }
+    } else if (room->room == Room::Ingest && snapshot != nullptr) {
+        const auto count = static_cast<qint64>(snapshot->tables.size());
+        const Sign sign = severitySign(count > 0 ? Severity::Good : Severity::Error);
+        e.glyph = sign.glyph;
+        e.color = sign.color;
+        e.word = count > 0 ? tr("imported") : tr("no tables");
+        e.count = tr("%1 tables").arg(countText(count));
+    } else if (room->room == Room::Comparison && snapshot != nullptr) {
+        e.glyph = session.isSweeping() ? QStringLiteral("▶") : QStringLiteral("≡");
+        e.color = session.isSweeping() ? ColorRole::Accent : ColorRole::Secondary;
+        e.word = session.isSweeping() ? tr("running") : QString();
+        e.count = snapshot->experiments.empty() ? QString() : tr("%1 runs").arg(countText(static_cast<qint64>(snapshot->experiments.size())));
+    }
+    return e;
+}
+
+void Navigation::setCurrentPage(const QString& id)
+{
+    const QScopedValueRollback filling(m_filling, true);
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        setCurrentIndex(m_model->index(row));
+    else
+        clearSelection();
+}
+
+void Navigation::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_filling && current.isValid())
+        emit pageChosen(m_model->idAt(current.row()));
+}
+
+} // namespace podium::ui

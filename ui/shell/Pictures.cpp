@@ -1,0 +1,99 @@
+#include "ui/shell/Pictures.h"
+
+#include <cstdio>
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QDockWidget>
+#include <QEventLoop>
+#include <QPixmap>
+
+#include "ui/comparison/RunGroups.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr QSize kSize(1440, 900);
+constexpr int kPatienceMs = 60000;
+constexpr std::size_t kChosenRuns = 3;
+
+void settle(Workbench& workbench)
+{
+    QDeadlineTimer deadline(kPatienceMs);
+    int quiet = 0;
+    while (!deadline.hasExpired() && quiet < 5) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        quiet = workbench.jobs.isIdle() ? quiet + 1 : 0;
+    }
+}
+
+/// Some comparable runs, so that matrix, curves and comparison have something to show.
+void chooseRuns(Workbench& workbench)
+{
+    const auto snapshot = workbench.session.snapshot();
+    if (snapshot == nullptr)
+        return;
+    std::vector<std::string> chosen;
+    const std::vector<RunGroup> groups = groupRuns(snapshot->experiments);
+    for (const RunGroup& group : groups)
+        if (group.runs.size() > 1 && chosen.empty())
+            for (const std::size_t run : group.runs)
+                if (chosen.size() < kChosenRuns)
+                    chosen.push_back(snapshot->experiments[run].id);
+    workbench.selection.setRuns(std::move(chosen));
+}
+
+} // namespace
+
+bool drawPictures(MainWindow& window, Workbench& workbench, const QString& folder)
+{
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "podium-workbench: cannot make the folder %s\n", qPrintable(folder));
+        return false;
+    }
+    window.resize(kSize);
+    window.show();
+    settle(workbench);
+    chooseRuns(workbench);
+    settle(workbench);
+    bool written = true;
+    for (const auto code : {LanguageSwitch::Code::Spanish, LanguageSwitch::Code::English})
+        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            workbench.language.use(code);
+            workbench.theme.setMode(mode);
+            settle(workbench);
+            const auto save = [&](QWidget& widget, const QString& name) {
+                settle(workbench);
+                const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, LanguageSwitch::nameOf(code), Theme::nameOf(mode));
+                if (!widget.grab().save(file)) {
+                    std::fprintf(stderr, "podium-workbench: cannot write %s\n", qPrintable(file));
+                    written = false;
+                }
+            };
+            for (const QString& page : window.pageIds()) {
+                window.showPage(page);
+                save(window, page);
+            }
+            window.showPage(QStringLiteral("project"));
+            if (!workbench.session.isOpen())
+                continue;
+            for (const DockSpec& spec : dockTable()) {
+                QDockWidget* dock = window.docks().dock(QString::fromLatin1(spec.id));
+                dock->show();
+                dock->setFloating(true);
+                dock->resize(kSize);
+                save(*dock, QString::fromLatin1(spec.id));
+                dock->setFloating(false);
+            }
+            window.docks().arrange();
+        }
+    return written;
+}
+
+} // namespace podium::ui

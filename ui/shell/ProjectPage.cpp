@@ -1,0 +1,160 @@
+#include "ui/shell/ProjectPage.h"
+
+#include <algorithm>
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+#include "ui/base/QtLanguage.h"
+#include "ui/pipeline/StageSign.h"
+#include "ui/shell/StageFlow.h"
+
+namespace podium::ui {
+
+ProjectPage::ProjectPage(ProjectSession& session, QWidget* parent)
+    : Page(parent), m_session(session), m_run(newButton(this, true)), m_thesis(newButton(this)), m_ready(new Card(this)),
+      m_checks(new QVBoxLayout), m_stages(new Card(this)), m_flow(new StageFlow(this))
+{
+    m_run->setObjectName(QStringLiteral("runAll"));
+    m_thesis->setObjectName(QStringLiteral("thesis"));
+    actions()->addWidget(m_thesis);
+    actions()->addWidget(m_run);
+    m_checks->setSpacing(8);
+    m_ready->body()->addLayout(m_checks);
+    m_stages->body()->addWidget(m_flow);
+    body()->addWidget(m_stages);
+    body()->addWidget(m_ready);
+    body()->addStretch();
+    connect(m_run, &QPushButton::clicked, this, &ProjectPage::runAllWanted);
+    connect(m_thesis, &QPushButton::clicked, this, &ProjectPage::thesisWanted);
+    connect(m_flow, &StageFlow::stepChosen, this, &ProjectPage::pageWanted);
+    connect(&session, &ProjectSession::changed, this, &ProjectPage::fill);
+    connect(&session, &ProjectSession::activityChanged, this, [this] {
+        if (const auto snapshot = m_session.snapshot(); snapshot != nullptr)
+            fillFlow(*snapshot);
+        fillActions();
+    });
+    retranslate();
+}
+
+void ProjectPage::fill()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr)
+        return;
+    setTitle(fromUtf8(snapshot->title));
+    setSynthetic(snapshot->synthetic);
+    setSentence(sentence(*snapshot));
+    fillChecks(*snapshot);
+    fillFlow(*snapshot);
+    fillActions();
+}
+
+QString ProjectPage::sentence(const ProjectSnapshot& snapshot) const
+{
+    if (snapshot.stages.empty() && snapshot.problems.empty())
+        return tr("The project is being read…");
+    const int stale = snapshot.staleStages();
+    const QString stages = stale == 0 ? tr("All %1 stages are up to date").arg(countText(static_cast<qint64>(snapshot.stages.size())))
+                                      : tr("%1 of %2 stages are to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())));
+    const auto runs = static_cast<qint64>(snapshot.experiments.size());
+    const QString experiments = runs == 0 ? tr("no experiment was made yet") : tr("%1 experiments are there to be compared").arg(countText(runs));
+    return tr("%1; %2. Folder: %3").arg(stages, experiments, fromUtf8(snapshot.root.string()));
+}
+
+void ProjectPage::addLine(Severity severity, const QString& text, const QString& where, const QString& hint)
+{
+    const Sign sign = severitySign(severity);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* glyph = newLabel(sign.role, m_ready);
+    glyph->setText(sign.glyph);
+    glyph->setAccessibleName(sign.word);
+    glyph->setFixedWidth(20);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    auto* what = newLabel(severity == Severity::Error ? "error" : "", m_ready, true);
+    what->setText(where.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, where));
+    words->addWidget(what);
+    if (!hint.isEmpty()) {
+        auto* how = newLabel("secondary", m_ready, true);
+        how->setText(hint);
+        words->addWidget(how);
+    }
+    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    m_checks->addLayout(row);
+}
+
+void ProjectPage::fillChecks(const ProjectSnapshot& snapshot)
+{
+    clearLayout(m_checks);
+    for (const Error& problem : snapshot.problems)
+        addLine(Severity::Error, worded(problem.text()), fromUtf8(problem.where()), worded(problem.hint()));
+    for (const project::CheckItem& item : snapshot.checks) {
+        // What could not be read is told once, by the reading.
+        const bool told = std::any_of(snapshot.problems.begin(), snapshot.problems.end(),
+                                      [&](const Error& e) { return e.text().english() == item.text.english(); });
+        if (!told)
+            addLine(item.severity, worded(item.text), fromUtf8(item.where), worded(item.hint));
+    }
+    const auto serious = std::count_if(snapshot.checks.begin(), snapshot.checks.end(),
+                                       [](const project::CheckItem& item) { return item.severity == Severity::Error; });
+    const bool ready = snapshot.problems.empty() && serious == 0;
+    m_ready->setHeading(tr("Ready?"), snapshot.checks.empty() ? tr("being checked…") : ready ? tr("yes: everything is there for a run") : tr("not yet"));
+}
+
+void ProjectPage::fillFlow(const ProjectSnapshot& snapshot)
+{
+    std::vector<FlowStep> steps;
+    FlowStep import;
+    import.page = fromUtf8(roomInfo(Room::Ingest).id);
+    import.title = worded(roomInfo(Room::Ingest).page);
+    import.sign = severitySign(snapshot.tables.empty() ? Severity::Error : Severity::Good);
+    import.sign.word = snapshot.tables.empty() ? tr("no tables") : tr("imported");
+    QStringList names;
+    for (const project::TableInfo& table : snapshot.tables)
+        names.append(fromUtf8(table.name));
+    import.summary = names.join(QStringLiteral(", "));
+    steps.push_back(std::move(import));
+    for (const StageView& stage : snapshot.stages) {
+        FlowStep step;
+        step.page = stagePage(stage);
+        step.title = stageTitle(stage);
+        step.sign = stageSign(stage, m_session.activity(stage.definition.name));
+        step.summary = !stage.summary.empty() ? worded(stage.summary)
+                       : stage.builtin != nullptr ? worded(stage.builtin->purpose()) : fromUtf8(stage.definition.description);
+        steps.push_back(std::move(step));
+    }
+    m_flow->setSteps(steps);
+}
+
+void ProjectPage::fillActions()
+{
+    const auto snapshot = m_session.snapshot();
+    const bool free = snapshot != nullptr && !m_session.isWorking();
+    m_run->setEnabled(free && !snapshot->stages.empty());
+    const bool hasThesis = snapshot != nullptr && std::any_of(snapshot->sweeps.begin(), snapshot->sweeps.end(), [](const std::string& file) {
+        return Path(file).filename() == "thesis.yaml";
+    });
+    m_thesis->setVisible(hasThesis);
+    m_thesis->setEnabled(free);
+}
+
+void ProjectPage::retranslate()
+{
+    Page::retranslate();
+    m_run->setText(tr("▶ Run all"));
+    m_run->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
+    m_thesis->setText(tr("Run the thesis' twelve"));
+    m_thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
+    m_stages->setHeading(tr("Stages"), tr("a click opens the stage"));
+    fill();
+}
+
+void ProjectPage::restyle()
+{
+    fill();
+}
+
+} // namespace podium::ui
