@@ -36,8 +36,8 @@ void checkExperimentName(const std::string& name)
         refuse(name, PODIUM_TEXT("project.badNameWorkspace", "this word means the present state of the project"));
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte <= ' ' || byte == 0x7f || std::string_view("/\\~^:?*[@{").find(c) != std::string_view::npos)
-            refuse(name, PODIUM_TEXT("project.badNameCharacter", "it holds a space or one of / \\ ~ ^ : ? * [ @ {"));
+        if (byte <= ' ' || byte == 0x7f || std::string_view("/\\~^:?*[@").find(c) != std::string_view::npos)
+            refuse(name, PODIUM_TEXT("project.badNameCharacter", "it holds a space or one of / \\ ~ ^ : ? * [ @"));
     }
     if (name.front() == '-' || name.front() == '.' || name.back() == '.' || name.ends_with(".lock") || name.find("..") != std::string::npos)
         refuse(name, PODIUM_TEXT("project.badNameDots", "it starts with - or a dot, ends with a dot or .lock, or holds two dots in a row"));

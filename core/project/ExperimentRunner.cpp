@@ -71,7 +71,8 @@ Outcome runEntry(ProjectContext& context, const PlannedExperiment& planned, JobC
             throw;
         outcome.error = error;
     }
-    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    // In whole microseconds, as the commit's message keeps it.
+    outcome.seconds = static_cast<double>(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count()) / 1e6;
     return outcome;
 }
 

@@ -22,7 +22,7 @@ std::vector<Experiment> listed(ProjectContext& context, Session& session)
 [[noreturn]] void badSweep(const std::string& path, std::size_t entry, TextId why)
 {
     throw Error(ErrorCode::InvalidFormat, Text{PODIUM_TEXT("project.badSweep", "Entry {number} of the sweep cannot be used: {why}."), {{"number", entry}, {"why", why}}}, path,
-                PODIUM_TEXT("project.badSweepHint", "Write a list of entries like: - {name: trees64, params: {train.n_est: 64}}"));
+                PODIUM_TEXT("project.badSweepHint", "Write a list of entries that each have a name and params (keys and values)."));
 }
 
 ExperimentRequest requestOf(const Json& entry, const std::string& path, std::size_t number)

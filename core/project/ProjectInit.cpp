@@ -4,6 +4,8 @@
 #include <set>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "core/project/ProjectLayout.h"
 #include "core/versioning/DvcFile.h"
 #include "core/versioning/GitRepository.h"
@@ -87,7 +89,7 @@ bool build(FileSystem& files, const Path& place, const NewProject& project, JobC
         tracked[path + ".dvc"] = std::move(dvcFile);
         ignored = versioning::gitignoreWith(ignored, Path(path).filename().string());
     }
-    tracked[std::string(kRawFolder) + "/.gitignore"] = ignored;
+    tracked[fmt::format("{}/.gitignore", kRawFolder)] = ignored;
     for (const auto& [path, bytes] : tracked) {
         files.createDirectories((place / path).parent_path());
         files.writeNew(place / path, bytes);

@@ -122,8 +122,10 @@ ParameterSetting Settings::checked(const std::string& key, const Json& value) co
     const Parameter* row = parameter(key);
     if (!row)
         return {key, value};
+    // A name that looks like a number or a truth value is still a name: `positive: 1`.
+    const bool asText = row->type == ParameterType::String && (value.is_number() || value.is_boolean());
     Json nested = Json::object();
-    setDotted(nested, key, value);
+    setDotted(nested, key, asText ? Json(value.dump()) : value);
     return {key, parameterValue(nested, *row)};
 }
 
@@ -156,7 +158,8 @@ void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeli
     for (const pipeline::StageDefinition& definition : pipeline.stages())
         if (const pipeline::BuiltinStage* stage = builtinStageOf(definition); stage && stages.insert(stage).second)
             for (const Parameter* parameter : shownParameters(definition, params))
-                parameterValue(params, *parameter);
+                if (const Json* value = findDotted(params, parameter->key); parameter->type != ParameterType::String || !value->is_primitive())
+                    parameterValue(params, *parameter);
     if (stages.empty())
         return;
     std::vector<std::string> tables;
