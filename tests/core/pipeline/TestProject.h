@@ -14,6 +14,7 @@
 #include "core/pipeline/Executor.h"
 #include "core/pipeline/WorkTreeState.h"
 #include "core/versioning/DvcFile.h"
+#include "tests/support/FailingFileSystem.h"
 
 namespace podium::pipeline {
 
@@ -138,6 +139,11 @@ public:
             tracked[path] = bytes;
         return MemoryState(std::move(tracked));
     }
+    /// Makes this folder one in which the other's stages ran.
+    void copyFrom(const TestProject& other)
+    {
+        std::filesystem::copy(other.root(), root(), std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+    }
     ExecutorSetup setup() { return {&files, root(), &objects, &runCache, &hashes, &registry}; }
 
     static constexpr const char* kPipeline = R"(stages:
@@ -165,7 +171,7 @@ private:
     QTemporaryDir m_directory; // first, so that all below can use it
 
 public:
-    FileSystem files;
+    test::FailingFileSystem files;
     versioning::ObjectStore objects{files, root() / ".dvc" / "cache"};
     versioning::HashCache hashes{files, root(), root() / ".podium" / "cache.sqlite"};
     RunCache runCache{files, root() / ".dvc" / "cache", objects};

@@ -89,6 +89,8 @@ private slots:
     void failingShellStagePutsOutputsBack();
     void cancelledShellStagePutsOutputsBack();
     void cancelledBuiltinStage();
+    void everyWriteMayFail_data();
+    void everyWriteMayFail();
     void shellStageWithoutItsOutput();
     void frozenAndAlwaysChanged();
     void ignoresItsOutputs();
@@ -387,14 +389,16 @@ void TestExecutor::cancelledShellStagePutsOutputsBack()
     addShellStage(project, "'echo half > shell/out.txt; sleep 30'");
     const auto before = project.everything();
     CancelToken token;
+    QElapsedTimer timer;
     std::thread canceller([&] {
         while (!project.exists("shell/out.txt") || project.read("shell/out.txt") != "half\n")
             std::this_thread::sleep_for(5ms);
+        timer.start();
         token.cancel();
     });
-    QElapsedTimer timer;
     const std::string message = runFails(project, {}, token);
     canceller.join();
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
     QVERIFY2(message.starts_with("Cancelled"), message.c_str());
     QVERIFY(project.everything() == before);
 }
@@ -411,6 +415,57 @@ void TestExecutor::cancelledBuiltinStage()
     QVERIFY(runFails(project, {}, token).starts_with("Cancelled"));
     QVERIFY(project.everything() == before);
     QCOMPARE(project.report->runs.load(), 0);
+}
+
+void TestExecutor::everyWriteMayFail_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::newRow("broken disk") << false;
+    QTest::newRow("full disk") << true;
+}
+
+// At each write in turn the disk fails for good: what stands is whole, what dvc.lock names is stored, and the next run ends as if
+// nothing had been.
+void TestExecutor::everyWriteMayFail()
+{
+    QFETCH(bool, full);
+    TestProject ran;
+    addShellStage(ran, "cp reports/report.json shell/out.txt");
+    run(ran);
+    bool worked = false;
+    std::int64_t n = 0;
+    for (; !worked; n += full ? 3 : 1) {
+        TestProject project;
+        project.copyFrom(ran);
+        project.write("params.yaml", "count:\n  factor: 2\nreport:\n  digits: 2\n");
+        if (full)
+            project.files.writePartly(n, 3);
+        else
+            project.files.failFrom(n);
+        const std::string message = runFails(project);
+        project.files.work();
+        worked = message == "none";
+        if (!worked)
+            QVERIFY2(message.starts_with("Io: ") || message.starts_with("NoSpace: "), message.c_str());
+
+        const auto oneOf = [&](const char* path) {
+            const std::string text = project.read(path);
+            return text == "n\n19\n" || text == "n\n38\n" || (text == "(missing)" && path == std::string("shell/out.txt"));
+        };
+        const QByteArray step = "at write " + QByteArray::number(qlonglong(n)) + ": " + message.c_str();
+        QVERIFY2(oneOf("data/counted/total.csv") && oneOf("reports/report.json") && oneOf("shell/out.txt"), step);
+        const LockFile lock = LockFile::parse(project.read("dvc.lock"), "dvc.lock");
+        QCOMPARE(lock.stages.size(), std::size_t(3));
+        for (const auto& [name, entry] : lock.stages) {
+            for (const auto& [path, id] : entry.outs)
+                QVERIFY2(project.objects.hasAll(id), step + " " + path.c_str());
+        }
+        run(project);
+        QCOMPARE(project.read("shell/out.txt"), std::string("n\n38\n"));
+        QCOMPARE(project.files.list(project.root() / "data/counted"), (std::vector<std::string>{"deep", "total.csv"}));
+        QVERIFY2(changesOf(project).empty(), step);
+    }
+    QVERIFY2(n > 40, qPrintable(QString::number(n))); // it did go through all of them
 }
 
 void TestExecutor::shellStageWithoutItsOutput()
