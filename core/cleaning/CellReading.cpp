@@ -43,6 +43,8 @@ std::string inPlainNotation(std::string_view text, const NumberNotation& notatio
         plain = "-";
     if (text.starts_with('-') || text.starts_with('+'))
         text.remove_prefix(1);
+    if (text.starts_with('-'))
+        return {}; // "+-3"
     const std::size_t exponent = std::min(text.find_first_of("eE"), text.size());
     const std::size_t mark = std::min(text.find(notation.decimal), exponent);
     const std::string_view whole = text.substr(0, mark);

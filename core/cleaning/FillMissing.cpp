@@ -125,9 +125,10 @@ public:
         for (const std::size_t index : columnIndices(table, m_columns, context)) {
             context.job.checkCancelled();
             const Column& source = table.column(index);
+            const std::string& column = table.names()[index];
+            checkMethod(source, column, context);
             if (source.missingCount() == 0)
                 continue;
-            const std::string& column = table.names()[index];
             const Column after = filled(source, column, context);
             for (std::int64_t row = 0; row < source.size(); ++row) {
                 if (source.isMissing(row) && !after.isMissing(row))
@@ -140,6 +141,28 @@ public:
     }
 
 private:
+    /// A column that was named and has no mean or median is a mistake also where nothing is missing in it
+    /// now.
+    void checkMethod(const Column& source, const std::string& column, const StepContext& context) const
+    {
+        const bool numeric = m_method == "mean" || m_method == "median";
+        if (m_columns.empty() || !numeric || isNumber(source.type()))
+            return;
+        throw columnError(
+            {PODIUM_TEXT("cleaning.fillNotNumeric",
+                         "Step {number} of the recipe ({step}): column {column} of table {table} is of type "
+                         "{type} and has no {method}."),
+             {{"number", context.number},
+              {"step", name()},
+              {"column", column},
+              {"table", context.table},
+              {"type", podium::name(source.type())},
+              {"method", m_method}}},
+            column, context,
+            PODIUM_TEXT("cleaning.fillNotNumericHint",
+                        "Convert it to a number before, or take method most_frequent."));
+    }
+
     Column filled(const Column& source, const std::string& column, const StepContext& context) const
     {
         if (m_method == "next" || m_method == "previous")
@@ -153,24 +176,8 @@ private:
         }
         if (m_method == "constant")
             return filledWithConstant(source, column, context);
-        if (!isNumber(source.type())) {
-            if (m_columns.empty())
-                return source; // "all columns" means those that have a mean
-            throw columnError(
-                {PODIUM_TEXT(
-                     "cleaning.fillNotNumeric",
-                     "Step {number} of the recipe ({step}): column {column} of table {table} is of type "
-                     "{type} and has no {method}."),
-                 {{"number", context.number},
-                  {"step", name()},
-                  {"column", column},
-                  {"table", context.table},
-                  {"type", podium::name(source.type())},
-                  {"method", m_method}}},
-                column, context,
-                PODIUM_TEXT("cleaning.fillNotNumericHint",
-                            "Convert it to a number before, or take method most_frequent."));
-        }
+        if (!isNumber(source.type()))
+            return source; // "all columns" means those that have a mean
         const std::optional<double> centre = centreOf(source, m_method == "median");
         return centre ? filledWithNumber(source, *centre) : source;
     }

@@ -1,5 +1,6 @@
 #include "core/cleaning/Pattern.h"
 
+#include <algorithm>
 #include <array>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -80,6 +81,47 @@ bool Pattern::matches(std::string_view text) const
             PODIUM_TEXT("cleaning.slowPatternHint", "Avoid repetitions inside repetitions, such as (a+)+."));
     }
     return result >= 0;
+}
+
+void Pattern::checkReplacement(std::string_view replacement) const
+{
+    const auto broken = [&](const std::string& reason) {
+        return Error(
+            ErrorCode::InvalidFormat,
+            {PODIUM_TEXT("cleaning.brokenReplacement",
+                         "\"{replacement}\" cannot replace what the regular expression finds: {reason}."),
+             {{"replacement", replacement}, {"reason", reason}}},
+            m_place,
+            PODIUM_TEXT("cleaning.brokenReplacementHint",
+                        "$1 is the first group in parentheses, $$ a dollar sign."));
+    };
+    std::uint32_t groups = 0;
+    pcre2_pattern_info(m_code->code, PCRE2_INFO_CAPTURECOUNT, &groups);
+    for (std::size_t at = replacement.find('$'); at != std::string_view::npos;
+         at = replacement.find('$', at)) {
+        std::string_view rest = replacement.substr(at + 1);
+        if (rest.starts_with('$')) {
+            at += 2;
+            continue;
+        }
+        const bool braces = rest.starts_with('{');
+        if (braces)
+            rest.remove_prefix(1);
+        const std::size_t length = std::min(rest.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                                                   "abcdefghijklmnopqrstuvwxyz_"),
+                                            rest.size());
+        const std::string group(rest.substr(0, length));
+        if (group.empty() || (braces && !rest.substr(length).starts_with('}')))
+            throw broken("$");
+        const bool numbered = group.find_first_not_of("0123456789") == std::string::npos;
+        const bool known =
+            numbered ? group.size() < 5 && static_cast<std::uint32_t>(std::stoul(group)) <= groups
+                     : pcre2_substring_number_from_name(m_code->code,
+                                                        reinterpret_cast<PCRE2_SPTR>(group.c_str())) >= 0;
+        if (!known)
+            throw broken("$" + group);
+        at += 1 + length;
+    }
 }
 
 std::string Pattern::replaced(std::string_view text, std::string_view replacement) const

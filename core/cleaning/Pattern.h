@@ -18,8 +18,10 @@ public:
     /// Whether it matches somewhere in the text. Throws Error{InvalidData} where the bound on its work is
     /// reached.
     bool matches(std::string_view text) const;
-    /// `text` with each match replaced; $1 and ${name} in the replacement are groups, $$ is a dollar. Throws
-    /// like matches(), and Error{InvalidFormat} where the replacement names a group there is not.
+    /// Throws Error{InvalidFormat} where the replacement names a group there is not.
+    void checkReplacement(std::string_view replacement) const;
+    /// `text` with each match replaced; $1 and ${name} in the replacement are groups, $$ is a dollar. Throws like
+    /// matches().
     std::string replaced(std::string_view text, std::string_view replacement) const;
 
 private:

@@ -200,7 +200,7 @@ public:
         }
         if (m_match == "regex") {
             m_pattern.emplace(m_find, arguments.place());
-            m_pattern->replaced("", m_with);
+            m_pattern->checkReplacement(m_with);
         }
     }
 
