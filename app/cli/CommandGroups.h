@@ -1,0 +1,12 @@
+#pragma once
+// The groups of commands; each declares its own. Targets of options live in the closures.
+#include "app/cli/Command.h"
+
+namespace podium::cli {
+
+void addProjectCommands(CommandLine& line);  ///< init open check status dag verify undo
+void addRunCommands(CommandLine& line);      ///< run stage
+void addExpCommands(CommandLine& line);      ///< exp …
+void addScoringCommands(CommandLine& line);  ///< evaluate predict
+
+} // namespace podium::cli

@@ -1,0 +1,214 @@
+// exp run sweep list show diff apply remove
+#include <memory>
+
+#include "app/cli/CommandGroups.h"
+#include "app/cli/ExperimentText.h"
+#include "app/cli/Printing.h"
+#include "app/cli/Session.h"
+#include "core/project/Project.h"
+
+namespace podium::cli {
+
+namespace {
+
+using project::Experiment;
+
+struct ExpArguments
+{
+    std::string name, revision, file, suffix, first, second;
+    std::vector<std::string> settings, names;
+    bool force = false, json = false;
+};
+
+/// One line for an experiment that has just ended.
+std::string resultLine(const Experiment& experiment, const Language& language)
+{
+    std::string line = padded(experiment.name, 16);
+    for (const auto& [id, value] : experiment.metrics)
+        if (id == "precision" || id == "recall" || id == "f1" || id == "accuracy" || id == "roc_auc")
+            line += "  " + metricLabel(id, language) + " " + decimals(value, 4, language);
+    return line + "\n";
+}
+
+int runOne(Session& session, const ExpArguments& arguments)
+{
+    project::Project& project = session.project();
+    project::ExperimentRequest request;
+    request.name = arguments.name;
+    request.revision = arguments.revision;
+    for (const std::string& setting : arguments.settings)
+        request.params.push_back(project.parseSetting(setting));
+    JobContext job = session.job();
+    const Experiment experiment = project.runExperiment(request, job);
+    if (arguments.json) {
+        session.printJson(experiment.toJson());
+        return 0;
+    }
+    session.print(resultLine(experiment, session.language()));
+    for (const project::Warning& warning : experiment.warnings)
+        session.warn(warning.text);
+    return 0;
+}
+
+/// A file where the user is, or one of the project.
+std::string sweepPath(Session& session, const std::string& file)
+{
+    const Path here = session.resolved(file);
+    return session.files().exists(here) ? here.string() : file;
+}
+
+int sweep(Session& session, const ExpArguments& arguments)
+{
+    project::Project& project = session.project();
+    const std::vector<project::ExperimentRequest> entries = project.sweepFile(sweepPath(session, arguments.file));
+    project::SweepOptions options;
+    options.suffix = arguments.suffix;
+    options.force = arguments.force;
+    JobContext job = session.job();
+    const project::SweepReport report = project.sweep(entries, options, job, [&](const Experiment& experiment) {
+        if (!arguments.json)
+            session.print(resultLine(experiment, session.language()));
+    });
+    if (arguments.json) {
+        Json json = Json::object();
+        json["experiments"] = Json::array();
+        for (const Experiment& experiment : report.experiments)
+            json["experiments"].push_back(experiment.toJson());
+        json["unchanged"] = report.unchanged;
+        json["failures"] = Json::array();
+        for (const auto& failure : report.failures) {
+            Json entry = Json::object();
+            entry["name"] = failure.name;
+            entry["error"] = failure.error.toJson();
+            json["failures"].push_back(std::move(entry));
+        }
+        json["seconds"] = report.seconds;
+        session.printJson(json);
+        return report.failures.empty() ? 0 : 1;
+    }
+    std::string unchanged;
+    for (const std::string& name : report.unchanged)
+        unchanged += (unchanged.empty() ? "" : ", ") + name;
+    if (!unchanged.empty())
+        session.printLine(Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", unchanged}}));
+    for (const auto& failure : report.failures) {
+        session.warn(Text(PODIUM_TEXT("cli.sweepFailed", "The experiment {name} failed."), {{"name", failure.name}}));
+        session.tell(failure.error);
+    }
+    session.note(Text(PODIUM_TEXT("cli.sweepDone", "{count} experiments in {time}. \"podium exp list\" compares them."),
+                      {{"count", report.experiments.size()}, {"time", duration(report.seconds, session.language())}}));
+    return report.failures.empty() ? 0 : 1;
+}
+
+int list(Session& session, bool json)
+{
+    const std::vector<Experiment> experiments = session.project().experiments();
+    if (json) {
+        Json array = Json::array();
+        for (const Experiment& experiment : experiments)
+            array.push_back(experiment.toJson());
+        session.printJson(array);
+    } else if (experiments.empty()) {
+        session.printLine(PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one."));
+    } else {
+        session.print(experimentList(experiments, session.language()));
+    }
+    return 0;
+}
+
+int show(Session& session, const ExpArguments& arguments)
+{
+    const Experiment experiment = session.project().experiment(arguments.first);
+    arguments.json ? session.printJson(experiment.toJson()) : session.print(experimentDetails(experiment, session.language()));
+    return 0;
+}
+
+int diff(Session& session, const ExpArguments& arguments)
+{
+    const project::ExperimentDiff diff = session.project().diffExperiments(arguments.first, arguments.second);
+    arguments.json ? session.printJson(diff.toJson()) : session.print(experimentDifference(diff, session.language()));
+    return 0;
+}
+
+int apply(Session& session, const ExpArguments& arguments)
+{
+    JobContext job = session.job();
+    session.project().applyExperiment(arguments.first, job);
+    if (arguments.json) {
+        Json json = Json::object();
+        json["applied"] = arguments.first;
+        session.printJson(json);
+    } else {
+        session.printLine(Text(PODIUM_TEXT("cli.applied", "The project now holds the files of {name}. \"podium undo\" takes this back."),
+                               {{"name", arguments.first}}));
+    }
+    return 0;
+}
+
+int remove(Session& session, const ExpArguments& arguments)
+{
+    session.project().removeExperiments(arguments.names);
+    std::string names;
+    for (const std::string& name : arguments.names)
+        names += (names.empty() ? "" : ", ") + name;
+    if (arguments.json) {
+        Json json = Json::object();
+        json["removed"] = arguments.names;
+        session.printJson(json);
+    } else {
+        session.printLine(Text(PODIUM_TEXT("cli.removed", "Removed: {names}. \"podium undo\" brings them back."), {{"names", names}}));
+    }
+    return 0;
+}
+
+} // namespace
+
+void addExpCommands(CommandLine& line)
+{
+    const TextId jsonHelp = PODIUM_TEXT("cli.optionJson", "Machine-readable output.");
+    const auto arguments = std::make_shared<ExpArguments>();
+    const auto with = [&](int (*command)(Session&, const ExpArguments&)) {
+        return [arguments, command](Session& session) {
+            if (arguments->json)
+                session.useJson();
+            return command(session, *arguments);
+        };
+    };
+    line.addGroup("exp", PODIUM_TEXT("cli.purposeExp", "Experiments: runs kept beside the project's own files."));
+    line.add("exp run", PODIUM_TEXT("cli.purposeExpRun", "Run an experiment; the project's files stay as they are."))
+        .value("-n,--name", "NAME", arguments->name, PODIUM_TEXT("cli.optionName", "Its name (default: two random words)."))
+        .values("-S,--set", "KEY=VALUE", arguments->settings, PODIUM_TEXT("cli.optionSetExp", "Set a parameter for it (may be repeated)."))
+        .value("--rev", "REV", arguments->revision,
+               PODIUM_TEXT("cli.optionRev", "Start from this commit instead of the present files."))
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(runOne));
+    line.add("exp sweep", PODIUM_TEXT("cli.purposeExpSweep", "Run all experiments of a sweep file."))
+        .argument("FILE", arguments->file, true)
+        .value("--suffix", "TEXT", arguments->suffix, PODIUM_TEXT("cli.optionSuffix", "Append this to every name."))
+        .flag("-f,--force", arguments->force,
+              PODIUM_TEXT("cli.optionForceSweep", "Replace experiments of the same name that were made otherwise."))
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(sweep));
+    line.add("exp list", PODIUM_TEXT("cli.purposeExpList", "The experiments with their validation figures, by dataset."))
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with([](Session& session, const ExpArguments& a) { return list(session, a.json); }));
+    line.add("exp show", PODIUM_TEXT("cli.purposeExpShow", "Everything about one experiment."))
+        .argument("NAME", arguments->first, true)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(show));
+    line.add("exp diff", PODIUM_TEXT("cli.purposeExpDiff", "What differs between two experiments (\"workspace\": the present files)."))
+        .argument("A", arguments->first, true)
+        .argument("B", arguments->second, true)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(diff));
+    line.add("exp apply", PODIUM_TEXT("cli.purposeExpApply", "Bring an experiment's files into the project."))
+        .argument("NAME", arguments->first, true)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(apply));
+    line.add("exp remove", PODIUM_TEXT("cli.purposeExpRemove", "Remove experiments."))
+        .arguments("NAME", arguments->names, true)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(remove));
+}
+
+} // namespace podium::cli
