@@ -1,7 +1,7 @@
 #include "core/comparison/Leaderboard.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "core/base/Error.h"
 #include "core/evaluation/Evaluation.h"
@@ -69,18 +69,24 @@ std::vector<LeaderboardGroup> leaderboard(std::span<const Candidate> candidates,
 
 std::string validationKey(const Json& rows, const std::vector<std::pair<std::string, Json>>& params)
 {
-    // max_features chooses columns, not rows.
-    constexpr std::array kColumnKeys{std::string_view("featurize.max_features"), std::string_view("featurize.columns")};
-    Json key = Json::object();
-    key["rows"] = rows.is_object() && rows.contains("validation") ? rows.at("validation") : Json(nullptr);
-    for (const auto& [name, value] : params) {
-        const bool choosesColumns = std::any_of(kColumnKeys.begin(), kColumnKeys.end(), [&](std::string_view column) {
-            return name == column || name.starts_with(std::string(column) + ".");
-        });
-        if (name.starts_with("featurize.") && !choosesColumns)
-            key[name] = value;
+    const auto value = [&](std::string_view key) {
+        const auto found = std::find_if(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
+        return found != params.end() ? found->second : Json(nullptr);
+    };
+    const Json dataset = value("train.train_data");
+    const std::string recipe = "clean.recipes." + (dataset.is_string() ? dataset.get<std::string>() : std::string());
+    const bool seeded = value("featurize.split") != "last_year"; // that split draws nothing
+    std::map<std::string, Json> chosenBy;
+    for (const auto& [key, setting] : params) {
+        // max_features and columns choose columns, not rows.
+        const bool chooses = key.starts_with("featurize.") && key != "featurize.max_features"
+                             && !key.starts_with("featurize.columns") && (seeded || key != "featurize.seed");
+        if (chooses || key == recipe)
+            chosenBy.emplace(key, setting);
     }
-    return key.dump();
+    return Json{{"rows", rows.is_object() && rows.contains("validation") ? rows.at("validation") : Json(nullptr)},
+                {"params", chosenBy}}
+        .dump();
 }
 
 } // namespace podium::comparison

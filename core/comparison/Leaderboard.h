@@ -36,8 +36,8 @@ struct LeaderboardGroup
 /// Error{InvalidArgument} for another.
 std::vector<LeaderboardGroup> leaderboard(std::span<const Candidate> candidates, const std::string& metric);
 
-/// Text for Candidate::validation from an experiment's rows and the parameters that choose them (featurize.*), for runs of whose
-/// validation rows no hash is known.
+/// Text for Candidate::validation from an experiment's rows and the parameters that choose and label them (featurize.*, the
+/// recipe of its table), for runs of whose validation rows no hash is known. What chooses columns only makes no difference.
 std::string validationKey(const Json& rows, const std::vector<std::pair<std::string, Json>>& params);
 
 } // namespace podium::comparison

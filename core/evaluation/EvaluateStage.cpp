@@ -1,6 +1,7 @@
 #include "core/evaluation/EvaluateStage.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/Error.h"
 #include "core/features/Prepared.h"
@@ -21,7 +22,9 @@ Text figureText(const Json& metrics, const char* key)
     const Json* value = findDotted(metrics, key);
     if (value == nullptr || !value->is_number())
         return PODIUM_TEXT("evaluation.undefined", "undefined");
-    return Text{PODIUM_TEXT("evaluation.figure", "{value}"), {{"value", value->get<double>()}}};
+    constexpr double kDigits = 1e4; // a sentence is not the place for 17 of them
+    return Text{PODIUM_TEXT("evaluation.figure", "{value}"),
+                {{"value", std::round(value->get<double>() * kDigits) / kDigits}}};
 }
 
 } // namespace

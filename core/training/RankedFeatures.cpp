@@ -22,13 +22,37 @@ float fromOrderedBits(std::uint32_t ordered)
     return std::bit_cast<float>((ordered & 0x80000000U) != 0 ? ordered & 0x7FFFFFFFU : ~ordered);
 }
 
+/// Sorts by the high 32 bits: three passes over digits of 11, 11 and 10 bits, each of which keeps the order of the one before.
+/// Cancellation is looked for between passes.
+void radixSort(std::vector<std::uint64_t>& keys, const CancelToken& token)
+{
+    constexpr unsigned kDigitBits = 11;
+    constexpr std::uint64_t kMask = (1U << kDigitBits) - 1;
+    std::vector<std::uint64_t> other(keys.size());
+    for (const unsigned shift : {32U, 32U + kDigitBits, 32U + 2 * kDigitBits}) {
+        token.check();
+        std::vector<std::size_t> places(kMask + 2, 0);
+        for (const std::uint64_t key : keys)
+            ++places[(key >> shift & kMask) + 1];
+        for (std::size_t digit = 1; digit < places.size(); ++digit)
+            places[digit] += places[digit - 1];
+        for (const std::uint64_t key : keys)
+            other[places[key >> shift & kMask]++] = key;
+        keys.swap(other);
+    }
+}
+
 /// Ranks of one column; returns its distinct values.
-std::vector<float> rankColumn(const float* column, std::uint32_t rows, std::uint32_t* codes)
+std::vector<float> rankColumn(const float* column, std::uint32_t rows, std::uint32_t* codes, const CancelToken& token)
 {
     std::vector<std::uint64_t> order(rows);
     for (std::uint32_t row = 0; row < rows; ++row)
         order[row] = static_cast<std::uint64_t>(orderedBits(column[row])) << 32 | row;
-    std::sort(order.begin(), order.end());
+    constexpr std::uint32_t kRowsWorthDigits = 1000; // fewer are sorted sooner by comparing
+    if (rows < kRowsWorthDigits)
+        std::sort(order.begin(), order.end());
+    else
+        radixSort(order, token);
 
     std::vector<float> values;
     std::uint32_t previous = 0;
@@ -66,7 +90,7 @@ RankedFeatures rankFeatures(const features::Matrix& x, JobContext& job)
     job.pool().parallelFor(ranked.columns, grain, job.token(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t f = begin; f < end; ++f) {
             ranked.values[f] = rankColumn(x.column(static_cast<std::int64_t>(f)), ranked.rows,
-                                          ranked.wide.data() + f * ranked.rows);
+                                          ranked.wide.data() + f * ranked.rows, job.token());
             ranked.crowded[f] = isCrowded(ranked.values[f]) ? 1 : 0;
         }
     });

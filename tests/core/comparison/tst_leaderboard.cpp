@@ -59,6 +59,13 @@ private slots:
         const std::string base = validationKey(rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 12}, {"train.n_est", 100}});
         QCOMPARE(validationKey(rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 3}, {"train.n_est", 64}}), base);
         QVERIFY(validationKey(rows, {{"featurize.max_rank", 300}, {"featurize.max_features", 12}}) != base);
+        const auto split = [&](const char* kind, int seed, const char* recipe) {
+            return validationKey(rows, {{"train.train_data", "cwur"}, {"featurize.split", kind}, {"featurize.seed", seed},
+                                        {"clean.recipes.cwur", recipe}, {"clean.recipes.times", std::to_string(seed)}});
+        };
+        QCOMPARE(split("last_year", 1, "a"), split("last_year", 2, "a")); // nothing is drawn; another table's recipe
+        QVERIFY(split("random", 1, "a") != split("random", 2, "a"));
+        QVERIFY(split("last_year", 1, "a") != split("last_year", 1, "b"));
         QVERIFY(validationKey(Json{{"validation", 99}}, {{"featurize.max_rank", 100}}) != base);
     }
 

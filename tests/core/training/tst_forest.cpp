@@ -13,6 +13,7 @@
 #include "core/base/ThreadPool.h"
 #include "core/training/Forest.h"
 #include "core/training/RandomForest.h"
+#include "core/training/RankedFeatures.h"
 #include "tests/core/training/Samples.h"
 
 using namespace podium;
@@ -277,6 +278,25 @@ private slots:
         const auto forest = fit(samples, singleTree());
         QCOMPARE(forest->trees()[0].nodes.size(), std::size_t{3});
         QCOMPARE(forest->trees()[0].nodes[0].threshold, 12344.5F);
+    }
+
+    void ranksFollowTheValues()
+    {
+        // Few and many rows are sorted in different ways; negative numbers, both zeros and ties come in the right order.
+        for (const int rows : {12, 3000}) {
+            std::vector<std::vector<double>> table;
+            for (int i = 0; i < rows; ++i)
+                table.push_back({i % 6 == 0 ? -0.0 : i % 6 == 1 ? 0.0 : (i * 7919 % 101 - 50) * (i % 2 == 0 ? 1e-3 : 1e30)});
+            const auto samples = test::samples(table, std::vector<std::int32_t>(static_cast<std::size_t>(rows), 0));
+            ThreadPool pool(2);
+            JobContext job(pool);
+            const RankedFeatures ranked = rankFeatures(samples.x, job);
+            const std::vector<float>& values = ranked.values[0];
+            QVERIFY(std::is_sorted(values.begin(), values.end()));
+            QVERIFY(std::adjacent_find(values.begin(), values.end()) == values.end());
+            for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row)
+                QCOMPARE(values[ranked.narrow[row]], samples.x.values[row]);
+        }
     }
 
     void weightsMoveTheSplit()
