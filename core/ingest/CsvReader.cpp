@@ -11,10 +11,8 @@ namespace podium::ingest {
 
 namespace {
 
-/// Bytes per block: small enough for the cache of a core, large enough that its columns are worth a segment each.
-constexpr std::size_t kBlockSize = std::size_t{1} << 20;
-/// How far a block that began at a guessed place may run over its end before the guess is given up.
-constexpr std::size_t kMostOverrun = 8 * kBlockSize;
+/// How far a block that began at a guessed place may run over its end before the guess is given up, in blocks.
+constexpr std::size_t kMostOverrun = 8;
 
 const TextId kReadingTable = PODIUM_TEXT("ingest.reading", "Reading the table");
 
@@ -39,8 +37,8 @@ Error differentHeader(const std::vector<std::string>& expected, const std::vecto
 
 } // namespace
 
-CsvReader::CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job)
-    : m_options(options), m_job(job), m_format{options.decimal, options.thousands}, m_missing(options.missingTokens)
+CsvReader::CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job, std::size_t blockSize)
+    : m_options(options), m_job(job), m_blockSize(blockSize), m_format{options.decimal, options.thousands}, m_missing(options.missingTokens)
 {
     for (CsvPart& part : parts) {
         Part made;
@@ -120,11 +118,11 @@ void CsvReader::cutBlocks()
     for (std::size_t p = 0; p < m_parts.size(); ++p) {
         const Part& part = m_parts[p];
         m_bytesInAll += part.text.size() - part.layout.dataBegin;
-        for (std::size_t cut = part.layout.dataBegin; cut < part.text.size(); cut += kBlockSize) {
+        for (std::size_t cut = part.layout.dataBegin; cut < part.text.size(); cut += m_blockSize) {
             Block block;
             block.part = p;
             block.cut = cut;
-            block.nextCut = std::min(cut + kBlockSize, part.text.size());
+            block.nextCut = std::min(cut + m_blockSize, part.text.size());
             m_blocks.push_back(std::move(block));
         }
     }
@@ -189,7 +187,7 @@ void CsvReader::readBlock(Block& block, bool trusted)
         return;
     std::unique_ptr<Ready> ready = acquire();
     CsvTokenizer& cells = ready->tokenizer;
-    const std::size_t limit = trusted ? CsvTokenizer::kUnlimited : block.nextCut - block.begin + kMostOverrun;
+    const std::size_t limit = trusted ? CsvTokenizer::kUnlimited : block.nextCut - block.begin + kMostOverrun * m_blockSize;
     if (!cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns,
                         part.layout.dialect.separator, limit)) {
         block.begin = kNowhere;
@@ -265,7 +263,8 @@ void CsvReader::plan(const Block& first)
         const CsvColumnPart& seen = first.columns[c];
         if (m_plans[c].fixed || seen.kinds == 0)
             continue;
-        m_plans[c].type = columnTypeOf(seen.kinds);
+        if (seen.type != ColumnType::Text || (seen.kinds & kTextCells) != 0)
+            m_plans[c].type = columnTypeOf(seen.kinds);
         // Texts in a column that is nearly all numbers are worth telling, so they are counted to the end.
         m_plans[c].count = seen.type == ColumnType::Text && seen.numbers >= 5 * seen.unfit && seen.numbers > 0;
     }

@@ -26,8 +26,12 @@ struct CsvPart
 class CsvReader
 {
 public:
+    /// Small enough for the cache of a core, large enough that its columns are worth a segment each.
+    static constexpr std::size_t kBlockSize = std::size_t{1} << 20;
+
     /// Parts are one table: the same header, one after the other.
-    CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job);
+    /// `blockSize` in bytes only changes the speed, never the table.
+    CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job, std::size_t blockSize = kBlockSize);
     ~CsvReader();
     CsvResult read();
 
@@ -79,6 +83,7 @@ private:
 
     const CsvOptions& m_options;
     JobContext& m_job;
+    std::size_t m_blockSize;
     NumberFormat m_format;
     MissingTokens m_missing;
     std::vector<Part> m_parts;

@@ -1,0 +1,159 @@
+#include <QTest>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "CsvTest.h"
+#include "core/ingest/Source.h"
+#include "tests/support/ScratchDirectory.h"
+
+using namespace podium;
+using namespace podium::ingest;
+using namespace podium::test;
+
+namespace {
+
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+enum class Kind { Zip, Tar, TarGz, SevenZip, Gz };
+
+std::string archiveOf(Kind kind, const Entries& entries)
+{
+    archive* const writer = archive_write_new();
+    switch (kind) {
+    case Kind::Zip: archive_write_set_format_zip(writer); break;
+    case Kind::Tar: archive_write_set_format_pax_restricted(writer); break;
+    case Kind::TarGz: archive_write_set_format_pax_restricted(writer); archive_write_add_filter_gzip(writer); break;
+    case Kind::SevenZip: archive_write_set_format_7zip(writer); break;
+    case Kind::Gz: archive_write_set_format_raw(writer); archive_write_add_filter_gzip(writer); break;
+    }
+    std::string bytes(1 << 20, '\0');
+    std::size_t used = 0;
+    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+    for (const auto& [path, content] : entries) {
+        archive_entry* const entry = archive_entry_new();
+        archive_entry_set_pathname(entry, path.c_str());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+        archive_write_header(writer, entry);
+        archive_write_data(writer, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    bytes.resize(used);
+    return bytes;
+}
+
+const Entries kDelivered = {{"ranking/timesData.csv", "a,b\n1,2\n"},
+                            {"__MACOSX/ranking/._timesData.csv", "junk"},
+                            {"ranking/.DS_Store", "junk"},
+                            {"ranking/README.md", "# read me, please\n"},
+                            {"ranking/notes.txt", "Only words stand here.\nAnd here, too.\nNothing else\n"},
+                            {"ranking/more.txt", "x;y\n1;2\n3;4\n"},
+                            {"cwurData.tsv", "c\td\n1\t2\n"}};
+
+} // namespace
+
+class SourceTest : public QObject
+{
+    Q_OBJECT
+
+    std::vector<SourceTable> read(const Path& path, std::vector<Finding>& findings, std::uint64_t maxBytes = 1 << 20)
+    {
+        FileSystem files;
+        JobContext job(pool());
+        return readSource(files, path, maxBytes, findings, job);
+    }
+    std::string failure(const Path& path, ErrorCode code, std::uint64_t maxBytes = 1 << 20)
+    {
+        std::vector<Finding> findings;
+        try {
+            read(path, findings, maxBytes);
+        } catch (const Error& error) {
+            return error.code() == code ? error.what() : "another code: " + std::string(error.what());
+        }
+        return "no error";
+    }
+
+private slots:
+    void archives_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("zip") << int(Kind::Zip);
+        QTest::newRow("tar") << int(Kind::Tar);
+        QTest::newRow("tar.gz") << int(Kind::TarGz);
+        QTest::newRow("7z") << int(Kind::SevenZip);
+    }
+    void archives()
+    {
+        QFETCH(int, kind);
+        ScratchDirectory folder;
+        // The name says nothing: the content tells what it is.
+        const Path path = folder.write("delivered.bin", archiveOf(static_cast<Kind>(kind), kDelivered));
+        std::vector<Finding> findings;
+        const std::vector<SourceTable> tables = read(path, findings);
+        QCOMPARE(tables.size(), std::size_t(3));
+        QCOMPARE(tables[0].name, std::string("cwurData"));
+        QCOMPARE(tables[1].name, std::string("more"));
+        QCOMPARE(tables[2].name, std::string("timesData"));
+        QCOMPARE(tables[2].bytes, std::string("a,b\n1,2\n"));
+        QCOMPARE(tables[2].origin, std::string("delivered.bin: ranking/timesData.csv"));
+        QCOMPARE(findings.size(), std::size_t(1));
+        QCOMPARE(findings[0].rule, std::string("not_a_table"));
+        QCOMPARE(findings[0].count, std::int64_t(2));
+        QVERIFY(findings[0].examples[0].find("README.md") != std::string::npos);
+    }
+    void oneCompressedFile()
+    {
+        ScratchDirectory folder;
+        std::vector<Finding> findings;
+        const auto tables = read(folder.write("timesData.csv.gz", archiveOf(Kind::Gz, {{"x", "a,b\n1,2\n"}})), findings);
+        QCOMPARE(tables.size(), std::size_t(1));
+        QCOMPARE(tables[0].name, std::string("timesData"));
+        QCOMPARE(tables[0].bytes, std::string("a,b\n1,2\n"));
+    }
+    void foldersAndFiles()
+    {
+        ScratchDirectory folder;
+        folder.write("d/b.csv", "x\n1\n");
+        folder.write("d/a.CSV", "x\n2\n");
+        folder.write("d/._b.csv", "junk");
+        folder.write("d/picture.png", "\x89PNG");
+        folder.write("d/sub/c.csv", "x\n3\n");
+        std::vector<Finding> findings;
+        const auto tables = read(folder / "d", findings);
+        QCOMPARE(tables.size(), std::size_t(2));
+        QCOMPARE(tables[0].name, std::string("a"));
+        QCOMPARE(tables[1].name, std::string("b"));
+        QCOMPARE(findings.at(0).examples, std::vector<std::string>{"picture.png"});
+        findings.clear();
+        QCOMPARE(read(folder / "d/b.csv", findings).at(0).bytes, std::string("x\n1\n"));
+        QCOMPARE(read(folder.write("table.data", "a,b\n1,2\n"), findings).at(0).name, std::string("table"));
+        QVERIFY(findings.empty());
+    }
+    void refusals()
+    {
+        ScratchDirectory folder;
+        QVERIFY(failure(folder / "nothing", ErrorCode::NotFound).find("There is no such file") != std::string::npos);
+        QVERIFY(failure(folder.write("picture.png", std::string("\x89PNG\0\0", 6)), ErrorCode::InvalidData).find("There is no table") != std::string::npos);
+        folder.write("same/a.csv", "x\n1\n");
+        folder.write("same/a.tsv", "x\n1\n");
+        QVERIFY(failure(folder / "same", ErrorCode::InvalidData).find("Two files make a table of the name a") != std::string::npos);
+        for (const char* path : {"../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:\\evil.csv", "a\\..\\..\\evil.csv"}) {
+            const std::string text = failure(folder.write("evil.zip", archiveOf(Kind::Zip, {{"good.csv", "a\n1\n"}, {path, "a\n1\n"}})), ErrorCode::InvalidData);
+            QVERIFY2(text.find("leaves it") != std::string::npos, text.c_str());
+        }
+        QCOMPARE(folder.has("evil.csv"), false);
+        const Path large = folder.write("large.zip", archiveOf(Kind::Zip, {{"a.csv", std::string(60000, 'x')}, {"b.csv", std::string(60000, 'x')}}));
+        QVERIFY(failure(large, ErrorCode::InvalidData, 100000).find("more than 100000 bytes") != std::string::npos);
+        std::string cut = archiveOf(Kind::TarGz, {{"a.csv", "a\n1\n"}});
+        cut.resize(cut.size() / 2);
+        QVERIFY(failure(folder.write("cut.tgz", cut), ErrorCode::InvalidFormat).find("The archive cannot be read") != std::string::npos);
+        QVERIFY(failure(folder.write("none.zip", archiveOf(Kind::Zip, {{"readme.md", "x"}})), ErrorCode::InvalidData).find("There is no table") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(SourceTest)
+#include "tst_source.moc"
