@@ -96,6 +96,22 @@ void settleFeature(const features::Feature& feature, const Table& clean, float* 
     }
 }
 
+/// The recipe as prediction runs it: a cell that a step cannot read is missing, so that the rule for missing values decides. (In
+/// training such rows were dropped by steps that a prediction, which answers for every row, leaves out.)
+cleaning::Recipe lenientRecipe(const Json& steps, const std::string& where)
+{
+    const auto recipe = cleaning::Recipe::fromJson(steps, where);
+    Json lenient = Json::array();
+    for (const auto& step : recipe.steps()) {
+        Json json = step->toJson();
+        const auto& parameters = step->parameters();
+        if (std::any_of(parameters.begin(), parameters.end(), [](const Parameter& p) { return p.key == "on_error"; }))
+            json[std::string(step->name())]["on_error"] = "missing";
+        lenient.push_back(std::move(json));
+    }
+    return cleaning::Recipe::fromJson(lenient, where);
+}
+
 Table predictionTable(const features::FeatureSpec& spec, const Table& raw, const std::vector<double>& probabilities)
 {
     const auto rows = static_cast<std::size_t>(raw.rowCount());
@@ -150,8 +166,7 @@ Prediction predict(const training::ModelFile& model, const Table& raw, const Pre
         throw Error(ErrorCode::InvalidData, PODIUM_TEXT("serving.noRows", "The table has no rows to score."), options.where);
     const features::FeatureSpec& spec = model.spec;
     const std::string where = options.where.empty() ? spec.table : options.where;
-    const auto recipe = cleaning::Recipe::fromJson(spec.recipe, where);
-    const Table clean = cleaning::clean(raw, recipe, where, job).table;
+    const Table clean = cleaning::clean(raw, lenientRecipe(spec.recipe, where), where, job).table;
     if (clean.rowCount() != raw.rowCount())
         throw Error(ErrorCode::Internal,
                     PODIUM_TEXT("serving.rowsLost", "The recipe kept in the model dropped rows, which it must not at prediction."), where);

@@ -11,7 +11,7 @@
 
 namespace podium::serving {
 
-/// What happens to a row that lacks a value the model needs. Never: the value of another row.
+/// What happens to a row that lacks a value the model needs, or has one there that cannot be read. Never: the value of another row.
 enum class MissingRule {
     Refuse,         ///< Error{InvalidData} naming row and column
     TrainingMedian, ///< the median of the training rows; a category stays refused

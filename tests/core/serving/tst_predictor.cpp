@@ -105,6 +105,25 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(score(raw({10}, {""}), MissingRule::TrainingMedian), Error); // a category has none
     }
 
+    void unreadableIsMissing()
+    {
+        // In training the recipe dropped rows whose score is a range; a prediction answers for each row, by the rule.
+        training::ModelFile file = model();
+        file.spec.recipe = Json::parse(R"([{"convert": {"columns": ["score"], "to": "real"}}])");
+        const Table table({"country", "score"}, {Column::texts({"Spain", "USA"}), Column::texts({"90", "54-71"})});
+        ThreadPool pool(1);
+        JobContext job(pool);
+        try {
+            (void)predict(file, table, {MissingRule::Refuse, "new.csv"}, job);
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"), error.what());
+        }
+        const Prediction result = predict(file, table, {MissingRule::TrainingMedian, "new.csv"}, job);
+        QCOMPARE(result.notes.size(), std::size_t{1});
+        QVERIFY(result.probabilities[1] > 0.9);
+    }
+
     void unseenCategoryIsTold()
     {
         const Prediction result = score(raw({90, 90, 10}, {"Atlantis", "USA", "Mu"}));
