@@ -268,6 +268,54 @@ class DvcProject(unittest.TestCase):
         self.assertEqual(set(project.dvc("exp", "list", "--name-only").stdout.split()), rest)
         self.assertEqual({one["name"] for one in project.podium_json("exp", "list")}, rest)
 
+    def test_project_of_dvc(self):
+        """A project that Podium did not make: templates, foreach, matrix, wdir, every kind of parameter, shell commands."""
+        golden = pathlib.Path(__file__).resolve().parents[1] / "core/pipeline/golden"
+        made = Folder(f"{self.home.name}/foreign", self.home.name)
+        for folder in ("data", "sub", "src"):
+            (made.root / folder).mkdir(parents=True)
+        for name in ("dvc.yaml", "params.yaml", "extra.json"):
+            shutil.copy(golden / name, made.root)
+        (made.root / "data/foo.csv").write_text("a,b\n1,2\n")
+        (made.root / "data/bar.txt").write_text("x\n")
+        (made.root / "data/é.txt").write_text("é\n")
+        (made.root / "src/run.py").write_text("print(1)\n")
+        made.git("init", "-q")
+        made.dvc("init", "-q")
+        made.dvc("add", "-q", "data/foo.csv")
+        made.git("add", "-A")
+        made.git("commit", "-qm", "start")
+        by_dvc, by_podium = (Folder(f"{self.home.name}/foreign-{name}", self.home.name) for name in ("dvc", "podium"))
+        for project in (by_dvc, by_podium):
+            shutil.copytree(made.root, project.root, symlinks=True)
+        self.assertEqual(by_podium.status(), by_podium.dvc_json("status"))
+
+        def compare():
+            for project in (by_dvc, by_podium):
+                self.assert_clean(project)
+            files = [project.hashes(*(path.name for path in sorted(project.root.iterdir()) if not path.name.startswith(".")))
+                     for project in (by_dvc, by_podium)]
+            self.assertEqual(files[0], files[1])
+            ignored = [sorted((project.root / ".gitignore").read_text().split()) for project in (by_dvc, by_podium)]
+            self.assertEqual(ignored[0], ignored[1])
+
+        by_dvc.dvc("repro")
+        by_podium.podium("run")
+        compare()
+        self.assertEqual(by_dvc.git_changes(), [path for path in by_podium.git_changes() if not path.startswith(".podium/")])
+        for project in (by_dvc, by_podium):
+            project.edit_params("seed: 42", "seed: 43")
+            project.edit_params("lr: 0.1", "lr: 0.25")
+            project.edit_params("items: [u, v]", "items: [u, w]")
+            (project.root / "data/bar.txt").write_text("new\n")
+            (project.root / "all.txt").unlink()
+            (project.root / "per_small.txt").write_text("by hand\n")
+        self.assertEqual(by_podium.status(), by_podium.dvc_json("status"))
+        self.assertEqual(by_podium.status(), by_dvc.dvc_json("status"))
+        by_dvc.dvc("repro")
+        by_podium.podium("run")
+        compare()
+
     def test_checkout_and_remote(self):
         project = self.copy("ran")
         before = project.hashes()
