@@ -90,7 +90,6 @@ public:
         m_stages = m_pipeline.closure(m_options.stages);
         m_lock = readLock();
         plan();
-        recordData();
         for (std::size_t i = 0; i < m_stages.size(); ++i) {
             m_job.checkCancelled();
             JobContext part = m_job.part(static_cast<double>(i) / static_cast<double>(m_stages.size()),
@@ -157,20 +156,19 @@ private:
         }
     }
 
-    // Imported data that was changed by hand counts as imported anew, as with dvc repro: what a stage read stays findable.
-    void recordData()
+    // Imported data that was changed by hand counts as imported anew, as with dvc repro: what a stage read stays findable. Only
+    // once the stage could work with it: a table that cannot be read never replaces the one that was imported.
+    void recordData(const StageDefinition& stage)
     {
-        for (const StageDefinition* stage : m_stages) {
-            for (const std::string& path : stage->dependencies) {
-                const std::string dvcFile = path + ".dvc";
-                const auto text = m_state.read(dvcFile);
-                const auto now = text ? m_view.hash(path) : std::nullopt;
-                if (!now)
-                    continue;
-                for (const versioning::DvcOutput& output : versioning::parseDvcFile(*text, dvcFile)) {
-                    if (output.path == path && output.object.md5 != now->md5 && !now->isDirectory())
-                        recordData(path, dvcFile, *text, output.object);
-                }
+        for (const std::string& path : stage.dependencies) {
+            const std::string dvcFile = path + ".dvc";
+            const auto text = m_state.read(dvcFile);
+            const auto now = text ? m_view.hash(path) : std::nullopt;
+            if (!now)
+                continue;
+            for (const versioning::DvcOutput& output : versioning::parseDvcFile(*text, dvcFile)) {
+                if (output.path == path && output.object.md5 != now->md5 && !now->isDirectory())
+                    recordData(path, dvcFile, *text, output.object);
             }
         }
     }
@@ -295,6 +293,7 @@ private:
 
     void commit(const StageDefinition& stage, LockEntry entry)
     {
+        recordData(stage);
         for (const StageOut& out : stage.outs) {
             const ObjectId& id = entry.outs.at(stage.lockPath(out.path));
             const auto now = m_view.hash(out.path);
