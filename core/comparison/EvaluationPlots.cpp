@@ -22,11 +22,15 @@ Axis unitAxis(TextId label)
     return axis;
 }
 
-Text runText(const std::string& name) { return Text{PODIUM_TEXT("comparison.run", "{run}"), {{"run", name}}}; }
+Text runText(const std::string& name)
+{
+    return Text{PODIUM_TEXT("comparison.run", "{run}"), {{"run", name}}};
+}
 
 Text classText(const std::string& name, const std::string& label)
 {
-    return Text{PODIUM_TEXT("comparison.runAndClass", "{run}: class {class}"), {{"run", name}, {"class", label}}};
+    return Text{PODIUM_TEXT("comparison.runAndClass", "{run}: class {class}"),
+                {{"run", name}, {"class", label}}};
 }
 
 Series curve(const std::string& key, Text name, const std::vector<CurvePoint>& points, SeriesKind kind)
@@ -50,7 +54,8 @@ Series curve(const std::string& key, Text name, const std::vector<CurvePoint>& p
 Text missingNote(const NamedEvaluation& run, TextId curveName, const Text& reason)
 {
     if (reason.empty())
-        return Text{PODIUM_TEXT("comparison.noCurve", "{run} has no {curve}."), {{"run", run.name}, {"curve", curveName}}};
+        return Text{PODIUM_TEXT("comparison.noCurve", "{run} has no {curve}."),
+                    {{"run", run.name}, {"curve", curveName}}};
     return Text{PODIUM_TEXT("comparison.noCurveReason", "{run} has no {curve}: {reason}"),
                 {{"run", run.name}, {"curve", curveName}, {"reason", reason}}};
 }
@@ -127,13 +132,16 @@ Plot precisionRecallPlot(std::span<const NamedEvaluation> runs)
     plot.yAxis = unitAxis(PODIUM_TEXT("comparison.precision", "Precision"));
     std::vector<double> shares;
     for (const NamedEvaluation& run : runs) {
-        addCurves(plot, run, run.evaluation->precisionRecall, &evaluation::ClassCurves::precisionRecall, SeriesKind::Steps,
-                  PODIUM_TEXT("comparison.precisionRecallCurve", "precision-recall curve"), "average_precision");
-        if (const auto share = positiveShare(*run.evaluation); share && !run.evaluation->precisionRecall.empty())
+        addCurves(plot, run, run.evaluation->precisionRecall, &evaluation::ClassCurves::precisionRecall,
+                  SeriesKind::Steps, PODIUM_TEXT("comparison.precisionRecallCurve", "precision-recall curve"),
+                  "average_precision");
+        if (const auto share = positiveShare(*run.evaluation);
+            share && !run.evaluation->precisionRecall.empty())
             shares.push_back(*share);
     }
     // Chance is one line only where all runs were validated on the same mix of classes.
-    const bool same = !shares.empty() && std::all_of(shares.begin(), shares.end(), [&](double s) { return s == shares[0]; });
+    const bool same = !shares.empty() &&
+                      std::all_of(shares.begin(), shares.end(), [&](double s) { return s == shares[0]; });
     if (same)
         plot.series.push_back(
             reference(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {shares[0], shares[0]}));
@@ -150,17 +158,21 @@ Plot thresholdPlot(std::span<const NamedEvaluation> runs)
     for (const NamedEvaluation& run : runs) {
         const std::vector<CurvePoint>& points = run.evaluation->precisionRecall;
         if (points.size() < 2) {
-            plot.notes.push_back(missingNote(run, PODIUM_TEXT("comparison.thresholdCurve", "curve against the threshold"),
-                                             run.evaluation->positive ? run.evaluation->score("average_precision").reason
-                                                                      : Text(PODIUM_TEXT("comparison.moreThanTwoClasses",
-                                                                                         "It has more than two classes."))));
+            plot.notes.push_back(missingNote(
+                run, PODIUM_TEXT("comparison.thresholdCurve", "curve against the threshold"),
+                run.evaluation->positive
+                    ? run.evaluation->score("average_precision").reason
+                    : Text(PODIUM_TEXT("comparison.moreThanTwoClasses", "It has more than two classes."))));
             continue;
         }
         const auto named = [&](TextId figure) {
-            return Text{PODIUM_TEXT("comparison.runAndFigure", "{run}: {figure}"), {{"run", run.name}, {"figure", figure}}};
+            return Text{PODIUM_TEXT("comparison.runAndFigure", "{run}: {figure}"),
+                        {{"run", run.name}, {"figure", figure}}};
         };
-        Series precision = curve(run.key, named(PODIUM_TEXT("comparison.precisionName", "precision")), {}, SeriesKind::Steps);
-        Series recall = curve(run.key, named(PODIUM_TEXT("comparison.recallName", "recall")), {}, SeriesKind::Steps);
+        Series precision = curve(run.key, named(PODIUM_TEXT("comparison.precisionName", "precision")), {},
+                                 SeriesKind::Steps);
+        Series recall =
+            curve(run.key, named(PODIUM_TEXT("comparison.recallName", "recall")), {}, SeriesKind::Steps);
         recall.pattern = LinePattern::Dashed;
         for (const CurvePoint& point : points) {
             if (!point.threshold)

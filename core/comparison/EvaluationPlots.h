@@ -1,5 +1,6 @@
 #pragma once
-// The curves of one or several evaluations as plots: ROC, precision against recall, and both against the threshold.
+// The curves of one or several evaluations as plots: ROC, precision against recall, and both against the
+// threshold.
 #include <memory>
 #include <span>
 #include <string>
@@ -17,12 +18,12 @@ struct NamedEvaluation
     std::shared_ptr<const evaluation::Evaluation> evaluation; ///< never null
 };
 
-/// Each run is one series (of more than two classes: one per class, one-vs-rest); a run whose curve is undefined is a note with
-/// the reason. Thread-safe, pure.
+/// Each run is one series (of more than two classes: one per class, one-vs-rest); a run whose curve is
+/// undefined is a note with the reason. Thread-safe, pure.
 Plot rocPlot(std::span<const NamedEvaluation> runs);
 Plot precisionRecallPlot(std::span<const NamedEvaluation> runs);
-/// Precision (solid) and recall (dashed) against the threshold above which a row is taken for positive, with the threshold
-/// in use (0.5) marked. Only of two-class evaluations.
+/// Precision (solid) and recall (dashed) against the threshold above which a row is taken for positive, with
+/// the threshold in use (0.5) marked. Only of two-class evaluations.
 Plot thresholdPlot(std::span<const NamedEvaluation> runs);
 
 /// The three above, in this order.

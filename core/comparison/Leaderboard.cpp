@@ -13,14 +13,18 @@ namespace {
 bool higherIsBetter(const std::string& metric)
 {
     const auto& all = evaluation::metrics();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& info) { return info.id == metric; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& info) { return info.id == metric; });
     if (found == all.end()) {
         std::string known;
         for (const auto& info : all)
             known += (known.empty() ? "" : ", ") + info.id;
         throw Error(ErrorCode::InvalidArgument,
-                    Text{PODIUM_TEXT("comparison.unknownMetric", "Runs cannot be ranked by {metric}."), {{"metric", metric}}}, {},
-                    Text{PODIUM_TEXT("comparison.knownMetrics", "The metrics are: {metrics}."), {{"metrics", known}}});
+                    Text{PODIUM_TEXT("comparison.unknownMetric", "Runs cannot be ranked by {metric}."),
+                         {{"metric", metric}}},
+                    {},
+                    Text{PODIUM_TEXT("comparison.knownMetrics", "The metrics are: {metrics}."),
+                         {{"metrics", known}}});
     }
     return found->higherIsBetter;
 }
@@ -57,11 +61,12 @@ std::vector<LeaderboardGroup> leaderboard(std::span<const Candidate> candidates,
         std::stable_sort(group.order.begin(), group.order.end(), [&](std::size_t a, std::size_t b) {
             if (standing(a) != standing(b))
                 return standing(a) < standing(b);
-            return standing(a) < 2
-                   && direction * *valueOf(candidates[a], metric) > direction * *valueOf(candidates[b], metric);
+            return standing(a) < 2 &&
+                   direction * *valueOf(candidates[a], metric) > direction * *valueOf(candidates[b], metric);
         });
         for (const std::size_t i : group.order)
-            if (standing(i) == 0 && *valueOf(candidates[i], metric) == *valueOf(candidates[group.order.front()], metric))
+            if (standing(i) == 0 &&
+                *valueOf(candidates[i], metric) == *valueOf(candidates[group.order.front()], metric))
                 group.best.push_back(i);
     }
     return groups;
@@ -70,22 +75,25 @@ std::vector<LeaderboardGroup> leaderboard(std::span<const Candidate> candidates,
 std::string validationKey(const Json& rows, const std::vector<std::pair<std::string, Json>>& params)
 {
     const auto value = [&](std::string_view key) {
-        const auto found = std::find_if(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
+        const auto found =
+            std::find_if(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
         return found != params.end() ? found->second : Json(nullptr);
     };
     const Json dataset = value("train.train_data");
-    const std::string recipe = "clean.recipes." + (dataset.is_string() ? dataset.get<std::string>() : std::string());
+    const std::string recipe =
+        "clean.recipes." + (dataset.is_string() ? dataset.get<std::string>() : std::string());
     const bool seeded = value("featurize.split") != "last_year"; // that split draws nothing
     std::map<std::string, Json> chosenBy;
     for (const auto& [key, setting] : params) {
         // max_features and columns choose columns, not rows.
-        const bool chooses = key.starts_with("featurize.") && key != "featurize.max_features"
-                             && !key.starts_with("featurize.columns") && (seeded || key != "featurize.seed");
+        const bool chooses = key.starts_with("featurize.") && key != "featurize.max_features" &&
+                             !key.starts_with("featurize.columns") && (seeded || key != "featurize.seed");
         if (chooses || key == recipe)
             chosenBy.emplace(key, setting);
     }
-    return Json{{"rows", rows.is_object() && rows.contains("validation") ? rows.at("validation") : Json(nullptr)},
-                {"params", chosenBy}}
+    return Json{
+        {"rows", rows.is_object() && rows.contains("validation") ? rows.at("validation") : Json(nullptr)},
+        {"params", chosenBy}}
         .dump();
 }
 

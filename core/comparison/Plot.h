@@ -1,6 +1,7 @@
 #pragma once
-// A plot as data: series, axes and marks, and nothing about drawing. ui/plots draws it with QCustomPlot; reports write it
-// as SVG. Values, immutable once handed on; every text is worded in the language of whoever shows it.
+// A plot as data: series, axes and marks, and nothing about drawing. ui/plots draws it with QCustomPlot;
+// reports write it as SVG. Values, immutable once handed on; every text is worded in the language of whoever
+// shows it.
 #include <limits>
 #include <optional>
 #include <string>
@@ -11,10 +12,10 @@
 namespace podium::comparison {
 
 enum class SeriesKind {
-    Line,   ///< straight lines from point to point
-    Steps,  ///< x ascends; y holds from its point back to the one before it, as in a precision-recall curve
+    Line,  ///< straight lines from point to point
+    Steps, ///< x ascends; y holds from its point back to the one before it, as in a precision-recall curve
     Points,
-    Bars,   ///< x is the index of a category of the x axis
+    Bars, ///< x is the index of a category of the x axis
 };
 /// Series of one run share its colour; the pattern keeps them apart, so nothing is told by colour alone.
 enum class LinePattern { Solid, Dashed, Dotted };
@@ -32,7 +33,8 @@ struct Series
     LinePattern pattern = LinePattern::Solid;
     std::vector<double> x; ///< as many as y; drawn in this order
     std::vector<double> y;
-    /// Decision threshold behind each point, for the tooltip: as many as x, or none. NaN where a point has none.
+    /// Decision threshold behind each point, for the tooltip: as many as x, or none. NaN where a point has
+    /// none.
     std::vector<double> thresholds;
 };
 
@@ -64,7 +66,8 @@ struct Plot
     std::vector<Series> series;
     std::vector<Mark> marks;
     bool equalAspect = false; ///< one unit is as long on both axes
-    /// What is not drawn, and why ("ROC AUC of run x is undefined: …"). Shown beside the plot, or in its place where it has no series.
+    /// What is not drawn, and why ("ROC AUC of run x is undefined: …"). Shown beside the plot, or in its
+    /// place where it has no series.
     std::vector<Text> notes;
 };
 

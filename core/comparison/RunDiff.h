@@ -13,7 +13,7 @@ using KeyedValues = std::vector<std::pair<std::string, Json>>; ///< dotted key, 
 
 struct RunValues
 {
-    std::string key;  ///< run id
+    std::string key; ///< run id
     std::string name;
     KeyedValues params;
     KeyedValues metrics; ///< null = undefined
@@ -36,7 +36,8 @@ struct RunDiff
     bool same() const; ///< nothing differs
 };
 
-/// Keys in the order in which they first occur. 100 and 100.0 are equal; a key that is absent differs from null. Pure.
+/// Keys in the order in which they first occur. 100 and 100.0 are equal; a key that is absent differs from
+/// null. Pure.
 std::vector<DiffRow> diffRows(std::span<const KeyedValues> runs);
 RunDiff diffRuns(std::span<const RunValues> runs);
 

@@ -9,7 +9,8 @@ ThresholdCounts thresholdCounts(std::span<const double> scores, const std::vecto
 {
     std::vector<std::size_t> order(scores.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
     ThresholdCounts counts;
     double truePositives = 0;
     double falsePositives = 0;
@@ -38,7 +39,8 @@ std::vector<CurvePoint> rocCurve(const ThresholdCounts& counts)
     for (std::size_t i = 0; i < size; ++i) {
         const bool atEnd = i == 0 || i + 1 == size;
         // A corner is where the step behind the point differs from the step before it, in counts: exact.
-        const bool corner = atEnd || tp[i + 1] - tp[i] != tp[i] - tp[i - 1] || fp[i + 1] - fp[i] != fp[i] - fp[i - 1];
+        const bool corner =
+            atEnd || tp[i + 1] - tp[i] != tp[i] - tp[i - 1] || fp[i + 1] - fp[i] != fp[i] - fp[i - 1];
         if (corner)
             points.push_back({fp[i] / negatives, tp[i] / positives, counts.thresholds[i]});
     }

@@ -1,5 +1,6 @@
 #pragma once
-// The ROC and the precision-recall curve of one class against the rest, and the areas under them, as scikit-learn computes them.
+// The ROC and the precision-recall curve of one class against the rest, and the areas under them, as
+// scikit-learn computes them.
 #include <span>
 #include <vector>
 
@@ -7,7 +8,8 @@
 
 namespace podium::evaluation {
 
-/// Rows counted by distinct score, from the highest down: how many positives and negatives have at least this score.
+/// Rows counted by distinct score, from the highest down: how many positives and negatives have at least this
+/// score.
 struct ThresholdCounts
 {
     std::vector<double> thresholds;

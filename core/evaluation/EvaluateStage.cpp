@@ -13,7 +13,8 @@ namespace {
 
 std::int64_t rowsOfStep(const std::vector<features::FunnelStep>& funnel, std::string_view id)
 {
-    const auto step = std::find_if(funnel.begin(), funnel.end(), [&](const features::FunnelStep& s) { return s.id == id; });
+    const auto step =
+        std::find_if(funnel.begin(), funnel.end(), [&](const features::FunnelStep& s) { return s.id == id; });
     return step != funnel.end() ? step->rows : 0;
 }
 
@@ -32,15 +33,18 @@ Text figureText(const Json& metrics, const char* key)
 EvaluationInput scored(const training::ModelFile& model, const features::Samples& samples)
 {
     if (samples.x.rows < 1 || samples.y.size() != static_cast<std::size_t>(samples.x.rows))
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("evaluation.noRows", "There are no rows to evaluate."), model.spec.table,
-                    PODIUM_TEXT("evaluation.noRowsHint", "Look in the preparation of the data for the step that loses the rows."));
+        throw Error(ErrorCode::InvalidData,
+                    PODIUM_TEXT("evaluation.noRows", "There are no rows to evaluate."), model.spec.table,
+                    PODIUM_TEXT("evaluation.noRowsHint",
+                                "Look in the preparation of the data for the step that loses the rows."));
     EvaluationInput input;
     input.actual = samples.y;
     input.classes = model.spec.classes;
     input.probabilities = model.model->predictProbabilities(samples.x);
     if (input.classes.size() == 2) {
         const auto positive = std::find(input.classes.begin(), input.classes.end(), model.spec.positive);
-        input.positive = positive != input.classes.end() ? static_cast<std::size_t>(positive - input.classes.begin()) : 1;
+        input.positive =
+            positive != input.classes.end() ? static_cast<std::size_t>(positive - input.classes.begin()) : 1;
     }
     return input;
 }
@@ -58,7 +62,8 @@ const std::vector<Parameter>& EvaluateStage::parameters() const
 
 TextId EvaluateStage::purpose() const
 {
-    return PODIUM_TEXT("evaluation.purpose", "Scores the model on the validation rows, which it has not seen.");
+    return PODIUM_TEXT("evaluation.purpose",
+                       "Scores the model on the validation rows, which it has not seen.");
 }
 
 Text EvaluateStage::summary(const pipeline::StageInputs& outputs, const Json&) const
@@ -66,18 +71,21 @@ Text EvaluateStage::summary(const pipeline::StageInputs& outputs, const Json&) c
     if (!outputs.has(kMetricsPath))
         return {};
     const Json metrics = parseJson(*outputs.bytes(kMetricsPath), kMetricsPath);
-    return Text{PODIUM_TEXT("evaluation.summary",
-                            "On {rows} validation rows: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}."),
-                {{"rows", rowCounts(metrics).validation},
-                 {"precision", figureText(metrics, "precision")},
-                 {"recall", figureText(metrics, "recall")},
-                 {"f1", figureText(metrics, "f1")},
-                 {"roc_auc", figureText(metrics, "roc_auc")}}};
+    return Text{
+        PODIUM_TEXT(
+            "evaluation.summary",
+            "On {rows} validation rows: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}."),
+        {{"rows", rowCounts(metrics).validation},
+         {"precision", figureText(metrics, "precision")},
+         {"recall", figureText(metrics, "recall")},
+         {"f1", figureText(metrics, "f1")},
+         {"roc_auc", figureText(metrics, "roc_auc")}}};
 }
 
 void EvaluateStage::checkParameters(const Json&) const {}
 
-pipeline::StageOutputs EvaluateStage::run(const pipeline::StageInputs& inputs, const Json&, JobContext& job) const
+pipeline::StageOutputs EvaluateStage::run(const pipeline::StageInputs& inputs, const Json&,
+                                          JobContext& job) const
 {
     const auto model =
         training::ModelFile::fromBytes(*inputs.bytes(training::kModelPath), training::kModelPath);

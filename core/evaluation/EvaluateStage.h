@@ -1,5 +1,6 @@
 #pragma once
-// The stage `evaluate`: the model and the validation rows of its table -> metrics.json, roc.json, prc.json, confusion.csv.
+// The stage `evaluate`: the model and the validation rows of its table -> metrics.json, roc.json, prc.json,
+// confusion.csv.
 #include "core/evaluation/EvaluationFiles.h"
 #include "core/features/Samples.h"
 #include "core/pipeline/BuiltinStage.h"
@@ -7,7 +8,8 @@
 
 namespace podium::evaluation {
 
-/// The model's probabilities for these rows beside their true classes. Throws Error{InvalidData} without rows or classes.
+/// The model's probabilities for these rows beside their true classes. Throws Error{InvalidData} without rows
+/// or classes.
 EvaluationInput scored(const training::ModelFile& model, const features::Samples& samples);
 /// evaluate(scored(…)): for rows that no stage evaluates, such as the test rows.
 Evaluation evaluateModel(const training::ModelFile& model, const features::Samples& samples);
@@ -22,7 +24,8 @@ public:
     TextId purpose() const override;
     Text summary(const pipeline::StageInputs& outputs, const Json& params) const override;
     void checkParameters(const Json& params) const override;
-    pipeline::StageOutputs run(const pipeline::StageInputs& inputs, const Json& params, JobContext& job) const override;
+    pipeline::StageOutputs run(const pipeline::StageInputs& inputs, const Json& params,
+                               JobContext& job) const override;
 };
 
 } // namespace podium::evaluation

@@ -18,7 +18,8 @@ public:
     void add(double value)
     {
         const double total = m_total + value;
-        m_lost += std::abs(m_total) >= std::abs(value) ? (m_total - total) + value : (value - total) + m_total;
+        m_lost +=
+            std::abs(m_total) >= std::abs(value) ? (m_total - total) + value : (value - total) + m_total;
         m_total = total;
     }
     double value() const { return m_total + m_lost; }
@@ -51,20 +52,23 @@ ClassCounts countsOf(const ConfusionMatrix& confusion, std::size_t c)
 void check(const EvaluationInput& input)
 {
     if (input.actual.empty())
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("evaluation.noRows", "There are no rows to evaluate."), {},
-                    PODIUM_TEXT("evaluation.noRowsHint", "Look in the preparation of the data for the step that loses the rows."));
+        throw Error(ErrorCode::InvalidData,
+                    PODIUM_TEXT("evaluation.noRows", "There are no rows to evaluate."), {},
+                    PODIUM_TEXT("evaluation.noRowsHint",
+                                "Look in the preparation of the data for the step that loses the rows."));
     const std::size_t classes = input.classes.size();
-    const bool shapes = classes >= 1 && input.probabilities.size() == input.actual.size() * classes
-                        && (!input.positive || (classes == 2 && *input.positive < 2));
+    const bool shapes = classes >= 1 && input.probabilities.size() == input.actual.size() * classes &&
+                        (!input.positive || (classes == 2 && *input.positive < 2));
     const bool known = std::all_of(input.actual.begin(), input.actual.end(), [&](std::int32_t c) {
         return c >= 0 && static_cast<std::size_t>(c) < classes;
     });
     const bool shares = std::all_of(input.probabilities.begin(), input.probabilities.end(),
                                     [](double p) { return p >= 0 && p <= 1; });
     if (!shapes || !known || !shares)
-        throw Error(ErrorCode::InvalidArgument,
-                    PODIUM_TEXT("evaluation.badInput",
-                                "Each row needs a known class and one probability from 0 to 1 for each class."));
+        throw Error(
+            ErrorCode::InvalidArgument,
+            PODIUM_TEXT("evaluation.badInput",
+                        "Each row needs a known class and one probability from 0 to 1 for each class."));
 }
 
 ConfusionMatrix confusionOf(const EvaluationInput& input)
@@ -91,7 +95,8 @@ double logLoss(const EvaluationInput& input)
     return sum.value() / static_cast<double>(input.actual.size());
 }
 
-/// Mean squared distance from the probabilities to the truth; of two classes half of it, which is the usual binary score.
+/// Mean squared distance from the probabilities to the truth; of two classes half of it, which is the usual
+/// binary score.
 double brier(const EvaluationInput& input)
 {
     const std::size_t classes = input.classes.size();
@@ -99,7 +104,8 @@ double brier(const EvaluationInput& input)
     for (std::size_t row = 0; row < input.actual.size(); ++row) {
         const auto actual = static_cast<std::size_t>(input.actual[row]);
         if (input.positive) {
-            const double distance = (actual == *input.positive ? 1.0 : 0.0) - input.probabilities[row * classes + *input.positive];
+            const double distance = (actual == *input.positive ? 1.0 : 0.0) -
+                                    input.probabilities[row * classes + *input.positive];
             sum.add(distance * distance);
             continue;
         }
@@ -164,14 +170,17 @@ double accuracyOf(const ConfusionMatrix& confusion)
 
 const Score& Evaluation::score(const std::string& name) const
 {
-    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == name; });
+    const auto found =
+        std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == name; });
     if (found == scores.end())
         throw Error(ErrorCode::NotFound,
-                    Text{PODIUM_TEXT("evaluation.unknownMetric", "There is no metric {metric}."), {{"metric", name}}});
+                    Text{PODIUM_TEXT("evaluation.unknownMetric", "There is no metric {metric}."),
+                         {{"metric", name}}});
     return found->second;
 }
 
-Text undefinedReason(const std::string& metric, const ConfusionMatrix& confusion, std::optional<std::size_t> positive)
+Text undefinedReason(const std::string& metric, const ConfusionMatrix& confusion,
+                     std::optional<std::size_t> positive)
 {
     std::string absent;
     for (std::size_t c = 0; c < confusion.labels.size(); ++c)
@@ -179,18 +188,22 @@ Text undefinedReason(const std::string& metric, const ConfusionMatrix& confusion
             absent += (absent.empty() ? "" : ", ") + confusion.labels[c];
     const bool needsAllClasses = metric == "roc_auc" || (metric == "average_precision" && !positive);
     if (needsAllClasses && !absent.empty())
-        return Text{PODIUM_TEXT("evaluation.absentClass", "No evaluated row is of class {classes}, so there is nothing to tell apart."),
+        return Text{PODIUM_TEXT("evaluation.absentClass",
+                                "No evaluated row is of class {classes}, so there is nothing to tell apart."),
                     {{"classes", absent}}};
     if (!positive)
         return {};
     const ClassCounts counts = countsOf(confusion, *positive);
     const std::string& label = confusion.labels[*positive];
     if (metric == "precision" && counts.predicted <= 0)
-        return Text{PODIUM_TEXT("evaluation.nonePredicted", "No row was predicted to be of class {class}."), {{"class", label}}};
+        return Text{PODIUM_TEXT("evaluation.nonePredicted", "No row was predicted to be of class {class}."),
+                    {{"class", label}}};
     if ((metric == "recall" || metric == "average_precision") && counts.actual <= 0)
-        return Text{PODIUM_TEXT("evaluation.noneActual", "No evaluated row is of class {class}."), {{"class", label}}};
+        return Text{PODIUM_TEXT("evaluation.noneActual", "No evaluated row is of class {class}."),
+                    {{"class", label}}};
     if (metric == "f1" && counts.actual + counts.predicted <= 0)
-        return Text{PODIUM_TEXT("evaluation.noneActualOrPredicted", "No row is of class {class} or was predicted to be."),
+        return Text{PODIUM_TEXT("evaluation.noneActualOrPredicted",
+                                "No row is of class {class} or was predicted to be."),
                     {{"class", label}}};
     return {};
 }
@@ -214,8 +227,8 @@ Evaluation evaluate(const EvaluationInput& input)
         for (std::size_t c = 0; c < input.classes.size(); ++c) {
             evaluation.perClass.push_back(curvesOf(input, c));
             rocArea += areaUnder(evaluation.perClass.back().roc) / static_cast<double>(input.classes.size());
-            precisionArea += averagePrecision(evaluation.perClass.back().precisionRecall)
-                             / static_cast<double>(input.classes.size());
+            precisionArea += averagePrecision(evaluation.perClass.back().precisionRecall) /
+                             static_cast<double>(input.classes.size());
         }
     }
 
@@ -242,22 +255,28 @@ const std::vector<MetricInfo>& metrics()
         {"precision", PODIUM_TEXT("evaluation.precisionLabel", "Precision"),
          PODIUM_TEXT("evaluation.precisionHelp", "Of the rows predicted positive, the share that is."), true},
         {"recall", PODIUM_TEXT("evaluation.recallLabel", "Recall"),
-         PODIUM_TEXT("evaluation.recallHelp", "Of the rows that are positive, the share that was found."), true},
+         PODIUM_TEXT("evaluation.recallHelp", "Of the rows that are positive, the share that was found."),
+         true},
         {"f1", PODIUM_TEXT("evaluation.f1Label", "F1"),
          PODIUM_TEXT("evaluation.f1Help", "Harmonic mean of precision and recall."), true},
         {"accuracy", PODIUM_TEXT("evaluation.accuracyLabel", "Accuracy"),
          PODIUM_TEXT("evaluation.accuracyHelp", "Share of all rows that were predicted right."), true},
         {"roc_auc", PODIUM_TEXT("evaluation.rocAucLabel", "ROC AUC"),
-         PODIUM_TEXT("evaluation.rocAucHelp",
-                     "Area under the ROC curve: how often a positive row gets a higher score than a negative one."), true},
+         PODIUM_TEXT(
+             "evaluation.rocAucHelp",
+             "Area under the ROC curve: how often a positive row gets a higher score than a negative one."),
+         true},
         {"average_precision", PODIUM_TEXT("evaluation.averagePrecisionLabel", "Average precision"),
-         PODIUM_TEXT("evaluation.averagePrecisionHelp", "Area under the precision-recall curve, as steps."), true},
+         PODIUM_TEXT("evaluation.averagePrecisionHelp", "Area under the precision-recall curve, as steps."),
+         true},
         {"log_loss", PODIUM_TEXT("evaluation.logLossLabel", "Log loss"),
          PODIUM_TEXT("evaluation.logLossHelp",
-                     "Mean surprise at the true class; confident errors weigh most. Lower is better."), false},
+                     "Mean surprise at the true class; confident errors weigh most. Lower is better."),
+         false},
         {"brier", PODIUM_TEXT("evaluation.brierLabel", "Brier score"),
          PODIUM_TEXT("evaluation.brierHelp",
-                     "Mean squared distance from the probabilities to the truth. Lower is better."), false},
+                     "Mean squared distance from the probabilities to the truth. Lower is better."),
+         false},
     };
     return all;
 }

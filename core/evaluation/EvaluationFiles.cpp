@@ -37,7 +37,8 @@ struct CurveNames
 constexpr CurveNames kRocNames{"fpr", "tpr"};
 constexpr CurveNames kPrecisionRecallNames{"recall", "precision"};
 
-void appendCurve(std::string& text, const std::vector<CurvePoint>& points, CurveNames names, const std::string* label)
+void appendCurve(std::string& text, const std::vector<CurvePoint>& points, CurveNames names,
+                 const std::string* label)
 {
     for (const CurvePoint& point : points) {
         Json line = Json::object();
@@ -85,8 +86,9 @@ void readCurve(Evaluation& evaluation, std::string_view text, const char* where,
 [[noreturn]] void throwUnreadable(const char* where)
 {
     throw Error(ErrorCode::InvalidFormat,
-                PODIUM_TEXT("evaluation.unreadableReport", "The report does not hold what the stage evaluate writes."), where,
-                PODIUM_TEXT("evaluation.unreadableReportHint", "Run the stage evaluate again."));
+                PODIUM_TEXT("evaluation.unreadableReport",
+                            "The report does not hold what the stage evaluate writes."),
+                where, PODIUM_TEXT("evaluation.unreadableReportHint", "Run the stage evaluate again."));
 }
 
 void readConfusion(Evaluation& evaluation, const Json& metrics)
@@ -102,8 +104,9 @@ void readConfusion(Evaluation& evaluation, const Json& metrics)
     } else {
         for (const auto& [label, count] : metrics.at("class_rows").at("validation").items())
             evaluation.confusion.labels.push_back(label);
-        evaluation.confusion.counts = {confusion.at("tn").get<std::int64_t>(), confusion.at("fp").get<std::int64_t>(),
-                                       confusion.at("fn").get<std::int64_t>(), confusion.at("tp").get<std::int64_t>()};
+        evaluation.confusion.counts = {
+            confusion.at("tn").get<std::int64_t>(), confusion.at("fp").get<std::int64_t>(),
+            confusion.at("fn").get<std::int64_t>(), confusion.at("tp").get<std::int64_t>()};
         evaluation.positive = 1;
     }
     const std::size_t classes = evaluation.confusion.labels.size();
@@ -172,7 +175,8 @@ std::string rocText(const Evaluation& evaluation)
 
 std::string precisionRecallText(const Evaluation& evaluation)
 {
-    return curveText(evaluation, kPrecisionRecallNames, evaluation.precisionRecall, &ClassCurves::precisionRecall);
+    return curveText(evaluation, kPrecisionRecallNames, evaluation.precisionRecall,
+                     &ClassCurves::precisionRecall);
 }
 
 std::string confusionText(const EvaluationInput& input, const std::vector<std::int64_t>& rowIds)
@@ -190,11 +194,12 @@ std::string confusionText(const EvaluationInput& input, const std::vector<std::i
         probabilities.push_back(input.probabilities[row * classes + input.positive.value_or(choice)]);
     }
     return ingest::writeCsv(Table({"row", "actual", "predicted", "probability"},
-                                  {Column::integers(rowIds), Column::texts(actualLabels), Column::texts(predictedLabels),
-                                   Column::reals(std::move(probabilities))}));
+                                  {Column::integers(rowIds), Column::texts(actualLabels),
+                                   Column::texts(predictedLabels), Column::reals(std::move(probabilities))}));
 }
 
-Evaluation evaluationFromFiles(std::string_view metricsText, std::string_view roc, std::string_view precisionRecall)
+Evaluation evaluationFromFiles(std::string_view metricsText, std::string_view roc,
+                               std::string_view precisionRecall)
 {
     const Json json = parseJson(metricsText, kMetricsPath);
     const char* where = kMetricsPath;
@@ -212,8 +217,8 @@ Evaluation evaluationFromFiles(std::string_view metricsText, std::string_view ro
         where = kRocPath;
         readCurve(evaluation, roc, kRocPath, kRocNames, evaluation.roc, &ClassCurves::roc);
         where = kPrecisionRecallPath;
-        readCurve(evaluation, precisionRecall, kPrecisionRecallPath, kPrecisionRecallNames, evaluation.precisionRecall,
-                  &ClassCurves::precisionRecall);
+        readCurve(evaluation, precisionRecall, kPrecisionRecallPath, kPrecisionRecallNames,
+                  evaluation.precisionRecall, &ClassCurves::precisionRecall);
         return evaluation;
     } catch (const nlohmann::json::exception&) {
         throwUnreadable(where);
@@ -235,25 +240,30 @@ std::vector<RunWarning> warningsOf(const Json& metrics)
     std::vector<RunWarning> warnings;
     const RowCounts rows = rowCounts(metrics);
     if (!rows.trainClasses.empty() && present(rows.trainClasses) < 2)
-        warnings.push_back({"one_class_training",
-                            PODIUM_TEXT("evaluation.oneClassTraining",
-                                        "All training rows are of one class: the model can only answer with it.")});
+        warnings.push_back(
+            {"one_class_training",
+             PODIUM_TEXT("evaluation.oneClassTraining",
+                         "All training rows are of one class: the model can only answer with it.")});
     if (rows.validationClasses.empty())
         return warnings;
     if (present(rows.validationClasses) < 2) {
-        warnings.push_back({"one_class_validation",
-                            PODIUM_TEXT("evaluation.oneClassValidation",
-                                        "All validation rows are of one class: the figures say little, and some are undefined.")});
+        warnings.push_back(
+            {"one_class_validation",
+             PODIUM_TEXT(
+                 "evaluation.oneClassValidation",
+                 "All validation rows are of one class: the figures say little, and some are undefined.")});
         return warnings;
     }
     std::size_t c = 0;
     for (const auto& [label, count] : metrics.at("class_rows").at("validation").items()) {
         if (rows.validationClasses[c] < kFewRows)
-            warnings.push_back({"few_rows_of_a_class",
-                                Text{PODIUM_TEXT("evaluation.fewRows",
-                                                 "Only {rows} validation rows are of class {class} (fewer than {limit}): chance "
-                                                 "moves the figures much."),
-                                     {{"rows", rows.validationClasses[c]}, {"class", label}, {"limit", kFewRows}}}});
+            warnings.push_back(
+                {"few_rows_of_a_class",
+                 Text{PODIUM_TEXT(
+                          "evaluation.fewRows",
+                          "Only {rows} validation rows are of class {class} (fewer than {limit}): chance "
+                          "moves the figures much."),
+                      {{"rows", rows.validationClasses[c]}, {"class", label}, {"limit", kFewRows}}}});
         ++c;
     }
     return warnings;

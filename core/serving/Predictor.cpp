@@ -46,18 +46,21 @@ bool namesRows(const Column& column)
                                const PredictOptions& options, bool hasMedian)
 {
     const bool fillable = hasMedian && options.missing == MissingRule::Refuse;
-    throw Error(ErrorCode::InvalidData,
-                Text{PODIUM_TEXT("serving.missingValue", "Row {row} has no usable value in column {column}, which the model needs."),
-                     {{"row", clean.rowId(row)}, {"column", column}}},
-                options.where,
-                fillable ? PODIUM_TEXT("serving.missingValueHint",
-                                       "Fill in the cell, or let missing numbers be replaced by the training median.")
-                         : PODIUM_TEXT("serving.missingCategoryHint", "Fill in the cell: there is no training median for it."));
+    throw Error(
+        ErrorCode::InvalidData,
+        Text{PODIUM_TEXT("serving.missingValue",
+                         "Row {row} has no usable value in column {column}, which the model needs."),
+             {{"row", clean.rowId(row)}, {"column", column}}},
+        options.where,
+        fillable ? PODIUM_TEXT("serving.missingValueHint",
+                               "Fill in the cell, or let missing numbers be replaced by the training median.")
+                 : PODIUM_TEXT("serving.missingCategoryHint",
+                               "Fill in the cell: there is no training median for it."));
 }
 
 /// Applies the rule for missing values to one encoded feature and notes what was filled or unseen.
-void settleFeature(const features::Feature& feature, const Table& clean, float* values, const PredictOptions& options,
-                   std::vector<PredictionNote>& notes)
+void settleFeature(const features::Feature& feature, const Table& clean, float* values,
+                   const PredictOptions& options, std::vector<PredictionNote>& notes)
 {
     const Column& cells = clean.column(feature.name, options.where);
     std::int64_t filled = 0;
@@ -69,7 +72,8 @@ void settleFeature(const features::Feature& feature, const Table& clean, float* 
         if (feature.categorical && !cells.isMissing(row)) {
             ++unseen;
             const std::string category = cells.asText(row);
-            if (examples.size() < kExamples && std::find(examples.begin(), examples.end(), category) == examples.end())
+            if (examples.size() < kExamples &&
+                std::find(examples.begin(), examples.end(), category) == examples.end())
                 examples.push_back(category);
             continue;
         }
@@ -80,24 +84,28 @@ void settleFeature(const features::Feature& feature, const Table& clean, float* 
         ++filled;
     }
     if (filled > 0)
-        notes.push_back({"filled_missing",
-                         Text{PODIUM_TEXT("serving.filledMissing",
-                                          "{count} missing values of column {column} were replaced by the training median {median}."),
-                              {{"count", filled}, {"column", feature.name}, {"median", *feature.trainingMedian}}}});
+        notes.push_back(
+            {"filled_missing",
+             Text{PODIUM_TEXT("serving.filledMissing", "{count} missing values of column {column} were "
+                                                       "replaced by the training median {median}."),
+                  {{"count", filled}, {"column", feature.name}, {"median", *feature.trainingMedian}}}});
     if (unseen > 0) {
         std::string list;
         for (const std::string& example : examples)
             list += (list.empty() ? "" : ", ") + example;
-        notes.push_back({"unseen_category",
-                         Text{PODIUM_TEXT("serving.unseenCategory",
-                                          "{count} rows have a value of column {column} that training did not see ({examples}); "
-                                          "there they follow the larger part of the training rows."),
-                              {{"count", unseen}, {"column", feature.name}, {"examples", list}}}});
+        notes.push_back(
+            {"unseen_category",
+             Text{PODIUM_TEXT(
+                      "serving.unseenCategory",
+                      "{count} rows have a value of column {column} that training did not see ({examples}); "
+                      "there they follow the larger part of the training rows."),
+                  {{"count", unseen}, {"column", feature.name}, {"examples", list}}}});
     }
 }
 
-/// The recipe as prediction runs it: a cell that a step cannot read is missing, so that the rule for missing values decides. (In
-/// training such rows were dropped by steps that a prediction, which answers for every row, leaves out.)
+/// The recipe as prediction runs it: a cell that a step cannot read is missing, so that the rule for missing
+/// values decides. (In training such rows were dropped by steps that a prediction, which answers for every
+/// row, leaves out.)
 cleaning::Recipe lenientRecipe(const Json& steps, const std::string& where)
 {
     const auto recipe = cleaning::Recipe::fromJson(steps, where);
@@ -105,14 +113,16 @@ cleaning::Recipe lenientRecipe(const Json& steps, const std::string& where)
     for (const auto& step : recipe.steps()) {
         Json json = step->toJson();
         const auto& parameters = step->parameters();
-        if (std::any_of(parameters.begin(), parameters.end(), [](const Parameter& p) { return p.key == "on_error"; }))
+        if (std::any_of(parameters.begin(), parameters.end(),
+                        [](const Parameter& p) { return p.key == "on_error"; }))
             json[std::string(step->name())]["on_error"] = "missing";
         lenient.push_back(std::move(json));
     }
     return cleaning::Recipe::fromJson(lenient, where);
 }
 
-Table predictionTable(const features::FeatureSpec& spec, const Table& raw, const std::vector<double>& probabilities)
+Table predictionTable(const features::FeatureSpec& spec, const Table& raw,
+                      const std::vector<double>& probabilities)
 {
     const auto rows = static_cast<std::size_t>(raw.rowCount());
     const std::size_t classes = spec.classes.size();
@@ -139,7 +149,8 @@ Table predictionTable(const features::FeatureSpec& spec, const Table& raw, const
     std::vector<Column> columns{Column::integers(ids)};
     for (std::size_t i = 0; i < raw.columnCount(); ++i) {
         const std::string& name = raw.names()[i];
-        const bool taken = name == "row" || std::find(answerNames.begin(), answerNames.end(), name) != answerNames.end();
+        const bool taken =
+            name == "row" || std::find(answerNames.begin(), answerNames.end(), name) != answerNames.end();
         if (!taken && !isFeature(spec, name) && name != spec.labelRule.column && namesRows(raw.column(i))) {
             names.push_back(name);
             columns.push_back(raw.column(i));
@@ -160,24 +171,29 @@ ingest::CsvOptions rawCsvOptions(const features::FeatureSpec& spec)
     return options;
 }
 
-Prediction predict(const training::ModelFile& model, const Table& raw, const PredictOptions& options, JobContext& job)
+Prediction predict(const training::ModelFile& model, const Table& raw, const PredictOptions& options,
+                   JobContext& job)
 {
     if (raw.rowCount() == 0)
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("serving.noRows", "The table has no rows to score."), options.where);
+        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("serving.noRows", "The table has no rows to score."),
+                    options.where);
     const features::FeatureSpec& spec = model.spec;
     const std::string where = options.where.empty() ? spec.table : options.where;
     const Table clean = cleaning::clean(raw, lenientRecipe(spec.recipe, where), where, job).table;
     if (clean.rowCount() != raw.rowCount())
-        throw Error(ErrorCode::Internal,
-                    PODIUM_TEXT("serving.rowsLost", "The recipe kept in the model dropped rows, which it must not at prediction."), where);
+        throw Error(
+            ErrorCode::Internal,
+            PODIUM_TEXT("serving.rowsLost",
+                        "The recipe kept in the model dropped rows, which it must not at prediction."),
+            where);
     job.checkCancelled();
 
     Prediction prediction;
     prediction.classes = spec.classes;
     features::Matrix x = spec.encode(clean, nullptr);
     for (std::size_t f = 0; f < spec.features.size(); ++f)
-        settleFeature(spec.features[f], clean, x.values.data() + f * static_cast<std::size_t>(x.rows), options,
-                      prediction.notes);
+        settleFeature(spec.features[f], clean, x.values.data() + f * static_cast<std::size_t>(x.rows),
+                      options, prediction.notes);
     prediction.probabilities = model.model->predictProbabilities(x);
     prediction.table = predictionTable(spec, raw, prediction.probabilities);
     return prediction;

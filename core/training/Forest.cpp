@@ -18,9 +18,12 @@ constexpr std::size_t kBlock = 64; ///< rows predicted together: they stay in th
 
 [[noreturn]] void throwDamaged(const std::string& where)
 {
-    throw Error(ErrorCode::Corrupt,
-                PODIUM_TEXT("training.damagedForest", "The trees of the model are damaged: a number in them is impossible."),
-                where, PODIUM_TEXT("training.trainAgain", "Restore the file from the cache or train the model again."));
+    throw Error(
+        ErrorCode::Corrupt,
+        PODIUM_TEXT("training.damagedForest",
+                    "The trees of the model are damaged: a number in them is impossible."),
+        where,
+        PODIUM_TEXT("training.trainAgain", "Restore the file from the cache or train the model again."));
 }
 
 bool isWellFormed(const Tree& tree, std::int64_t featureCount, std::size_t classCount)
@@ -32,7 +35,8 @@ bool isWellFormed(const Tree& tree, std::int64_t featureCount, std::size_t class
         if (!(node.weightedCount > 0) || !std::isfinite(node.weightedCount) || node.feature >= featureCount)
             return false;
         // Children lie behind their parent, so that every walk ends.
-        if (!node.isLeaf() && (node.right < i + 2 || node.right >= tree.nodes.size() || std::isnan(node.threshold)))
+        if (!node.isLeaf() &&
+            (node.right < i + 2 || node.right >= tree.nodes.size() || std::isnan(node.threshold)))
             return false;
     }
     return std::all_of(tree.classWeights.begin(), tree.classWeights.end(),
@@ -52,12 +56,15 @@ bool hasWholeWeights(const Tree& tree)
 
 Forest::Forest(std::int64_t featureCount, std::int64_t classCount, std::vector<Tree> trees, Json options,
                const std::string& where)
-    : m_featureCount(featureCount), m_classCount(classCount), m_trees(std::move(trees)), m_options(std::move(options))
+    : m_featureCount(featureCount)
+    , m_classCount(classCount)
+    , m_trees(std::move(trees))
+    , m_options(std::move(options))
 {
     const auto classes = static_cast<std::size_t>(classCount);
-    if (featureCount < 1 || classCount < 1 || m_trees.empty()
-        || !std::all_of(m_trees.begin(), m_trees.end(),
-                        [&](const Tree& tree) { return isWellFormed(tree, featureCount, classes); }))
+    if (featureCount < 1 || classCount < 1 || m_trees.empty() ||
+        !std::all_of(m_trees.begin(), m_trees.end(),
+                     [&](const Tree& tree) { return isWellFormed(tree, featureCount, classes); }))
         throwDamaged(where);
     flatten();
 }
@@ -81,7 +88,8 @@ void Forest::flatten()
                 for (std::size_t c = 0; c < classes; ++c)
                     m_shares.push_back(tree.classWeights[i * classes + c] / node.weightedCount);
             } else {
-                m_steps.push_back({node.threshold, node.feature, static_cast<std::uint32_t>(first) + node.right});
+                m_steps.push_back(
+                    {node.threshold, node.feature, static_cast<std::uint32_t>(first) + node.right});
             }
         }
     }
@@ -144,9 +152,10 @@ std::vector<double> Forest::predictProbabilities(const features::Matrix& x) cons
     return probabilities;
 }
 
-// Layout, little-endian: u32 features, u32 classes, u32 trees, u8 whole; per tree u64 seed, u32 nodes; then for all nodes in
-// order i32 feature, f32 threshold, u32 right, u32 sample count, u8 missing goes left, and the class weights: u32 where all are
-// whole (whole = 1), else f64. Weighted count and impurity follow from the class weights.
+// Layout, little-endian: u32 features, u32 classes, u32 trees, u8 whole; per tree u64 seed, u32 nodes; then
+// for all nodes in order i32 feature, f32 threshold, u32 right, u32 sample count, u8 missing goes left, and
+// the class weights: u32 where all are whole (whole = 1), else f64. Weighted count and impurity follow from
+// the class weights.
 std::string Forest::toBytes() const
 {
     const auto classes = static_cast<std::size_t>(m_classCount);
@@ -181,7 +190,8 @@ std::string Forest::toBytes() const
     return bytes;
 }
 
-std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json options, const std::string& where)
+std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json options,
+                                                const std::string& where)
 {
     LittleReader reader(bytes);
     const auto featureCount = reader.take<std::uint32_t>();
@@ -189,8 +199,8 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
     const auto treeCount = reader.take<std::uint32_t>();
     const bool whole = reader.take<std::uint8_t>() != 0;
     // A count is believed only as far as there are bytes for it.
-    if (reader.failed() || classCount == 0 || classCount > bytes.size() || featureCount == 0 || treeCount == 0
-        || treeCount > reader.left() / kTreeBytes)
+    if (reader.failed() || classCount == 0 || classCount > bytes.size() || featureCount == 0 ||
+        treeCount == 0 || treeCount > reader.left() / kTreeBytes)
         throwDamaged(where);
     std::vector<Tree> trees(treeCount);
     std::vector<std::uint32_t> nodeCounts(treeCount);
@@ -203,7 +213,8 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
     const std::size_t bytesOfNode = nodeBytes(classCount, whole);
     if (reader.failed() || reader.left() % bytesOfNode != 0 || reader.left() / bytesOfNode != nodes)
         throwDamaged(where);
-    const Criterion criterion = options.value("criterion", "gini") == "entropy" ? Criterion::Entropy : Criterion::Gini;
+    const Criterion criterion =
+        options.value("criterion", "gini") == "entropy" ? Criterion::Entropy : Criterion::Gini;
     std::vector<double> weights(classCount);
     for (std::size_t t = 0; t < treeCount; ++t) {
         trees[t].nodes.resize(nodeCounts[t]);
@@ -222,7 +233,8 @@ std::shared_ptr<const Forest> Forest::fromBytes(std::string_view bytes, Json opt
             trees[t].classWeights.insert(trees[t].classWeights.end(), weights.begin(), weights.end());
         }
     }
-    return std::make_shared<const Forest>(featureCount, classCount, std::move(trees), std::move(options), where);
+    return std::make_shared<const Forest>(featureCount, classCount, std::move(trees), std::move(options),
+                                          where);
 }
 
 } // namespace podium::training

@@ -1,5 +1,6 @@
 #pragma once
-// A fitted forest: its trees as arrays of nodes, in depth-first order (the left child is the next node). Immutable.
+// A fitted forest: its trees as arrays of nodes, in depth-first order (the left child is the next node).
+// Immutable.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,13 +12,13 @@ namespace podium::training {
 
 struct TreeNode
 {
-    std::int32_t feature = -1;      ///< -1 = leaf
-    float threshold = 0;            ///< a row goes left where value <= threshold
-    std::uint32_t right = 0;        ///< index of the right child within the tree; the left one is this node + 1
-    std::uint32_t sampleCount = 0;  ///< distinct training rows that reached the node
-    double weightedCount = 0;       ///< with their bootstrap counts or weights
+    std::int32_t feature = -1; ///< -1 = leaf
+    float threshold = 0;       ///< a row goes left where value <= threshold
+    std::uint32_t right = 0;   ///< index of the right child within the tree; the left one is this node + 1
+    std::uint32_t sampleCount = 0; ///< distinct training rows that reached the node
+    double weightedCount = 0;      ///< with their bootstrap counts or weights
     double impurity = 0;
-    bool missingGoesLeft = false;   ///< where a missing value goes: to the side that had more training rows
+    bool missingGoesLeft = false; ///< where a missing value goes: to the side that had more training rows
 
     bool isLeaf() const { return feature < 0; }
 };
@@ -46,7 +47,8 @@ public:
     const std::vector<Tree>& trees() const { return m_trees; }
 
     /// Reads what toBytes() wrote. Throws Error{Corrupt} naming `where`; checks every count and index.
-    static std::shared_ptr<const Forest> fromBytes(std::string_view bytes, Json options, const std::string& where);
+    static std::shared_ptr<const Forest> fromBytes(std::string_view bytes, Json options,
+                                                   const std::string& where);
 
     static constexpr std::string_view kKind = "random_forest";
 
@@ -68,8 +70,8 @@ private:
     Json m_options;
     std::vector<std::size_t> m_firstStep; ///< by tree
     std::vector<Step> m_steps;
-    std::vector<char> m_missingGoesLeft;  ///< by step
-    std::vector<double> m_shares;         ///< [leaves x classes]
+    std::vector<char> m_missingGoesLeft; ///< by step
+    std::vector<double> m_shares;        ///< [leaves x classes]
 };
 
 } // namespace podium::training

@@ -13,6 +13,7 @@ std::vector<Parameter> makeParameters()
 {
     using enum ParameterType;
     // key, type, default, minimum, maximum, choices, nullable, label, help
+    // clang-format off
     return {
         {"train.train_data", String, "cwurData", {}, {}, {}, false,
          PODIUM_TEXT("training.trainDataLabel", "Table to learn from"),
@@ -45,6 +46,7 @@ std::vector<Parameter> makeParameters()
          PODIUM_TEXT("training.maxSamplesLabel", "Rows drawn per tree"),
          PODIUM_TEXT("training.maxSamplesHelp", "A share up to 1 or a count above 1; empty draws as many as there are rows.")},
     };
+    // clang-format on
 }
 
 const Parameter& parameter(std::string_view key)
@@ -75,23 +77,29 @@ MaxFeatures maxFeatures(const Json& params)
         if (number > 1 && number == std::floor(number)) // 3.0 written by a tool that knows only reals
             return {Kind::Count, number};
     }
-    throw Error(ErrorCode::InvalidArgument,
-                Text{PODIUM_TEXT("training.badMaxFeatures",
-                                 "{key} is {value}; it takes sqrt, log2, null, a count from 1 or a share above 0 and up to 1."),
-                     {{"key", kMaxFeatures}, {"value", value.dump()}}},
-                "params.yaml",
-                PODIUM_TEXT("training.badMaxFeaturesHint",
-                            "The number of columns of the table is limited by featurize.max_features instead."));
+    throw Error(
+        ErrorCode::InvalidArgument,
+        Text{PODIUM_TEXT("training.badMaxFeatures", "{key} is {value}; it takes sqrt, log2, null, a count "
+                                                    "from 1 or a share above 0 and up to 1."),
+             {{"key", kMaxFeatures}, {"value", value.dump()}}},
+        "params.yaml",
+        PODIUM_TEXT("training.badMaxFeaturesHint",
+                    "The number of columns of the table is limited by featurize.max_features instead."));
 }
 
 Json toJson(const MaxFeatures& features)
 {
     switch (features.kind) {
-    case MaxFeatures::Kind::All: return nullptr;
-    case MaxFeatures::Kind::Sqrt: return "sqrt";
-    case MaxFeatures::Kind::Log2: return "log2";
-    case MaxFeatures::Kind::Count: return static_cast<std::int64_t>(features.value);
-    case MaxFeatures::Kind::Share: return features.value;
+    case MaxFeatures::Kind::All:
+        return nullptr;
+    case MaxFeatures::Kind::Sqrt:
+        return "sqrt";
+    case MaxFeatures::Kind::Log2:
+        return "log2";
+    case MaxFeatures::Kind::Count:
+        return static_cast<std::int64_t>(features.value);
+    case MaxFeatures::Kind::Share:
+        return features.value;
     }
     return nullptr;
 }
@@ -109,7 +117,8 @@ ForestOptions forestOptions(const Json& params)
     ForestOptions options;
     options.trees = valueOf(params, "train.n_est").get<int>();
     options.seed = valueOf(params, "train.seed").get<std::uint64_t>();
-    options.criterion = valueOf(params, "train.criterion") == "entropy" ? Criterion::Entropy : Criterion::Gini;
+    options.criterion =
+        valueOf(params, "train.criterion") == "entropy" ? Criterion::Entropy : Criterion::Gini;
     if (const Json depth = valueOf(params, "train.max_depth"); !depth.is_null())
         options.maxDepth = depth.get<int>();
     options.minSamplesSplit = valueOf(params, "train.min_samples_split").get<int>();
@@ -118,19 +127,25 @@ ForestOptions forestOptions(const Json& params)
     options.bootstrap = valueOf(params, "train.bootstrap").get<bool>();
     if (const Json samples = valueOf(params, "train.max_samples"); !samples.is_null()) {
         options.maxSamples = samples.get<double>();
-        if (*options.maxSamples <= 0 || (*options.maxSamples > 1 && *options.maxSamples != std::floor(*options.maxSamples)))
-            throw Error(ErrorCode::InvalidArgument,
-                        Text{PODIUM_TEXT("training.badMaxSamples",
-                                         "{key} is {value}; it takes a share above 0 and up to 1, or a whole number of rows."),
-                             {{"key", "train.max_samples"}, {"value", *options.maxSamples}}},
-                        "params.yaml");
+        if (*options.maxSamples <= 0 ||
+            (*options.maxSamples > 1 && *options.maxSamples != std::floor(*options.maxSamples)))
+            throw Error(
+                ErrorCode::InvalidArgument,
+                Text{
+                    PODIUM_TEXT(
+                        "training.badMaxSamples",
+                        "{key} is {value}; it takes a share above 0 and up to 1, or a whole number of rows."),
+                    {{"key", "train.max_samples"}, {"value", *options.maxSamples}}},
+                "params.yaml");
         if (!options.bootstrap)
-            throw Error(ErrorCode::InvalidArgument,
-                        PODIUM_TEXT("training.maxSamplesNeedsBootstrap",
-                                    "train.max_samples limits the rows that are drawn, but train.bootstrap is false."),
-                        "params.yaml",
-                        PODIUM_TEXT("training.maxSamplesNeedsBootstrapHint",
-                                    "Set train.bootstrap to true or train.max_samples to null."));
+            throw Error(
+                ErrorCode::InvalidArgument,
+                PODIUM_TEXT(
+                    "training.maxSamplesNeedsBootstrap",
+                    "train.max_samples limits the rows that are drawn, but train.bootstrap is false."),
+                "params.yaml",
+                PODIUM_TEXT("training.maxSamplesNeedsBootstrapHint",
+                            "Set train.bootstrap to true or train.max_samples to null."));
     }
     return options;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Numbers in the bytes of a model file: little-endian whatever the machine is. Reading beyond the end gives 0 and is remembered.
+// Numbers in the bytes of a model file: little-endian whatever the machine is. Reading beyond the end gives 0
+// and is remembered.
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -22,7 +23,10 @@ void appendLittle(std::string& bytes, T value)
 class LittleReader
 {
 public:
-    explicit LittleReader(std::string_view bytes) : m_left(bytes) {}
+    explicit LittleReader(std::string_view bytes)
+        : m_left(bytes)
+    {
+    }
 
     template <class T>
     T take()

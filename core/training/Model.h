@@ -17,7 +17,8 @@ public:
     virtual std::string_view kind() const = 0; ///< "random_forest"
     virtual std::int64_t featureCount() const = 0;
     virtual std::int64_t classCount() const = 0;
-    /// Row-major [rows x classes]. Throws Error{InvalidArgument} where the number of columns is not featureCount().
+    /// Row-major [rows x classes]. Throws Error{InvalidArgument} where the number of columns is not
+    /// featureCount().
     virtual std::vector<double> predictProbabilities(const features::Matrix& x) const = 0;
     virtual Json options() const = 0;
     virtual std::string toBytes() const = 0;

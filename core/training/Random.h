@@ -1,6 +1,6 @@
 #pragma once
-// Random numbers whose sequence is fixed by us and not by a library: the same seed gives the same forest everywhere.
-// SplitMix64 (Steele, Lea and Flood 2014): 64 bits of state, one per tree. Not for secrets.
+// Random numbers whose sequence is fixed by us and not by a library: the same seed gives the same forest
+// everywhere. SplitMix64 (Steele, Lea and Flood 2014): 64 bits of state, one per tree. Not for secrets.
 #include <cstdint>
 
 namespace podium::training {
@@ -8,7 +8,10 @@ namespace podium::training {
 class SplitMix64
 {
 public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
+    explicit SplitMix64(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
 
     std::uint64_t next()
     {

@@ -18,17 +18,22 @@ void checkSamples(const features::Samples& samples)
 {
     const features::Matrix& x = samples.x;
     if (x.rows < 1)
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("training.noRows", "There are no rows to train on."), {},
-                    PODIUM_TEXT("training.noRowsHint", "Look in the preparation of the data for the step that loses the rows."));
+        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("training.noRows", "There are no rows to train on."),
+                    {},
+                    PODIUM_TEXT("training.noRowsHint",
+                                "Look in the preparation of the data for the step that loses the rows."));
     if (x.columns < 1)
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("training.noFeatures", "There are no features to train on."), {},
-                    PODIUM_TEXT("training.noFeaturesHint", "Choose at least one column as a feature."));
-    const bool matches = samples.y.size() == static_cast<std::size_t>(x.rows)
-                         && (samples.weights.empty() || samples.weights.size() == samples.y.size());
-    const auto classes = static_cast<std::int32_t>(samples.classes.size());
-    if (!matches || std::any_of(samples.y.begin(), samples.y.end(), [&](std::int32_t c) { return c < 0 || c >= classes; }))
         throw Error(ErrorCode::InvalidData,
-                    PODIUM_TEXT("training.noClassOfRow", "Rows have no known class, or not as many classes as there are rows."));
+                    PODIUM_TEXT("training.noFeatures", "There are no features to train on."), {},
+                    PODIUM_TEXT("training.noFeaturesHint", "Choose at least one column as a feature."));
+    const bool matches = samples.y.size() == static_cast<std::size_t>(x.rows) &&
+                         (samples.weights.empty() || samples.weights.size() == samples.y.size());
+    const auto classes = static_cast<std::int32_t>(samples.classes.size());
+    if (!matches || std::any_of(samples.y.begin(), samples.y.end(),
+                                [&](std::int32_t c) { return c < 0 || c >= classes; }))
+        throw Error(ErrorCode::InvalidData,
+                    PODIUM_TEXT("training.noClassOfRow",
+                                "Rows have no known class, or not as many classes as there are rows."));
     if (x.rows > std::numeric_limits<std::int32_t>::max())
         throw Error(ErrorCode::Unsupported,
                     Text{PODIUM_TEXT("training.tooManyRows", "A forest is trained on at most {limit} rows."),
@@ -46,7 +51,9 @@ void checkSamples(const features::Samples& samples)
                               {"feature", static_cast<std::size_t>(f) < samples.features.size()
                                               ? samples.features[static_cast<std::size_t>(f)]
                                               : std::to_string(f)}}},
-                        {}, PODIUM_TEXT("training.missingValueHint", "Fill or drop missing values in the cleaning recipe."));
+                        {},
+                        PODIUM_TEXT("training.missingValueHint",
+                                    "Fill or drop missing values in the cleaning recipe."));
         }
     }
 }
@@ -55,16 +62,26 @@ std::uint32_t featuresPerSplit(const MaxFeatures& wanted, std::int64_t features)
 {
     double count = static_cast<double>(features);
     switch (wanted.kind) {
-    case MaxFeatures::Kind::All: break;
-    case MaxFeatures::Kind::Sqrt: count = std::sqrt(count); break;
-    case MaxFeatures::Kind::Log2: count = std::log2(count); break;
-    case MaxFeatures::Kind::Count: count = std::min(wanted.value, count); break;
-    case MaxFeatures::Kind::Share: count *= wanted.value; break;
+    case MaxFeatures::Kind::All:
+        break;
+    case MaxFeatures::Kind::Sqrt:
+        count = std::sqrt(count);
+        break;
+    case MaxFeatures::Kind::Log2:
+        count = std::log2(count);
+        break;
+    case MaxFeatures::Kind::Count:
+        count = std::min(wanted.value, count);
+        break;
+    case MaxFeatures::Kind::Share:
+        count *= wanted.value;
+        break;
     }
     return std::max(1U, static_cast<std::uint32_t>(count));
 }
 
-GrowthPlan growthPlan(const features::Samples& samples, const ForestOptions& options, const RankedFeatures& ranked)
+GrowthPlan growthPlan(const features::Samples& samples, const ForestOptions& options,
+                      const RankedFeatures& ranked)
 {
     GrowthPlan plan;
     plan.features = &ranked;
@@ -100,16 +117,18 @@ void checkWeights(const features::Samples& samples)
 {
     const bool valid = std::all_of(samples.weights.begin(), samples.weights.end(),
                                    [](float weight) { return weight >= 0 && std::isfinite(weight); });
-    const bool some = samples.weights.empty()
-                      || std::any_of(samples.weights.begin(), samples.weights.end(), [](float weight) { return weight > 0; });
+    const bool some = samples.weights.empty() || std::any_of(samples.weights.begin(), samples.weights.end(),
+                                                             [](float weight) { return weight > 0; });
     if (!valid || !some)
-        throw Error(ErrorCode::InvalidData,
-                    PODIUM_TEXT("training.badWeights", "Row weights must be finite, not negative, and not all 0."));
+        throw Error(
+            ErrorCode::InvalidData,
+            PODIUM_TEXT("training.badWeights", "Row weights must be finite, not negative, and not all 0."));
 }
 
 } // namespace
 
-std::shared_ptr<const Model> fitRandomForest(const features::Samples& samples, const ForestOptions& options, JobContext& job)
+std::shared_ptr<const Model> fitRandomForest(const features::Samples& samples, const ForestOptions& options,
+                                             JobContext& job)
 {
     checkSamples(samples);
     checkWeights(samples);
@@ -139,10 +158,12 @@ std::shared_ptr<const Model> fitRandomForest(const features::Samples& samples, c
         const std::lock_guard lock(progressMutex);
         done += end - begin;
         job.progress(static_cast<double>(done) / static_cast<double>(treeCount),
-                     Text{PODIUM_TEXT("training.treesGrown", "{done} of {trees} trees"), {{"done", done}, {"trees", treeCount}}});
+                     Text{PODIUM_TEXT("training.treesGrown", "{done} of {trees} trees"),
+                          {{"done", done}, {"trees", treeCount}}});
     });
-    return std::make_shared<const Forest>(samples.x.columns, static_cast<std::int64_t>(samples.classes.size()),
-                                          std::move(trees), toJson(options), std::string{});
+    return std::make_shared<const Forest>(samples.x.columns,
+                                          static_cast<std::int64_t>(samples.classes.size()), std::move(trees),
+                                          toJson(options), std::string{});
 }
 
 } // namespace podium::training

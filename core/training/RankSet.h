@@ -1,6 +1,6 @@
 #pragma once
-// The ranks that occur in a node, visited in order without sorting: a bitmap with a bitmap of its words above it. Adding is
-// two ORs; visiting n ranks of U costs n + U/4096 steps, and leaves the set empty.
+// The ranks that occur in a node, visited in order without sorting: a bitmap with a bitmap of its words above
+// it. Adding is two ORs; visiting n ranks of U costs n + U/4096 steps, and leaves the set empty.
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -11,7 +11,10 @@ class RankSet
 {
 public:
     explicit RankSet(std::uint32_t domain)
-        : m_words((domain + 63) / 64 + 1), m_summary((m_words.size() + 63) / 64) {}
+        : m_words((domain + 63) / 64 + 1)
+        , m_summary((m_words.size() + 63) / 64)
+    {
+    }
 
     void add(std::uint32_t rank)
     {
@@ -31,7 +34,8 @@ public:
                 std::uint64_t word = m_words[w];
                 m_words[w] = 0;
                 for (; word != 0; word &= word - 1)
-                    visit(static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+                    visit(static_cast<std::uint32_t>(w * 64 +
+                                                     static_cast<std::size_t>(std::countr_zero(word))));
             }
         }
     }

@@ -22,8 +22,8 @@ float fromOrderedBits(std::uint32_t ordered)
     return std::bit_cast<float>((ordered & 0x80000000U) != 0 ? ordered & 0x7FFFFFFFU : ~ordered);
 }
 
-/// Sorts by the high 32 bits: three passes over digits of 11, 11 and 10 bits, each of which keeps the order of the one before.
-/// Cancellation is looked for between passes.
+/// Sorts by the high 32 bits: three passes over digits of 11, 11 and 10 bits, each of which keeps the order
+/// of the one before. Cancellation is looked for between passes.
 void radixSort(std::vector<std::uint64_t>& keys, const CancelToken& token)
 {
     constexpr unsigned kDigitBits = 11;
@@ -43,7 +43,8 @@ void radixSort(std::vector<std::uint64_t>& keys, const CancelToken& token)
 }
 
 /// Ranks of one column; returns its distinct values.
-std::vector<float> rankColumn(const float* column, std::uint32_t rows, std::uint32_t* codes, const CancelToken& token)
+std::vector<float> rankColumn(const float* column, std::uint32_t rows, std::uint32_t* codes,
+                              const CancelToken& token)
 {
     std::vector<std::uint64_t> order(rows);
     for (std::uint32_t row = 0; row < rows; ++row)

@@ -1,6 +1,7 @@
 #pragma once
-// Looks for the best threshold of one feature in one node. Two kinds: BinaryScan counts two classes in one 64-bit number (the
-// usual case, and the fast one); GeneralScan takes any number of classes and real weights. Both try every threshold.
+// Looks for the best threshold of one feature in one node. Two kinds: BinaryScan counts two classes in one
+// 64-bit number (the usual case, and the fast one); GeneralScan takes any number of classes and real weights.
+// Both try every threshold.
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -10,10 +11,12 @@
 
 namespace podium::training {
 
-/// The best split found so far in a node. Values of rank <= lowRank go left; the next rank in the node is highRank.
+/// The best split found so far in a node. Values of rank <= lowRank go left; the next rank in the node is
+/// highRank.
 struct Split
 {
-    double proxy = -std::numeric_limits<double>::infinity(); ///< grows with the gain; comparable within a node only
+    double proxy =
+        -std::numeric_limits<double>::infinity(); ///< grows with the gain; comparable within a node only
     std::int32_t feature = -1;
     std::uint32_t lowRank = 0;
     std::uint32_t highRank = 0;
@@ -35,8 +38,8 @@ struct RankedColumn
     }
 };
 
-/// Two classes with whole weights: class 0 in the low half of a 64-bit number, class 1 in the high half, so that one addition
-/// counts both and halves never overflow (weights sum to fewer than 2^32).
+/// Two classes with whole weights: class 0 in the low half of a 64-bit number, class 1 in the high half, so
+/// that one addition counts both and halves never overflow (weights sum to fewer than 2^32).
 template <class Rank, Criterion kCriterion, bool kLeafLimit>
 class BinaryScan
 {
@@ -44,8 +47,13 @@ public:
     using Totals = std::uint64_t;
 
     explicit BinaryScan(const GrowthPlan& plan)
-        : m_plan(plan), m_set(plan.features->largestDomain), m_weights(plan.features->rows),
-          m_counts(plan.features->largestDomain), m_rowCounts(kLeafLimit ? plan.features->largestDomain : 0) {}
+        : m_plan(plan)
+        , m_set(plan.features->largestDomain)
+        , m_weights(plan.features->rows)
+        , m_counts(plan.features->largestDomain)
+        , m_rowCounts(kLeafLimit ? plan.features->largestDomain : 0)
+    {
+    }
 
     void setWeight(std::uint32_t row, double weight)
     {
@@ -59,8 +67,14 @@ public:
             sum += m_weights[rows[i]];
         return sum;
     }
-    Totals leftTotals(const Split& split, const std::uint32_t*, std::uint32_t) const { return split.leftCounts; }
-    Totals rightTotals(Totals node, Totals left, const std::uint32_t*, std::uint32_t) const { return node - left; }
+    Totals leftTotals(const Split& split, const std::uint32_t*, std::uint32_t) const
+    {
+        return split.leftCounts;
+    }
+    Totals rightTotals(Totals node, Totals left, const std::uint32_t*, std::uint32_t) const
+    {
+        return node - left;
+    }
     static void write(Totals totals, double* classWeights)
     {
         classWeights[0] = low(totals);
@@ -96,12 +110,13 @@ public:
             } else if (!column.apart(last, rank)) {
                 previous += here;
             } else {
-                // Between two values of the same single class the gain is never greatest (the impurity is strictly
-                // concave), so such a threshold need not be tried; a limit on leaves can make it the best allowed one.
+                // Between two values of the same single class the gain is never greatest (the impurity is
+                // strictly concave), so such a threshold need not be tried; a limit on leaves can make it the
+                // best allowed one.
                 const std::uint64_t both = previous | here;
-                if ((kLeafLimit || (low32(both) != 0 && (both >> 32) != 0))
-                    && (!kLeafLimit
-                        || (leftRows >= m_plan.minSamplesLeaf && count - leftRows >= m_plan.minSamplesLeaf))) {
+                if ((kLeafLimit || (low32(both) != 0 && (both >> 32) != 0)) &&
+                    (!kLeafLimit ||
+                     (leftRows >= m_plan.minSamplesLeaf && count - leftRows >= m_plan.minSamplesLeaf))) {
                     const double proxy = gain(low(left), high(left), total0, total1);
                     if (proxy > best.proxy)
                         best = {proxy, column.feature, last, rank, left, proxy == perfect};
@@ -121,18 +136,21 @@ public:
 private:
     static std::uint32_t low32(std::uint64_t counts) { return static_cast<std::uint32_t>(counts); }
     static double low(std::uint64_t counts) { return static_cast<double>(low32(counts)); }
-    static double high(std::uint64_t counts) { return static_cast<double>(static_cast<std::uint32_t>(counts >> 32)); }
+    static double high(std::uint64_t counts)
+    {
+        return static_cast<double>(static_cast<std::uint32_t>(counts >> 32));
+    }
 
     double gain(double left0, double left1, double total0, double total1) const
     {
         const double right0 = total0 - left0;
         const double right1 = total1 - left1;
         if constexpr (kCriterion == Criterion::Gini)
-            return (left0 * left0 + left1 * left1) / (left0 + left1)
-                   + (right0 * right0 + right1 * right1) / (right0 + right1);
+            return (left0 * left0 + left1 * left1) / (left0 + left1) +
+                   (right0 * right0 + right1 * right1) / (right0 + right1);
         else
-            return (timesLog2(left0) + timesLog2(left1) - timesLog2(left0 + left1))
-                   + (timesLog2(right0) + timesLog2(right1) - timesLog2(right0 + right1));
+            return (timesLog2(left0) + timesLog2(left1) - timesLog2(left0 + left1)) +
+                   (timesLog2(right0) + timesLog2(right1) - timesLog2(right0 + right1));
     }
     double timesLog2(double count) const { return m_plan.timesLog2[static_cast<std::size_t>(count)]; }
 
@@ -153,9 +171,17 @@ public:
     };
 
     explicit GeneralScan(const GrowthPlan& plan)
-        : m_plan(plan), m_classes(plan.classCount), m_set(plan.features->largestDomain),
-          m_weights(plan.features->rows), m_sums(static_cast<std::size_t>(plan.features->largestDomain) * m_classes),
-          m_rowCounts(plan.features->largestDomain), m_total(m_classes), m_left(m_classes), m_right(m_classes) {}
+        : m_plan(plan)
+        , m_classes(plan.classCount)
+        , m_set(plan.features->largestDomain)
+        , m_weights(plan.features->rows)
+        , m_sums(static_cast<std::size_t>(plan.features->largestDomain) * m_classes)
+        , m_rowCounts(plan.features->largestDomain)
+        , m_total(m_classes)
+        , m_left(m_classes)
+        , m_right(m_classes)
+    {
+    }
 
     void setWeight(std::uint32_t row, double weight) { m_weights[row] = weight; }
 
@@ -169,9 +195,13 @@ public:
     // A node's totals are summed when it is its turn: they are too many to keep for each waiting node.
     Totals leftTotals(const Split&, const std::uint32_t*, std::uint32_t) { return {}; }
     Totals rightTotals(Totals, Totals, const std::uint32_t*, std::uint32_t) { return {}; }
-    void write(Totals, double* classWeights) const { std::copy(m_total.begin(), m_total.end(), classWeights); }
+    void write(Totals, double* classWeights) const
+    {
+        std::copy(m_total.begin(), m_total.end(), classWeights);
+    }
 
-    bool scan(const RankedColumn<Rank>& column, const std::uint32_t* rows, std::uint32_t count, Totals, Split& best)
+    bool scan(const RankedColumn<Rank>& column, const std::uint32_t* rows, std::uint32_t count, Totals,
+              Split& best)
     {
         for (std::uint32_t i = 0; i < count; ++i) {
             const std::uint32_t row = rows[i];
@@ -187,8 +217,8 @@ public:
         m_set.drain([&](std::uint32_t rank) {
             if (leftRows == 0)
                 first = rank;
-            else if (leftRows >= m_plan.minSamplesLeaf && count - leftRows >= m_plan.minSamplesLeaf
-                     && column.apart(last, rank)) {
+            else if (leftRows >= m_plan.minSamplesLeaf && count - leftRows >= m_plan.minSamplesLeaf &&
+                     column.apart(last, rank)) {
                 const double proxy = gain();
                 if (proxy > best.proxy)
                     best = {proxy, column.feature, last, rank, 0, false};
@@ -221,8 +251,8 @@ private:
         }
         if (m_plan.criterion == Criterion::Gini)
             return leftSquares / leftTotal + rightSquares / rightTotal;
-        return -rightTotal * impurity(Criterion::Entropy, m_right, rightTotal)
-               - leftTotal * impurity(Criterion::Entropy, m_left, leftTotal);
+        return -rightTotal * impurity(Criterion::Entropy, m_right, rightTotal) -
+               leftTotal * impurity(Criterion::Entropy, m_left, leftTotal);
     }
 
     const GrowthPlan& m_plan;

@@ -36,10 +36,12 @@ std::vector<std::string> knownTables(const Json& params)
 [[noreturn]] void throwUnknownTable(const std::string& table, const std::vector<std::string>& known)
 {
     throw Error(ErrorCode::InvalidArgument,
-                Text{PODIUM_TEXT("training.unknownTable", "{key} is {table}, and there is no prepared table of this name."),
+                Text{PODIUM_TEXT("training.unknownTable",
+                                 "{key} is {table}, and there is no prepared table of this name."),
                      {{"key", kTrainData}, {"table", table}}},
                 "params.yaml",
-                known.empty() ? Text(PODIUM_TEXT("training.unknownTableHint", "Name a table that the stage featurize prepares."))
+                known.empty() ? Text(PODIUM_TEXT("training.unknownTableHint",
+                                                 "Name a table that the stage featurize prepares."))
                               : Text{PODIUM_TEXT("training.knownTables", "The tables there are: {tables}."),
                                      {{"tables", joined(known)}}});
 }
@@ -47,11 +49,13 @@ std::vector<std::string> knownTables(const Json& params)
 std::string tableName(const Json& params)
 {
     const auto& all = trainParameters();
-    const auto parameter = std::find_if(all.begin(), all.end(), [](const Parameter& p) { return p.key == kTrainData; });
+    const auto parameter =
+        std::find_if(all.begin(), all.end(), [](const Parameter& p) { return p.key == kTrainData; });
     return parameterValue(params, *parameter).get<std::string>();
 }
 
-std::shared_ptr<const Table> tableOf(const pipeline::StageInputs& inputs, const std::string& path, JobContext& job)
+std::shared_ptr<const Table> tableOf(const pipeline::StageInputs& inputs, const std::string& path,
+                                     JobContext& job)
 {
     if (auto table = inputs.table(path))
         return table;
@@ -64,10 +68,13 @@ std::shared_ptr<const Table> tableOf(const pipeline::StageInputs& inputs, const 
 
 } // namespace
 
-std::string preparedPath(const std::string& table, const std::string& part) { return "data/prepared/" + table + "-" + part; }
+std::string preparedPath(const std::string& table, const std::string& part)
+{
+    return "data/prepared/" + table + "-" + part;
+}
 
-features::Samples preparedSamples(const pipeline::StageInputs& inputs, const std::string& table, const std::string& part,
-                                  const features::FeatureSpec& spec, JobContext& job)
+features::Samples preparedSamples(const pipeline::StageInputs& inputs, const std::string& table,
+                                  const std::string& part, const features::FeatureSpec& spec, JobContext& job)
 {
     const auto x = tableOf(inputs, preparedPath(table, part + "_x.csv"), job);
     const auto y = tableOf(inputs, preparedPath(table, part + "_y.csv"), job);
@@ -78,7 +85,8 @@ const std::vector<Parameter>& TrainStage::parameters() const { return trainParam
 
 TextId TrainStage::purpose() const
 {
-    return PODIUM_TEXT("training.purpose", "Trains a random forest on the training rows of the chosen table.");
+    return PODIUM_TEXT("training.purpose",
+                       "Trains a random forest on the training rows of the chosen table.");
 }
 
 Text TrainStage::summary(const pipeline::StageInputs& outputs, const Json&) const
@@ -91,8 +99,8 @@ Text TrainStage::summary(const pipeline::StageInputs& outputs, const Json&) cons
     if (forest != nullptr)
         for (const Tree& tree : forest->trees())
             nodes += tree.nodes.size();
-    return Text{PODIUM_TEXT("training.summary",
-                            "{trees} trees with {nodes} nodes were grown from {rows} rows of {table} with {features} features."),
+    return Text{PODIUM_TEXT("training.summary", "{trees} trees with {nodes} nodes were grown from {rows} "
+                                                "rows of {table} with {features} features."),
                 {{"trees", forest != nullptr ? forest->trees().size() : std::size_t{0}},
                  {"nodes", nodes},
                  {"rows", file.statistics.rows},
@@ -109,7 +117,8 @@ void TrainStage::checkParameters(const Json& params) const
         throwUnknownTable(table, known);
 }
 
-pipeline::StageOutputs TrainStage::run(const pipeline::StageInputs& inputs, const Json& params, JobContext& job) const
+pipeline::StageOutputs TrainStage::run(const pipeline::StageInputs& inputs, const Json& params,
+                                       JobContext& job) const
 {
     checkParameters(params);
     const std::string table = tableName(params);
@@ -121,11 +130,13 @@ pipeline::StageOutputs TrainStage::run(const pipeline::StageInputs& inputs, cons
     file.spec = features::FeatureSpec::fromJson(parseJson(*inputs.bytes(specPath), specPath), specPath);
     const features::Samples samples = preparedSamples(inputs, table, "train", file.spec, job);
     if (samples.x.rows < 2)
-        throw Error(ErrorCode::InvalidData,
-                    Text{PODIUM_TEXT("training.tooFewRows", "Table {table} has {rows} training rows; at least 2 are needed."),
-                         {{"table", table}, {"rows", samples.x.rows}}},
-                    preparedPath(table, "train_x.csv"),
-                    PODIUM_TEXT("training.tooFewRowsHint", "Choose another split or loosen what limits the rows."));
+        throw Error(
+            ErrorCode::InvalidData,
+            Text{PODIUM_TEXT("training.tooFewRows",
+                             "Table {table} has {rows} training rows; at least 2 are needed."),
+                 {{"table", table}, {"rows", samples.x.rows}}},
+            preparedPath(table, "train_x.csv"),
+            PODIUM_TEXT("training.tooFewRowsHint", "Choose another split or loosen what limits the rows."));
     file.statistics.rows = samples.x.rows;
     file.statistics.classCounts.assign(file.spec.classes.size(), 0);
     for (const std::int32_t c : samples.y)
@@ -136,8 +147,8 @@ pipeline::StageOutputs TrainStage::run(const pipeline::StageInputs& inputs, cons
     const auto& counts = file.statistics.classCounts;
     if (std::count_if(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; }) < 2)
         outputs.warnings.emplace_back(
-            Text{PODIUM_TEXT("training.oneClass",
-                             "All {rows} training rows of {table} are of one class, so the model can only answer with it."),
+            Text{PODIUM_TEXT("training.oneClass", "All {rows} training rows of {table} are of one class, so "
+                                                  "the model can only answer with it."),
                  {{"rows", file.statistics.rows}, {"table", table}}});
     outputs.files.push_back({kModelPath, file.toBytes(), nullptr});
     return outputs;

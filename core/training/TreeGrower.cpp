@@ -25,12 +25,16 @@ double impurity(Criterion criterion, std::span<const double> classWeights, doubl
 
 namespace {
 
-/// Features that are constant in a node are so in all nodes below it: the first `known` of the list belong to the present
-/// node and its ancestors. Depth-first order makes one list serve the whole tree.
+/// Features that are constant in a node are so in all nodes below it: the first `known` of the list belong to
+/// the present node and its ancestors. Depth-first order makes one list serve the whole tree.
 class ConstantFeatures
 {
 public:
-    explicit ConstantFeatures(std::uint32_t features) : m_list(features), m_place(features) {}
+    explicit ConstantFeatures(std::uint32_t features)
+        : m_list(features)
+        , m_place(features)
+    {
+    }
     bool contains(std::uint32_t feature, std::uint32_t known) const
     {
         const std::uint32_t place = m_place[feature];
@@ -52,8 +56,13 @@ class Grower final : public TreeGrower
 {
 public:
     explicit Grower(const GrowthPlan& plan)
-        : m_plan(plan), m_scan(plan), m_draws(plan.features->rows), m_spare(plan.features->rows),
-          m_order(plan.features->columns), m_constants(plan.features->columns), m_classWeights(plan.classCount)
+        : m_plan(plan)
+        , m_scan(plan)
+        , m_draws(plan.features->rows)
+        , m_spare(plan.features->rows)
+        , m_order(plan.features->columns)
+        , m_constants(plan.features->columns)
+        , m_classWeights(plan.classCount)
     {
         m_rows.reserve(plan.features->rows);
     }
@@ -153,9 +162,9 @@ private:
 
         Split split;
         std::uint32_t constants = waiting.constants;
-        const bool mayBeSplit = !(m_plan.maxDepth != 0 && waiting.depth >= m_plan.maxDepth)
-                                && count >= m_plan.minSamplesSplit && count / 2 >= m_plan.minSamplesLeaf
-                                && node.impurity > kPure;
+        const bool mayBeSplit = !(m_plan.maxDepth != 0 && waiting.depth >= m_plan.maxDepth) &&
+                                count >= m_plan.minSamplesSplit && count / 2 >= m_plan.minSamplesLeaf &&
+                                node.impurity > kPure;
         if (mayBeSplit)
             split = bestSplit(rows, count, totals, constants, random, token);
         if (split.feature < 0) {
@@ -219,8 +228,10 @@ private:
                 features.values[feature].data(), features.crowded[feature] != 0};
     }
 
-    /// Rows of rank <= lowRank first, each side in its old order: reading columns forward is what caches like.
-    std::uint32_t partition(const Rank* ranks, std::uint32_t lowRank, std::uint32_t* rows, std::uint32_t count)
+    /// Rows of rank <= lowRank first, each side in its old order: reading columns forward is what caches
+    /// like.
+    std::uint32_t partition(const Rank* ranks, std::uint32_t lowRank, std::uint32_t* rows,
+                            std::uint32_t count)
     {
         std::uint32_t left = 0;
         std::uint32_t right = 0;

@@ -1,6 +1,6 @@
 #pragma once
-// Grows the trees of a forest one after the other on one thread. Each thread has its own grower, whose buffers serve all
-// its trees; the ranked features are shared.
+// Grows the trees of a forest one after the other on one thread. Each thread has its own grower, whose
+// buffers serve all its trees; the ranked features are shared.
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -21,14 +21,16 @@ struct GrowthPlan
     std::uint32_t classCount = 0;
     Criterion criterion = Criterion::Gini;
     std::uint32_t featuresPerSplit = 1;
-    std::uint32_t maxDepth = 0;            ///< 0 = not limited
+    std::uint32_t maxDepth = 0; ///< 0 = not limited
     std::uint32_t minSamplesSplit = 2;
     std::uint32_t minSamplesLeaf = 1;
     bool bootstrap = true;
-    std::uint32_t drawnRows = 0;           ///< rows drawn per tree with bootstrap
-    std::vector<double> cumulativeWeights; ///< with row weights: their running sum (draws follow them); else empty
-    std::vector<double> rowWeights;        ///< with row weights and no bootstrap; else empty
-    std::vector<double> timesLog2;         ///< k*log2(k) for k up to drawnRows, for entropy of two classes; else empty
+    std::uint32_t drawnRows = 0; ///< rows drawn per tree with bootstrap
+    std::vector<double>
+        cumulativeWeights;          ///< with row weights: their running sum (draws follow them); else empty
+    std::vector<double> rowWeights; ///< with row weights and no bootstrap; else empty
+    std::vector<double>
+        timesLog2; ///< k*log2(k) for k up to drawnRows, for entropy of two classes; else empty
 };
 
 class TreeGrower

@@ -1,5 +1,6 @@
-// Times the training of our forest for tests/bench/forest.py: `bench_forest FILE THREADS TREES` reads a table of features (last
-// column: class index) and then, for each line on standard input, trains once with the seed on that line and answers with the seconds.
+// Times the training of our forest for tests/bench/forest.py: `bench_forest FILE THREADS TREES` reads a table
+// of features (last column: class index) and then, for each line on standard input, trains once with the seed
+// on that line and answers with the seconds.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>

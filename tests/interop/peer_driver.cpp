@@ -1,5 +1,5 @@
-// Our evaluation and forest for tests/interop/sklearn_*.py, which compare them with scikit-learn's: a command, a JSON document on
-// standard input, a JSON document on standard output.
+// Our evaluation and forest for tests/interop/sklearn_*.py, which compare them with scikit-learn's: a
+// command, a JSON document on standard input, a JSON document on standard output.
 //   metrics: {actual, probabilities, classes, positive} -> {scores, roc, prc}
 //   forest:  {x, y, test, classes, params, seeds}       -> [probabilities of the test rows by seed]
 #include <cstdio>

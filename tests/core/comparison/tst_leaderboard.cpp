@@ -10,7 +10,8 @@ using namespace podium::comparison;
 
 namespace {
 
-Candidate run(const char* key, const char* dataset, std::optional<double> f1, bool warning = false, const char* validation = "v")
+Candidate run(const char* key, const char* dataset, std::optional<double> f1, bool warning = false,
+              const char* validation = "v")
 {
     return {key, dataset, validation, {{"f1", f1}, {"log_loss", f1}}, true, warning};
 }
@@ -37,7 +38,8 @@ private slots:
 
     void warningsAreNeverBest()
     {
-        std::vector<Candidate> runs{run("a", "cwur", 1.0, true), run("b", "cwur", .5), run("c", "cwur", {}), run("d", "cwur", .7)};
+        std::vector<Candidate> runs{run("a", "cwur", 1.0, true), run("b", "cwur", .5), run("c", "cwur", {}),
+                                    run("d", "cwur", .7)};
         runs[3].finished = false;
         const auto groups = leaderboard(runs, "f1");
         QCOMPARE(groups[0].order, (std::vector<std::size_t>{1, 0, 2, 3}));
@@ -56,14 +58,21 @@ private slots:
     void validationRows()
     {
         const Json rows{{"validation", 100}};
-        const std::string base = validationKey(rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 12}, {"train.n_est", 100}});
-        QCOMPARE(validationKey(rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 3}, {"train.n_est", 64}}), base);
+        const std::string base = validationKey(
+            rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 12}, {"train.n_est", 100}});
+        QCOMPARE(validationKey(
+                     rows, {{"featurize.max_rank", 100}, {"featurize.max_features", 3}, {"train.n_est", 64}}),
+                 base);
         QVERIFY(validationKey(rows, {{"featurize.max_rank", 300}, {"featurize.max_features", 12}}) != base);
         const auto split = [&](const char* kind, int seed, const char* recipe) {
-            return validationKey(rows, {{"train.train_data", "cwur"}, {"featurize.split", kind}, {"featurize.seed", seed},
-                                        {"clean.recipes.cwur", recipe}, {"clean.recipes.times", std::to_string(seed)}});
+            return validationKey(rows, {{"train.train_data", "cwur"},
+                                        {"featurize.split", kind},
+                                        {"featurize.seed", seed},
+                                        {"clean.recipes.cwur", recipe},
+                                        {"clean.recipes.times", std::to_string(seed)}});
         };
-        QCOMPARE(split("last_year", 1, "a"), split("last_year", 2, "a")); // nothing is drawn; another table's recipe
+        QCOMPARE(split("last_year", 1, "a"),
+                 split("last_year", 2, "a")); // nothing is drawn; another table's recipe
         QVERIFY(split("random", 1, "a") != split("random", 2, "a"));
         QVERIFY(split("last_year", 1, "a") != split("last_year", 1, "b"));
         QVERIFY(validationKey(Json{{"validation", 99}}, {{"featurize.max_rank", 100}}) != base);
@@ -72,8 +81,14 @@ private slots:
     void differences()
     {
         const std::vector<RunValues> runs{
-            {"1", "A", {{"train.n_est", 100}, {"train.max_depth", nullptr}}, {{"f1", 0.5}, {"roc_auc", nullptr}}},
-            {"2", "B", {{"train.n_est", 100.0}, {"train.max_depth", 3}, {"train.extra", "x"}}, {{"f1", 0.75}, {"roc_auc", nullptr}}}};
+            {"1",
+             "A",
+             {{"train.n_est", 100}, {"train.max_depth", nullptr}},
+             {{"f1", 0.5}, {"roc_auc", nullptr}}},
+            {"2",
+             "B",
+             {{"train.n_est", 100.0}, {"train.max_depth", 3}, {"train.extra", "x"}},
+             {{"f1", 0.75}, {"roc_auc", nullptr}}}};
         const RunDiff diff = diffRuns(runs);
         QCOMPARE(diff.runs, (std::vector<std::string>{"A", "B"}));
         QCOMPARE(diff.params.size(), std::size_t{3});

@@ -1,4 +1,5 @@
-// The curves of evaluations as plots: which series there are, in which order their points come, and what is noted instead.
+// The curves of evaluations as plots: which series there are, in which order their points come, and what is
+// noted instead.
 #include <QtTest>
 
 #include <algorithm>
@@ -11,7 +12,8 @@ using namespace podium::comparison;
 
 namespace {
 
-std::shared_ptr<const evaluation::Evaluation> binary(const std::vector<std::int32_t>& actual, const std::vector<double>& scores)
+std::shared_ptr<const evaluation::Evaluation> binary(const std::vector<std::int32_t>& actual,
+                                                     const std::vector<double>& scores)
 {
     evaluation::EvaluationInput input{actual, {}, {"0", "1"}, 1};
     for (const double score : scores) {
@@ -33,7 +35,8 @@ class TestPlots : public QObject
 private slots:
     void roc()
     {
-        const std::vector<NamedEvaluation> runs{{"id1", "Cmr300", binary(kActual, kScores)}, {"id2", "T", binary(kActual, kScores)}};
+        const std::vector<NamedEvaluation> runs{{"id1", "Cmr300", binary(kActual, kScores)},
+                                                {"id2", "T", binary(kActual, kScores)}};
         const Plot plot = rocPlot(runs);
         QCOMPARE(plot.id, std::string("roc"));
         QCOMPARE(plot.series.size(), std::size_t{3}); // two runs and chance
@@ -91,7 +94,8 @@ private slots:
 
     void moreClasses()
     {
-        evaluation::EvaluationInput input{{0, 1, 2}, {.7, .2, .1, .1, .6, .3, .2, .2, .6}, {"a", "b", "c"}, {}};
+        evaluation::EvaluationInput input{
+            {0, 1, 2}, {.7, .2, .1, .1, .6, .3, .2, .2, .6}, {"a", "b", "c"}, {}};
         const std::vector<NamedEvaluation> runs{
             {"id1", "M", std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input))}};
         const Plot plot = rocPlot(runs);

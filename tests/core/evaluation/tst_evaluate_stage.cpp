@@ -13,7 +13,8 @@ using namespace podium::evaluation;
 namespace {
 
 /// Trains and evaluates; the returned inputs also hold what both stages wrote.
-test::MemoryInputs evaluated(const test::Part& train, const test::Part& validation, std::vector<Text>* warnings = nullptr)
+test::MemoryInputs evaluated(const test::Part& train, const test::Part& validation,
+                             std::vector<Text>* warnings = nullptr)
 {
     ThreadPool pool(1);
     JobContext job(pool);
@@ -29,7 +30,8 @@ test::MemoryInputs evaluated(const test::Part& train, const test::Part& validati
 
 Evaluation readBack(const test::MemoryInputs& files)
 {
-    return evaluationFromFiles(files.files.at(kMetricsPath), files.files.at(kRocPath), files.files.at(kPrecisionRecallPath));
+    return evaluationFromFiles(files.files.at(kMetricsPath), files.files.at(kRocPath),
+                               files.files.at(kPrecisionRecallPath));
 }
 
 QStringList ids(const Json& metrics)
@@ -66,10 +68,12 @@ private slots:
         std::vector<std::string> keys;
         for (const auto& [key, value] : metrics.items())
             keys.push_back(key);
-        QCOMPARE(keys, (std::vector<std::string>{"precision", "recall", "f1", "accuracy", "roc_auc", "average_precision",
-                                                 "log_loss", "brier", "confusion", "rows", "class_rows"}));
+        QCOMPARE(keys, (std::vector<std::string>{"precision", "recall", "f1", "accuracy", "roc_auc",
+                                                 "average_precision", "log_loss", "brier", "confusion",
+                                                 "rows", "class_rows"}));
         QCOMPARE(metrics["rows"].dump(), std::string(R"({"train":60,"validation":40,"test":7})"));
-        QCOMPARE(metrics["class_rows"].dump(), std::string(R"({"train":{"0":30,"1":30},"validation":{"0":20,"1":20}})"));
+        QCOMPARE(metrics["class_rows"].dump(),
+                 std::string(R"({"train":{"0":30,"1":30},"validation":{"0":20,"1":20}})"));
         const Json& confusion = metrics["confusion"];
         QCOMPARE(confusion["tp"].get<int>() + confusion["fn"].get<int>(), 20);
         QCOMPARE(confusion["fp"].get<int>() + confusion["tn"].get<int>(), 20);
@@ -94,7 +98,8 @@ private slots:
         ThreadPool pool(1);
         JobContext job(pool);
         const auto model = training::ModelFile::fromBytes(files.files.at(training::kModelPath), "m");
-        const Evaluation direct = evaluateModel(model, training::preparedSamples(files, "cwurData", "val", model.spec, job));
+        const Evaluation direct =
+            evaluateModel(model, training::preparedSamples(files, "cwurData", "val", model.spec, job));
         const Evaluation back = readBack(files);
         QCOMPARE(back.scores.size(), direct.scores.size());
         for (std::size_t i = 0; i < direct.scores.size(); ++i)
@@ -124,7 +129,8 @@ private slots:
         QVERIFY(!back.score("roc_auc").value);
         QVERIFY(QString::fromStdString(back.score("roc_auc").reason.english()).contains("class 1"));
         QVERIFY(back.roc.empty());
-        QVERIFY(QString::fromStdString(EvaluateStage().summary(files, {}).english()).contains("ROC AUC undefined"));
+        QVERIFY(QString::fromStdString(EvaluateStage().summary(files, {}).english())
+                    .contains("ROC AUC undefined"));
     }
 
     void warnings()
@@ -133,19 +139,24 @@ private slots:
         QCOMPARE(ids(withClassRows({10, 0}, {10, 10})), QStringList{"one_class_training"});
         QCOMPARE(ids(withClassRows({10, 10}, {0, 3})), QStringList{"one_class_validation"});
         QCOMPARE(ids(withClassRows({10, 10}, {9, 10})), QStringList{"few_rows_of_a_class"});
-        QCOMPARE(ids(withClassRows({10, 10, 10}, {9, 10, 0})), (QStringList{"few_rows_of_a_class", "few_rows_of_a_class"}));
-        QCOMPARE(ids(withClassRows({0, 10}, {10, 0})), (QStringList{"one_class_training", "one_class_validation"}));
+        QCOMPARE(ids(withClassRows({10, 10, 10}, {9, 10, 0})),
+                 (QStringList{"few_rows_of_a_class", "few_rows_of_a_class"}));
+        QCOMPARE(ids(withClassRows({0, 10}, {10, 0})),
+                 (QStringList{"one_class_training", "one_class_validation"}));
         QCOMPARE(ids(Json::parse(R"({"acc": 0.5})")), QStringList{});
         QCOMPARE(ids(Json::parse("3")), QStringList{});
     }
 
     void moreThanTwoClasses()
     {
-        EvaluationInput input{{0, 1, 2}, {.7, .2, .1, .1, .6, .3, .2, .6, .2}, {"a", "b, c", "d"}, std::nullopt};
+        EvaluationInput input{
+            {0, 1, 2}, {.7, .2, .1, .1, .6, .3, .2, .6, .2}, {"a", "b, c", "d"}, std::nullopt};
         const Evaluation direct = evaluate(input);
         const Json metrics = metricsJson(direct, {10, 3, 0, {4, 3, 3}, {1, 1, 1}});
-        QCOMPARE(metrics["confusion"].dump(), std::string(R"({"labels":["a","b, c","d"],"counts":[[1,0,0],[0,1,0],[0,1,0]]})"));
-        const Evaluation back = evaluationFromFiles(prettyJson(metrics), rocText(direct), precisionRecallText(direct));
+        QCOMPARE(metrics["confusion"].dump(),
+                 std::string(R"({"labels":["a","b, c","d"],"counts":[[1,0,0],[0,1,0],[0,1,0]]})"));
+        const Evaluation back =
+            evaluationFromFiles(prettyJson(metrics), rocText(direct), precisionRecallText(direct));
         QCOMPARE(back.perClass.size(), std::size_t{3});
         QCOMPARE(back.perClass[1].roc.size(), direct.perClass[1].roc.size());
         QCOMPARE(back.confusion.counts, direct.confusion.counts);
@@ -155,7 +166,8 @@ private slots:
 
     void foreignReportsAreRefused()
     {
-        for (const char* text : {"{}", "[]", R"({"confusion":{"labels":["a"],"counts":[[1,2]]}})", "{\"confusion\":"}) {
+        for (const char* text :
+             {"{}", "[]", R"({"confusion":{"labels":["a"],"counts":[[1,2]]}})", "{\"confusion\":"}) {
             try {
                 (void)evaluationFromFiles(text, "", "");
                 QFAIL(text);

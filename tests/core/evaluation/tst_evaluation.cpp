@@ -1,4 +1,5 @@
-// Figures and curves: values that scikit-learn 1.9 gives for the same predictions, and what is said where one is undefined.
+// Figures and curves: values that scikit-learn 1.9 gives for the same predictions, and what is said where one
+// is undefined.
 #include <QtTest>
 
 #include <cmath>
@@ -33,7 +34,8 @@ bool near(double a, double b) { return std::abs(a - b) <= 1e-12 * std::max({1.0,
 
 using Scores = std::vector<double>;
 using Rows = std::vector<std::int32_t>;
-const char* const kNames[] = {"precision", "recall", "f1", "accuracy", "roc_auc", "average_precision", "log_loss", "brier"};
+const char* const kNames[] = {"precision",         "recall",   "f1",   "accuracy", "roc_auc",
+                              "average_precision", "log_loss", "brier"};
 
 } // namespace
 
@@ -50,11 +52,18 @@ private slots:
         QTest::addColumn<Rows>("actual");
         QTest::addColumn<Scores>("scores");
         QTest::addColumn<Scores>("expected");
-        QTest::newRow("plain") << Rows{0, 0, 1, 1, 1, 0, 1, 0} << Scores{.1, .4, .35, .8, .9, .6, .7, .2}
-                               << Scores{0.75, 0.75, 0.75, 0.75, 0.875, 0.9166666666666666, 0.4363276947527035, 0.1415625};
+        QTest::newRow("plain")
+            << Rows{0, 0, 1, 1, 1, 0, 1, 0} << Scores{.1, .4, .35, .8, .9, .6, .7, .2}
+            << Scores{0.75, 0.75, 0.75, 0.75, 0.875, 0.9166666666666666, 0.4363276947527035, 0.1415625};
         QTest::newRow("ties") << Rows{0, 1, 0, 1, 0, 1} << Scores{.5, .5, .5, .5, .25, .75}
-                              << Scores{1.0, 0.3333333333333333, 0.5, 0.6666666666666666, 0.7777777777777778,
-                                        0.7333333333333334, 0.5579921445238905, 0.1875};
+                              << Scores{1.0,
+                                        0.3333333333333333,
+                                        0.5,
+                                        0.6666666666666666,
+                                        0.7777777777777778,
+                                        0.7333333333333334,
+                                        0.5579921445238905,
+                                        0.1875};
         QTest::newRow("perfect") << Rows{0, 0, 1, 1} << Scores{0, .1, .9, 1}
                                  << Scores{1, 1, 1, 1, 1, 1, 0.05268025782891325, 0.004999999999999998};
         QTest::newRow("all wrong") << Rows{0, 0, 1, 1} << Scores{1, .9, .1, 0}
@@ -76,8 +85,9 @@ private slots:
 
     void curves()
     {
-        const Evaluation result = evaluate(binary({0, 0, 1, 1, 1, 0, 1, 0}, {.1, .4, .35, .8, .9, .6, .7, .2}));
-        const std::vector<std::array<double, 3>> roc = {{0, 0, -1},    {0, .25, .9},   {0, .75, .7},
+        const Evaluation result =
+            evaluate(binary({0, 0, 1, 1, 1, 0, 1, 0}, {.1, .4, .35, .8, .9, .6, .7, .2}));
+        const std::vector<std::array<double, 3>> roc = {{0, 0, -1},    {0, .25, .9}, {0, .75, .7},
                                                         {.5, .75, .4}, {.5, 1, .35}, {1, 1, .1}};
         QCOMPARE(result.roc.size(), roc.size());
         for (std::size_t i = 0; i < roc.size(); ++i) {
@@ -117,14 +127,18 @@ private slots:
         QTest::addColumn<Scores>("scores");
         QTest::addColumn<QString>("undefined"); // names in order
         QTest::addColumn<QString>("reason");    // of the first
-        QTest::newRow("no positive rows") << Rows{0, 0, 0} << Scores{.1, .2, .3} << "precision recall f1 roc_auc average_precision"
-                                          << "No row was predicted to be of class yes";
-        QTest::newRow("no positive rows, one predicted") << Rows{0, 0} << Scores{.1, .9} << "recall roc_auc average_precision"
-                                                         << "No evaluated row is of class yes";
-        QTest::newRow("only positive rows") << Rows{1, 1} << Scores{.6, .9} << "roc_auc" << "No evaluated row is of class no";
+        QTest::newRow("no positive rows")
+            << Rows{0, 0, 0} << Scores{.1, .2, .3} << "precision recall f1 roc_auc average_precision"
+            << "No row was predicted to be of class yes";
+        QTest::newRow("no positive rows, one predicted")
+            << Rows{0, 0} << Scores{.1, .9} << "recall roc_auc average_precision"
+            << "No evaluated row is of class yes";
+        QTest::newRow("only positive rows") << Rows{1, 1} << Scores{.6, .9} << "roc_auc"
+                                            << "No evaluated row is of class no";
         QTest::newRow("nothing predicted positive") << Rows{0, 1} << Scores{.1, .2} << "precision"
                                                     << "No row was predicted to be of class yes";
-        QTest::newRow("one row") << Rows{1} << Scores{.5} << "precision roc_auc" << "No row was predicted";
+        QTest::newRow("one row") << Rows{1} << Scores{.5} << "precision roc_auc"
+                                 << "No row was predicted";
     }
     void undefined()
     {
@@ -150,10 +164,11 @@ private slots:
 
     void moreClasses()
     {
-        const Evaluation result = evaluate(three({0, 1, 2, 2, 1, 0}, {.7, .2, .1, .1, .6, .3, .2, .2, .6, .4, .3, .3, .3, .3, .4,
-                                                                      .5, .25, .25}));
-        const Scores expected{0.7222222222222222, 0.6666666666666666, 0.6555555555555556, 0.6666666666666666,
-                              0.9166666666666666, 0.861111111111111, 0.7465698301137552, 0.41583333333333333};
+        const Evaluation result = evaluate(three(
+            {0, 1, 2, 2, 1, 0}, {.7, .2, .1, .1, .6, .3, .2, .2, .6, .4, .3, .3, .3, .3, .4, .5, .25, .25}));
+        const Scores expected{0.7222222222222222, 0.6666666666666666, 0.6555555555555556,
+                              0.6666666666666666, 0.9166666666666666, 0.861111111111111,
+                              0.7465698301137552, 0.41583333333333333};
         for (std::size_t i = 0; i < expected.size(); ++i)
             QVERIFY2(near(*result.scores[i].second.value, expected[i]), kNames[i]);
         QCOMPARE(result.perClass.size(), std::size_t{3});
@@ -167,7 +182,8 @@ private slots:
         QVERIFY(!result.score("roc_auc").value);
         QVERIFY(!result.score("average_precision").value);
         QVERIFY(QString::fromStdString(result.score("roc_auc").reason.english()).contains("class c"));
-        QCOMPARE(*result.score("precision").value, 1.0); // a class that neither occurs nor is predicted does not count
+        QCOMPARE(*result.score("precision").value,
+                 1.0); // a class that neither occurs nor is predicted does not count
     }
 
     void refuses()

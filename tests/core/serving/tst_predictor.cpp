@@ -1,4 +1,5 @@
-// Scoring raw tables: the recipe's row-wise steps run again, missing values follow the rule, unknown categories are told.
+// Scoring raw tables: the recipe's row-wise steps run again, missing values follow the rule, unknown
+// categories are told.
 #include <QtTest>
 
 #include "core/base/Error.h"
@@ -43,8 +44,8 @@ Table raw(const std::vector<double>& scores, const std::vector<std::string>& cou
         missing.push_back(countries[i].empty());
     }
     return Table({"world_rank", "institution", "country", "score", "ranges"},
-                 {Column::texts(ranks), Column::texts(names), Column::texts(countries, missing), Column::reals(scores),
-                  Column::texts(ranks)});
+                 {Column::texts(ranks), Column::texts(names), Column::texts(countries, missing),
+                  Column::reals(scores), Column::texts(ranks)});
 }
 
 Prediction score(const Table& table, MissingRule rule = MissingRule::Refuse)
@@ -64,7 +65,8 @@ private slots:
     void scoresEachRow()
     {
         const Prediction result = score(raw({10, 90}, {"Spain", "USA"}));
-        QCOMPARE(result.table.names(), (std::vector<std::string>{"row", "institution", "predicted", "proba_0", "proba_1"}));
+        QCOMPARE(result.table.names(),
+                 (std::vector<std::string>{"row", "institution", "predicted", "proba_0", "proba_1"}));
         QCOMPARE(result.table.rowCount(), 2);
         QCOMPARE(result.table.column(0).integer(1), 1);
         QCOMPARE(std::string(result.table.column(1).text(0)), std::string("Universidad nº 0"));
@@ -89,7 +91,8 @@ private slots:
             score(raw({10, nan}, {"Spain", "USA"}));
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"), error.what());
+            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"),
+                     error.what());
             QCOMPARE(error.where(), std::string("new.csv"));
             QVERIFY(QString::fromStdString(error.hint().english()).contains("median"));
         }
@@ -102,22 +105,26 @@ private slots:
         QCOMPARE(result.notes.size(), std::size_t{1});
         QCOMPARE(result.notes[0].id, std::string("filled_missing"));
         QCOMPARE(result.probabilities[0], score(raw({50}, {"Spain"})).probabilities[0]); // the median is 50
-        QVERIFY_EXCEPTION_THROWN(score(raw({10}, {""}), MissingRule::TrainingMedian), Error); // a category has none
+        QVERIFY_EXCEPTION_THROWN(score(raw({10}, {""}), MissingRule::TrainingMedian),
+                                 Error); // a category has none
     }
 
     void unreadableIsMissing()
     {
-        // In training the recipe dropped rows whose score is a range; a prediction answers for each row, by the rule.
+        // In training the recipe dropped rows whose score is a range; a prediction answers for each row, by
+        // the rule.
         training::ModelFile file = model();
         file.spec.recipe = Json::parse(R"([{"convert": {"columns": ["score"], "to": "real"}}])");
-        const Table table({"country", "score"}, {Column::texts({"Spain", "USA"}), Column::texts({"90", "54-71"})});
+        const Table table({"country", "score"},
+                          {Column::texts({"Spain", "USA"}), Column::texts({"90", "54-71"})});
         ThreadPool pool(1);
         JobContext job(pool);
         try {
             (void)predict(file, table, {MissingRule::Refuse, "new.csv"}, job);
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"), error.what());
+            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"),
+                     error.what());
         }
         const Prediction result = predict(file, table, {MissingRule::TrainingMedian, "new.csv"}, job);
         QCOMPARE(result.notes.size(), std::size_t{1});

@@ -48,8 +48,10 @@ inline void addPart(MemoryInputs& inputs, const std::string& table, const std::s
     const ingest::CsvWriteOptions options{',', true};
     const std::string prefix = "data/prepared/" + table + "-" + name;
     inputs.files[prefix + "_x.csv"] = ingest::writeCsv(
-        Table({"score", "country"}, {Column::reals(part.score), Column::integers(part.country)}, ids), options);
-    inputs.files[prefix + "_y.csv"] = ingest::writeCsv(Table({"chances"}, {Column::integers(part.y)}, ids), options);
+        Table({"score", "country"}, {Column::reals(part.score), Column::integers(part.country)}, ids),
+        options);
+    inputs.files[prefix + "_y.csv"] =
+        ingest::writeCsv(Table({"chances"}, {Column::integers(part.y)}, ids), options);
 }
 
 inline MemoryInputs preparedProject(const std::string& table, const Part& train, const Part& validation)
@@ -58,8 +60,8 @@ inline MemoryInputs preparedProject(const std::string& table, const Part& train,
     addPart(inputs, table, "train", train, 0);
     addPart(inputs, table, "val", validation, 1000);
     Json json = specOf(table).toJson();
-    json["funnel"] = Json::array({features::FunnelStep{"read", 500, {}}.toJson(),
-                                  features::FunnelStep{"test", 7, {3, 4}}.toJson()});
+    json["funnel"] = Json::array(
+        {features::FunnelStep{"read", 500, {}}.toJson(), features::FunnelStep{"test", 7, {3, 4}}.toJson()});
     inputs.files["data/prepared/" + table + "-features.json"] = prettyJson(json);
     return inputs;
 }

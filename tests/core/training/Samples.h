@@ -9,8 +9,8 @@
 namespace podium::test {
 
 /// Rows as lists of features; classes are "0", "1", … up to the highest index in y.
-inline features::Samples samples(const std::vector<std::vector<double>>& rows, const std::vector<std::int32_t>& y,
-                                 std::size_t classes = 2)
+inline features::Samples samples(const std::vector<std::vector<double>>& rows,
+                                 const std::vector<std::int32_t>& y, std::size_t classes = 2)
 {
     features::Samples result;
     result.x.rows = static_cast<std::int64_t>(rows.size());
@@ -28,9 +28,10 @@ inline features::Samples samples(const std::vector<std::vector<double>>& rows, c
     return result;
 }
 
-/// Overlapping classes: the first feature tells most, the last is constant. Values have `digits` distinct steps per unit.
-inline features::Samples randomSamples(std::size_t rows, std::size_t columns, std::size_t classes, double steps = 100,
-                                       unsigned seed = 1)
+/// Overlapping classes: the first feature tells most, the last is constant. Values have `digits` distinct
+/// steps per unit.
+inline features::Samples randomSamples(std::size_t rows, std::size_t columns, std::size_t classes,
+                                       double steps = 100, unsigned seed = 1)
 {
     std::mt19937 random(seed);
     const auto uniform = [&] { return static_cast<double>(random()) / 4294967296.0; };

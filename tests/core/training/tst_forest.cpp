@@ -1,4 +1,5 @@
-// The random forest: what scikit-learn's definition demands of single trees, what makes forests repeatable, and what it refuses.
+// The random forest: what scikit-learn's definition demands of single trees, what makes forests repeatable,
+// and what it refuses.
 #include <QtTest>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ ForestOptions singleTree()
     return options;
 }
 
-std::shared_ptr<const Forest> fit(const features::Samples& samples, const ForestOptions& options, int threads = 1)
+std::shared_ptr<const Forest> fit(const features::Samples& samples, const ForestOptions& options,
+                                  int threads = 1)
 {
     ThreadPool pool(threads);
     JobContext job(pool);
@@ -103,7 +105,8 @@ private slots:
         const double middle = static_cast<double>(low) / 2 + static_cast<double>(high) / 2;
         QVERIFY(low <= threshold && threshold < high);
         QVERIFY(static_cast<double>(threshold) <= middle);
-        QVERIFY(static_cast<double>(std::nextafter(threshold, std::numeric_limits<float>::infinity())) > middle);
+        QVERIFY(static_cast<double>(std::nextafter(threshold, std::numeric_limits<float>::infinity())) >
+                middle);
     }
 
     void valuesCloserThanTheLimitAreEqual()
@@ -148,14 +151,17 @@ private slots:
             QVERIFY(rowsOf[i].size() >= static_cast<std::size_t>(minLeaf));
             const double best = bestImpurity(samples, rowsOf[i], static_cast<std::size_t>(minLeaf));
             if (node.isLeaf()) {
-                const bool noSplit = node.impurity <= 0 || !std::isfinite(best)
-                                     || rowsOf[i].size() < static_cast<std::size_t>(2 * minLeaf);
+                const bool noSplit = node.impurity <= 0 || !std::isfinite(best) ||
+                                     rowsOf[i].size() < static_cast<std::size_t>(2 * minLeaf);
                 QVERIFY(noSplit);
                 continue;
             }
             for (const std::size_t row : rowsOf[i])
-                rowsOf[samples.x.column(node.feature)[row] <= node.threshold ? i + 1 : node.right].push_back(row);
-            const auto weigh = [&](std::size_t child) { return tree.nodes[child].weightedCount * tree.nodes[child].impurity; };
+                rowsOf[samples.x.column(node.feature)[row] <= node.threshold ? i + 1 : node.right].push_back(
+                    row);
+            const auto weigh = [&](std::size_t child) {
+                return tree.nodes[child].weightedCount * tree.nodes[child].impurity;
+            };
             // Siblings come later in the array, so their impurity is known already.
             QVERIFY(std::abs(weigh(i + 1) + weigh(node.right) - best) < 1e-9);
         }
@@ -282,12 +288,16 @@ private slots:
 
     void ranksFollowTheValues()
     {
-        // Few and many rows are sorted in different ways; negative numbers, both zeros and ties come in the right order.
+        // Few and many rows are sorted in different ways; negative numbers, both zeros and ties come in the
+        // right order.
         for (const int rows : {12, 3000}) {
             std::vector<std::vector<double>> table;
             for (int i = 0; i < rows; ++i)
-                table.push_back({i % 6 == 0 ? -0.0 : i % 6 == 1 ? 0.0 : (i * 7919 % 101 - 50) * (i % 2 == 0 ? 1e-3 : 1e30)});
-            const auto samples = test::samples(table, std::vector<std::int32_t>(static_cast<std::size_t>(rows), 0));
+                table.push_back({i % 6 == 0   ? -0.0
+                                 : i % 6 == 1 ? 0.0
+                                              : (i * 7919 % 101 - 50) * (i % 2 == 0 ? 1e-3 : 1e30)});
+            const auto samples =
+                test::samples(table, std::vector<std::int32_t>(static_cast<std::size_t>(rows), 0));
             ThreadPool pool(2);
             JobContext job(pool);
             const RankedFeatures ranked = rankFeatures(samples.x, job);
@@ -324,8 +334,9 @@ private slots:
             for (const Tree& tree : forest->trees()) {
                 std::size_t at = 0;
                 while (!tree.nodes[at].isLeaf())
-                    at = samples.x.column(tree.nodes[at].feature)[row] <= tree.nodes[at].threshold ? at + 1
-                                                                                                   : tree.nodes[at].right;
+                    at = samples.x.column(tree.nodes[at].feature)[row] <= tree.nodes[at].threshold
+                             ? at + 1
+                             : tree.nodes[at].right;
                 for (std::size_t c = 0; c < 3; ++c)
                     expected[c] += tree.classWeights[at * 3 + c] / tree.nodes[at].weightedCount;
             }
@@ -340,7 +351,8 @@ private slots:
         const auto forest = fit(test::samples({{1}, {2}, {3}, {9}}, {0, 0, 0, 1}), singleTree());
         QVERIFY(forest->trees()[0].nodes[0].missingGoesLeft);
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        QCOMPARE(forest->predictProbabilities(test::samples({{nan}, {9}}, {0, 0}).x), (std::vector<double>{1, 0, 0, 1}));
+        QCOMPARE(forest->predictProbabilities(test::samples({{nan}, {9}}, {0, 0}).x),
+                 (std::vector<double>{1, 0, 0, 1}));
     }
 
     void oneClassAndOneRow()
@@ -355,12 +367,18 @@ private slots:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("part");
-        QTest::newRow("no rows") << "rows" << "no rows";
-        QTest::newRow("no features") << "features" << "no features";
-        QTest::newRow("missing") << "missing" << "Row 1 has no usable number in feature f0";
-        QTest::newRow("infinite") << "infinite" << "Row 1 has no usable number in feature f0";
-        QTest::newRow("unknown class") << "class" << "no known class";
-        QTest::newRow("weights") << "weights" << "weights must be finite";
+        QTest::newRow("no rows") << "rows"
+                                 << "no rows";
+        QTest::newRow("no features") << "features"
+                                     << "no features";
+        QTest::newRow("missing") << "missing"
+                                 << "Row 1 has no usable number in feature f0";
+        QTest::newRow("infinite") << "infinite"
+                                  << "Row 1 has no usable number in feature f0";
+        QTest::newRow("unknown class") << "class"
+                                       << "no known class";
+        QTest::newRow("weights") << "weights"
+                                 << "weights must be finite";
     }
     void refuses()
     {
@@ -446,21 +464,36 @@ private slots:
     {
         QTest::addColumn<QString>("yaml");
         QTest::addColumn<QString>("expected"); // JSON of options, or "!" and part of the error
-        QTest::newRow("defaults") << R"({})" << R"("max_features":"sqrt")";
-        QTest::newRow("all") << R"({"max_features":null})" << R"("max_features":null)";
-        QTest::newRow("count") << R"({"max_features":3})" << R"("max_features":3,)";
-        QTest::newRow("share") << R"({"max_features":0.5})" << R"("max_features":0.5)";
-        QTest::newRow("whole share") << R"({"max_features":1.0})" << R"("max_features":1.0)";
-        QTest::newRow("count as real") << R"({"max_features":3.0})" << R"("max_features":3,)";
-        QTest::newRow("zero") << R"({"max_features":0})" << "!train.max_features is 0";
-        QTest::newRow("odd real") << R"({"max_features":2.5})" << "!train.max_features is 2.5";
-        QTest::newRow("word") << R"({"max_features":"auto"})" << "!train.max_features is \"auto\"";
-        QTest::newRow("no trees") << R"({"n_est":0})" << "!train.n_est";
-        QTest::newRow("criterion") << R"({"criterion":"log"})" << "!train.criterion";
-        QTest::newRow("split of one") << R"({"min_samples_split":1})" << "!train.min_samples_split";
-        QTest::newRow("no draws") << R"({"max_samples":0})" << "!train.max_samples is 0";
-        QTest::newRow("draws without bootstrap") << R"({"max_samples":0.5,"bootstrap":false})" << "!bootstrap is false";
-        QTest::newRow("draws") << R"({"max_samples":50})" << R"("max_samples":50.0)";
+        QTest::newRow("defaults") << R"({})"
+                                  << R"("max_features":"sqrt")";
+        QTest::newRow("all") << R"({"max_features":null})"
+                             << R"("max_features":null)";
+        QTest::newRow("count") << R"({"max_features":3})"
+                               << R"("max_features":3,)";
+        QTest::newRow("share") << R"({"max_features":0.5})"
+                               << R"("max_features":0.5)";
+        QTest::newRow("whole share") << R"({"max_features":1.0})"
+                                     << R"("max_features":1.0)";
+        QTest::newRow("count as real") << R"({"max_features":3.0})"
+                                       << R"("max_features":3,)";
+        QTest::newRow("zero") << R"({"max_features":0})"
+                              << "!train.max_features is 0";
+        QTest::newRow("odd real") << R"({"max_features":2.5})"
+                                  << "!train.max_features is 2.5";
+        QTest::newRow("word") << R"({"max_features":"auto"})"
+                              << "!train.max_features is \"auto\"";
+        QTest::newRow("no trees") << R"({"n_est":0})"
+                                  << "!train.n_est";
+        QTest::newRow("criterion") << R"({"criterion":"log"})"
+                                   << "!train.criterion";
+        QTest::newRow("split of one") << R"({"min_samples_split":1})"
+                                      << "!train.min_samples_split";
+        QTest::newRow("no draws") << R"({"max_samples":0})"
+                                  << "!train.max_samples is 0";
+        QTest::newRow("draws without bootstrap") << R"({"max_samples":0.5,"bootstrap":false})"
+                                                 << "!bootstrap is false";
+        QTest::newRow("draws") << R"({"max_samples":50})"
+                               << R"("max_samples":50.0)";
     }
     void parameters()
     {
@@ -471,7 +504,8 @@ private slots:
             const QString json = QString::fromStdString(toJson(forestOptions(params)).dump());
             QVERIFY2(json.contains(expected), qPrintable(json));
         } catch (const Error& error) {
-            QVERIFY2(expected.startsWith('!') && QString(error.what()).contains(expected.mid(1)), error.what());
+            QVERIFY2(expected.startsWith('!') && QString(error.what()).contains(expected.mid(1)),
+                     error.what());
             QCOMPARE(error.code(), ErrorCode::InvalidArgument);
         }
     }

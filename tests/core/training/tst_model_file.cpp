@@ -1,4 +1,5 @@
-// model.podium: what is written comes back, and damaged files of every kind are refused without trusting a length in them.
+// model.podium: what is written comes back, and damaged files of every kind are refused without trusting a
+// length in them.
 #include <QtTest>
 
 #include "core/base/Error.h"
@@ -50,7 +51,8 @@ ErrorCode codeOf(std::string_view bytes)
     try {
         (void)ModelFile::fromBytes(bytes, "models/model.podium");
     } catch (const Error& error) {
-        return error.where().find("models/model.podium") == std::string::npos ? ErrorCode::Internal : error.code();
+        return error.where().find("models/model.podium") == std::string::npos ? ErrorCode::Internal
+                                                                              : error.code();
     }
     return ErrorCode::Cancelled; // stands for: no error
 }

@@ -13,8 +13,10 @@ namespace {
 
 Json paramsFor(const std::string& table)
 {
-    return Json{{"clean", {{"recipes", {{"cwurData", "recipes/cwurData.yaml"}, {"timesData", "recipes/timesData.yaml"}}}}},
-                {"train", {{"train_data", table}, {"n_est", 10}}}};
+    return Json{
+        {"clean",
+         {{"recipes", {{"cwurData", "recipes/cwurData.yaml"}, {"timesData", "recipes/timesData.yaml"}}}}},
+        {"train", {{"train_data", table}, {"n_est", 10}}}};
 }
 
 pipeline::StageOutputs runStage(const pipeline::StageInputs& inputs, const Json& params, int threads = 1)
@@ -46,7 +48,8 @@ private slots:
 
         inputs.take(outputs);
         const std::string summary = TrainStage().summary(inputs, paramsFor("cwurData")).english();
-        QVERIFY2(QString::fromStdString(summary).contains("10 trees") && QString::fromStdString(summary).contains("60 rows of cwurData"),
+        QVERIFY2(QString::fromStdString(summary).contains("10 trees") &&
+                     QString::fromStdString(summary).contains("60 rows of cwurData"),
                  summary.c_str());
         QVERIFY(TrainStage().summary(test::MemoryInputs{}, {}).empty());
     }
@@ -56,18 +59,24 @@ private slots:
         QTest::addColumn<int>("rows");
         QTest::addColumn<QString>("table");
         QTest::addColumn<QString>("part");
-        QTest::newRow("unknown table") << 60 << "qsData" << "train.train_data is qsData";
-        QTest::newRow("unknown table lists the known") << 60 << "qsData" << "cwurData, timesData";
-        QTest::newRow("not prepared") << 60 << "timesData" << "train.train_data is timesData";
-        QTest::newRow("no rows") << 0 << "cwurData" << "has 0 training rows";
-        QTest::newRow("one row") << 1 << "cwurData" << "has 1 training rows";
+        QTest::newRow("unknown table") << 60 << "qsData"
+                                       << "train.train_data is qsData";
+        QTest::newRow("unknown table lists the known") << 60 << "qsData"
+                                                       << "cwurData, timesData";
+        QTest::newRow("not prepared") << 60 << "timesData"
+                                      << "train.train_data is timesData";
+        QTest::newRow("no rows") << 0 << "cwurData"
+                                 << "has 0 training rows";
+        QTest::newRow("one row") << 1 << "cwurData"
+                                 << "has 1 training rows";
     }
     void refuses()
     {
         QFETCH(int, rows);
         QFETCH(QString, table);
         QFETCH(QString, part);
-        const auto inputs = test::preparedProject("cwurData", test::part(static_cast<std::size_t>(rows), 30), test::part(20, 10));
+        const auto inputs = test::preparedProject("cwurData", test::part(static_cast<std::size_t>(rows), 30),
+                                                  test::part(20, 10));
         try {
             runStage(inputs, paramsFor(table.toStdString()));
             QFAIL("no error");
