@@ -208,19 +208,22 @@ Text CleanStage::summary(const pipeline::StageInputs& outputs, const Json&) cons
     std::int64_t read = 0;
     std::int64_t after = 0;
     std::int64_t cells = 0;
-    std::size_t tables = 0;
     const Json all = report.value("tables", Json::object());
     for (const Json& table : all) {
-        ++tables;
         read += table.value("rows_read", std::int64_t{0});
         after += table.value("rows_after", std::int64_t{0});
         const Json steps = table.value("steps", Json::array());
         for (const Json& step : steps)
             cells += step.value("cells_changed", std::int64_t{0});
     }
+    if (all.size() == 1) {
+        return {PODIUM_TEXT("cleaning.summaryOne",
+                            "{table}: kept {after} of {read} rows and changed {cells} cells."),
+                {{"table", all.begin().key()}, {"after", after}, {"read", read}, {"cells", cells}}};
+    }
     return {PODIUM_TEXT("cleaning.summary",
                         "Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} cells."),
-            {{"tables", tables}, {"after", after}, {"read", read}, {"cells", cells}}};
+            {{"tables", all.size()}, {"after", after}, {"read", read}, {"cells", cells}}};
 }
 
 } // namespace podium::cleaning

@@ -1,88 +1,13 @@
 #include "core/cleaning/CleanTable.h"
 
 #include <algorithm>
-#include <iterator>
+#include <memory>
 
 #include "core/base/Error.h"
-#include "core/cleaning/StepArguments.h"
 #include "core/ingest/Csv.h"
 
 namespace podium::cleaning {
 namespace {
-
-struct Part
-{
-    std::string path;
-    std::shared_ptr<const std::string> bytes;
-    Table table;
-};
-
-/// The type that holds the cells of both; an all-missing column has no say.
-ColumnType commonType(const Column& a, ColumnType typeOfB, const Column& b)
-{
-    if (a.missingCount() == a.size() || a.type() == typeOfB)
-        return typeOfB;
-    if (b.missingCount() == b.size())
-        return a.type();
-    const auto isNumber = [](ColumnType type) {
-        return type == ColumnType::Integer || type == ColumnType::Real;
-    };
-    return isNumber(a.type()) && isNumber(typeOfB) ? ColumnType::Real : ColumnType::Text;
-}
-
-Schema commonSchema(const std::vector<Part>& parts)
-{
-    const Table& first = parts.front().table;
-    Schema schema = first.schema();
-    for (const Part& part : parts) {
-        std::vector<std::string> names = part.table.names();
-        std::vector<std::string> expected = first.names();
-        std::sort(names.begin(), names.end());
-        std::sort(expected.begin(), expected.end());
-        if (names != expected) {
-            throw Error(
-                ErrorCode::InvalidData,
-                {PODIUM_TEXT(
-                     "cleaning.partColumns",
-                     "The parts of the table have different columns: {columns} here, {expected} in {first}."),
-                 {{"columns", listed(part.table.names())},
-                  {"expected", listed(first.names())},
-                  {"first", parts.front().path}}},
-                part.path, PODIUM_TEXT("cleaning.partColumnsHint", "Give every part the same header."));
-        }
-        for (Field& field : schema.fields) {
-            const std::size_t own = *part.table.indexOf(field.name);
-            field.type =
-                commonType(part.table.column(own), field.type, first.column(*first.indexOf(field.name)));
-        }
-    }
-    return schema;
-}
-
-Table joined(std::vector<Part>& parts, const Schema& schema, JobContext& job)
-{
-    std::vector<ColumnBuilder> builders;
-    std::vector<std::string> names;
-    for (const Field& field : schema.fields) {
-        builders.emplace_back(field.type);
-        names.push_back(field.name);
-    }
-    for (Part& part : parts) {
-        job.checkCancelled();
-        ingest::CsvOptions options;
-        options.schema = schema;
-        part.table = ingest::parseCsv(*part.bytes, part.path, options, job).table;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            const Column& column = part.table.column(*part.table.indexOf(names[i]));
-            for (std::int64_t row = 0; row < column.size(); ++row)
-                builders[i].appendCell(column, row);
-        }
-    }
-    std::vector<Column> columns;
-    for (ColumnBuilder& builder : builders)
-        columns.push_back(builder.finish());
-    return Table(std::move(names), std::move(columns));
-}
 
 Table readParts(const pipeline::StageInputs& inputs, const std::string& folder,
                 std::vector<ingest::Finding>& findings, JobContext& job)
@@ -95,17 +20,18 @@ Table readParts(const pipeline::StageInputs& inputs, const std::string& folder,
         throw Error(
             ErrorCode::InvalidFormat,
             PODIUM_TEXT("cleaning.noParts", "The file does not list the parts of the table."), index,
-            PODIUM_TEXT("cleaning.noPartsHint", "It reads {\"parts\": [\"0001.csv\", \"0002.csv\"]}."));
+            PODIUM_TEXT("cleaning.noPartsHint", "It holds a list such as \"parts\": [\"0001.csv\", \"0002.csv\"]."));
     }
-    std::vector<Part> parts;
+    std::vector<std::shared_ptr<const std::string>> kept; // the parser only looks at the bytes
+    std::vector<ingest::CsvBytes> parts;
     for (const Json& name : *list) {
         const std::string path = folder + "/" + name.get<std::string>();
-        const auto bytes = inputs.bytes(path);
-        ingest::CsvResult result = ingest::parseCsv(*bytes, path, {}, job);
-        std::move(result.findings.begin(), result.findings.end(), std::back_inserter(findings));
-        parts.push_back({path, bytes, std::move(result.table)});
+        kept.push_back(inputs.bytes(path));
+        parts.push_back({path, *kept.back()});
     }
-    return joined(parts, commonSchema(parts), job);
+    ingest::CsvResult result = ingest::parseCsvParts(parts, {}, job);
+    findings = std::move(result.findings);
+    return std::move(result.table);
 }
 
 } // namespace

@@ -21,8 +21,7 @@ inline constexpr const char* kCleanTablesPath = "data/clean/tables.json";
 inline constexpr const char* kCleaningReportPath = "reports/cleaning.json";
 
 /// The raw table: a CSV file, or the parts that data/raw/<t>.csv/_table.json lists ({"parts": ["0001.csv",
-/// …]}) one after the other. Columns of parts go by name; a column has the type that holds all parts. Throws
-/// Error{NotFound} where there is none, Error{InvalidData} where parts have different columns or there is no
+/// …]}) one after the other. Throws Error{NotFound} where there is none, Error{InvalidData} where there is no
 /// row.
 Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table,
                    std::vector<ingest::Finding>& findings, JobContext& job);

@@ -40,8 +40,7 @@ Error tooManyValues(const Column& column, const std::string& table, const std::s
         ErrorCode::InvalidData,
         Text{PODIUM_TEXT(
                  "features.tooManyClasses",
-                 "The target {column} of table {table} has {count} different values; classes can be up to "
-                 "{most}."),
+                 "The target {column} of table {table} has {count} different values; there can be up to {most} classes."),
              {{"column", name}, {"table", table}, {"count", count}, {"most", kMostClasses}}},
         table + ", column " + name, hint);
 }
