@@ -1,4 +1,8170 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>base.cancelled</name>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>El trabajo fue cancelado.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hashUnavailable</name>
+    <message>
+        <source>This system&apos;s OpenSSL refuses to compute a content hash.</source>
+        <translation>El OpenSSL de este sistema se niega a calcular una huella de contenido.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintExists</name>
+    <message>
+        <source>Choose another name or remove it first.</source>
+        <translation>Elija otro nombre o elimínelo primero.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintHashUnavailable</name>
+    <message>
+        <source>Allow MD5 in the configuration of OpenSSL (FIPS mode).</source>
+        <translation>Permita MD5 en la configuración de OpenSSL (modo FIPS).</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintIsFolder</name>
+    <message>
+        <source>Give the path of a file.</source>
+        <translation>Indique la ruta de un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintJsonInvalid</name>
+    <message>
+        <source>Look for a missing comma, quote or bracket at that place.</source>
+        <translation>Busque en ese lugar una coma, unas comillas o un corchete que falten.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintNoSpace</name>
+    <message>
+        <source>Free some space on that disk and try again.</source>
+        <translation>Libere espacio en ese disco e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintNotEmpty</name>
+    <message>
+        <source>Another program may have put files there; look into the folder.</source>
+        <translation>Otro programa puede haber puesto archivos ahí; mire dentro de la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintNotFound</name>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>Compruebe que la ruta esté bien escrita.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintOpenFiles</name>
+    <message>
+        <source>Close other programs or raise the limit on open files.</source>
+        <translation>Cierre otros programas o aumente el límite de archivos abiertos.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintPermission</name>
+    <message>
+        <source>Check who owns the file or folder and its permissions.</source>
+        <translation>Compruebe a quién pertenece el archivo o la carpeta y sus permisos.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintQuota</name>
+    <message>
+        <source>Remove files of yours or ask for a larger quota.</source>
+        <translation>Elimine archivos suyos o solicite una cuota mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintReadOnly</name>
+    <message>
+        <source>Choose a place that can be written.</source>
+        <translation>Elija un lugar en el que se pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintSubprocessStart</name>
+    <message>
+        <source>Check that it is installed and in the PATH.</source>
+        <translation>Compruebe que esté instalado y en el PATH.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintSystem</name>
+    <message>
+        <source>Check that the disk or network share is reachable and healthy.</source>
+        <translation>Compruebe que el disco o el recurso de red esté accesible y en buen estado.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintTooBig</name>
+    <message>
+        <source>Raise the limit on file sizes or use another disk.</source>
+        <translation>Aumente el límite de tamaño de archivo o use otro disco.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlControlCharacter</name>
+    <message>
+        <source>Write the character as an escape in double quotes.</source>
+        <translation>Escriba el carácter como secuencia de escape entre comillas dobles.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlDuplicateKey</name>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Elimine una de las dos.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlInvalid</name>
+    <message>
+        <source>Check indentation, colons and quotes at that place.</source>
+        <translation>Compruebe la sangría, los dos puntos y las comillas en ese lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlNotEditable</name>
+    <message>
+        <source>Change it in a text editor.</source>
+        <translation>Cámbielo en un editor de texto.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlNotUtf8</name>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Guarde el archivo como UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>base.hintYamlSecondDocument</name>
+    <message>
+        <source>Remove the line --- and what follows it.</source>
+        <translation>Elimine la línea --- y lo que le sigue.</translation>
+    </message>
+</context>
+<context>
+    <name>base.jsonInvalid</name>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Esto no es JSON válido.</translation>
+    </message>
+</context>
+<context>
+    <name>base.jsonNumberRange</name>
+    <message>
+        <source>A number in this JSON is too large.</source>
+        <translation>Un número de este JSON es demasiado grande.</translation>
+    </message>
+</context>
+<context>
+    <name>base.jsonTooDeep</name>
+    <message>
+        <source>This JSON is nested too deeply.</source>
+        <translation>Este JSON está anidado con demasiada profundidad.</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindBoolean</name>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindChoice</name>
+    <message>
+        <source>one of the choices</source>
+        <translation>una de las opciones</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindInteger</name>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindList</name>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindMap</name>
+    <message>
+        <source>a map</source>
+        <translation>un mapa</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindReal</name>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+</context>
+<context>
+    <name>base.kindString</name>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationChmod</name>
+    <message>
+        <source>Changing the permissions of a file</source>
+        <translation>Cambiar los permisos de un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationCopy</name>
+    <message>
+        <source>Copying a file</source>
+        <translation>Copiar un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationCreate</name>
+    <message>
+        <source>Creating a file</source>
+        <translation>Crear un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationList</name>
+    <message>
+        <source>Listing a folder</source>
+        <translation>Listar una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationMakeDirectory</name>
+    <message>
+        <source>Creating a folder</source>
+        <translation>Crear una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationPipe</name>
+    <message>
+        <source>Opening a pipe</source>
+        <translation>Abrir una tubería</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationRandom</name>
+    <message>
+        <source>Asking the system for random numbers</source>
+        <translation>Pedir números aleatorios al sistema</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationRead</name>
+    <message>
+        <source>Reading a file</source>
+        <translation>Leer un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationRemove</name>
+    <message>
+        <source>Removing a file or folder</source>
+        <translation>Eliminar un archivo o carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationRename</name>
+    <message>
+        <source>Renaming a file or folder</source>
+        <translation>Cambiar el nombre de un archivo o carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationSpace</name>
+    <message>
+        <source>Asking for the free space of a disk</source>
+        <translation>Consultar el espacio libre de un disco</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationStart</name>
+    <message>
+        <source>Starting a program</source>
+        <translation>Iniciar un programa</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationStat</name>
+    <message>
+        <source>Looking at a file or folder</source>
+        <translation>Consultar un archivo o carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationSync</name>
+    <message>
+        <source>Saving to disk</source>
+        <translation>Guardar en el disco</translation>
+    </message>
+</context>
+<context>
+    <name>base.operationWrite</name>
+    <message>
+        <source>Writing a file</source>
+        <translation>Escribir un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>base.parameterChoice</name>
+    <message>
+        <source>{key} is {value}, but must be one of: {choices}.</source>
+        <translation>{key} es {value}, pero debe ser uno de: {choices}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.parameterKind</name>
+    <message>
+        <source>{key} must be {kind}, not {value}.</source>
+        <translation>{key} debe ser {kind}, no {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.parameterRange</name>
+    <message>
+        <source>{key} is {value}, but must lie between {low} and {high}.</source>
+        <translation>{key} es {value}, pero debe estar entre {low} y {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.parameterTooLarge</name>
+    <message>
+        <source>{key} is {value}, but must be {high} or less.</source>
+        <translation>{key} es {value}, pero debe ser {high} o menos.</translation>
+    </message>
+</context>
+<context>
+    <name>base.parameterTooSmall</name>
+    <message>
+        <source>{key} is {value}, but must be {low} or more.</source>
+        <translation>{key} es {value}, pero debe ser {low} o más.</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonExists</name>
+    <message>
+        <source>it is there already</source>
+        <translation>ya existe</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonIsFolder</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonNoSpace</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonNotEmpty</name>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>la carpeta no está vacía</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonNotFolder</name>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>una parte de la ruta no es una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonNotFound</name>
+    <message>
+        <source>no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonOpenFiles</name>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonPermission</name>
+    <message>
+        <source>permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonQuota</name>
+    <message>
+        <source>your quota on this disk is used up</source>
+        <translation>su cuota en este disco está agotada</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonReadOnly</name>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonSystem</name>
+    <message>
+        <source>{message} (error {number})</source>
+        <translation>{message} (error {number})</translation>
+    </message>
+</context>
+<context>
+    <name>base.reasonTooBig</name>
+    <message>
+        <source>the file would be too large for this disk</source>
+        <translation>el archivo sería demasiado grande para este disco</translation>
+    </message>
+</context>
+<context>
+    <name>base.subprocessEmpty</name>
+    <message>
+        <source>There is no command to run.</source>
+        <translation>No hay ninguna orden que ejecutar.</translation>
+    </message>
+</context>
+<context>
+    <name>base.subprocessStart</name>
+    <message>
+        <source>The program {program} cannot be started: {cause}</source>
+        <translation>No se puede iniciar el programa {program}: {cause}</translation>
+    </message>
+</context>
+<context>
+    <name>base.systemCallFailed</name>
+    <message>
+        <source>{operation} failed: {reason}.</source>
+        <translation>{operation} falló: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlComplexKey</name>
+    <message>
+        <source>A key must be a text or a number, not a list or a map.</source>
+        <translation>Una clave debe ser un texto o un número, no una lista ni un mapa.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlControlCharacter</name>
+    <message>
+        <source>YAML allows no control characters.</source>
+        <translation>YAML no admite caracteres de control.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlDuplicateKey</name>
+    <message>
+        <source>The key &quot;{key}&quot; stands twice in one map.</source>
+        <translation>La clave «{key}» aparece dos veces en un mismo mapa.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlInvalid</name>
+    <message>
+        <source>This is not valid YAML: {message}.</source>
+        <translation>Esto no es YAML válido: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlMergeNoMap</name>
+    <message>
+        <source>Only maps can be merged with &lt;&lt;.</source>
+        <translation>Solo se pueden combinar mapas con &lt;&lt;.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlNoColon</name>
+    <message>
+        <source>There is no colon after the key &quot;{key}&quot;.</source>
+        <translation>Faltan los dos puntos después de la clave «{key}».</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlNotEditable</name>
+    <message>
+        <source>This value cannot be changed without rewriting the file.</source>
+        <translation>Este valor no se puede cambiar sin reescribir el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlNotUtf8</name>
+    <message>
+        <source>This file is not UTF-8 text.</source>
+        <translation>Este archivo no es texto UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlOpenQuote</name>
+    <message>
+        <source>This quote is never closed.</source>
+        <translation>Estas comillas no se cierran.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlRecursiveAlias</name>
+    <message>
+        <source>This alias refers to a value that contains it.</source>
+        <translation>Este alias se refiere a un valor que lo contiene.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlSecondDocument</name>
+    <message>
+        <source>This file holds more than one YAML document.</source>
+        <translation>Este archivo contiene más de un documento YAML.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlTooLarge</name>
+    <message>
+        <source>The aliases of this file multiply to too large a value.</source>
+        <translation>Los alias de este archivo se multiplican hasta un valor demasiado grande.</translation>
+    </message>
+</context>
+<context>
+    <name>base.yamlUnknownTag</name>
+    <message>
+        <source>The tag {tag} is not supported here.</source>
+        <translation>La etiqueta {tag} no se admite aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.brokenPattern</name>
+    <message>
+        <source>The regular expression &quot;{expression}&quot; is broken at character {offset}: {reason}.</source>
+        <translation>La expresión regular «{expression}» tiene un error en el carácter {offset}: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.brokenPatternHint</name>
+    <message>
+        <source>Signs such as ( ) [ ] . * + ? stand for themselves after a backslash.</source>
+        <translation>Signos como ( ) [ ] . * + ? se toman tal cual detrás de una barra invertida.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.brokenReplacement</name>
+    <message>
+        <source>&quot;{replacement}&quot; cannot replace what the regular expression finds: {reason}.</source>
+        <translation>«{replacement}» no puede sustituir lo que encuentra la expresión regular: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.brokenReplacementHint</name>
+    <message>
+        <source>$1 is the first group in parentheses, $$ a dollar sign.</source>
+        <translation>$1 es el primer grupo entre paréntesis, $$ un signo de dólar.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.charactersHelp</name>
+    <message>
+        <source>Each of these characters goes, as often as it stands at the end.</source>
+        <translation>Se quita cada uno de estos caracteres tantas veces como esté en el extremo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.charactersLabel</name>
+    <message>
+        <source>Characters</source>
+        <translation>Caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.choicesHint</name>
+    <message>
+        <source>It is one of: {choices}.</source>
+        <translation>Debe ser uno de estos: {choices}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.columnLabel</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.columnsHint</name>
+    <message>
+        <source>At this step the table has: {columns}.</source>
+        <translation>En este paso la tabla tiene: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.columnsLabel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionColumnHelp</name>
+    <message>
+        <source>The column that is looked at.</source>
+        <translation>La columna que se mira.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionType</name>
+    <message>
+        <source>Step {number} of the recipe ({step}): {value} cannot be compared with column {column} of table {table}, which is of type {type}.</source>
+        <translation>Paso {number} de la receta ({step}): {value} no se puede comparar con la columna {column} de la tabla {table}, que es de tipo {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionTypeHint</name>
+    <message>
+        <source>Convert the column before, or choose a value of its type.</source>
+        <translation>Convierta antes la columna o elija un valor de su tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionValue</name>
+    <message>
+        <source>The relation {relation} does not go with {count} values.</source>
+        <translation>La relación {relation} no admite {count} valores.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionValueHelp</name>
+    <message>
+        <source>What the cell is compared with; a list for one_of, a regular expression for matches.</source>
+        <translation>Con qué se compara la celda; una lista para one_of, una expresión regular para matches.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.conditionValueHint</name>
+    <message>
+        <source>one_of and not_one_of take a list, missing, present, numeric and not_numeric no value, the others one value.</source>
+        <translation>one_of y not_one_of llevan una lista; missing, present, numeric y not_numeric, ningún valor; las demás, un valor.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.convertCell</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) cannot read &quot;{cell}&quot; as {type}; {count} cells of column {column} are like this.</source>
+        <translation>El paso {number} de la receta ({step}) no puede leer «{cell}» como {type}; hay {count} celdas así en la columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.convertColumnsHelp</name>
+    <message>
+        <source>The columns that are converted.</source>
+        <translation>Las columnas que se convierten.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.convertHint</name>
+    <message>
+        <source>For example columns: [citations].</source>
+        <translation>Por ejemplo, columns: [citations].</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.convertNothing</name>
+    <message>
+        <source>The step convert does not say which columns it converts.</source>
+        <translation>El paso convert no dice qué columnas convierte.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.convertPurpose</name>
+    <message>
+        <source>Gives columns another type, reading numbers and dates as they are written.</source>
+        <translation>Da otro tipo a las columnas, leyendo números y fechas tal como están escritos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dateOrderHelp</name>
+    <message>
+        <source>The order of year, month and day in texts that are read as dates.</source>
+        <translation>El orden de año (y), mes (m) y día (d) en los textos que se leen como fechas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dateOrderLabel</name>
+    <message>
+        <source>Order of dates</source>
+        <translation>Orden de las fechas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.decimalHelp</name>
+    <message>
+        <source>What stands before the decimals in texts that are read as numbers.</source>
+        <translation>Lo que va delante de los decimales en los textos que se leen como números.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.decimalLabel</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Signo decimal</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.decimalMark</name>
+    <message>
+        <source>&quot;{mark}&quot; cannot be a decimal mark.</source>
+        <translation>«{mark}» no puede ser un signo decimal.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.decimalMarkHint</name>
+    <message>
+        <source>Take &quot;.&quot; or &quot;,&quot;.</source>
+        <translation>Use &quot;.&quot; o &quot;,&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.deduplicateColumnsHelp</name>
+    <message>
+        <source>The columns that have to be equal; all where none is named.</source>
+        <translation>Las columnas que deben ser iguales; todas si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.deduplicatePurpose</name>
+    <message>
+        <source>Keeps one of several rows that are equal.</source>
+        <translation>Conserva una de varias filas iguales.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropAllColumns</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) would drop every column of table {table}.</source>
+        <translation>El paso {number} de la receta ({step}) quitaría todas las columnas de la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropAllColumnsHint</name>
+    <message>
+        <source>Name fewer columns, or choose a greater share.</source>
+        <translation>Nombre menos columnas o elija una proporción mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropColumnsColumnsHelp</name>
+    <message>
+        <source>The columns that go.</source>
+        <translation>Las columnas que se quitan.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropColumnsHint</name>
+    <message>
+        <source>Give columns, missing_share_above or table_missing_share_above.</source>
+        <translation>Indique columns, missing_share_above o table_missing_share_above.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropColumnsNothing</name>
+    <message>
+        <source>The step drop_columns does not say which columns go.</source>
+        <translation>El paso drop_columns no dice qué columnas se quitan.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropColumnsPurpose</name>
+    <message>
+        <source>Leaves out columns: named ones, or those with too much missing.</source>
+        <translation>Quita columnas: las nombradas o las que tienen demasiados valores faltantes.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropRowsPurpose</name>
+    <message>
+        <source>Leaves out the rows for which a condition holds.</source>
+        <translation>Quita las filas que cumplen una condición.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.emptyTable</name>
+    <message>
+        <source>The table {table} has no rows.</source>
+        <translation>La tabla {table} no tiene filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.emptyTableHint</name>
+    <message>
+        <source>Import a file with rows below its header.</source>
+        <translation>Importe un archivo con filas debajo de la cabecera.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectBoolean</name>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectInteger</name>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectList</name>
+    <message>
+        <source>a list of texts, as in [one, two]</source>
+        <translation>una lista de textos, como [uno, dos]</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectMap</name>
+    <message>
+        <source>lines of the form &quot;name: value&quot;</source>
+        <translation>líneas de la forma &quot;nombre: valor&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectReal</name>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.expectText</name>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillColumnsHelp</name>
+    <message>
+        <source>The columns that are filled; all where none is named.</source>
+        <translation>Las columnas que se rellenan; todas si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillConstant</name>
+    <message>
+        <source>Step {number} of the recipe ({step}): &quot;{value}&quot; cannot fill column {column} of table {table}, which is of type {type}.</source>
+        <translation>Paso {number} de la receta ({step}): «{value}» no puede rellenar la columna {column} de la tabla {table}, que es de tipo {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillConstantHint</name>
+    <message>
+        <source>Name the columns the value is for with columns: [...].</source>
+        <translation>Nombre con columns: [...] las columnas a las que corresponde el valor.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillNotNumeric</name>
+    <message>
+        <source>Step {number} of the recipe ({step}): column {column} of table {table} is of type {type} and has no {method}.</source>
+        <translation>Paso {number} de la receta ({step}): la columna {column} de la tabla {table} es de tipo {type} y no tiene {method}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillNotNumericHint</name>
+    <message>
+        <source>Convert it to a number before, or take method most_frequent.</source>
+        <translation>Conviértala antes en número o use el método most_frequent.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillPurpose</name>
+    <message>
+        <source>Fills missing cells.</source>
+        <translation>Rellena los valores faltantes.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillValue</name>
+    <message>
+        <source>The step fill_missing takes a value with method constant, and only with that.</source>
+        <translation>El paso fill_missing lleva value con el método constant y solo con él.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillValueHelp</name>
+    <message>
+        <source>The constant; only with method constant.</source>
+        <translation>La constante; solo con el método constant.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fillValueHint</name>
+    <message>
+        <source>For example method: constant and value: 0.</source>
+        <translation>Por ejemplo, method: constant y value: 0.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.filterPurpose</name>
+    <message>
+        <source>Keeps only the rows for which a condition holds.</source>
+        <translation>Conserva solo las filas que cumplen una condición.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.findHelp</name>
+    <message>
+        <source>What is replaced.</source>
+        <translation>Lo que se sustituye.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.findLabel</name>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.intoHelp</name>
+    <message>
+        <source>The names of the columns the parts go into.</source>
+        <translation>Los nombres de las columnas a las que van las partes.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.intoLabel</name>
+    <message>
+        <source>New columns</source>
+        <translation>Columnas nuevas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.keepHelp</name>
+    <message>
+        <source>Whether the column that was split stays in the table.</source>
+        <translation>Si la columna dividida se queda en la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.keepLabel</name>
+    <message>
+        <source>Keep the column</source>
+        <translation>Conservar la columna</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.keepWhichHelp</name>
+    <message>
+        <source>Which of several equal rows stays.</source>
+        <translation>Cuál de varias filas iguales se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.keepWhichLabel</name>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.keyMissing</name>
+    <message>
+        <source>The step {step} needs the parameter {key}.</source>
+        <translation>El paso {step} necesita el parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.knownKeysHint</name>
+    <message>
+        <source>{step} knows: {keys}.</source>
+        <translation>{step} conoce: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.knownStepsHint</name>
+    <message>
+        <source>Steps are: {steps}.</source>
+        <translation>Los pasos son: {steps}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.matchHelp</name>
+    <message>
+        <source>cell: the whole content is equal; text: wherever it stands in the content; regex: each match of the regular expression.</source>
+        <translation>cell: el contenido entero es igual; text: en cualquier lugar del contenido; regex: cada coincidencia de la expresión regular.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.matchLabel</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.methodHelp</name>
+    <message>
+        <source>What a missing cell gets: the value of the next or previous row that has one, a constant, or the mean, median or most frequent value of its column.</source>
+        <translation>Lo que recibe una celda faltante: el valor de la fila siguiente o anterior que lo tenga, una constante, o la media, la mediana o el valor más frecuente de su columna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.methodLabel</name>
+    <message>
+        <source>Fill with</source>
+        <translation>Rellenar con</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.missingShareHelp</name>
+    <message>
+        <source>Columns go of which a greater share of the rows is missing: 0.5 is half of them.</source>
+        <translation>Se quitan las columnas a las que les falta una proporción mayor de sus filas: 0.5 es la mitad.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.missingShareLabel</name>
+    <message>
+        <source>Missing share of its rows above</source>
+        <translation>Proporción de filas faltantes mayor que</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.missingTokensColumnsHelp</name>
+    <message>
+        <source>The columns that are looked through; all where none is named.</source>
+        <translation>Las columnas que se revisan; todas si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.missingTokensPurpose</name>
+    <message>
+        <source>Treats cells with certain contents as missing.</source>
+        <translation>Trata como faltantes las celdas con ciertos contenidos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noColumn</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) names the column {column}, which is not in table {table}.</source>
+        <translation>El paso {number} de la receta ({step}) nombra la columna {column}, que no está en la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noParts</name>
+    <message>
+        <source>The file does not list the parts of the table.</source>
+        <translation>El archivo no enumera las partes de la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noPartsHint</name>
+    <message>
+        <source>It holds a list such as &quot;parts&quot;: [&quot;0001.csv&quot;, &quot;0002.csv&quot;].</source>
+        <translation>Contiene una lista como &quot;parts&quot;: [&quot;0001.csv&quot;, &quot;0002.csv&quot;].</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRawTable</name>
+    <message>
+        <source>clean.recipes names the table {table}, but its file is not there.</source>
+        <translation>clean.recipes nombra la tabla {table}, pero falta su archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRawTableHint</name>
+    <message>
+        <source>Import the table, or take its line out of clean.recipes in params.yaml.</source>
+        <translation>Importe la tabla o quite su línea de clean.recipes en params.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRecipe</name>
+    <message>
+        <source>The recipe is no list of steps.</source>
+        <translation>La receta no es una lista de pasos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRecipeFile</name>
+    <message>
+        <source>The recipe of the table {table} is not there.</source>
+        <translation>Falta la receta de la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRecipeFileHint</name>
+    <message>
+        <source>Put the file there, or name another one under clean.recipes in params.yaml.</source>
+        <translation>Ponga el archivo ahí o indique otro en clean.recipes de params.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRecipeHint</name>
+    <message>
+        <source>Each step is a line such as &quot;- drop_columns:&quot; with its parameters below it.</source>
+        <translation>Cada paso es una línea como &quot;- drop_columns:&quot; con sus parámetros debajo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noStep</name>
+    <message>
+        <source>Step {number} of the recipe is not of the form &quot;- step: parameters&quot;.</source>
+        <translation>El paso {number} de la receta no tiene la forma &quot;- paso: parámetros&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noTables</name>
+    <message>
+        <source>clean.recipes names no table.</source>
+        <translation>clean.recipes no nombra ninguna tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.nothingLeft</name>
+    <message>
+        <source>No row of the table {table} is left after step {step} of its recipe.</source>
+        <translation>No queda ninguna fila de la tabla {table} después del paso {step} de su receta.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.nothingLeftHint</name>
+    <message>
+        <source>Look at the condition of that step, and at the table it is applied to.</source>
+        <translation>Revise la condición de ese paso y la tabla a la que se aplica.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.onErrorHelp</name>
+    <message>
+        <source>Whether a cell that does not fit stops the work or becomes missing.</source>
+        <translation>Si una celda que no encaja detiene el trabajo o pasa a ser faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.onErrorHint</name>
+    <message>
+        <source>Mend such cells by an earlier step (missing_tokens, strip, replace, drop_rows), or set on_error: missing.</source>
+        <translation>Corrija esas celdas con un paso anterior (missing_tokens, strip, replace, drop_rows) o ponga on_error: missing.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.onErrorLabel</name>
+    <message>
+        <source>Cells that do not fit</source>
+        <translation>Celdas que no encajan</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.outOfRange</name>
+    <message>
+        <source>The parameter {key} of {step} is {value}.</source>
+        <translation>El parámetro {key} de {step} es {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.purpose</name>
+    <message>
+        <source>Turns the raw tables into clean ones, step by step as their recipes say.</source>
+        <translation>Convierte las tablas en bruto en tablas limpias, paso a paso, como dicen sus recetas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rangeHint</name>
+    <message>
+        <source>It lies between {minimum} and {maximum}.</source>
+        <translation>Debe estar entre {minimum} y {maximum}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.recipePath</name>
+    <message>
+        <source>clean.recipes gives the table {table} no recipe file.</source>
+        <translation>clean.recipes no da a la tabla {table} ningún archivo de receta.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.recipePathHint</name>
+    <message>
+        <source>Write a line such as timesData: recipes/timesData.yaml.</source>
+        <translation>Escriba una línea como timesData: recipes/timesData.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.recipesHelp</name>
+    <message>
+        <source>Which recipe file cleans which table; tables without a line are left out.</source>
+        <translation>Qué archivo de receta limpia cada tabla; las tablas sin línea quedan fuera.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.recipesLabel</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.relationHelp</name>
+    <message>
+        <source>How the cell stands to the value. A missing cell is missing and not_numeric, and fulfils no comparison.</source>
+        <translation>Qué relación tiene la celda con el valor. Una celda faltante es missing y not_numeric, y no cumple ninguna comparación.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.relationLabel</name>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameColumnsHelp</name>
+    <message>
+        <source>One line for each column: old name: new name.</source>
+        <translation>Una línea por columna: nombre antiguo: nombre nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameColumnsLabel</name>
+    <message>
+        <source>New names</source>
+        <translation>Nombres nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameHint</name>
+    <message>
+        <source>Write lines of the form &quot;old name: new name&quot;.</source>
+        <translation>Escriba líneas de la forma &quot;nombre antiguo: nombre nuevo&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renamePurpose</name>
+    <message>
+        <source>Gives columns other names.</source>
+        <translation>Da otros nombres a las columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameToNothing</name>
+    <message>
+        <source>The column {column} gets no name.</source>
+        <translation>La columna {column} se queda sin nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameTwice</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) would make a second column {column} in table {table}.</source>
+        <translation>El paso {number} de la receta ({step}) haría una segunda columna {column} en la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.renameTwiceHint</name>
+    <message>
+        <source>Choose another name, or drop the column that has it before.</source>
+        <translation>Elija otro nombre o quite antes la columna que ya lo tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.replaceColumnsHelp</name>
+    <message>
+        <source>The columns that are changed; all columns of texts where none is named.</source>
+        <translation>Las columnas que cambian; todas las de texto si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.replaceHint</name>
+    <message>
+        <source>Missing cells are what fill_missing fills.</source>
+        <translation>Los valores faltantes los rellena fill_missing.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.replaceNothing</name>
+    <message>
+        <source>The step replace does not say what it replaces.</source>
+        <translation>El paso replace no dice qué sustituye.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.replacePurpose</name>
+    <message>
+        <source>Replaces contents of cells; a text that becomes empty is missing.</source>
+        <translation>Sustituye contenidos de las celdas; un texto que queda vacío es un valor faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.schemaHint</name>
+    <message>
+        <source>Run the stage clean again.</source>
+        <translation>Ejecute de nuevo la etapa clean.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.schemaKey</name>
+    <message>
+        <source>The schema of a clean table lacks {key}.</source>
+        <translation>Al esquema de una tabla limpia le falta {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.schemaType</name>
+    <message>
+        <source>The schema of a clean table is broken.</source>
+        <translation>El esquema de una tabla limpia está dañado.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.separatorHelp</name>
+    <message>
+        <source>The text between the parts; spaces around the parts do not count.</source>
+        <translation>El texto entre las partes; los espacios alrededor de las partes no cuentan.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.separatorLabel</name>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.sideHelp</name>
+    <message>
+        <source>The end of the text: both, left or right.</source>
+        <translation>El extremo del texto: both (ambos), left (izquierdo) o right (derecho).</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.sideLabel</name>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.slowPattern</name>
+    <message>
+        <source>The regular expression takes too long on &quot;{cell}&quot;: {reason}.</source>
+        <translation>La expresión regular tarda demasiado con «{cell}»: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.slowPatternHint</name>
+    <message>
+        <source>Avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation>Evite repeticiones dentro de repeticiones, como (a+)+.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitCell</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) cannot split &quot;{cell}&quot; into {count} parts of type {type}.</source>
+        <translation>El paso {number} de la receta ({step}) no puede dividir «{cell}» en {count} partes de tipo {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitColumnHelp</name>
+    <message>
+        <source>The column that is split.</source>
+        <translation>La columna que se divide.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitHint</name>
+    <message>
+        <source>For example separator: &quot;:&quot; and into: [first, second].</source>
+        <translation>Por ejemplo, separator: &quot;:&quot; e into: [primera, segunda].</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitNothing</name>
+    <message>
+        <source>The step split_column needs a separator and at least two names to split into.</source>
+        <translation>El paso split_column necesita un separador y al menos dos nombres en los que dividir.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitPurpose</name>
+    <message>
+        <source>Makes several columns from the parts of one.</source>
+        <translation>Hace varias columnas con las partes de una.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.splitTwice</name>
+    <message>
+        <source>Step {number} of the recipe ({step}) would make a second column {column} in table {table}.</source>
+        <translation>El paso {number} de la receta ({step}) haría una segunda columna {column} en la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stepWithoutKeys</name>
+    <message>
+        <source>The parameters of {step} are no lines of the form &quot;name: value&quot;.</source>
+        <translation>Los parámetros de {step} no son líneas de la forma &quot;nombre: valor&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stripHint</name>
+    <message>
+        <source>For example characters: &quot;=&quot;; white space is what trim takes away.</source>
+        <translation>Por ejemplo, characters: &quot;=&quot;; los espacios en blanco los quita trim.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stripNothing</name>
+    <message>
+        <source>The step strip does not say which characters go.</source>
+        <translation>El paso strip no dice qué caracteres se quitan.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stripPurpose</name>
+    <message>
+        <source>Takes characters away from the ends of texts.</source>
+        <translation>Quita caracteres de los extremos de los textos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.summary</name>
+    <message>
+        <source>Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} cells.</source>
+        <translation>Se limpiaron {tables} tablas: se conservaron {after} de {read} filas y cambiaron {cells} celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.summaryOne</name>
+    <message>
+        <source>{table}: kept {after} of {read} rows and changed {cells} cells.</source>
+        <translation>{table}: se conservaron {after} de {read} filas y cambiaron {cells} celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableDone</name>
+    <message>
+        <source>Cleaned {table}</source>
+        <translation>{table}: limpia</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableMissingShareHelp</name>
+    <message>
+        <source>Columns go that hold a greater share of all missing cells of the table.</source>
+        <translation>Se quitan las columnas que tienen una proporción mayor de todos los valores faltantes de la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableMissingShareLabel</name>
+    <message>
+        <source>Share of the table&apos;s missing cells above</source>
+        <translation>Proporción de los valores faltantes de la tabla mayor que</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableName</name>
+    <message>
+        <source>&quot;{table}&quot; cannot be the name of a table.</source>
+        <translation>«{table}» no puede ser el nombre de una tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableNameHint</name>
+    <message>
+        <source>A table is called as its file in data/raw, without the ending .csv.</source>
+        <translation>Una tabla se llama como su archivo en data/raw, sin la terminación .csv.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.textColumnsHelp</name>
+    <message>
+        <source>The columns whose texts are changed; all where none is named.</source>
+        <translation>Las columnas cuyos textos cambian; todas si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.thousandsHelp</name>
+    <message>
+        <source>What stands between groups of three digits; empty where nothing does.</source>
+        <translation>Lo que va entre grupos de tres cifras; vacío si no hay nada.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.thousandsLabel</name>
+    <message>
+        <source>Thousands separator</source>
+        <translation>Separador de miles</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.thousandsMark</name>
+    <message>
+        <source>&quot;{mark}&quot; cannot separate thousands where &quot;{decimal}&quot; is the decimal mark.</source>
+        <translation>«{mark}» no puede separar los miles si «{decimal}» es el signo decimal.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.thousandsMarkHint</name>
+    <message>
+        <source>For 1.234,5 set decimal: &quot;,&quot; and thousands: &quot;.&quot;.</source>
+        <translation>Para 1.234,5 ponga decimal: &quot;,&quot; y thousands: &quot;.&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.toHelp</name>
+    <message>
+        <source>The type the cells get.</source>
+        <translation>El tipo que reciben las celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.toLabel</name>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tokensHelp</name>
+    <message>
+        <source>Cells with exactly one of these contents become missing.</source>
+        <translation>Las celdas con exactamente uno de estos contenidos pasan a ser faltantes.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tokensLabel</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenidos</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.trimPurpose</name>
+    <message>
+        <source>Takes white space away from both ends of texts; a text of nothing else becomes missing.</source>
+        <translation>Quita los espacios en blanco de ambos extremos de los textos; un texto que solo tiene espacios pasa a ser faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.unknownKey</name>
+    <message>
+        <source>The step {step} has no parameter {key}.</source>
+        <translation>El paso {step} no tiene ningún parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.unknownStep</name>
+    <message>
+        <source>Step {number} of the recipe is {step}, which Podium does not know.</source>
+        <translation>El paso {number} de la receta es {step}, que Podium no conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.valueLabel</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.withHelp</name>
+    <message>
+        <source>What stands there instead; with regex, $1 is the first group.</source>
+        <translation>Lo que se pone en su lugar; con regex, $1 es el primer grupo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.withLabel</name>
+    <message>
+        <source>Replacement</source>
+        <translation>Sustituto</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.wrongChoice</name>
+    <message>
+        <source>The parameter {key} of {step} is {value}.</source>
+        <translation>El parámetro {key} de {step} es {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.wrongType</name>
+    <message>
+        <source>The parameter {key} of {step} is {value}; it takes {expected}.</source>
+        <translation>El parámetro {key} de {step} es {value}, pero debe ser {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.actionRan</name>
+    <message>
+        <source>ran</source>
+        <translation>ejecutada</translation>
+    </message>
+</context>
+<context>
+    <name>cli.actionRestored</name>
+    <message>
+        <source>restored</source>
+        <translation>restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>cli.actionUnchanged</name>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+</context>
+<context>
+    <name>cli.actualPredicted</name>
+    <message>
+        <source>actual \ predicted</source>
+        <translation>real \ predicho</translation>
+    </message>
+</context>
+<context>
+    <name>cli.applied</name>
+    <message>
+        <source>The project now holds the files of {name}. &quot;podium undo&quot; takes this back.</source>
+        <translation>El proyecto tiene ahora los archivos de {name}. «podium undo» lo deshace.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.argumentMissing</name>
+    <message>
+        <source>{argument} is missing.</source>
+        <translation>Falta {argument}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.bestMark</name>
+    <message>
+        <source>best F1 among runs validated on the same rows</source>
+        <translation>mejor valor-F entre las ejecuciones validadas con las mismas filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.commands</name>
+    <message>
+        <source>Commands:</source>
+        <translation>Órdenes:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.confusionMatrix</name>
+    <message>
+        <source>Confusion matrix (validation)</source>
+        <translation>Matriz de confusión (validación)</translation>
+    </message>
+</context>
+<context>
+    <name>cli.counts</name>
+    <message>
+        <source>Counts</source>
+        <translation>Recuentos</translation>
+    </message>
+</context>
+<context>
+    <name>cli.error</name>
+    <message>
+        <source>Error: {text}</source>
+        <translation>Error: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.evaluateOn</name>
+    <message>
+        <source>Evaluate on what? podium evaluate --on test [RUN]</source>
+        <translation>¿Evaluar con qué? podium evaluate --on test [RUN]</translation>
+    </message>
+</context>
+<context>
+    <name>cli.globalOptions</name>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Opciones de todas las órdenes:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingAfter</name>
+    <message>
+        <source>after</source>
+        <translation>después de</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingChange</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingCommit</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingDataset</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Conjunto de datos</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingDuration</name>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingId</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingMade</name>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingName</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingReads</name>
+    <message>
+        <source>reads</source>
+        <translation>lee</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingRows</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingStatus</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingWhat</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingWhen</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingWho</name>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingWrites</name>
+    <message>
+        <source>writes</source>
+        <translation>escribe</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hint</name>
+    <message>
+        <source>What to do: {text}</source>
+        <translation>Qué hacer: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hintInternal</name>
+    <message>
+        <source>Please report this with what you did.</source>
+        <translation>Informe de ello, por favor, con lo que estaba haciendo.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hintWhichExperiment</name>
+    <message>
+        <source>&quot;podium exp list&quot; shows their names.</source>
+        <translation>«podium exp list» muestra sus nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hintWorkbench</name>
+    <message>
+        <source>Install podium-workbench beside podium, or build it with PODIUM_WORKBENCH=ON.</source>
+        <translation>Instale podium-workbench junto a podium o compílelo con PODIUM_WORKBENCH=ON.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.internal</name>
+    <message>
+        <source>Something went wrong inside Podium: {message}</source>
+        <translation>Algo salió mal dentro de Podium: {message}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.interruptedRuns</name>
+    <message>
+        <source>Runs that another process left unfinished and are now marked as failed: {count}</source>
+        <translation>Ejecuciones que otro proceso dejó sin terminar y ahora constan como fallidas: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.inventedIdentity</name>
+    <message>
+        <source>No git identity was found; commits carry your login and host name.</source>
+        <translation>No se encontró una identidad de git; los commits llevan su usuario y el nombre del equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.negative</name>
+    <message>
+        <source>negative</source>
+        <translation>negativo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noDataset</name>
+    <message>
+        <source>(no dataset)</source>
+        <translation>(sin conjunto de datos)</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noDifference</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>No hay diferencias.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noExperiments</name>
+    <message>
+        <source>There are no experiments yet. &quot;podium exp run&quot; makes one.</source>
+        <translation>Todavía no hay experimentos. «podium exp run» hace uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noStages</name>
+    <message>
+        <source>dvc.yaml has no stages.</source>
+        <translation>dvc.yaml no tiene etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.operationCurrentFolder</name>
+    <message>
+        <source>Looking up the present folder</source>
+        <translation>Averiguar la carpeta actual</translation>
+    </message>
+</context>
+<context>
+    <name>cli.operationPrint</name>
+    <message>
+        <source>Writing the output</source>
+        <translation>Escribir la salida</translation>
+    </message>
+</context>
+<context>
+    <name>cli.operationWorkbench</name>
+    <message>
+        <source>Starting the workbench</source>
+        <translation>Iniciar la ventana de Podium</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionData</name>
+    <message>
+        <source>Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables).</source>
+        <translation>Tablas que se importan: una carpeta, un archivo ZIP o un archivo suelto (por defecto: tablas sintéticas de muestra).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionDirectory</name>
+    <message>
+        <source>Work in this folder instead of the present one.</source>
+        <translation>Trabaja en esta carpeta en vez de la actual.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionForceRun</name>
+    <message>
+        <source>Run also what did not change.</source>
+        <translation>Ejecuta también lo que no cambió.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionForceSweep</name>
+    <message>
+        <source>Replace experiments of the same name that were made otherwise.</source>
+        <translation>Sustituye los experimentos del mismo nombre que se hicieron de otra forma.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionHelp</name>
+    <message>
+        <source>Show this help, or that of a command.</source>
+        <translation>Muestra esta ayuda o la de una orden.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionJson</name>
+    <message>
+        <source>Machine-readable output.</source>
+        <translation>Salida legible por máquinas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionMissing</name>
+    <message>
+        <source>A row that lacks a value: refuse (default), or median of the training rows.</source>
+        <translation>Una fila a la que le falta un valor: refuse (se rechaza, por defecto) o median (mediana de las filas de entrenamiento).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionModel</name>
+    <message>
+        <source>With this model file (model.podium).</source>
+        <translation>Con este archivo de modelo (model.podium).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionName</name>
+    <message>
+        <source>Its name (default: two random words).</source>
+        <translation>Su nombre (por defecto: dos palabras al azar).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionOn</name>
+    <message>
+        <source>The rows to score: test.</source>
+        <translation>Las filas que se evalúan: test.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionOutput</name>
+    <message>
+        <source>Write the predictions here (default: standard output).</source>
+        <translation>Escribe aquí las predicciones (por defecto: la salida estándar).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionQuiet</name>
+    <message>
+        <source>Show no progress and no notes.</source>
+        <translation>No muestra el progreso ni notas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRebuildIndex</name>
+    <message>
+        <source>Make the index of experiments again from git.</source>
+        <translation>Rehace a partir de git el índice de experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRev</name>
+    <message>
+        <source>Start from this commit instead of the present files.</source>
+        <translation>Parte de este commit en vez de los archivos actuales.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRevision</name>
+    <message>
+        <source>The stage&apos;s revision in dvc.yaml.</source>
+        <translation>La revisión de la etapa en dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRun</name>
+    <message>
+        <source>With the model of this experiment (name or id).</source>
+        <translation>Con el modelo de este experimento (nombre o id).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSample</name>
+    <message>
+        <source>With synthetic sample tables.</source>
+        <translation>Con tablas sintéticas de muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSet</name>
+    <message>
+        <source>Set a parameter in params.yaml first (may be repeated).</source>
+        <translation>Fija antes un parámetro en params.yaml (puede repetirse).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSetExp</name>
+    <message>
+        <source>Set a parameter for it (may be repeated).</source>
+        <translation>Fija un parámetro para él (puede repetirse).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSuffix</name>
+    <message>
+        <source>Append this to every name.</source>
+        <translation>Añade este texto a cada nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionTarget</name>
+    <message>
+        <source>Column to predict: makes a project for any table.</source>
+        <translation>Columna que se predice: crea un proyecto para una tabla cualquiera.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionThreads</name>
+    <message>
+        <source>Use this many threads (default: PODIUM_THREADS, else all cores).</source>
+        <translation>Usa este número de hilos (por defecto: PODIUM_THREADS o, si no, todos los núcleos).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionUndoList</name>
+    <message>
+        <source>List the changes that were made.</source>
+        <translation>Muestra los cambios que se hicieron.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionVersion</name>
+    <message>
+        <source>Show the version.</source>
+        <translation>Muestra la versión.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.options</name>
+    <message>
+        <source>Options:</source>
+        <translation>Opciones:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.parameters</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>cli.partTest</name>
+    <message>
+        <source>test</source>
+        <translation>pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.partTrain</name>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>cli.partValidation</name>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+</context>
+<context>
+    <name>cli.positive</name>
+    <message>
+        <source>positive</source>
+        <translation>positivo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.predictJson</name>
+    <message>
+        <source>--json needs -o with the file for the predictions.</source>
+        <translation>--json necesita -o con el archivo para las predicciones.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.predictMissing</name>
+    <message>
+        <source>--missing takes refuse or median.</source>
+        <translation>--missing admite refuse o median.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.predictWith</name>
+    <message>
+        <source>Predict with what? Give either --run R or --model M.</source>
+        <translation>¿Predecir con qué? Indique --run R o --model M.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.predicted</name>
+    <message>
+        <source>Predictions for {count} rows are in {file}.</source>
+        <translation>Las predicciones de {count} filas están en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.projectMade</name>
+    <message>
+        <source>The project {folder} is ready. Tables: {tables}</source>
+        <translation>El proyecto {folder} está listo. Tablas: {tables}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeCheck</name>
+    <message>
+        <source>Is everything there for a run: tables, columns, parameters, space?</source>
+        <translation>¿Está todo listo para una ejecución: tablas, columnas, parámetros, espacio?</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDag</name>
+    <message>
+        <source>The stages in their order, with what they read and write.</source>
+        <translation>Las etapas en su orden, con lo que leen y escriben.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeEvaluate</name>
+    <message>
+        <source>Score a chosen experiment&apos;s model on the test rows.</source>
+        <translation>Evalúa con las filas de pruebas el modelo de un experimento elegido.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExp</name>
+    <message>
+        <source>Experiments: runs kept beside the project&apos;s own files.</source>
+        <translation>Experimentos: ejecuciones que se guardan aparte de los archivos del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpApply</name>
+    <message>
+        <source>Bring an experiment&apos;s files into the project.</source>
+        <translation>Trae los archivos de un experimento al proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpDiff</name>
+    <message>
+        <source>What differs between two experiments (&quot;workspace&quot;: the present files).</source>
+        <translation>En qué se diferencian dos experimentos («workspace»: los archivos actuales).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpList</name>
+    <message>
+        <source>The experiments with their validation figures, by dataset.</source>
+        <translation>Los experimentos con sus cifras de validación, por conjunto de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpRemove</name>
+    <message>
+        <source>Remove experiments.</source>
+        <translation>Elimina experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpRun</name>
+    <message>
+        <source>Run an experiment; the project&apos;s files stay as they are.</source>
+        <translation>Ejecuta un experimento; los archivos del proyecto no cambian.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpShow</name>
+    <message>
+        <source>Everything about one experiment.</source>
+        <translation>Todo sobre un experimento.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpSweep</name>
+    <message>
+        <source>Run all experiments of a sweep file.</source>
+        <translation>Ejecuta todos los experimentos de un archivo de barrido.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeInit</name>
+    <message>
+        <source>Make a project in a new or empty folder.</source>
+        <translation>Crea un proyecto en una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeOpen</name>
+    <message>
+        <source>Open the workbench, the window of Podium.</source>
+        <translation>Abre la ventana de Podium.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposePredict</name>
+    <message>
+        <source>Predict the rows of a raw table.</source>
+        <translation>Predice las filas de una tabla sin procesar.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRun</name>
+    <message>
+        <source>Run the stages that changed, in the project folder.</source>
+        <translation>Ejecuta las etapas que cambiaron, en la carpeta del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeStage</name>
+    <message>
+        <source>Run one built-in stage, as dvc.yaml calls it.</source>
+        <translation>Ejecuta una etapa incorporada, como la llama dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeStatus</name>
+    <message>
+        <source>Which stages would run, and why.</source>
+        <translation>Qué etapas se ejecutarían y por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeUndo</name>
+    <message>
+        <source>Take back the last change of the project, or the one with this id.</source>
+        <translation>Deshace el último cambio del proyecto o el que tiene este id.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeVerify</name>
+    <message>
+        <source>Check stored data against its hashes, and the index against git.</source>
+        <translation>Comprueba los datos guardados con sus huellas y el índice con git.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.removed</name>
+    <message>
+        <source>Removed: {names}. &quot;podium undo&quot; brings them back.</source>
+        <translation>Eliminados: {names}. «podium undo» los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sampleAndData</name>
+    <message>
+        <source>--sample and --data exclude each other.</source>
+        <translation>--sample y --data se excluyen entre sí.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.seeHelp</name>
+    <message>
+        <source>See &quot;podium --help&quot;.</source>
+        <translation>Vea «podium --help».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stageRevision</name>
+    <message>
+        <source>A stage needs its revision: podium stage NAME --rev N.</source>
+        <translation>Una etapa necesita su revisión: podium stage NAME --rev N.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stateFailed</name>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stateFrozen</name>
+    <message>
+        <source>frozen</source>
+        <translation>congelada</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stateNeverRun</name>
+    <message>
+        <source>never run</source>
+        <translation>nunca ejecutada</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stateStale</name>
+    <message>
+        <source>to run</source>
+        <translation>por ejecutar</translation>
+    </message>
+</context>
+<context>
+    <name>cli.stateUpToDate</name>
+    <message>
+        <source>up to date</source>
+        <translation>al día</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sweepDone</name>
+    <message>
+        <source>{count} experiments in {time}. &quot;podium exp list&quot; compares them.</source>
+        <translation>{count} experimentos en {time}. «podium exp list» los compara.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sweepFailed</name>
+    <message>
+        <source>The experiment {name} failed.</source>
+        <translation>El experimento {name} falló.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sweepUnchanged</name>
+    <message>
+        <source>Unchanged: {names}</source>
+        <translation>Sin cambios: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.synthetic</name>
+    <message>
+        <source>Its tables are synthetic: made up with the schema and the faults of the real rankings.</source>
+        <translation>Sus tablas son sintéticas: inventadas con el esquema y los defectos de los rankings reales.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.takenBack</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.targetWithoutData</name>
+    <message>
+        <source>--target needs --data with the file that has this column.</source>
+        <translation>--target necesita --data con el archivo que tiene esa columna.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.testFigures</name>
+    <message>
+        <source>{name} on the test rows</source>
+        <translation>{name} con las filas de pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.testHidden</name>
+    <message>
+        <source>It was also scored on the test rows; those figures are not for choosing and stand in &quot;--json&quot; only.</source>
+        <translation>También se evaluó con las filas de pruebas; esas cifras no son para elegir y están solo en «--json».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.threads</name>
+    <message>
+        <source>&quot;{value}&quot; is no number of threads (1 to {most}).</source>
+        <translation>«{value}» no es un número de hilos (de 1 a {most}).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.undefined</name>
+    <message>
+        <source>undefined</source>
+        <translation>sin definir</translation>
+    </message>
+</context>
+<context>
+    <name>cli.undoId</name>
+    <message>
+        <source>&quot;{value}&quot; is not the id of a change; &quot;podium undo --list&quot; shows them.</source>
+        <translation>«{value}» no es el id de un cambio; «podium undo --list» los muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.undone</name>
+    <message>
+        <source>(taken back)</source>
+        <translation>(deshecho)</translation>
+    </message>
+</context>
+<context>
+    <name>cli.unknownArgument</name>
+    <message>
+        <source>&quot;{argument}&quot; is not understood here.</source>
+        <translation>«{argument}» no se entiende aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.unknownCommand</name>
+    <message>
+        <source>There is no command &quot;{name}&quot;.</source>
+        <translation>No existe la orden «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.usage</name>
+    <message>
+        <source>Usage: {usage}</source>
+        <translation>Uso: {usage}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.validationFigures</name>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+</context>
+<context>
+    <name>cli.valueMissing</name>
+    <message>
+        <source>The option {option} needs a value, and one only.</source>
+        <translation>La opción {option} necesita un valor, y solo uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.warning</name>
+    <message>
+        <source>Warning: {text}</source>
+        <translation>Advertencia: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.warningMark</name>
+    <message>
+        <source>has warnings; see &quot;podium exp show NAME&quot;</source>
+        <translation>tiene advertencias; véalas con «podium exp show NAME»</translation>
+    </message>
+</context>
+<context>
+    <name>cli.warnings</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+</context>
+<context>
+    <name>cli.where</name>
+    <message>
+        <source>Where: {text}</source>
+        <translation>Dónde: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.whichExperiment</name>
+    <message>
+        <source>Say which experiment to evaluate; there are {count}.</source>
+        <translation>Indique qué experimento evaluar; hay {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.chance</name>
+    <message>
+        <source>Chance</source>
+        <translation>Azar</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.falsePositiveRate</name>
+    <message>
+        <source>False positive rate</source>
+        <translation>Tasa de falsos positivos</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.knownMetrics</name>
+    <message>
+        <source>The metrics are: {metrics}.</source>
+        <translation>Las métricas son: {metrics}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.moreThanTwoClasses</name>
+    <message>
+        <source>It has more than two classes.</source>
+        <translation>Tiene más de dos clases.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.noCurve</name>
+    <message>
+        <source>{run} has no {curve}.</source>
+        <translation>{run} no tiene {curve}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.noCurveReason</name>
+    <message>
+        <source>{run} has no {curve}: {reason}</source>
+        <translation>{run} no tiene {curve}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.precision</name>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.precisionName</name>
+    <message>
+        <source>precision</source>
+        <translation>precisión</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.precisionRecallCurve</name>
+    <message>
+        <source>precision-recall curve</source>
+        <translation>curva de precisión y exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.precisionRecallTitle</name>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Precisión y exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.recall</name>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.recallName</name>
+    <message>
+        <source>recall</source>
+        <translation>exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rocCurve</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>curva ROC</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rocTitle</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>Curva ROC</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.run</name>
+    <message>
+        <source>{run}</source>
+        <translation>{run}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.runAndClass</name>
+    <message>
+        <source>{run}: class {class}</source>
+        <translation>{run}: clase {class}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.runAndFigure</name>
+    <message>
+        <source>{run}: {figure}</source>
+        <translation>{run}: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.share</name>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.threshold</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.thresholdCurve</name>
+    <message>
+        <source>curve against the threshold</source>
+        <translation>curva según el umbral</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.thresholdInUse</name>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.thresholdTitle</name>
+    <message>
+        <source>Precision and recall against the threshold</source>
+        <translation>Precisión y exhaustividad según el umbral</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.truePositiveRate</name>
+    <message>
+        <source>True positive rate (recall)</source>
+        <translation>Tasa de verdaderos positivos (exhaustividad)</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.unknownMetric</name>
+    <message>
+        <source>Runs cannot be ranked by {metric}.</source>
+        <translation>Las ejecuciones no se pueden ordenar por {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.absentClass</name>
+    <message>
+        <source>No evaluated row is of class {classes}, so there is nothing to tell apart.</source>
+        <translation>Ninguna fila evaluada es de la clase {classes}, así que no hay nada que distinguir.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.accuracyHelp</name>
+    <message>
+        <source>Share of all rows that were predicted right.</source>
+        <translation>Proporción de todas las filas cuya clase se predijo bien.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.accuracyLabel</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.averagePrecisionHelp</name>
+    <message>
+        <source>Area under the precision-recall curve, as steps.</source>
+        <translation>Área bajo la curva de precisión y exhaustividad, por escalones.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.averagePrecisionLabel</name>
+    <message>
+        <source>Average precision</source>
+        <translation>Precisión media</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.badInput</name>
+    <message>
+        <source>Each row needs a known class and one probability from 0 to 1 for each class.</source>
+        <translation>Cada fila necesita una clase conocida y una probabilidad de 0 a 1 para cada clase.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.brierHelp</name>
+    <message>
+        <source>Mean squared distance from the probabilities to the truth. Lower is better.</source>
+        <translation>Distancia cuadrática media entre las probabilidades y la verdad. Menos es mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.brierLabel</name>
+    <message>
+        <source>Brier score</source>
+        <translation>Puntuación de Brier</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.f1Help</name>
+    <message>
+        <source>Harmonic mean of precision and recall.</source>
+        <translation>Media armónica de precisión y exhaustividad.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.f1Label</name>
+    <message>
+        <source>F1</source>
+        <translation>Valor-F</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.fewRows</name>
+    <message>
+        <source>Only {rows} validation rows are of class {class} (fewer than {limit}): chance moves the figures much.</source>
+        <translation>Solo {rows} filas de validación son de la clase {class} (menos de {limit}): el azar mueve mucho las cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.figure</name>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.logLossHelp</name>
+    <message>
+        <source>Mean surprise at the true class; confident errors weigh most. Lower is better.</source>
+        <translation>Sorpresa media ante la clase verdadera; pesan más los errores seguros. Menos es mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.logLossLabel</name>
+    <message>
+        <source>Log loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.noRows</name>
+    <message>
+        <source>There are no rows to evaluate.</source>
+        <translation>No hay filas que evaluar.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.noRowsHint</name>
+    <message>
+        <source>Look in the preparation of the data for the step that loses the rows.</source>
+        <translation>Busque en la preparación de los datos el paso que pierde las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.noneActual</name>
+    <message>
+        <source>No evaluated row is of class {class}.</source>
+        <translation>Ninguna fila evaluada es de la clase {class}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.noneActualOrPredicted</name>
+    <message>
+        <source>No row is of class {class} or was predicted to be.</source>
+        <translation>Ninguna fila es de la clase {class} ni se predijo que lo fuera.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.nonePredicted</name>
+    <message>
+        <source>No row was predicted to be of class {class}.</source>
+        <translation>Para ninguna fila se predijo la clase {class}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.oneClassTraining</name>
+    <message>
+        <source>All training rows are of one class: the model can only answer with it.</source>
+        <translation>Todas las filas de entrenamiento son de una sola clase: el modelo solo puede responder con ella.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.oneClassValidation</name>
+    <message>
+        <source>All validation rows are of one class: the figures say little, and some are undefined.</source>
+        <translation>Todas las filas de validación son de una sola clase: las cifras dicen poco y algunas son indefinidas.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.precisionHelp</name>
+    <message>
+        <source>Of the rows predicted positive, the share that is.</source>
+        <translation>De las filas predichas como positivas, la proporción que lo es.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.precisionLabel</name>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.purpose</name>
+    <message>
+        <source>Scores the model on the validation rows, which it has not seen.</source>
+        <translation>Evalúa el modelo con las filas de validación, que no ha visto.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.recallHelp</name>
+    <message>
+        <source>Of the rows that are positive, the share that was found.</source>
+        <translation>De las filas que son positivas, la proporción que se encontró.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.recallLabel</name>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.rocAucHelp</name>
+    <message>
+        <source>Area under the ROC curve: how often a positive row gets a higher score than a negative one.</source>
+        <translation>Con qué frecuencia una fila positiva recibe una puntuación más alta que una negativa.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.rocAucLabel</name>
+    <message>
+        <source>ROC AUC</source>
+        <translation>Área bajo la curva ROC</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.summary</name>
+    <message>
+        <source>On {rows} validation rows: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}.</source>
+        <translation>En {rows} filas de validación: precisión {precision}, exhaustividad {recall}, valor-F {f1}, área bajo la curva ROC {roc_auc}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.undefined</name>
+    <message>
+        <source>undefined</source>
+        <translation>indefinida</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.unknownMetric</name>
+    <message>
+        <source>There is no metric {metric}.</source>
+        <translation>No hay ninguna métrica {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.unreadableReport</name>
+    <message>
+        <source>The report does not hold what the stage evaluate writes.</source>
+        <translation>El informe no contiene lo que escribe la etapa evaluate.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.unreadableReportHint</name>
+    <message>
+        <source>Run the stage evaluate again.</source>
+        <translation>Ejecute de nuevo la etapa evaluate.</translation>
+    </message>
+</context>
+<context>
+    <name>features.allFeatures</name>
+    <message>
+        <source>{table}: {limit} columns may be used, but its order has only {count}: all of them are.</source>
+        <translation>{table}: se pueden usar {limit} columnas, pero su orden solo tiene {count}: se usan todas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.brokenFunnel</name>
+    <message>
+        <source>The description of the prepared files does not tell how many rows there are.</source>
+        <translation>La descripción de los archivos preparados no dice cuántas filas hay.</translation>
+    </message>
+</context>
+<context>
+    <name>features.brokenSpec</name>
+    <message>
+        <source>The description of the features is broken at {key}.</source>
+        <translation>La descripción de las características está dañada en {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.brokenSpecHint</name>
+    <message>
+        <source>Run the stages featurize and train again.</source>
+        <translation>Ejecute de nuevo las etapas featurize y train.</translation>
+    </message>
+</context>
+<context>
+    <name>features.classNamesHint</name>
+    <message>
+        <source>Its values are: {classes}.</source>
+        <translation>Sus valores son: {classes}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.classesHint</name>
+    <message>
+        <source>Choose another target, or let the recipe bring values together (replace).</source>
+        <translation>Elija otro objetivo o haga que la receta agrupe valores (replace).</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnGone</name>
+    <message>
+        <source>The feature {column} is not in the clean table {table}.</source>
+        <translation>La característica {column} no está en la tabla limpia {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnGoneHint</name>
+    <message>
+        <source>Look whether its recipe drops or renames it, or name the features under featurize.columns: {table}. The table has: {columns}.</source>
+        <translation>Mire si su receta la quita o le cambia el nombre, o nombre las características en featurize.columns: {table}. La tabla tiene: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnTwice</name>
+    <message>
+        <source>featurize.columns names {column} of {table} twice.</source>
+        <translation>featurize.columns nombra dos veces {column} de {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnTwiceHint</name>
+    <message>
+        <source>Name each column once.</source>
+        <translation>Nombre cada columna una sola vez.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnsHelp</name>
+    <message>
+        <source>For each table the columns that are features, instead of the order it has.</source>
+        <translation>Para cada tabla, las columnas que son características, en lugar del orden que tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnsLabel</name>
+    <message>
+        <source>Columns by table</source>
+        <translation>Columnas por tabla</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnsThereHint</name>
+    <message>
+        <source>The table has: {columns}.</source>
+        <translation>La tabla tiene: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnsType</name>
+    <message>
+        <source>featurize.columns.{table} is no list of columns.</source>
+        <translation>featurize.columns.{table} no es una lista de columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.columnsTypeHint</name>
+    <message>
+        <source>Write it as [first column, second column].</source>
+        <translation>Escríbala así: [primera columna, segunda columna].</translation>
+    </message>
+</context>
+<context>
+    <name>features.convertHint</name>
+    <message>
+        <source>Let the recipe of the table convert it to a number (step convert).</source>
+        <translation>Haga que la receta de la tabla la convierta en número (paso convert).</translation>
+    </message>
+</context>
+<context>
+    <name>features.emptyTable</name>
+    <message>
+        <source>The clean table {table} has no rows.</source>
+        <translation>La tabla limpia {table} no tiene filas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.emptyTableHint</name>
+    <message>
+        <source>Look at the raw table, and at the steps of its recipe that drop rows.</source>
+        <translation>Revise la tabla en bruto y los pasos de su receta que quitan filas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.fewRowsOfAClass</name>
+    <message>
+        <source>{table}: only {count} of {rows} rows for validation are of class {class}; the figures say little.</source>
+        <translation>{table}: solo {count} de {rows} filas de validación son de la clase {class}; las medidas dicen poco.</translation>
+    </message>
+</context>
+<context>
+    <name>features.knownKeysHint</name>
+    <message>
+        <source>It knows: {keys}.</source>
+        <translation>Conoce: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.labelRuleHelp</name>
+    <message>
+        <source>below: the limit itself is of class 0; up_to: it is of class 1.</source>
+        <translation>below: el propio límite es de la clase 0; up_to: es de la clase 1.</translation>
+    </message>
+</context>
+<context>
+    <name>features.labelRuleLabel</name>
+    <message>
+        <source>The limit itself</source>
+        <translation>El propio límite</translation>
+    </message>
+</context>
+<context>
+    <name>features.maxFeaturesHelp</name>
+    <message>
+        <source>Only the first so many columns of the order of the table are features; nothing takes all.</source>
+        <translation>Solo las primeras columnas del orden de la tabla, hasta este número, son características; vacío las toma todas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.maxFeaturesLabel</name>
+    <message>
+        <source>Table columns used</source>
+        <translation>Columnas de la tabla usadas</translation>
+    </message>
+</context>
+<context>
+    <name>features.maxRankHelp</name>
+    <message>
+        <source>Rows up to this place of the world ranking are used.</source>
+        <translation>Se usan las filas hasta este puesto del ranking mundial.</translation>
+    </message>
+</context>
+<context>
+    <name>features.maxRankLabel</name>
+    <message>
+        <source>Largest rank</source>
+        <translation>Puesto máximo</translation>
+    </message>
+</context>
+<context>
+    <name>features.missingCells</name>
+    <message>
+        <source>The feature {column} of table {table} is missing in {count} of {rows} rows.</source>
+        <translation>A la característica {column} de la tabla {table} le faltan valores en {count} de {rows} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.missingCellsHint</name>
+    <message>
+        <source>Let the recipe of the table fill or drop them (fill_missing, drop_rows), or leave the column out: featurize.columns, {table}.</source>
+        <translation>Haga que la receta de la tabla los rellene o los quite (fill_missing, drop_rows), o deje fuera la columna: featurize.columns, {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.moreRowsHint</name>
+    <message>
+        <source>Import more rows: at least two of a class are needed.</source>
+        <translation>Importe más filas: se necesitan al menos dos de una clase.</translation>
+    </message>
+</context>
+<context>
+    <name>features.moreYearsHint</name>
+    <message>
+        <source>Import more years, or set featurize.split to random.</source>
+        <translation>Importe más años o ponga featurize.split en random.</translation>
+    </message>
+</context>
+<context>
+    <name>features.needsTarget</name>
+    <message>
+        <source>featurize.{key} needs featurize.target.</source>
+        <translation>featurize.{key} necesita featurize.target.</translation>
+    </message>
+</context>
+<context>
+    <name>features.needsTargetHint</name>
+    <message>
+        <source>Name the target column, or take the key out: rankings get their classes from world_rank.</source>
+        <translation>Nombre la columna objetivo o quite la clave: los rankings obtienen sus clases de world_rank.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noFeatures</name>
+    <message>
+        <source>The table {table} has no column besides the target {column}.</source>
+        <translation>La tabla {table} no tiene más columna que el objetivo {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noFeaturesHint</name>
+    <message>
+        <source>Import a table with columns to predict from, or drop fewer in its recipe.</source>
+        <translation>Importe una tabla con columnas a partir de las cuales predecir o quite menos en su receta.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noOrder</name>
+    <message>
+        <source>{table} is none of the known rankings, so it is not known which of its columns are features.</source>
+        <translation>{table} no es ninguno de los rankings conocidos, así que no se sabe cuáles de sus columnas son características.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noOrderHint</name>
+    <message>
+        <source>Name them under featurize.columns: {table}: [...]. The table has: {columns}.</source>
+        <translation>Nómbrelas en featurize.columns: {table}: [...]. La tabla tiene: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noRank</name>
+    <message>
+        <source>The clean table {table} has no column {column}.</source>
+        <translation>La tabla limpia {table} no tiene la columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noRowsRanked</name>
+    <message>
+        <source>No row of table {table} has a {column} up to {limit}.</source>
+        <translation>Ninguna fila de la tabla {table} tiene un {column} de hasta {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noRowsRankedHint</name>
+    <message>
+        <source>Choose a greater featurize.max_rank.</source>
+        <translation>Elija un featurize.max_rank mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noSuchClass</name>
+    <message>
+        <source>featurize.positive is {value}, which is no value of {column}.</source>
+        <translation>featurize.positive es {value}, que no es ningún valor de {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noTables</name>
+    <message>
+        <source>The list of clean tables names no table.</source>
+        <translation>La lista de tablas limpias no nombra ninguna tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noTablesHint</name>
+    <message>
+        <source>Run the stage clean again.</source>
+        <translation>Ejecute de nuevo la etapa clean.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noTarget</name>
+    <message>
+        <source>featurize.target is {column}, which is not in the clean table {table}.</source>
+        <translation>featurize.target es {column}, que no está en la tabla limpia {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noYear</name>
+    <message>
+        <source>The split {split} needs a column {column} of numbers without missing cells, which table {table} does not have.</source>
+        <translation>La división {split} necesita una columna {column} de números sin valores faltantes, que la tabla {table} no tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noYearHint</name>
+    <message>
+        <source>Set featurize.split to random, or let the recipe make such a column.</source>
+        <translation>Ponga featurize.split en random o haga que la receta cree esa columna.</translation>
+    </message>
+</context>
+<context>
+    <name>features.nothingToTrain</name>
+    <message>
+        <source>The split {split} leaves no row of table {table} for training.</source>
+        <translation>La división {split} no deja ninguna fila de la tabla {table} para entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>features.nothingToValidate</name>
+    <message>
+        <source>The split {split} leaves no row of table {table} for validation.</source>
+        <translation>La división {split} no deja ninguna fila de la tabla {table} para validación.</translation>
+    </message>
+</context>
+<context>
+    <name>features.numbersAsText</name>
+    <message>
+        <source>{table}: the column {column} holds numbers kept as text, so they are ordered as texts. Convert it in the recipe.</source>
+        <translation>{table}: la columna {column} contiene números guardados como texto, que se ordenan como textos. Conviértala en la receta.</translation>
+    </message>
+</context>
+<context>
+    <name>features.oneClassTraining</name>
+    <message>
+        <source>{table}: all {rows} rows for training are of class {class}; there is nothing to tell apart.</source>
+        <translation>{table}: las {rows} filas de entrenamiento son todas de la clase {class}; no hay nada que distinguir.</translation>
+    </message>
+</context>
+<context>
+    <name>features.oneClassValidation</name>
+    <message>
+        <source>{table}: all {rows} rows for validation are of class {class}; some figures are undefined.</source>
+        <translation>{table}: las {rows} filas de validación son todas de la clase {class}; algunas medidas quedan indefinidas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.onlyRankings</name>
+    <message>
+        <source>featurize.{key} is for rankings, not for a table with featurize.target.</source>
+        <translation>featurize.{key} es para rankings, no para una tabla con featurize.target.</translation>
+    </message>
+</context>
+<context>
+    <name>features.onlyRankingsHint</name>
+    <message>
+        <source>Take the key out; featurize.threshold makes two classes of a numeric target.</source>
+        <translation>Quite la clave; featurize.threshold hace dos clases de un objetivo numérico.</translation>
+    </message>
+</context>
+<context>
+    <name>features.positiveHelp</name>
+    <message>
+        <source>The class precision and recall are about; of two classes the rarer one if none is named.</source>
+        <translation>La clase de la que hablan la precisión y la exhaustividad; si no se nombra, la menos frecuente de dos.</translation>
+    </message>
+</context>
+<context>
+    <name>features.positiveLabel</name>
+    <message>
+        <source>Positive class</source>
+        <translation>Clase positiva</translation>
+    </message>
+</context>
+<context>
+    <name>features.positiveOfMany</name>
+    <message>
+        <source>featurize.positive is for a target of two classes; {column} has {count}.</source>
+        <translation>featurize.positive es para un objetivo de dos clases; {column} tiene {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.positiveOfManyHint</name>
+    <message>
+        <source>Take it out: with more classes each of them is looked at.</source>
+        <translation>Quítelo: con más clases se mira cada una de ellas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.preparedCell</name>
+    <message>
+        <source>The feature {column} of {table} holds a cell that is no number.</source>
+        <translation>La característica {column} de {table} contiene una celda que no es un número.</translation>
+    </message>
+</context>
+<context>
+    <name>features.preparedClass</name>
+    <message>
+        <source>The class {value} of {table} is none of the {count} classes.</source>
+        <translation>La clase {value} de {table} no es ninguna de las {count} clases.</translation>
+    </message>
+</context>
+<context>
+    <name>features.preparedHint</name>
+    <message>
+        <source>The prepared files do not belong together: run the stage featurize again.</source>
+        <translation>Los archivos preparados no van juntos: ejecute de nuevo la etapa featurize.</translation>
+    </message>
+</context>
+<context>
+    <name>features.purpose</name>
+    <message>
+        <source>Chooses rows and columns, numbers texts, gives each row its class and splits the rows for training and validation.</source>
+        <translation>Elige filas y columnas, numera los textos, da a cada fila su clase y divide las filas en entrenamiento y validación.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rankHint</name>
+    <message>
+        <source>Let the recipe of the table strip, drop_rows and convert it to a number; for a table that is no ranking name its target under featurize.target.</source>
+        <translation>Haga que la receta de la tabla la convierta en número (strip, drop_rows y convert); si la tabla no es un ranking, nombre su objetivo en featurize.target.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rankOrder</name>
+    <message>
+        <source>featurize.world_rank is {limit}, which is not smaller than featurize.max_rank, {largest}: all rows would be of one class.</source>
+        <translation>featurize.world_rank es {limit}, que no es menor que featurize.max_rank, {largest}: todas las filas serían de una sola clase.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rankOrderHint</name>
+    <message>
+        <source>Choose a smaller world_rank or a greater max_rank.</source>
+        <translation>Elija un world_rank menor o un max_rank mayor.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rankType</name>
+    <message>
+        <source>The column {column} of the clean table {table} is of type {type}, not a number.</source>
+        <translation>La columna {column} de la tabla limpia {table} es de tipo {type}, no un número.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rowsDiffer</name>
+    <message>
+        <source>The files of features and of classes of {table} hold different rows.</source>
+        <translation>Los archivos de características y de clases de {table} contienen filas distintas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.rowsWithoutTarget</name>
+    <message>
+        <source>{table}: {count} rows without a value of {column} are left out.</source>
+        <translation>{table}: se dejan fuera {count} filas sin valor de {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.sectionType</name>
+    <message>
+        <source>featurize holds no keys.</source>
+        <translation>featurize no contiene claves.</translation>
+    </message>
+</context>
+<context>
+    <name>features.seedHelp</name>
+    <message>
+        <source>The same seed draws the same rows.</source>
+        <translation>La misma semilla sortea las mismas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>features.seedLabel</name>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Semilla de la división</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitHelp</name>
+    <message>
+        <source>last_year: validation on the last year; last_year_test: the last year is kept for the final test; random: 80 of 100 rows for training, the same share of each class.</source>
+        <translation>last_year: validación con el último año; last_year_test: el último año se guarda para las pruebas finales; random: 80 de cada 100 filas para entrenamiento, en la misma proporción de cada clase.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitLabel</name>
+    <message>
+        <source>Split</source>
+        <translation>División</translation>
+    </message>
+</context>
+<context>
+    <name>features.summary</name>
+    <message>
+        <source>{table}: of {read} rows {used} are used, with {features} features: {train} for training and {validation} for validation.</source>
+        <translation>{table}: de {read} filas se usan {used}, con {features} características: {train} para entrenamiento y {validation} para validación.</translation>
+    </message>
+</context>
+<context>
+    <name>features.summaryTest</name>
+    <message>
+        <source>{table}: of {read} rows {used} are used, with {features} features: {train} for training, {validation} for validation and {test} for the final test.</source>
+        <translation>{table}: de {read} filas se usan {used}, con {features} características: {train} para entrenamiento, {validation} para validación y {test} para las pruebas finales.</translation>
+    </message>
+</context>
+<context>
+    <name>features.tableDone</name>
+    <message>
+        <source>Prepared {table}</source>
+        <translation>{table}: preparada</translation>
+    </message>
+</context>
+<context>
+    <name>features.tablesThereHint</name>
+    <message>
+        <source>There are: {tables}.</source>
+        <translation>Hay: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetAsFeature</name>
+    <message>
+        <source>The column {column} of {table} decides the class and cannot be a feature.</source>
+        <translation>La columna {column} de {table} decide la clase y no puede ser una característica.</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetAsFeatureHint</name>
+    <message>
+        <source>Take it out of the list: a model would only repeat it.</source>
+        <translation>Quítela de la lista: un modelo no haría más que repetirla.</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetHelp</name>
+    <message>
+        <source>The column that is predicted, in a table that is no ranking.</source>
+        <translation>La columna que se predice, en una tabla que no es un ranking.</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetLabel</name>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetMissing</name>
+    <message>
+        <source>The target {column} is missing in every row of table {table}.</source>
+        <translation>El objetivo {column} falta en todas las filas de la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.targetMissingHint</name>
+    <message>
+        <source>Choose another column under featurize.target.</source>
+        <translation>Elija otra columna en featurize.target.</translation>
+    </message>
+</context>
+<context>
+    <name>features.thresholdHelp</name>
+    <message>
+        <source>Makes two classes of a numeric target: class 1 below this value, class 0 from it on.</source>
+        <translation>Hace dos clases de un objetivo numérico: clase 1 por debajo de este valor, clase 0 a partir de él.</translation>
+    </message>
+</context>
+<context>
+    <name>features.thresholdHint</name>
+    <message>
+        <source>Give a threshold rule: featurize.threshold makes two classes, below it and from it on.</source>
+        <translation>Indique una regla con umbral: featurize.threshold hace dos clases, por debajo de él y a partir de él.</translation>
+    </message>
+</context>
+<context>
+    <name>features.thresholdLabel</name>
+    <message>
+        <source>Threshold of the target</source>
+        <translation>Umbral del objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>features.thresholdOnText</name>
+    <message>
+        <source>Column {column} of table {table} is of type {type} and cannot be compared with a limit.</source>
+        <translation>La columna {column} de la tabla {table} es de tipo {type} y no se puede comparar con un límite.</translation>
+    </message>
+</context>
+<context>
+    <name>features.tooLarge</name>
+    <message>
+        <source>The feature {column} of table {table} holds {cell}, which is too large to learn from.</source>
+        <translation>La característica {column} de la tabla {table} contiene {cell}, demasiado grande para aprender de ello.</translation>
+    </message>
+</context>
+<context>
+    <name>features.tooLargeHint</name>
+    <message>
+        <source>Let the recipe of the table treat it as missing (missing_tokens) or drop the row.</source>
+        <translation>Haga que la receta de la tabla lo trate como faltante (missing_tokens) o quite la fila.</translation>
+    </message>
+</context>
+<context>
+    <name>features.tooManyClasses</name>
+    <message>
+        <source>The target {column} of table {table} has {count} different values; there can be up to {most} classes.</source>
+        <translation>El objetivo {column} de la tabla {table} tiene {count} valores distintos; puede haber hasta {most} clases.</translation>
+    </message>
+</context>
+<context>
+    <name>features.unknownColumn</name>
+    <message>
+        <source>featurize.columns names {column}, which is not in the clean table {table}.</source>
+        <translation>featurize.columns nombra {column}, que no está en la tabla limpia {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.unknownKey</name>
+    <message>
+        <source>featurize has no parameter {key}.</source>
+        <translation>featurize no tiene ningún parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.unknownTable</name>
+    <message>
+        <source>featurize.columns names the table {table}, which is not among the clean ones.</source>
+        <translation>featurize.columns nombra la tabla {table}, que no está entre las limpias.</translation>
+    </message>
+</context>
+<context>
+    <name>features.worldRankHelp</name>
+    <message>
+        <source>A university before this place is of class 1, the others of class 0; smaller than the largest rank.</source>
+        <translation>Una universidad antes de este puesto es de la clase 1, las demás de la clase 0; es menor que el puesto máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>features.worldRankLabel</name>
+    <message>
+        <source>Limit of the class</source>
+        <translation>Límite de la clase</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.archiveTooLarge</name>
+    <message>
+        <source>The archive unpacks to more than {bytes} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.archiveTooLargeHint</name>
+    <message>
+        <source>Unpack it and import the tables that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.badCells</name>
+    <message>
+        <source>{count} cells of column {column} do not fit its type {type} and were read as missing, first &quot;{cell}&quot; in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.badOptions</name>
+    <message>
+        <source>The separators of cells, decimals and thousands do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.badOptionsHint</name>
+    <message>
+        <source>Decimals and thousands need different characters; a quote or a line end separates no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.badRowId</name>
+    <message>
+        <source>Data row {row} does not begin with its row number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.badRowIdHint</name>
+    <message>
+        <source>Run the stage again that writes this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.bigIntegers</name>
+    <message>
+        <source>Column {column} holds whole numbers of more than 64 bits, so it was read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.brokenArchive</name>
+    <message>
+        <source>The archive cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.brokenArchiveHint</name>
+    <message>
+        <source>Download it again; one with a password must be unpacked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.brokenCharacters</name>
+    <message>
+        <source>{count} characters of the file are broken and were replaced by &quot;�&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.duplicateHeader</name>
+    <message>
+        <source>Column {position} has the name of another, {column}; it is called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.empty</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.emptyHeader</name>
+    <message>
+        <source>Column {position} has no name; it is called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.emptyHint</name>
+    <message>
+        <source>A table needs a line with the names of its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.latin1</name>
+    <message>
+        <source>The file is not UTF-8; its characters were read as Latin-1 (Windows-1252).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.leftOut</name>
+    <message>
+        <source>{count} files are no tables and were left out, first {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.mixedColumn</name>
+    <message>
+        <source>Column {column} holds {numbers} numbers and {count} other cells, first &quot;{cell}&quot; in row {row}, so it was read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noFile</name>
+    <message>
+        <source>The file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noFileHint</name>
+    <message>
+        <source>Look at the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noHeader</name>
+    <message>
+        <source>The file has no line with names; its columns were numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noPart</name>
+    <message>
+        <source>The table has no part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noParts</name>
+    <message>
+        <source>The folder holds no CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noPartsHint</name>
+    <message>
+        <source>A table in parts is a folder of .csv files with the same header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noSource</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noTable</name>
+    <message>
+        <source>There is no table in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noTableHint</name>
+    <message>
+        <source>Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.nulBytes</name>
+    <message>
+        <source>The file holds {count} NUL bytes; they were kept in the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.partsDiffer</name>
+    <message>
+        <source>The parts of the table have different columns: {column} stands where the first part has {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.partsDifferHint</name>
+    <message>
+        <source>All parts need the same header, in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.raggedRows</name>
+    <message>
+        <source>{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): cells that lack are missing, further ones were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.reading</name>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished">Leyendo la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.readingSource</name>
+    <message>
+        <source>Reading the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.recordTooLong</name>
+    <message>
+        <source>A row of the file is longer than 2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.recordTooLongHint</name>
+    <message>
+        <source>Look for a quote that never closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sameName</name>
+    <message>
+        <source>Two files make a table of the name {table}: {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sameNameHint</name>
+    <message>
+        <source>Rename one of them or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.shortHeader</name>
+    <message>
+        <source>Every row has one cell more than the header: the first column was taken as the one without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.strayQuotes</name>
+    <message>
+        <source>In {count} cells text follows the closing quote, first in row {row}, column {column}; it was kept as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.unclosedQuote</name>
+    <message>
+        <source>The quote that begins the cell in row {row}, column {column} never closes; it was read as a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.unpacking</name>
+    <message>
+        <source>Unpacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.unsafePath</name>
+    <message>
+        <source>The archive holds a path that leaves it: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ingest.unsafePathHint</name>
+    <message>
+        <source>Unpack it yourself if you trust it, and take the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>journal.alreadyUndone</name>
+    <message>
+        <source>This change was taken back already: {what}.</source>
+        <translation>Este cambio ya se había deshecho: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.badEntry</name>
+    <message>
+        <source>Entry {id} of the journal cannot be read: {message}.</source>
+        <translation>No se puede leer la entrada {id} del diario: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.badPath</name>
+    <message>
+        <source>“{path}” is no path inside the project.</source>
+        <translation>«{path}» no es una ruta dentro del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.gone</name>
+    <message>
+        <source>This cannot be undone: the earlier content of {name} was cleaned away.</source>
+        <translation>No se puede deshacer: el contenido anterior de {name} fue eliminado en una limpieza.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.hintGone</name>
+    <message>
+        <source>Fetch it from a remote storage, or run the stages that make it again.</source>
+        <translation>Tráigalo de un almacén remoto o ejecute de nuevo las etapas que lo producen.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.hintMoved</name>
+    <message>
+        <source>Undo the later changes first, or keep this state.</source>
+        <translation>Deshaga primero los cambios posteriores o conserve este estado.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.hintNoEntry</name>
+    <message>
+        <source>Leave the number away to undo the last change.</source>
+        <translation>Omita el número para deshacer el último cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.moved</name>
+    <message>
+        <source>This cannot be undone: {name} was changed since.</source>
+        <translation>No se puede deshacer: {name} cambió después.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.noEntry</name>
+    <message>
+        <source>The journal has no entry {id}.</source>
+        <translation>El diario no tiene la entrada {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.nothingToUndo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.redid</name>
+    <message>
+        <source>Made again: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>journal.undid</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.alwaysRuns</name>
+    <message>
+        <source>It runs every time.</source>
+        <translation>Se ejecuta siempre.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.badTemplate</name>
+    <message>
+        <source>The template {template} is not a name such as train.n_est or items[0].</source>
+        <translation>La plantilla {template} no es un nombre como train.n_est o items[0].</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.commandChanged</name>
+    <message>
+        <source>Its command changed.</source>
+        <translation>Su orden ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.commandFailed</name>
+    <message>
+        <source>The command `{command}` ended with exit status {status}.</source>
+        <translation>La orden `{command}` terminó con el estado de salida {status}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.commandFailedSaying</name>
+    <message>
+        <source>The command `{command}` ended with exit status {status}: {said}</source>
+        <translation>La orden `{command}` terminó con el estado de salida {status}: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.cycle</name>
+    <message>
+        <source>The stages depend on each other in a circle: {stages}.</source>
+        <translation>Las etapas dependen unas de otras en círculo: {stages}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.cycleHint</name>
+    <message>
+        <source>Take one of these dependencies out of dvc.yaml.</source>
+        <translation>Quite una de estas dependencias de dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.dataChanged</name>
+    <message>
+        <source>{path} changed since it was imported.</source>
+        <translation>{path} ha cambiado desde que se importó.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.dataNotStored</name>
+    <message>
+        <source>The stored content of {path} is missing.</source>
+        <translation>Falta el contenido almacenado de {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.dataRecorded</name>
+    <message>
+        <source>{path} changed since it was imported; its new content was stored.</source>
+        <translation>{path} ha cambiado desde que se importó; su nuevo contenido se ha almacenado.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depChanged</name>
+    <message>
+        <source>{path} changed since its last run.</source>
+        <translation>{path} ha cambiado desde su última ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depMissing</name>
+    <message>
+        <source>{path} is missing.</source>
+        <translation>Falta {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depMissingFor</name>
+    <message>
+        <source>{path} is missing, which the stage {stage} reads.</source>
+        <translation>Falta {path}, que lee la etapa {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depMissingHint</name>
+    <message>
+        <source>Put the file there, or mend the deps of the stage in dvc.yaml.</source>
+        <translation>Ponga ahí el archivo, o corrija las deps de la etapa en dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depNew</name>
+    <message>
+        <source>{path} is a new input.</source>
+        <translation>{path} es una entrada nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.depStoredHint</name>
+    <message>
+        <source>Put the file back; where its content is still stored, dvc checkout {path}.dvc does it.</source>
+        <translation>Vuelva a poner el archivo; si su contenido sigue almacenado, lo hace dvc checkout {path}.dvc.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.emptyCommand</name>
+    <message>
+        <source>The command is empty.</source>
+        <translation>La orden está vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.forced</name>
+    <message>
+        <source>It was asked to run although nothing changed.</source>
+        <translation>Se pidió ejecutarla aunque nada había cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.foreachType</name>
+    <message>
+        <source>foreach goes over a list or a map, which this is not.</source>
+        <translation>foreach recorre una lista o un mapa, y esto no lo es.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.frozen</name>
+    <message>
+        <source>It is frozen, so its outputs stay as they are.</source>
+        <translation>Está congelada, así que sus salidas quedan como están.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.frozenHint</name>
+    <message>
+        <source>Take `frozen` away and run it again.</source>
+        <translation>Quite `frozen` y vuelva a ejecutarla.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.frozenMissing</name>
+    <message>
+        <source>The stage {stage} is frozen, but its output {path} is missing.</source>
+        <translation>La etapa {stage} está congelada, pero falta su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.frozenOutputs</name>
+    <message>
+        <source>The stage {stage} is frozen, but its outputs are not as recorded.</source>
+        <translation>La etapa {stage} está congelada, pero sus salidas no son las registradas.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockHint</name>
+    <message>
+        <source>Restore the file from git, or delete it and run the stages again.</source>
+        <translation>Recupere el archivo desde git, o bórrelo y vuelva a ejecutar las etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockList</name>
+    <message>
+        <source>deps and outs must be lists.</source>
+        <translation>deps y outs deben ser listas.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockMissing</name>
+    <message>
+        <source>The entry has no {key}.</source>
+        <translation>La entrada no tiene {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockParams</name>
+    <message>
+        <source>params must be a map of files.</source>
+        <translation>params debe ser un mapa de archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockPath</name>
+    <message>
+        <source>A path must be a text.</source>
+        <translation>Una ruta debe ser un texto.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockSchema</name>
+    <message>
+        <source>The file is not of schema 2.0, the one that DVC 3 writes.</source>
+        <translation>El archivo no es del esquema 2.0, el que escribe DVC 3.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.lockStages</name>
+    <message>
+        <source>stages must be a map.</source>
+        <translation>stages debe ser un mapa.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.manyStageCommands</name>
+    <message>
+        <source>Several stages of dvc.yaml have the command podium stage {stage} --rev {revision}.</source>
+        <translation>Varias etapas de dvc.yaml tienen la orden podium stage {stage} --rev {revision}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.matrixType</name>
+    <message>
+        <source>The matrix axis {axis} is not a list.</source>
+        <translation>El eje {axis} de matrix no es una lista.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.missingFile</name>
+    <message>
+        <source>{path} is missing, which the stage {stage} reads.</source>
+        <translation>Falta {path}, que lee la etapa {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.missingKey</name>
+    <message>
+        <source>The key {key} is missing.</source>
+        <translation>Falta la clave {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.mistyped</name>
+    <message>
+        <source>{key} must be {expected}.</source>
+        <translation>{key} debe ser {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.nestedList</name>
+    <message>
+        <source>A list in {key} holds lists or maps, which cannot become command options.</source>
+        <translation>Una lista en {key} contiene listas o mapas, que no pueden convertirse en opciones de una orden.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.nestedOutput</name>
+    <message>
+        <source>The output {path} of stage {stage} lies in {outer}, which is an output of stage {other}.</source>
+        <translation>La salida {path} de la etapa {stage} está dentro de {outer}, que es una salida de la etapa {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.nestedOutputHint</name>
+    <message>
+        <source>Write it into another folder.</source>
+        <translation>Escríbala en otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.neverRun</name>
+    <message>
+        <source>It has not been run yet.</source>
+        <translation>Todavía no se ha ejecutado.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.newerRevision</name>
+    <message>
+        <source>The stage {stage} is wanted in revision {wanted}; this Podium has revision {known}.</source>
+        <translation>Se pide la etapa {stage} en la revisión {wanted}; este Podium tiene la revisión {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.newerRevisionHint</name>
+    <message>
+        <source>Install a newer Podium.</source>
+        <translation>Instale un Podium más reciente.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noBuiltin</name>
+    <message>
+        <source>Podium has no built-in stage {stage}.</source>
+        <translation>Podium no tiene ninguna etapa propia {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noBuiltinHint</name>
+    <message>
+        <source>The built-in stages are: {stages}.</source>
+        <translation>Las etapas propias son: {stages}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noParamsFile</name>
+    <message>
+        <source>The parameter file {file} is missing.</source>
+        <translation>Falta el archivo de parámetros {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noPipeline</name>
+    <message>
+        <source>There is no {file}.</source>
+        <translation>No existe {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noPipelineHint</name>
+    <message>
+        <source>Create a project with podium init, or describe the stages in dvc.yaml.</source>
+        <translation>Cree un proyecto con podium init, o describa las etapas en dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.noStageCommand</name>
+    <message>
+        <source>No stage of dvc.yaml has the command podium stage {stage} --rev {revision}.</source>
+        <translation>Ninguna etapa de dvc.yaml tiene la orden podium stage {stage} --rev {revision}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.olderRevision</name>
+    <message>
+        <source>The stage {stage} is of revision {wanted}, which this Podium no longer computes; it has revision {known}.</source>
+        <translation>La etapa {stage} es de la revisión {wanted}, que este Podium ya no calcula; tiene la revisión {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.olderRevisionHint</name>
+    <message>
+        <source>Change its command in dvc.yaml to --rev {known}; its results may differ from the recorded ones.</source>
+        <translation>Cambie su orden en dvc.yaml a --rev {known}; sus resultados pueden diferir de los registrados.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.openingLock</name>
+    <message>
+        <source>Opening the lock of the stages</source>
+        <translation>Abrir el bloqueo de las etapas</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outChanged</name>
+    <message>
+        <source>Its output {path} was changed by something else.</source>
+        <translation>Algo ajeno ha cambiado su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outMissing</name>
+    <message>
+        <source>Its output {path} is missing.</source>
+        <translation>Falta su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outNotStored</name>
+    <message>
+        <source>The stored content of its output {path} is missing.</source>
+        <translation>Falta el contenido almacenado de su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.output</name>
+    <message>
+        <source>{line}</source>
+        <translation>{line}</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outputNotMade</name>
+    <message>
+        <source>The stage {stage} does not make its output {path}.</source>
+        <translation>La etapa {stage} no produce su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outputNotMadeHint</name>
+    <message>
+        <source>Mend the outs of the stage in dvc.yaml, or its command.</source>
+        <translation>Corrija las outs de la etapa en dvc.yaml, o su orden.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.outputTwice</name>
+    <message>
+        <source>The stage names its output {path} twice.</source>
+        <translation>La etapa nombra dos veces su salida {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramChanged</name>
+    <message>
+        <source>Parameter {key} changed from {before} to {now}.</source>
+        <translation>El parámetro {key} ha cambiado de {before} a {now}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramGone</name>
+    <message>
+        <source>Parameter {key} is no longer there.</source>
+        <translation>El parámetro {key} ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramMissing</name>
+    <message>
+        <source>The parameter {key} is missing, which the stage {stage} needs.</source>
+        <translation>Falta el parámetro {key}, que la etapa {stage} necesita.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramMissingHint</name>
+    <message>
+        <source>Add it to {file}.</source>
+        <translation>Añádalo a {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramNew</name>
+    <message>
+        <source>Parameter {key} is new.</source>
+        <translation>El parámetro {key} es nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramsFileMissing</name>
+    <message>
+        <source>{file} is missing, from which the stage {stage} takes its parameters.</source>
+        <translation>Falta {file}, del que la etapa {stage} toma sus parámetros.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramsFormat</name>
+    <message>
+        <source>Parameters are read from YAML and JSON files, not from {file}.</source>
+        <translation>Los parámetros se leen de archivos YAML y JSON, no de {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramsNew</name>
+    <message>
+        <source>Its parameters in {file} are new.</source>
+        <translation>Sus parámetros en {file} son nuevos.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.paramsNotMap</name>
+    <message>
+        <source>The parameter file {file} is not a map of names to values.</source>
+        <translation>El archivo de parámetros {file} no es un mapa de nombres a valores.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.reasonAndMore</name>
+    <message>
+        <source>{reason} (Further changes: {count}.)</source>
+        <translation>{reason} (Otros cambios: {count}.)</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.redefined</name>
+    <message>
+        <source>The variable {name} from {source} is already defined.</source>
+        <translation>La variable {name} de {source} ya está definida.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.redefinedHint</name>
+    <message>
+        <source>Give it another name, or take it out of one of the two places.</source>
+        <translation>Déle otro nombre, o quítela de uno de los dos sitios.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.remoteDependency</name>
+    <message>
+        <source>The dependency {path} is not on this computer; Podium cannot watch it.</source>
+        <translation>La dependencia {path} no está en este equipo; Podium no puede vigilarla.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.remoteDependencyHint</name>
+    <message>
+        <source>Run this stage with dvc repro.</source>
+        <translation>Ejecute esta etapa con dvc repro.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.restored</name>
+    <message>
+        <source>An earlier run had the same inputs; its outputs were taken from the store.</source>
+        <translation>Una ejecución anterior tenía las mismas entradas; sus salidas se han tomado del almacén.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.running</name>
+    <message>
+        <source>Running the stage {stage}</source>
+        <translation>Ejecutando la etapa {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.shared</name>
+    <message>
+        <source>Another experiment computed the same at this moment; its outputs were taken.</source>
+        <translation>Otro experimento calculaba lo mismo en ese momento; se han tomado sus salidas.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.sharedOutput</name>
+    <message>
+        <source>The stages {first} and {second} both make {path}.</source>
+        <translation>Las etapas {first} y {second} producen ambas {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.sharedOutputHint</name>
+    <message>
+        <source>Let one stage only name it among its outs, metrics or plots.</source>
+        <translation>Deje que una sola etapa lo nombre entre sus outs, metrics o plots.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.stageCommandHint</name>
+    <message>
+        <source>Use podium run or dvc repro, which name the stage.</source>
+        <translation>Use podium run o dvc repro, que nombran la etapa.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.takingLock</name>
+    <message>
+        <source>Taking the lock of a stage</source>
+        <translation>Tomar el bloqueo de una etapa</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.templateStructure</name>
+    <message>
+        <source>The template {template} stands for a list or a map, which cannot be put here.</source>
+        <translation>La plantilla {template} representa una lista o un mapa, que aquí no cabe.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeFlag</name>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeForeach</name>
+    <message>
+        <source>a list, a map or a template</source>
+        <translation>una lista, un mapa o una plantilla</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeList</name>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeMap</name>
+    <message>
+        <source>a map</source>
+        <translation>un mapa</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeText</name>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeTextOrList</name>
+    <message>
+        <source>a text or a list</source>
+        <translation>un texto o una lista</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.typeTextOrMap</name>
+    <message>
+        <source>a text or a map</source>
+        <translation>un texto o un mapa</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unchanged</name>
+    <message>
+        <source>Nothing it depends on has changed.</source>
+        <translation>No ha cambiado nada de lo que depende.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.undeclared</name>
+    <message>
+        <source>The stage {stage} needs {path}, which is not among its deps.</source>
+        <translation>La etapa {stage} necesita {path}, que no está entre sus deps.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.undeclaredHint</name>
+    <message>
+        <source>Add {path} to the deps of the stage in dvc.yaml.</source>
+        <translation>Añada {path} a las deps de la etapa en dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.undeclaredOutput</name>
+    <message>
+        <source>The stage {stage} makes {path}, which is not among its outs.</source>
+        <translation>La etapa {stage} produce {path}, que no está entre sus outs.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.undeclaredOutputHint</name>
+    <message>
+        <source>Add {path} to the outs of the stage.</source>
+        <translation>Añada {path} a las outs de la etapa.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownKey</name>
+    <message>
+        <source>The key {key} is not known here.</source>
+        <translation>La clave {key} no se conoce aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownKeyHint</name>
+    <message>
+        <source>Known keys: {keys}.</source>
+        <translation>Claves conocidas: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownStage</name>
+    <message>
+        <source>There is no stage {stage}.</source>
+        <translation>No existe la etapa {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownStageHint</name>
+    <message>
+        <source>The stages are: {stages}.</source>
+        <translation>Las etapas son: {stages}.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownTemplate</name>
+    <message>
+        <source>The template {template} names a value that does not exist.</source>
+        <translation>La plantilla {template} nombra un valor que no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.unknownTemplateHint</name>
+    <message>
+        <source>Define it in params.yaml or in the vars of dvc.yaml.</source>
+        <translation>Defínalo en params.yaml o en las vars de dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.upstreamStale</name>
+    <message>
+        <source>The stage {stage} before it is out of date.</source>
+        <translation>La etapa {stage}, anterior a esta, no está al día.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.varsNoKey</name>
+    <message>
+        <source>vars names the key {key}, which {file} does not have.</source>
+        <translation>vars nombra la clave {key}, que {file} no tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.varsTwice</name>
+    <message>
+        <source>vars loads {item}, but {file} is loaded already.</source>
+        <translation>vars carga {item}, pero {file} ya está cargado.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::Actions</name>
+    <message>
+        <source>Takes back: %1 (Ctrl+Z)</source>
+        <translation>Deshace: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>No hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>New project from &amp;synthetic tables…</source>
+        <translation>Proyecto nuevo con tablas &amp;sintéticas…</translation>
+    </message>
+    <message>
+        <source>&amp;New project from your tables…</source>
+        <translation>&amp;Proyecto nuevo con sus tablas…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Abrir proyecto…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>&amp;Cerrar proyecto</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>↶ &amp;Undo</source>
+        <translation>↶ &amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Volver a leer</translation>
+    </message>
+    <message>
+        <source>Reads the project again; changes from outside are noticed by themselves (Ctrl+Shift+R)</source>
+        <translation>Vuelve a leer el proyecto; los cambios de fuera se notan solos (Ctrl+Mayús+R)</translation>
+    </message>
+    <message>
+        <source>▶ Run &amp;all</source>
+        <translation>▶ Ejecutar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Runs what is out of date, in order (Ctrl+R)</source>
+        <translation>Ejecuta por orden lo que no está al día (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Run &amp;this stage</source>
+        <translation>Ejecutar &amp;esta etapa</translation>
+    </message>
+    <message>
+        <source>Run the &amp;thesis&apos; twelve</source>
+        <translation>Ejecutar los &amp;doce de la tesis</translation>
+    </message>
+    <message>
+        <source>The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)</source>
+        <translation>Los doce experimentos de la tesis, uno junto a otro; el proyecto queda como está (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Put the panels &amp;back</source>
+        <translation>&amp;Volver a colocar los paneles</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;About Podium</source>
+        <translation>&amp;Acerca de Podium</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ActivityModel</name>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se ha hecho</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ActivityPanel</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Registro de actividad</translation>
+    </message>
+    <message>
+        <source>Each operation leaves a line here, with its steps, its warnings and, where it fails, what to do.</source>
+        <translation>Cada operación deja aquí una línea con sus pasos, sus avisos y, si falla, qué hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Metrics of the chosen runs</source>
+        <translation>Métricas de las ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Parameters of the chosen runs</source>
+        <translation>Parámetros de las ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>what differs first</source>
+        <translation>primero lo que cambia</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Aún no hay ejecuciones</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nada elegido</translation>
+    </message>
+    <message>
+        <source>Runs are compared here: first make some. The thesis has twelve.</source>
+        <translation>Aquí se comparan las ejecuciones: primero hay que hacer algunas. La tesis tiene doce.</translation>
+    </message>
+    <message>
+        <source>Choose runs in the run table (Ctrl+click for several): their figures, matrices and curves stand side by side.</source>
+        <translation>Elija ejecuciones en la tabla (Ctrl+clic para varias): sus cifras, matrices y curvas aparecen unas junto a otras.</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; twelve</source>
+        <translation>Ejecutar los doce de la tesis</translation>
+    </message>
+    <message>
+        <source>Choose the first two</source>
+        <translation>Elegir las dos primeras</translation>
+    </message>
+    <message>
+        <source>Which run is better, and why: chosen runs are laid side by side.</source>
+        <translation>Qué ejecución es mejor y por qué: las elegidas se ponen una junto a otra.</translation>
+    </message>
+    <message>
+        <source>%1 alone. Choose a second run to compare it with (Ctrl+click in the run table).</source>
+        <translation>Solo %1. Elija otra ejecución con la que compararla (Ctrl+clic en la tabla de ejecuciones).</translation>
+    </message>
+    <message>
+        <source>Not the same rows: these runs were judged on different rows or labels, so none of them is called the better one.</source>
+        <translation>No son las mismas filas: estas ejecuciones se evaluaron con filas o etiquetas distintas, así que no se dice cuál es mejor.</translation>
+    </message>
+    <message>
+        <source>Runs with a warning are not called better or worse: see the run table for the reason.</source>
+        <translation>De las ejecuciones con un aviso no se dice si son mejores o peores: el motivo está en la tabla de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 get the same number of the %3 validation rows right.</source>
+        <translation>%1 y %2 aciertan el mismo número de las %3 filas de validación.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of %3 validation rows more right than %4.</source>
+        <translation>%1 acierta %2 de las %3 filas de validación más que %4.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ConfusionPanel</name>
+    <message>
+        <source>Here stands how many rows each run gets right and wrong. Run the stages, or choose runs in the run table.</source>
+        <translation>Aquí se ve cuántas filas acierta y cuántas falla cada ejecución. Ejecute las etapas o elija ejecuciones en la tabla.</translation>
+    </message>
+    <message>
+        <source>Across: the real class; down: the predicted one. Validation rows, share of the real class.</source>
+        <translation>En horizontal, la clase real; en vertical, la predicha. Filas de validación y parte de la clase real.</translation>
+    </message>
+    <message>
+        <source>Its evaluation is being read…</source>
+        <translation>Se está leyendo su evaluación…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%1 de %2 aciertos</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::CreateProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>A project is a plain folder: tables, recipes, results and their whole history. Your own files are only read.</source>
+        <translation>Un proyecto es una carpeta corriente: tablas, recetas, resultados y toda su historia. Sus archivos solo se leen.</translation>
+    </message>
+    <message>
+        <source>&amp;Synthetic tables, made up with the columns and faults of the real rankings</source>
+        <translation>Tablas &amp;sintéticas, inventadas con las columnas y los defectos de los rankings reales</translation>
+    </message>
+    <message>
+        <source>&amp;My own tables: a folder, a ZIP file or a single table</source>
+        <translation>&amp;Mis propias tablas: una carpeta, un archivo ZIP o una sola tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Tables:</source>
+        <translation>&amp;Tablas:</translation>
+    </message>
+    <message>
+        <source>folder, .zip or .csv</source>
+        <translation>carpeta, .zip o .csv</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a file with tables</source>
+        <translation>Elegir un archivo con tablas</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a folder with tables</source>
+        <translation>Elegir una carpeta con tablas</translation>
+    </message>
+    <message>
+        <source>Column to &amp;predict:</source>
+        <translation>Columna que se &amp;predice:</translation>
+    </message>
+    <message>
+        <source>Project &amp;folder:</source>
+        <translation>&amp;Carpeta del proyecto:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the project</source>
+        <translation>Elegir la carpeta del proyecto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Crear proyecto</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Column to predict</source>
+        <translation>Columna que se predice</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>Carpeta del proyecto</translation>
+    </message>
+    <message>
+        <source>Choose where your tables are.</source>
+        <translation>Elija dónde están sus tablas.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>«%1» no existe.</translation>
+    </message>
+    <message>
+        <source>Choose the column that shall be predicted.</source>
+        <translation>Elija la columna que se quiere predecir.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the project.</source>
+        <translation>Elija una carpeta para el proyecto.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, not a folder.</source>
+        <translation>«%1» es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty. Choose a new or an empty one.</source>
+        <translation>La carpeta no está vacía. Elija una nueva o una vacía.</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::CurvePlot</name>
+    <message>
+        <source>Point at a line to read it; wheel and drag zoom and move, a double click shows all again.</source>
+        <translation>Señale una línea para leerla; la rueda amplía, arrastrar mueve y un doble clic vuelve a mostrarlo todo.</translation>
+    </message>
+    <message>
+        <source>%1 against %2. Lines: %3.</source>
+        <translation>%1 frente a %2. Líneas: %3.</translation>
+    </message>
+    <message>
+        <source> · threshold %1</source>
+        <translation> · umbral %1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::CurvesPanel</name>
+    <message>
+        <source>Here stand the curves of the chosen runs, one over the other. Run the stages, or choose runs in the run table.</source>
+        <translation>Aquí se ven las curvas de las ejecuciones elegidas, unas sobre otras. Ejecute las etapas o elija ejecuciones en la tabla.</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Precision–recall</source>
+        <translation>Precisión–exhaustividad</translation>
+    </message>
+    <message>
+        <source>By threshold</source>
+        <translation>Según el umbral</translation>
+    </message>
+    <message>
+        <source>Which curve</source>
+        <translation>Qué curva</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::EvaluationSource</name>
+    <message>
+        <source>Among the best</source>
+        <translation>Entre las mejores</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>This folder</source>
+        <translation>Esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::FindingsModel</name>
+    <message>
+        <source>column %1</source>
+        <translation>columna %1</translation>
+    </message>
+    <message>
+        <source>first in row %1</source>
+        <translation>primero en la fila %1</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Qué se ha notado</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ImportPage</name>
+    <message>
+        <source>The tables of the project, as they came.</source>
+        <translation>Las tablas del proyecto, tal como llegaron.</translation>
+    </message>
+    <message>
+        <source>%1 tables; they are being looked through…</source>
+        <translation>%1 tablas; se están revisando…</translation>
+    </message>
+    <message>
+        <source>%1 tables with %2 rows, kept as they came.</source>
+        <translation>%1 tablas con %2 filas, guardadas tal como llegaron.</translation>
+    </message>
+    <message>
+        <source>%1 serious findings and %2 others.</source>
+        <translation>%1 hallazgos graves y %2 más.</translation>
+    </message>
+    <message>
+        <source>Nothing odd was noticed while reading them.</source>
+        <translation>Al leerlas no se ha notado nada raro.</translation>
+    </message>
+    <message>
+        <source>%1 findings while reading them, none serious.</source>
+        <translation>%1 hallazgos al leerlas, ninguno grave.</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>separator %1, %2</source>
+        <translation>separador %1, %2</translation>
+    </message>
+    <message>
+        <source>What import noticed in %1</source>
+        <translation>Lo que se ha notado al importar %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columnas de %1</translation>
+    </message>
+    <message>
+        <source>types as they were found</source>
+        <translation>tipos tal como se han reconocido</translation>
+    </message>
+    <message>
+        <source>✓ Nothing odd in this table.</source>
+        <translation>✓ Nada raro en esta tabla.</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>Etapa siguiente</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>choose one to see what is in it</source>
+        <translation>elija una para ver qué contiene</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::JobModel</name>
+    <message>
+        <source>❚❚ waiting: one before it is still running</source>
+        <translation>❚❚ en espera: aún se ejecuta el anterior</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ en curso</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ hecho</translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation>✕ ha fallado</translation>
+    </message>
+    <message>
+        <source>– cancelled</source>
+        <translation>– cancelado</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Cancelar trabajo</translation>
+    </message>
+    <message>
+        <source>Stops the chosen job, or the one that runs. The project stays as it was before it.</source>
+        <translation>Detiene el trabajo elegido o el que está en curso. El proyecto queda como estaba antes.</translation>
+    </message>
+    <message>
+        <source>Everything that takes time runs here in the background; you can go on working.</source>
+        <translation>Todo lo que lleva tiempo se ejecuta aquí, en segundo plano; puede seguir trabajando.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::LanguageSwitch</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::MainWindow</name>
+    <message>
+        <source>%1 — Podium</source>
+        <translation>%1 — Podium</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>About Podium</source>
+        <translation>Acerca de Podium</translation>
+    </message>
+    <message>
+        <source>Podium %1: a desktop workbench for classification on ranking tables.
+
+A project is a plain folder that is at once a git repository and a DVC repository.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Podium %1: un banco de trabajo de escritorio para clasificar con tablas de rankings.
+
+Un proyecto es una carpeta corriente que es a la vez un repositorio git y un repositorio DVC.
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>Proyectos &amp;recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Página</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>P&amp;aneles</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Stages</source>
+        <translation>E&amp;tapas</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimentos</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::MatrixView</name>
+    <message>
+        <source>Real “%1”, predicted “%2”: %3 rows, %4 of this real class</source>
+        <translation>Real «%1», predicho «%2»: %3 filas, %4 de esta clase real</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Predicho</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importadas</translation>
+    </message>
+    <message>
+        <source>no tables</source>
+        <translation>sin tablas</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 tablas</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::NoticeBar</name>
+    <message>
+        <source>Show log</source>
+        <translation>Ver registro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::Page</name>
+    <message>
+        <source>◆ Synthetic data: these tables are made up, with the columns and the faults of the real rankings. The real ones are found on Kaggle as “world-university-rankings”.</source>
+        <translation>◆ Datos sintéticos: estas tablas son inventadas, con las columnas y los defectos de los rankings reales. Los reales están en Kaggle como «world-university-rankings».</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::Panel</name>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ParameterEditor</name>
+    <message>
+        <source>not limited</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>nombres separados por comas</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>por defecto</translation>
+    </message>
+    <message>
+        <source>the usual columns</source>
+        <translation>las columnas habituales</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>no se usa</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ParameterForm</name>
+    <message>
+        <source>● not saved; in the file: %1</source>
+        <translation>● sin guardar; en el archivo: %1</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>por defecto: %1</translation>
+    </message>
+    <message>
+        <source>Back to the value in the file</source>
+        <translation>Volver al valor del archivo</translation>
+    </message>
+    <message>
+        <source>Set to the default</source>
+        <translation>Poner el valor por defecto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ProjectPage</name>
+    <message>
+        <source>The project is being read…</source>
+        <translation>Se está leyendo el proyecto…</translation>
+    </message>
+    <message>
+        <source>All %1 stages are up to date</source>
+        <translation>Las %1 etapas están al día</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stages are to be run</source>
+        <translation>Hay que ejecutar %1 de %2 etapas</translation>
+    </message>
+    <message>
+        <source>no experiment was made yet</source>
+        <translation>aún no se ha hecho ningún experimento</translation>
+    </message>
+    <message>
+        <source>%1 experiments are there to be compared</source>
+        <translation>hay %1 experimentos para comparar</translation>
+    </message>
+    <message>
+        <source>%1; %2. Folder: %3</source>
+        <translation>%1; %2. Carpeta: %3</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>¿Listo?</translation>
+    </message>
+    <message>
+        <source>being checked…</source>
+        <translation>comprobando…</translation>
+    </message>
+    <message>
+        <source>yes: everything is there for a run</source>
+        <translation>sí: está todo para ejecutar</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>no tables</source>
+        <translation>sin tablas</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importadas</translation>
+    </message>
+    <message>
+        <source>▶ Run all</source>
+        <translation>▶ Ejecutar todo</translation>
+    </message>
+    <message>
+        <source>Runs what is out of date, in order (Ctrl+R)</source>
+        <translation>Ejecuta por orden lo que no está al día (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; twelve</source>
+        <translation>Ejecutar los doce de la tesis</translation>
+    </message>
+    <message>
+        <source>The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)</source>
+        <translation>Los doce experimentos de la tesis, uno junto a otro; el proyecto queda como está (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>a click opens the stage</source>
+        <translation>un clic abre la etapa</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ProjectStatusBar</name>
+    <message>
+        <source>▲ the project cannot be read in full</source>
+        <translation>▲ el proyecto no se puede leer entero</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>✓ all up to date</source>
+        <translation>✓ todo al día</translation>
+    </message>
+    <message>
+        <source>● %1 stages to be run</source>
+        <translation>● %1 etapas por ejecutar</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>rama %1</translation>
+    </message>
+    <message>
+        <source>No job is running</source>
+        <translation>Ningún trabajo en curso</translation>
+    </message>
+    <message>
+        <source>▶ %1 jobs</source>
+        <translation>▶ %1 trabajos</translation>
+    </message>
+    <message>
+        <source>Shows the jobs</source>
+        <translation>Muestra los trabajos</translation>
+    </message>
+    <message>
+        <source>Switches between Spanish and English</source>
+        <translation>Cambia entre español e inglés</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunTableModel</name>
+    <message>
+        <source>%1 validation rows</source>
+        <translation>%1 filas de validación</translation>
+    </message>
+    <message>
+        <source>Only runs on the same validation rows with the same label are compared; “best” (★) holds inside this group.</source>
+        <translation>Solo se comparan ejecuciones con las mismas filas de validación y la misma etiqueta; «mejor» (★) vale dentro de este grupo.</translation>
+    </message>
+    <message>
+        <source>A run with a warning is never called the best.</source>
+        <translation>Una ejecución con un aviso nunca se llama la mejor.</translation>
+    </message>
+    <message>
+        <source>Undefined for this run.</source>
+        <translation>No está definido en esta ejecución.</translation>
+    </message>
+    <message>
+        <source>%1 — the best of its group</source>
+        <translation>%1: el mejor de su grupo</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunsPanel</name>
+    <message>
+        <source>Apply “%1” to the project</source>
+        <translation>Aplicar «%1» al proyecto</translation>
+    </message>
+    <message>
+        <source>Remove the %1 chosen runs</source>
+        <translation>Quitar las %1 ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Each experiment becomes a row here, to be sorted, chosen and compared. There is none yet.</source>
+        <translation>Cada experimento es aquí una fila que se ordena, se elige y se compara. Aún no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; twelve</source>
+        <translation>Ejecutar los doce de la tesis</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::SchemaModel</name>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::SideBySideModel</name>
+    <message>
+        <source>Metric, on validation rows</source>
+        <translation>Métrica, en las filas de validación</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::StageFileModel</name>
+    <message>
+        <source>not there yet</source>
+        <translation>aún no existe</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Archivo o carpeta</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::StagePage</name>
+    <message>
+        <source>The project is being read…</source>
+        <translation>Se está leyendo el proyecto…</translation>
+    </message>
+    <message>
+        <source>This project has no stage “%1”.</source>
+        <translation>Este proyecto no tiene la etapa «%1».</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2</source>
+        <translation>▲ %1: %2</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Dónde: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Qué hacer: %1</translation>
+    </message>
+    <message>
+        <source>✓ %1: ran in %2. %3</source>
+        <translation>✓ %1: ejecutada en %2. %3</translation>
+    </message>
+    <message>
+        <source>✓ %1: results taken from an earlier run with the same inputs. %2</source>
+        <translation>✓ %1: resultados tomados de una ejecución anterior con las mismas entradas. %2</translation>
+    </message>
+    <message>
+        <source>✓ %1: nothing to do. %2</source>
+        <translation>✓ %1: nada que hacer. %2</translation>
+    </message>
+    <message>
+        <source>Not run since this window was opened.</source>
+        <translation>No se ha ejecutado desde que se abrió esta ventana.</translation>
+    </message>
+    <message>
+        <source>All values are those of the file.</source>
+        <translation>Todos los valores son los del archivo.</translation>
+    </message>
+    <message>
+        <source>%1 changed and not saved; running the stage saves them.</source>
+        <translation>%1 sin guardar; al ejecutar la etapa se guardan.</translation>
+    </message>
+    <message>
+        <source>▶ Run this stage</source>
+        <translation>▶ Ejecutar esta etapa</translation>
+    </message>
+    <message>
+        <source>Runs this stage and what it needs; what is up to date is not run again (F5).</source>
+        <translation>Ejecuta esta etapa y las que necesita; lo que está al día no se repite (F5).</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>Etapa siguiente</translation>
+    </message>
+    <message>
+        <source>Save parameters</source>
+        <translation>Guardar parámetros</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>point at a name for what it means</source>
+        <translation>señale un nombre para ver qué significa</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lee</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Escribe</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>the activity log has all of it</source>
+        <translation>todo está en el registro de actividad</translation>
+    </message>
+    <message>
+        <source>Files this stage reads</source>
+        <translation>Archivos que lee esta etapa</translation>
+    </message>
+    <message>
+        <source>Files this stage writes</source>
+        <translation>Archivos que escribe esta etapa</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::StageSign</name>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>waiting for the stage before it</source>
+        <translation>espera a la etapa anterior</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>se deja como está</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ha fallado</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>sin ejecutar</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>no está al día</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TablesModel</name>
+    <message>
+        <source>synthetic</source>
+        <translation>sintética</translation>
+    </message>
+    <message>
+        <source>cleaned by its recipe</source>
+        <translation>se limpia con su receta</translation>
+    </message>
+    <message>
+        <source>kept, not used</source>
+        <translation>se guarda, no se usa</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>nothing noticed</source>
+        <translation>nada que señalar</translation>
+    </message>
+    <message>
+        <source>%1 noticed</source>
+        <translation>%1 hallazgos</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>What it is used for</source>
+        <translation>Para qué se usa</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::WelcomePage</name>
+    <message>
+        <source>Open %1 in %2</source>
+        <translation>Abrir %1 en %2</translation>
+    </message>
+    <message>
+        <source>Welcome to Podium</source>
+        <translation>Le damos la bienvenida a Podium</translation>
+    </message>
+    <message>
+        <source>From ranking tables to twelve compared models, step by step. Everything stays in a folder of yours; nothing leaves this computer.</source>
+        <translation>De las tablas de rankings a doce modelos comparados, paso a paso. Todo queda en una carpeta suya; nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>You have tables: a folder, a ZIP file as data sites deliver it, or a single CSV file.</source>
+        <translation>Tiene tablas: una carpeta, un ZIP tal como lo dan los sitios de datos o un solo archivo CSV.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>You want to look around first: Podium makes synthetic tables like the CWUR, Times and Shanghai rankings. The real ones are on Kaggle as “world-university-rankings”.</source>
+        <translation>Primero quiere mirar: Podium hace tablas sintéticas como los rankings CWUR, Times y Shanghai. Los reales están en Kaggle como «world-university-rankings».</translation>
+    </message>
+    <message>
+        <source>Try with synthetic tables…</source>
+        <translation>Probar con tablas sintéticas…</translation>
+    </message>
+    <message>
+        <source>You have a project already: any folder made by Podium or DVC.</source>
+        <translation>Ya tiene un proyecto: cualquier carpeta hecha por Podium o DVC.</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Abrir proyecto…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Proyectos recientes</translation>
+    </message>
+</context>
+<context>
+    <name>project.ambiguousParameter</name>
+    <message>
+        <source>{key} may mean several parameters.</source>
+        <translation>{key} puede referirse a varios parámetros.</translation>
+    </message>
+</context>
+<context>
+    <name>project.ambiguousParameterHint</name>
+    <message>
+        <source>Write {first} ({firstLabel}) or {second} ({secondLabel}).</source>
+        <translation>Escriba {first} ({firstLabel}) o {second} ({secondLabel}).</translation>
+    </message>
+</context>
+<context>
+    <name>project.ambiguousParameterKeys</name>
+    <message>
+        <source>Write it in full: {keys}.</source>
+        <translation>Escríbalo completo: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badName</name>
+    <message>
+        <source>{name} cannot be the name of an experiment: {why}.</source>
+        <translation>{name} no puede ser el nombre de un experimento: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameCharacter</name>
+    <message>
+        <source>it holds a space or one of / \ ~ ^ : ? * [ @</source>
+        <translation>contiene un espacio o uno de / \ ~ ^ : ? * [ @</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameDots</name>
+    <message>
+        <source>it starts with - or a dot, ends with a dot or .lock, or holds two dots in a row</source>
+        <translation>empieza por - o por un punto, termina en punto o en .lock, o contiene dos puntos seguidos (..)</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameEmpty</name>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameHint</name>
+    <message>
+        <source>Use letters, digits, - and _.</source>
+        <translation>Use letras, cifras, - y _.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameLong</name>
+    <message>
+        <source>it is longer than 200 characters</source>
+        <translation>tiene más de 200 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNameWorkspace</name>
+    <message>
+        <source>this word means the present state of the project</source>
+        <translation>esa palabra designa el estado actual del proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>project.badSweep</name>
+    <message>
+        <source>Entry {number} of the sweep cannot be used: {why}.</source>
+        <translation>La entrada {number} del barrido no se puede usar: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badSweepHint</name>
+    <message>
+        <source>Write a list of entries that each have a name and params (keys and values).</source>
+        <translation>Escriba una lista de entradas, cada una con name y params (claves y valores).</translation>
+    </message>
+</context>
+<context>
+    <name>project.checkingObjects</name>
+    <message>
+        <source>Checking stored data</source>
+        <translation>Comprobando los datos guardados</translation>
+    </message>
+</context>
+<context>
+    <name>project.chooseFolder</name>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>Elija una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>project.columnsGood</name>
+    <message>
+        <source>All columns that the recipes and the features need are there.</source>
+        <translation>Están todas las columnas que necesitan las recetas y las características.</translation>
+    </message>
+</context>
+<context>
+    <name>project.columnsUnseen</name>
+    <message>
+        <source>The tables are large: their columns are looked at when they are cleaned.</source>
+        <translation>Las tablas son grandes: sus columnas se revisan al limpiarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.committing</name>
+    <message>
+        <source>Making the first commit</source>
+        <translation>Haciendo el primer commit</translation>
+    </message>
+</context>
+<context>
+    <name>project.comparing</name>
+    <message>
+        <source>Comparing with the work tree</source>
+        <translation>Comparando con la carpeta de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>project.dataGone</name>
+    <message>
+        <source>The data of {path} is no longer in this project&apos;s store.</source>
+        <translation>Los datos de {path} ya no están en el almacén de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.dataGoneHint</name>
+    <message>
+        <source>Fetch it from a remote storage (dvc pull), or run the experiment again.</source>
+        <translation>Tráigalos de un almacenamiento remoto (dvc pull) o vuelva a ejecutar el experimento.</translation>
+    </message>
+</context>
+<context>
+    <name>project.didApply</name>
+    <message>
+        <source>Applied experiment {name}</source>
+        <translation>Se aplicó el experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didExperiment</name>
+    <message>
+        <source>Ran experiment {name}</source>
+        <translation>Se ejecutó el experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didExperiments</name>
+    <message>
+        <source>Ran {count} experiments, {first} to {last}</source>
+        <translation>Se ejecutaron {count} experimentos, de {first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRemove</name>
+    <message>
+        <source>Removed experiment {name}</source>
+        <translation>Se eliminó el experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRemoveSeveral</name>
+    <message>
+        <source>Removed {count} experiments</source>
+        <translation>Se eliminaron {count} experimentos</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRun</name>
+    <message>
+        <source>Ran the pipeline</source>
+        <translation>Se ejecutó el flujo</translation>
+    </message>
+</context>
+<context>
+    <name>project.didSet</name>
+    <message>
+        <source>Set {key} to {value}</source>
+        <translation>Se cambió {key} a {value}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didSetSeveral</name>
+    <message>
+        <source>Set {count} parameters</source>
+        <translation>Se cambiaron {count} parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>project.entryProgress</name>
+    <message>
+        <source>{name}: {step}</source>
+        <translation>{name}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>project.experimentBroken</name>
+    <message>
+        <source>Experiment {name} cannot be read: {reason}</source>
+        <translation>No se puede leer el experimento {name}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>project.experimentDataGone</name>
+    <message>
+        <source>Data of experiment {name} is not in this project&apos;s store: {path}.</source>
+        <translation>Faltan datos del experimento {name} en el almacén de este proyecto: {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.experimentExists</name>
+    <message>
+        <source>There is already an experiment {name} with other parameters or data.</source>
+        <translation>Ya existe un experimento {name} con otros parámetros o datos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.experimentExistsHint</name>
+    <message>
+        <source>Choose another name (--suffix for a whole list), or replace it with --force.</source>
+        <translation>Elija otro nombre (--suffix para toda una lista) o reemplácelo con --force.</translation>
+    </message>
+</context>
+<context>
+    <name>project.foreignPipeline</name>
+    <message>
+        <source>The {count} stages of this project are programs of their own: they can be run and compared here, but tables, recipes and features are not shown.</source>
+        <translation>Las {count} etapas de este proyecto son programas propios: aquí se pueden ejecutar y comparar, pero no se muestran tablas, recetas ni características.</translation>
+    </message>
+</context>
+<context>
+    <name>project.identityGood</name>
+    <message>
+        <source>Results are kept in the name of {name}.</source>
+        <translation>Los resultados se guardan a nombre de {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importing</name>
+    <message>
+        <source>Importing {table}</source>
+        <translation>Importando {table}</translation>
+    </message>
+</context>
+<context>
+    <name>project.indexGood</name>
+    <message>
+        <source>The list holds {count} experiments.</source>
+        <translation>La lista contiene {count} experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.indexRebuilt</name>
+    <message>
+        <source>The list of experiments was made anew: {count}.</source>
+        <translation>La lista de experimentos se rehízo: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.inventedIdentity</name>
+    <message>
+        <source>No name is set for commits: {name} is used.</source>
+        <translation>No hay nombre configurado para los commits: se usa {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.inventedIdentityHint</name>
+    <message>
+        <source>Set yours: git config --global user.name and user.email.</source>
+        <translation>Configure el suyo: git config --global user.name y user.email.</translation>
+    </message>
+</context>
+<context>
+    <name>project.isFile</name>
+    <message>
+        <source>There is a file in the place of the project.</source>
+        <translation>En el lugar del proyecto hay un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.isProject</name>
+    <message>
+        <source>This folder is a project already.</source>
+        <translation>Esta carpeta ya es un proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.isProjectHint</name>
+    <message>
+        <source>Open it (podium open), or choose a new folder.</source>
+        <translation>Ábralo (podium open) o elija una carpeta nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>project.keeping</name>
+    <message>
+        <source>Keeping the results</source>
+        <translation>Guardando los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>project.lockGood</name>
+    <message>
+        <source>The files of the work tree are those that dvc.lock names.</source>
+        <translation>Los archivos de la carpeta de trabajo son los que indica dvc.lock.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTakenMeanwhile</name>
+    <message>
+        <source>Another process made or changed experiment {name} meanwhile.</source>
+        <translation>Entretanto, otro proceso creó o cambió el experimento {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTakenMeanwhileHint</name>
+    <message>
+        <source>Run it again under another name; what was computed is kept and not computed again.</source>
+        <translation>Ejecútelo de nuevo con otro nombre; lo ya calculado se conserva y no se vuelve a calcular.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTwice</name>
+    <message>
+        <source>Two experiments of the list are called {name}.</source>
+        <translation>Dos experimentos de la lista se llaman {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTwiceHint</name>
+    <message>
+        <source>Give each entry a name of its own.</source>
+        <translation>Dé a cada entrada un nombre propio.</translation>
+    </message>
+</context>
+<context>
+    <name>project.newerStage</name>
+    <message>
+        <source>Stage {stage} was written for a newer Podium (revision {wanted}, this one has {known}).</source>
+        <translation>La etapa {stage} se escribió para una versión más nueva de Podium (revisión {wanted}; esta tiene la {known}).</translation>
+    </message>
+</context>
+<context>
+    <name>project.newerStageHint</name>
+    <message>
+        <source>Open the project with a newer Podium.</source>
+        <translation>Abra el proyecto con una versión más nueva de Podium.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noCommit</name>
+    <message>
+        <source>This project has no commit yet, so no experiment can start from it.</source>
+        <translation>Este proyecto aún no tiene ningún commit, por lo que ningún experimento puede partir de él.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noCommitHint</name>
+    <message>
+        <source>Commit its files first: git add -A &amp;&amp; git commit.</source>
+        <translation>Confirme primero sus archivos: git add -A &amp;&amp; git commit.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noExperiment</name>
+    <message>
+        <source>There is no experiment {name}.</source>
+        <translation>No existe el experimento {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noExperimentHint</name>
+    <message>
+        <source>`podium exp list` shows the experiments of this project.</source>
+        <translation>`podium exp list` muestra los experimentos de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noFile</name>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>Falta {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noFileHint</name>
+    <message>
+        <source>Run the stage that makes it, or import it again.</source>
+        <translation>Ejecute la etapa que lo produce o impórtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noModel</name>
+    <message>
+        <source>There is no model to predict with.</source>
+        <translation>No hay ningún modelo con el que predecir.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noModelHint</name>
+    <message>
+        <source>Train one first, name a finished experiment, or name a model file.</source>
+        <translation>Entrene uno primero, indique un experimento terminado o un archivo de modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noModelOf</name>
+    <message>
+        <source>Experiment {name} has no model with prepared data.</source>
+        <translation>El experimento {name} no tiene un modelo con datos preparados.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noParams</name>
+    <message>
+        <source>This project has no params.yaml, so nothing can be set.</source>
+        <translation>Este proyecto no tiene params.yaml, así que no se puede cambiar nada.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noParamsHint</name>
+    <message>
+        <source>Make the file with the parameters that the stages in dvc.yaml name.</source>
+        <translation>Cree el archivo con los parámetros que nombran las etapas de dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noPipeline</name>
+    <message>
+        <source>This project has no dvc.yaml, so there is nothing to run.</source>
+        <translation>Este proyecto no tiene dvc.yaml, así que no hay nada que ejecutar.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noPipelineHint</name>
+    <message>
+        <source>Write one, or make a new project with `podium init`.</source>
+        <translation>Escriba uno o cree un proyecto nuevo con `podium init`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRankings</name>
+    <message>
+        <source>The ranking table {table} is not among the tables: {tables}.</source>
+        <translation>La clasificación {table} no está entre las tablas: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRankingsHint</name>
+    <message>
+        <source>The ranking project needs cwurData, timesData and shanghaiData. For any other table, name the column to predict with --target COLUMN.</source>
+        <translation>El proyecto de clasificaciones necesita cwurData, timesData y shanghaiData. Para cualquier otra tabla, indique la columna que se quiere predecir con --target COLUMNA.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRecipe</name>
+    <message>
+        <source>The recipe {file} of table {table} is not there.</source>
+        <translation>Falta la receta {file} de la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRecipeHint</name>
+    <message>
+        <source>Name a file of the folder recipes, or put this one there.</source>
+        <translation>Indique un archivo de la carpeta recipes o ponga este allí.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRemote</name>
+    <message>
+        <source>No remote storage is set up: data and results are on this machine only.</source>
+        <translation>No hay almacenamiento remoto configurado: los datos y resultados solo están en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRemoteHint</name>
+    <message>
+        <source>Set one up with `dvc remote add -d NAME URL` where you want a second copy.</source>
+        <translation>Si quiere una segunda copia, configure uno con `dvc remote add -d NOMBRE URL`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noResult</name>
+    <message>
+        <source>The work tree has no result yet.</source>
+        <translation>La carpeta de trabajo aún no tiene resultado.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noResultHint</name>
+    <message>
+        <source>Run the pipeline first (podium run).</source>
+        <translation>Ejecute primero el flujo (podium run).</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRevision</name>
+    <message>
+        <source>There is no revision {revision}.</source>
+        <translation>No existe la revisión {revision}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRevisionHint</name>
+    <message>
+        <source>Name a commit, a branch or a tag of this project.</source>
+        <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSetting</name>
+    <message>
+        <source>{setting} sets nothing.</source>
+        <translation>{setting} no asigna nada.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSettingHint</name>
+    <message>
+        <source>Write key=value, as in train.n_est=64.</source>
+        <translation>Escriba clave=valor, como en train.n_est=64.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSpace</name>
+    <message>
+        <source>The project needs {needed} MB and only {free} MB are free.</source>
+        <translation>El proyecto necesita {needed} MB y solo quedan {free} MB libres.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSpaceHint</name>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Libere espacio o elija una carpeta en otro disco.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSweep</name>
+    <message>
+        <source>There is no sweep file {path}.</source>
+        <translation>No existe el archivo de barrido {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSweepHint</name>
+    <message>
+        <source>There are: {files}.</source>
+        <translation>Existen: {files}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTables</name>
+    <message>
+        <source>No table has a recipe.</source>
+        <translation>Ninguna tabla tiene receta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTablesHint</name>
+    <message>
+        <source>Name each table and its recipe under clean.recipes.</source>
+        <translation>Indique cada tabla y su receta en clean.recipes.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTargetColumn</name>
+    <message>
+        <source>No table has a column {column}.</source>
+        <translation>Ninguna tabla tiene la columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTargetColumnHint</name>
+    <message>
+        <source>Name a column of one of the tables with --target.</source>
+        <translation>Indique con --target una columna de una de las tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTargetColumnNames</name>
+    <message>
+        <source>Name one of these with --target: {columns}.</source>
+        <translation>Indique con --target una de estas: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTestRows</name>
+    <message>
+        <source>Experiment {name} kept no test rows.</source>
+        <translation>El experimento {name} no reservó filas de pruebas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTestRowsHint</name>
+    <message>
+        <source>Run it with featurize.split=last_year_test: then the last year is kept for the test.</source>
+        <translation>Ejecútelo con featurize.split=last_year_test: así el último año se reserva para las pruebas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.none</name>
+    <message>
+        <source>There is no project here or in a folder above.</source>
+        <translation>No hay ningún proyecto aquí ni en una carpeta superior.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noneHint</name>
+    <message>
+        <source>Make one with `podium init DIR`, or open another folder.</source>
+        <translation>Cree uno con `podium init DIR` o abra otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notEmpty</name>
+    <message>
+        <source>The folder is not empty: it holds {entry}.</source>
+        <translation>La carpeta no está vacía: contiene {entry}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notEvaluated</name>
+    <message>
+        <source>Experiment {name} has no evaluation of Podium&apos;s.</source>
+        <translation>El experimento {name} no tiene una evaluación de Podium.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notEvaluatedHint</name>
+    <message>
+        <source>Its pipeline has no stage `evaluate`.</source>
+        <translation>Su flujo no tiene la etapa `evaluate`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.objectDamaged</name>
+    <message>
+        <source>The stored content {object} is damaged.</source>
+        <translation>El contenido guardado {object} está dañado.</translation>
+    </message>
+</context>
+<context>
+    <name>project.objectDamagedHint</name>
+    <message>
+        <source>Remove this file, then fetch it from a remote storage (dvc pull) or run the stage that makes it again.</source>
+        <translation>Borre este archivo y luego tráigalo de un almacenamiento remoto (dvc pull) o ejecute de nuevo la etapa que lo produce.</translation>
+    </message>
+</context>
+<context>
+    <name>project.objectRepaired</name>
+    <message>
+        <source>The stored content {object} was damaged and was made anew from the work tree.</source>
+        <translation>El contenido guardado {object} estaba dañado y se rehízo a partir de la carpeta de trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.objectsGood</name>
+    <message>
+        <source>All {count} stored contents match their hashes.</source>
+        <translation>Los {count} contenidos guardados coinciden con sus huellas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.olderStage</name>
+    <message>
+        <source>Stage {stage} was written for an older Podium (revision {wanted}, this one has {known}).</source>
+        <translation>La etapa {stage} se escribió para una versión anterior de Podium (revisión {wanted}; esta tiene la {known}).</translation>
+    </message>
+</context>
+<context>
+    <name>project.olderStageHint</name>
+    <message>
+        <source>Raise --rev in its command; its results are then computed again.</source>
+        <translation>Aumente --rev en su orden; sus resultados se calcularán de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.outputChanged</name>
+    <message>
+        <source>{path} is not what the last run made.</source>
+        <translation>{path} no es lo que produjo la última ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>project.outputHint</name>
+    <message>
+        <source>Run the pipeline: what did not change is put back from the store.</source>
+        <translation>Ejecute el flujo: lo que no cambió se repone desde el almacén.</translation>
+    </message>
+</context>
+<context>
+    <name>project.outputMissing</name>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>Falta {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.outside</name>
+    <message>
+        <source>{path} does not lie in the project.</source>
+        <translation>{path} no está dentro del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.parametersGood</name>
+    <message>
+        <source>All parameters are in their ranges.</source>
+        <translation>Todos los parámetros están dentro de sus márgenes.</translation>
+    </message>
+</context>
+<context>
+    <name>project.pipelineGood</name>
+    <message>
+        <source>The pipeline has {count} stages.</source>
+        <translation>El flujo tiene {count} etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.readingTable</name>
+    <message>
+        <source>Reading the table</source>
+        <translation>Leyendo la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>project.readingTest</name>
+    <message>
+        <source>Reading the test rows</source>
+        <translation>Leyendo las filas de pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>project.referencesGood</name>
+    <message>
+        <source>All {count} experiments are whole.</source>
+        <translation>Los {count} experimentos están completos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.remoteGood</name>
+    <message>
+        <source>Data can be sent to the remote storage {name}.</source>
+        <translation>Los datos se pueden enviar al almacenamiento remoto {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.scoring</name>
+    <message>
+        <source>Scoring</source>
+        <translation>Evaluando</translation>
+    </message>
+</context>
+<context>
+    <name>project.severalExperiments</name>
+    <message>
+        <source>{name} may mean several experiments.</source>
+        <translation>{name} puede referirse a varios experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.severalExperimentsHint</name>
+    <message>
+        <source>Give the id: {ids}.</source>
+        <translation>Indique el identificador: {ids}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.spaceGood</name>
+    <message>
+        <source>{free} MB are free on this disk.</source>
+        <translation>Quedan {free} MB libres en este disco.</translation>
+    </message>
+</context>
+<context>
+    <name>project.spaceHint</name>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Libere espacio en este disco.</translation>
+    </message>
+</context>
+<context>
+    <name>project.spaceLow</name>
+    <message>
+        <source>Only {free} MB are free on this disk.</source>
+        <translation>Solo quedan {free} MB libres en este disco.</translation>
+    </message>
+</context>
+<context>
+    <name>project.spaceShort</name>
+    <message>
+        <source>Only {free} MB are free; a run needs about {needed} MB.</source>
+        <translation>Solo quedan {free} MB libres; una ejecución necesita unos {needed} MB.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepKey</name>
+    <message>
+        <source>it has other keys than name and params</source>
+        <translation>tiene otras claves además de name y params</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepName</name>
+    <message>
+        <source>its name is no text</source>
+        <translation>su nombre no es un texto</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepNoName</name>
+    <message>
+        <source>it has no name</source>
+        <translation>no tiene nombre</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepNotList</name>
+    <message>
+        <source>the file holds no list</source>
+        <translation>el archivo no contiene una lista</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepNotMap</name>
+    <message>
+        <source>it is no map</source>
+        <translation>no es un mapa</translation>
+    </message>
+</context>
+<context>
+    <name>project.sweepParams</name>
+    <message>
+        <source>its params are no map of keys and values</source>
+        <translation>su params no es un mapa de claves y valores</translation>
+    </message>
+</context>
+<context>
+    <name>project.syntheticTables</name>
+    <message>
+        <source>The tables are the synthetic sample: no conclusion about a university can be drawn from them.</source>
+        <translation>Las tablas son la muestra sintética: de ellas no se puede sacar ninguna conclusión sobre una universidad.</translation>
+    </message>
+</context>
+<context>
+    <name>project.syntheticTablesHint</name>
+    <message>
+        <source>Make a project from the real tables with `podium init --data FOLDER`.</source>
+        <translation>Cree un proyecto con las tablas reales mediante `podium init --data CARPETA`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableChanged</name>
+    <message>
+        <source>The table {table} was changed since it was imported.</source>
+        <translation>La tabla {table} ha cambiado desde que se importó.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableChangedHint</name>
+    <message>
+        <source>Running the pipeline takes the changed table; experiments take the imported one.</source>
+        <translation>Al ejecutar el flujo se usa la tabla cambiada; los experimentos usan la importada.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableFinding</name>
+    <message>
+        <source>{table}: {finding}</source>
+        <translation>{table}: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableMissing</name>
+    <message>
+        <source>The table {table} is not there.</source>
+        <translation>Falta la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableMissingHint</name>
+    <message>
+        <source>Put the file there again, or fetch it from a remote storage (dvc pull).</source>
+        <translation>Vuelva a poner el archivo o tráigalo de un almacenamiento remoto (dvc pull).</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableStoredHint</name>
+    <message>
+        <source>It is in the project&apos;s store: `dvc checkout` puts it back.</source>
+        <translation>Está en el almacén del proyecto: `dvc checkout` la repone.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableUntracked</name>
+    <message>
+        <source>The table {table} is not under version control.</source>
+        <translation>La tabla {table} no está bajo control de versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableUntrackedHint</name>
+    <message>
+        <source>Add it with `dvc add`, so that each result stays tied to its data.</source>
+        <translation>Añádala con `dvc add` para que cada resultado quede unido a sus datos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tablesGood</name>
+    <message>
+        <source>{count} tables are there.</source>
+        <translation>Están las {count} tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.targetInSeveral</name>
+    <message>
+        <source>Several tables have a column {column}.</source>
+        <translation>Varias tablas tienen la columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.targetInSeveralHint</name>
+    <message>
+        <source>Give the one file that you mean with --data.</source>
+        <translation>Indique con --data el archivo al que se refiere.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unknownDataset</name>
+    <message>
+        <source>There is no table {table} to train on.</source>
+        <translation>No existe la tabla {table} para el entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unknownDatasetHint</name>
+    <message>
+        <source>The tables with a recipe are: {tables}.</source>
+        <translation>Las tablas con receta son: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unknownParameter</name>
+    <message>
+        <source>There is no parameter {key}.</source>
+        <translation>No existe el parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unknownParameterHint</name>
+    <message>
+        <source>Known are: {keys}.</source>
+        <translation>Se conocen: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unknownStage</name>
+    <message>
+        <source>Stage {stage} asks for {builtin}, which this Podium does not have.</source>
+        <translation>La etapa {stage} pide {builtin}, que esta versión de Podium no tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>project.unreadableResult</name>
+    <message>
+        <source>Its files cannot be read: {reason}</source>
+        <translation>No se pueden leer sus archivos: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>project.writing</name>
+    <message>
+        <source>Writing files</source>
+        <translation>Escribiendo archivos</translation>
+    </message>
+</context>
+<context>
+    <name>room.cleaning</name>
+    <message>
+        <source>Clean</source>
+        <translation>Limpiar</translation>
+    </message>
+</context>
+<context>
+    <name>room.comparison</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+</context>
+<context>
+    <name>room.evaluation</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>Evaluar</translation>
+    </message>
+</context>
+<context>
+    <name>room.features</name>
+    <message>
+        <source>Features</source>
+        <translation>Características</translation>
+    </message>
+</context>
+<context>
+    <name>room.ingest</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+</context>
+<context>
+    <name>room.monitoring</name>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+</context>
+<context>
+    <name>room.quality</name>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+</context>
+<context>
+    <name>room.registry</name>
+    <message>
+        <source>Best model</source>
+        <translation>Mejor modelo</translation>
+    </message>
+</context>
+<context>
+    <name>room.serving</name>
+    <message>
+        <source>Predict</source>
+        <translation>Predecir</translation>
+    </message>
+</context>
+<context>
+    <name>room.training</name>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>serving.filledMissing</name>
+    <message>
+        <source>{count} missing values of column {column} were replaced by the training median {median}.</source>
+        <translation>{count} valores faltantes de la columna {column} se sustituyeron por la mediana de entrenamiento {median}.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.missingCategoryHint</name>
+    <message>
+        <source>Fill in the cell: there is no training median for it.</source>
+        <translation>Rellene la celda: para ella no hay mediana de entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.missingValue</name>
+    <message>
+        <source>Row {row} has no usable value in column {column}, which the model needs.</source>
+        <translation>La fila {row} no tiene un valor utilizable en la columna {column}, que el modelo necesita.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.missingValueHint</name>
+    <message>
+        <source>Fill in the cell, or let missing numbers be replaced by the training median.</source>
+        <translation>Rellene la celda o permita que los números faltantes se sustituyan por la mediana de entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.noRows</name>
+    <message>
+        <source>The table has no rows to score.</source>
+        <translation>La tabla no tiene filas que puntuar.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.rowsLost</name>
+    <message>
+        <source>The recipe kept in the model dropped rows, which it must not at prediction.</source>
+        <translation>La receta guardada en el modelo eliminó filas, lo que no debe hacer al predecir.</translation>
+    </message>
+</context>
+<context>
+    <name>serving.unseenCategory</name>
+    <message>
+        <source>{count} rows have a value of column {column} that training did not see ({examples}); there they follow the larger part of the training rows.</source>
+        <translation>{count} filas tienen en la columna {column} un valor que no se vio en el entrenamiento ({examples}); ahí siguen a la mayor parte de las filas de entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>table.badSchema</name>
+    <message>
+        <source>Entry {position} of the schema is not a column with name and type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.badSchemaHint</name>
+    <message>
+        <source>Each entry is {&quot;name&quot;: text, &quot;type&quot;: integer|real|text|boolean|date, &quot;nullable&quot;: true|false}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.columnLength</name>
+    <message>
+        <source>Column {column} has {rows} rows where the others have {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.duplicateColumn</name>
+    <message>
+        <source>Two columns have the name {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.duplicateColumnHint</name>
+    <message>
+        <source>Give each column a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.nameCount</name>
+    <message>
+        <source>{names} names were given for {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.noColumn</name>
+    <message>
+        <source>There is no column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.noColumnHint</name>
+    <message>
+        <source>The columns are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.rowIdCount</name>
+    <message>
+        <source>{ids} row numbers were given for {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.schemaNoList</name>
+    <message>
+        <source>The schema is not a list of columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.schemaNoListHint</name>
+    <message>
+        <source>Run the stage again that writes this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.unknownType</name>
+    <message>
+        <source>&quot;{type}&quot; is no column type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>table.unknownTypeHint</name>
+    <message>
+        <source>Use integer, real, text, boolean or date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracking.busy</name>
+    <message>
+        <source>Another process is writing the run store.</source>
+        <translation>Otro proceso está escribiendo en el almacén de ejecuciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.busyHint</name>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Inténtelo de nuevo cuando haya terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotOpen</name>
+    <message>
+        <source>The run store cannot be opened: {message}.</source>
+        <translation>No se puede abrir el almacén de ejecuciones: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotOpenHint</name>
+    <message>
+        <source>Check that its folder exists and that the disk is not full.</source>
+        <translation>Compruebe que su carpeta existe y que el disco no está lleno.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.corrupt</name>
+    <message>
+        <source>The run store is damaged: {message}.</source>
+        <translation>El almacén de ejecuciones está dañado: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.corruptHint</name>
+    <message>
+        <source>Move this file away (with the -wal and -shm files beside it) and open the project again: the experiments are rebuilt from their commits. What stood only in it is lost unless you have a copy: notes and tags, the runs of run, evaluate and predict, and the journal for undo.</source>
+        <translation>Aparte este archivo (junto con los archivos -wal y -shm que lo acompañan) y abra de nuevo el proyecto: los experimentos se reconstruyen a partir de sus commits. Lo que solo estaba en él se pierde si no tiene una copia: notas y etiquetas, las ejecuciones de run, evaluate y predict, y el diario para deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.failed</name>
+    <message>
+        <source>The run store failed: {message}.</source>
+        <translation>El almacén de ejecuciones ha fallado: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.failedHint</name>
+    <message>
+        <source>Check the disk; if it happens again, run `podium verify`.</source>
+        <translation>Compruebe el disco; si vuelve a ocurrir, ejecute `podium verify`.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.full</name>
+    <message>
+        <source>No space is left for the run store.</source>
+        <translation>No queda espacio para el almacén de ejecuciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.fullHint</name>
+    <message>
+        <source>Free some space on this disk and try again.</source>
+        <translation>Libere espacio en este disco e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.newerSchema</name>
+    <message>
+        <source>The run store was written by a newer Podium (schema {found}, this one knows {known}).</source>
+        <translation>El almacén de ejecuciones fue escrito por una versión más nueva de Podium (esquema {found}; esta conoce el {known}).</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.newerSchemaHint</name>
+    <message>
+        <source>Open the project with that version, or install it here.</source>
+        <translation>Abra el proyecto con esa versión o instálela aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.noJournal</name>
+    <message>
+        <source>The journal has no entry {id}.</source>
+        <translation>El diario no tiene la entrada {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.noRun</name>
+    <message>
+        <source>There is no run {id}.</source>
+        <translation>No existe la ejecución {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.readOnly</name>
+    <message>
+        <source>The run store cannot be written.</source>
+        <translation>No se puede escribir en el almacén de ejecuciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.readOnlyHint</name>
+    <message>
+        <source>Give yourself the right to write this file and its folder.</source>
+        <translation>Dese permiso de escritura sobre este archivo y su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.unknownStatus</name>
+    <message>
+        <source>{status} is no status of a run.</source>
+        <translation>{status} no es un estado de una ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>training.badMaxFeatures</name>
+    <message>
+        <source>{key} is {value}; it takes sqrt, log2, null, a count from 1 or a share above 0 and up to 1.</source>
+        <translation>{key} es {value}; admite sqrt, log2, null, una cantidad desde 1 o una proporción mayor que 0 y de hasta 1.</translation>
+    </message>
+</context>
+<context>
+    <name>training.badMaxFeaturesHint</name>
+    <message>
+        <source>The number of columns of the table is limited by featurize.max_features instead.</source>
+        <translation>El número de columnas de la tabla se limita, en cambio, con featurize.max_features.</translation>
+    </message>
+</context>
+<context>
+    <name>training.badMaxSamples</name>
+    <message>
+        <source>{key} is {value}; it takes a share above 0 and up to 1, or a whole number of rows.</source>
+        <translation>{key} es {value}; admite una proporción mayor que 0 y de hasta 1, o un número entero de filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.badWeights</name>
+    <message>
+        <source>Row weights must be finite, not negative, and not all 0.</source>
+        <translation>Los pesos de las filas deben ser finitos, no negativos y no todos 0.</translation>
+    </message>
+</context>
+<context>
+    <name>training.bootstrapHelp</name>
+    <message>
+        <source>Each tree sees rows drawn with replacement; otherwise all trees see all rows.</source>
+        <translation>Cada árbol ve filas sorteadas con reemplazo; si no, todos los árboles ven todas las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.bootstrapLabel</name>
+    <message>
+        <source>Draw rows for each tree</source>
+        <translation>Sortear filas para cada árbol</translation>
+    </message>
+</context>
+<context>
+    <name>training.criterionHelp</name>
+    <message>
+        <source>What a split is to reduce: the Gini impurity or the entropy of the classes.</source>
+        <translation>Qué debe reducir cada división: la impureza de Gini o la entropía de las clases.</translation>
+    </message>
+</context>
+<context>
+    <name>training.criterionLabel</name>
+    <message>
+        <source>Split criterion</source>
+        <translation>Criterio de división</translation>
+    </message>
+</context>
+<context>
+    <name>training.damagedForest</name>
+    <message>
+        <source>The trees of the model are damaged: a number in them is impossible.</source>
+        <translation>Los árboles del modelo están dañados: contienen un número imposible.</translation>
+    </message>
+</context>
+<context>
+    <name>training.damagedModel</name>
+    <message>
+        <source>The model file is damaged or was cut off.</source>
+        <translation>El archivo del modelo está dañado o incompleto.</translation>
+    </message>
+</context>
+<context>
+    <name>training.knownTables</name>
+    <message>
+        <source>The tables there are: {tables}.</source>
+        <translation>Las tablas que hay son: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxDepthHelp</name>
+    <message>
+        <source>How many questions deep a tree may go; empty lets it grow until its leaves are pure.</source>
+        <translation>Cuántas preguntas seguidas puede hacer un árbol; vacío lo deja crecer hasta que sus hojas sean puras.</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxDepthLabel</name>
+    <message>
+        <source>Largest depth</source>
+        <translation>Profundidad máxima</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxFeaturesHelp</name>
+    <message>
+        <source>sqrt or log2 of their number, a count, a share such as 0.5, or empty for all of them.</source>
+        <translation>sqrt o log2 de su número, una cantidad, una proporción como 0.5, o vacío para probarlas todas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxFeaturesLabel</name>
+    <message>
+        <source>Features tried per split</source>
+        <translation>Características probadas por división</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxSamplesHelp</name>
+    <message>
+        <source>A share up to 1 or a count above 1; empty draws as many as there are rows.</source>
+        <translation>Una proporción de hasta 1 o una cantidad mayor que 1; vacío sortea tantas como filas hay.</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxSamplesLabel</name>
+    <message>
+        <source>Rows drawn per tree</source>
+        <translation>Filas sorteadas por árbol</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxSamplesNeedsBootstrap</name>
+    <message>
+        <source>train.max_samples limits the rows that are drawn, but train.bootstrap is false.</source>
+        <translation>train.max_samples limita las filas que se sortean, pero train.bootstrap es false.</translation>
+    </message>
+</context>
+<context>
+    <name>training.maxSamplesNeedsBootstrapHint</name>
+    <message>
+        <source>Set train.bootstrap to true or train.max_samples to null.</source>
+        <translation>Ponga train.bootstrap en true o train.max_samples en null.</translation>
+    </message>
+</context>
+<context>
+    <name>training.minSamplesLeafHelp</name>
+    <message>
+        <source>A split must leave at least this many rows on each side.</source>
+        <translation>Una división debe dejar al menos estas filas a cada lado.</translation>
+    </message>
+</context>
+<context>
+    <name>training.minSamplesLeafLabel</name>
+    <message>
+        <source>Fewest rows in a leaf</source>
+        <translation>Mínimo de filas por hoja</translation>
+    </message>
+</context>
+<context>
+    <name>training.minSamplesSplitHelp</name>
+    <message>
+        <source>A node with fewer rows than this stays a leaf.</source>
+        <translation>Un nodo con menos filas que estas queda como hoja.</translation>
+    </message>
+</context>
+<context>
+    <name>training.minSamplesSplitLabel</name>
+    <message>
+        <source>Fewest rows to split</source>
+        <translation>Mínimo de filas para dividir</translation>
+    </message>
+</context>
+<context>
+    <name>training.missingValue</name>
+    <message>
+        <source>Row {row} has no usable number in feature {feature}.</source>
+        <translation>La fila {row} no tiene un número utilizable en la característica {feature}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.missingValueHint</name>
+    <message>
+        <source>Fill or drop missing values in the cleaning recipe.</source>
+        <translation>Rellene o elimine los valores faltantes en la receta de limpieza.</translation>
+    </message>
+</context>
+<context>
+    <name>training.newerModel</name>
+    <message>
+        <source>The model file has format {version}; this Podium reads up to {known}.</source>
+        <translation>El archivo del modelo tiene el formato {version}; este Podium lee hasta el {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.newerModelHint</name>
+    <message>
+        <source>Use the newer Podium that wrote it.</source>
+        <translation>Use el Podium más reciente que lo escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noClassOfRow</name>
+    <message>
+        <source>Rows have no known class, or not as many classes as there are rows.</source>
+        <translation>Hay filas sin clase conocida, o no hay tantas clases como filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noFeatures</name>
+    <message>
+        <source>There are no features to train on.</source>
+        <translation>No hay características con las que entrenar.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noFeaturesHint</name>
+    <message>
+        <source>Choose at least one column as a feature.</source>
+        <translation>Elija al menos una columna como característica.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noModel</name>
+    <message>
+        <source>This file is not a model of Podium.</source>
+        <translation>Este archivo no es un modelo de Podium.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noModelHint</name>
+    <message>
+        <source>A model is the file models/model.podium that the train stage writes.</source>
+        <translation>Un modelo es el archivo models/model.podium que escribe la etapa train.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noRows</name>
+    <message>
+        <source>There are no rows to train on.</source>
+        <translation>No hay filas con las que entrenar.</translation>
+    </message>
+</context>
+<context>
+    <name>training.noRowsHint</name>
+    <message>
+        <source>Look in the preparation of the data for the step that loses the rows.</source>
+        <translation>Busque en la preparación de los datos el paso que pierde las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.oneClass</name>
+    <message>
+        <source>All {rows} training rows of {table} are of one class, so the model can only answer with it.</source>
+        <translation>Las {rows} filas de entrenamiento de {table} son todas de una sola clase, así que el modelo solo puede responder con ella.</translation>
+    </message>
+</context>
+<context>
+    <name>training.otherFeatureCount</name>
+    <message>
+        <source>The model takes {expected} features, and the table has {found}.</source>
+        <translation>El modelo espera {expected} características y la tabla tiene {found}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.purpose</name>
+    <message>
+        <source>Trains a random forest on the training rows of the chosen table.</source>
+        <translation>Entrena un bosque aleatorio con las filas de entrenamiento de la tabla elegida.</translation>
+    </message>
+</context>
+<context>
+    <name>training.seedHelp</name>
+    <message>
+        <source>Start of the random numbers: the same seed and data give the same forest.</source>
+        <translation>Inicio de los números aleatorios: la misma semilla con los mismos datos da el mismo bosque.</translation>
+    </message>
+</context>
+<context>
+    <name>training.seedLabel</name>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+</context>
+<context>
+    <name>training.summary</name>
+    <message>
+        <source>{trees} trees with {nodes} nodes were grown from {rows} rows of {table} with {features} features.</source>
+        <translation>Se hicieron crecer {trees} árboles con {nodes} nodos a partir de {rows} filas de {table} con {features} características.</translation>
+    </message>
+</context>
+<context>
+    <name>training.tooFewRows</name>
+    <message>
+        <source>Table {table} has {rows} training rows; at least 2 are needed.</source>
+        <translation>La tabla {table} tiene {rows} filas de entrenamiento; hacen falta al menos 2.</translation>
+    </message>
+</context>
+<context>
+    <name>training.tooFewRowsHint</name>
+    <message>
+        <source>Choose another split or loosen what limits the rows.</source>
+        <translation>Elija otra división o relaje lo que limita las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.tooManyRows</name>
+    <message>
+        <source>A forest is trained on at most {limit} rows.</source>
+        <translation>Un bosque se entrena con un máximo de {limit} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>training.trainAgain</name>
+    <message>
+        <source>Restore the file from the cache or train the model again.</source>
+        <translation>Restaure el archivo desde la caché o entrene el modelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>training.trainDataHelp</name>
+    <message>
+        <source>Name of the prepared table that the model is trained and validated on.</source>
+        <translation>Nombre de la tabla preparada con la que se entrena y valida el modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>training.trainDataLabel</name>
+    <message>
+        <source>Table to learn from</source>
+        <translation>Tabla de la que aprender</translation>
+    </message>
+</context>
+<context>
+    <name>training.treesGrown</name>
+    <message>
+        <source>{done} of {trees} trees</source>
+        <translation>{done} de {trees} árboles</translation>
+    </message>
+</context>
+<context>
+    <name>training.treesHelp</name>
+    <message>
+        <source>How many trees the forest has. More are steadier and slower; they do not overfit.</source>
+        <translation>Cuántos árboles tiene el bosque. Más árboles dan resultados más estables y tardan más; no sobreajustan.</translation>
+    </message>
+</context>
+<context>
+    <name>training.treesLabel</name>
+    <message>
+        <source>Trees</source>
+        <translation>Árboles</translation>
+    </message>
+</context>
+<context>
+    <name>training.unknownKind</name>
+    <message>
+        <source>The model is of the kind {kind}, which this Podium does not know.</source>
+        <translation>El modelo es del tipo {kind}, que este Podium no conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>training.unknownTable</name>
+    <message>
+        <source>{key} is {table}, and there is no prepared table of this name.</source>
+        <translation>{key} es {table}, y no hay ninguna tabla preparada con ese nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>training.unknownTableHint</name>
+    <message>
+        <source>Name a table that the stage featurize prepares.</source>
+        <translation>Indique una tabla que prepare la etapa featurize.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.applyExperiment</name>
+    <message>
+        <source>Apply experiment {name} to the project</source>
+        <translation>Aplicar el experimento {name} al proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.cancelled</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.cleaningOf</name>
+    <message>
+        <source>{table}: {after} of {before} rows kept</source>
+        <translation>{table}: quedan {after} de {before} filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnCells</name>
+    <message>
+        <source>Cells changed</source>
+        <translation>Celdas cambiadas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnClasses</name>
+    <message>
+        <source>By class</source>
+        <translation>Por clase</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnColumns</name>
+    <message>
+        <source>Columns added (+) and dropped (−)</source>
+        <translation>Columnas añadidas (+) y quitadas (−)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnCount</name>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnMeaning</name>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnMetric</name>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnRowsAfter</name>
+    <message>
+        <source>Rows after it</source>
+        <translation>Filas después</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnRowsOf</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnStep</name>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+</context>
+<context>
+    <name>ui.columnValue</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>ui.createProject</name>
+    <message>
+        <source>Make a project from {data}</source>
+        <translation>Crear un proyecto con {data}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.createSample</name>
+    <message>
+        <source>Make a project from synthetic tables</source>
+        <translation>Crear un proyecto con tablas sintéticas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockActivity</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Registro de actividad</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockConfusion</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockCurves</name>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockJobs</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockRuns</name>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentDone</name>
+    <message>
+        <source>Experiment {name} is done.</source>
+        <translation>El experimento {name} está hecho.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentFailed</name>
+    <message>
+        <source>Experiment {name} failed: {what}</source>
+        <translation>El experimento {name} ha fallado: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentUnchanged</name>
+    <message>
+        <source>Experiment {name} was there already, unchanged.</source>
+        <translation>El experimento {name} ya existía, sin cambios.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentWarning</name>
+    <message>
+        <source>{name}: {warning}</source>
+        <translation>{name}: {warning}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.featuresOf</name>
+    <message>
+        <source>{table}: {count} columns ({columns})</source>
+        <translation>{table}: {count} columnas ({columns})</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelMaxRank</name>
+    <message>
+        <source>Up to the largest rank</source>
+        <translation>Hasta la posición máxima</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelNumeric</name>
+    <message>
+        <source>With a numeric rank</source>
+        <translation>Con posición numérica</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelOther</name>
+    <message>
+        <source>{step}</source>
+        <translation>{step}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelRead</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelTest</name>
+    <message>
+        <source>For the final test</source>
+        <translation>Para las pruebas finales</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelTrain</name>
+    <message>
+        <source>For training</source>
+        <translation>Para entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>ui.funnelValidation</name>
+    <message>
+        <source>For validation</source>
+        <translation>Para validación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.inventedIdentity</name>
+    <message>
+        <source>No name for the history is set on this computer, so the login name is used.</source>
+        <translation>En este ordenador no hay un nombre para la historia, así que se usa el de la sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.metricsOfFolder</name>
+    <message>
+        <source>Figures on the validation rows</source>
+        <translation>Cifras en las filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.openProject</name>
+    <message>
+        <source>Open the project in {folder}</source>
+        <translation>Abrir el proyecto de {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.outsideChange</name>
+    <message>
+        <source>The project was changed from outside and read again.</source>
+        <translation>El proyecto ha cambiado desde fuera y se ha vuelto a leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readColumns</name>
+    <message>
+        <source>Read the columns of a table</source>
+        <translation>Leer las columnas de una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readEvaluations</name>
+    <message>
+        <source>Read matrices and curves</source>
+        <translation>Leer matrices y curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readProject</name>
+    <message>
+        <source>Read the project</source>
+        <translation>Leer el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readTables</name>
+    <message>
+        <source>Look through the tables</source>
+        <translation>Revisar las tablas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.removeExperiments</name>
+    <message>
+        <source>Remove experiments ({count})</source>
+        <translation>Quitar experimentos ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runAll</name>
+    <message>
+        <source>Run all stages</source>
+        <translation>Ejecutar todas las etapas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runStage</name>
+    <message>
+        <source>Run stage {stage}</source>
+        <translation>Ejecutar la etapa {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runSweep</name>
+    <message>
+        <source>Run the experiments of {file}</source>
+        <translation>Ejecutar los experimentos de {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.saveParameters</name>
+    <message>
+        <source>Save parameters</source>
+        <translation>Guardar parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>ui.stageRan</name>
+    <message>
+        <source>{stage}: ran in {seconds} s. {reason}</source>
+        <translation>{stage}: ejecutada en {seconds} s. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.stageRestored</name>
+    <message>
+        <source>{stage}: taken from an earlier run. {reason}</source>
+        <translation>{stage}: tomada de una ejecución anterior. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.stageUnchanged</name>
+    <message>
+        <source>{stage}: already up to date. {reason}</source>
+        <translation>{stage}: ya estaba al día. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tablesImported</name>
+    <message>
+        <source>Tables imported: {count}.</source>
+        <translation>Tablas importadas: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui.undone</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.unexpected</name>
+    <message>
+        <source>Something unexpected went wrong: {what}.</source>
+        <translation>Ha ocurrido algo inesperado: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.unexpectedHint</name>
+    <message>
+        <source>The project is as it was before. Please report this message.</source>
+        <translation>El proyecto está como antes. Le rogamos que nos comunique este mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badDvcFile</name>
+    <message>
+        <source>This is not a file as `dvc add` writes it: “{key}” is missing or of the wrong kind.</source>
+        <translation>Este archivo no es como los que escribe `dvc add`: falta «{key}» o es de otro tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badListing</name>
+    <message>
+        <source>A stored folder names a file that it must not name: “{path}”.</source>
+        <translation>Una carpeta guardada nombra un archivo que no debe nombrar: «{path}».</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badReferenceName</name>
+    <message>
+        <source>“{name}” cannot be used as a name.</source>
+        <translation>«{name}» no se puede usar como nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badRwlock</name>
+    <message>
+        <source>DVC&apos;s file of running stages cannot be read.</source>
+        <translation>No se puede leer el archivo de DVC con las etapas en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.bareRepository</name>
+    <message>
+        <source>This version history has no folder of files (it is bare).</source>
+        <translation>Este historial de versiones no tiene carpeta de archivos (es «bare»).</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.busy</name>
+    <message>
+        <source>Another program is working on this project.</source>
+        <translation>Otro programa está trabajando en este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.busyPath</name>
+    <message>
+        <source>{path} is being worked on by “{command}” (process {pid}).</source>
+        <translation>«{command}» (proceso {pid}) está trabajando con {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.busyProcess</name>
+    <message>
+        <source>Another program is working on this project: {program} (process {pid}).</source>
+        <translation>Otro programa está trabajando en este proyecto: {program} (proceso {pid}).</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.cannotRead</name>
+    <message>
+        <source>The version history cannot be read: {message}.</source>
+        <translation>No se puede leer el historial de versiones: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.cannotWrite</name>
+    <message>
+        <source>The version history cannot be written: {message}.</source>
+        <translation>No se puede escribir el historial de versiones: {message}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.corruptObject</name>
+    <message>
+        <source>The stored content {md5} was changed on disk: its bytes no longer match its hash.</source>
+        <translation>El contenido guardado {md5} fue modificado en el disco: sus bytes ya no coinciden con su huella.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.gitCommitFailed</name>
+    <message>
+        <source>git refused to save this state: {message}</source>
+        <translation>git se negó a guardar este estado: {message}</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBadDvcFile</name>
+    <message>
+        <source>Import the table again, or take the file back from the version history.</source>
+        <translation>Importe la tabla de nuevo o recupere el archivo del historial de versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBadListing</name>
+    <message>
+        <source>Nothing was changed. Fetch the folder again from where it came.</source>
+        <translation>No se cambió nada. Traiga de nuevo la carpeta desde su origen.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBadReferenceName</name>
+    <message>
+        <source>Leave out spaces and the characters ~ ^ : ? * [ \ and do not begin or end a part with a dot.</source>
+        <translation>Evite los espacios y los caracteres ~ ^ : ? * [ \ y no empiece ni termine ninguna parte con un punto.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBadRwlock</name>
+    <message>
+        <source>Where nothing is running, this file may be removed.</source>
+        <translation>Si no hay nada en marcha, este archivo se puede eliminar.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBareRepository</name>
+    <message>
+        <source>Clone it and open the clone.</source>
+        <translation>Clónelo y abra el clon.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintBusy</name>
+    <message>
+        <source>Wait until it has finished, or end it, and try again.</source>
+        <translation>Espere a que termine, o termínelo, e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintCorruptObject</name>
+    <message>
+        <source>Remove this file and run the stage again, or fetch it from a remote storage.</source>
+        <translation>Elimine este archivo y ejecute la etapa de nuevo, o tráigalo de un almacén remoto.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintGitCommitFailed</name>
+    <message>
+        <source>A hook or the signing of commits, both set up in git on this computer, said no.</source>
+        <translation>Lo rechazó un «hook» o la firma de commits, ambos configurados en git en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintGitCorrupt</name>
+    <message>
+        <source>The version history is damaged. Run `git fsck` to see what is affected.</source>
+        <translation>El historial de versiones está dañado. Ejecute `git fsck` para ver qué está afectado.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintGitLocked</name>
+    <message>
+        <source>Another program is changing the version history. Wait until it has finished; where none is running, a file ending in .lock was left in the folder .git and may be removed.</source>
+        <translation>Otro programa está cambiando el historial de versiones. Espere a que termine; si no hay ninguno en marcha, quedó un archivo terminado en .lock en la carpeta .git y se puede eliminar.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintMissingObject</name>
+    <message>
+        <source>Fetch it from a remote storage, or run the stage that makes it again.</source>
+        <translation>Tráigalo de un almacén remoto o ejecute de nuevo la etapa que lo produce.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintNoRepository</name>
+    <message>
+        <source>Create a project here first: podium init.</source>
+        <translation>Cree primero un proyecto aquí: podium init.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintOwner</name>
+    <message>
+        <source>The folder belongs to another user of this computer. Take it over, or trust it with: git config --global --add safe.directory FOLDER</source>
+        <translation>La carpeta pertenece a otro usuario de este equipo. Cambie su propietario o confíe en ella con: git config --global --add safe.directory CARPETA</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.hintReferenceMoved</name>
+    <message>
+        <source>Look at the new state and try again.</source>
+        <translation>Revise el nuevo estado e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.missingObject</name>
+    <message>
+        <source>The stored content {md5} is not on this computer.</source>
+        <translation>El contenido guardado {md5} no está en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noRepository</name>
+    <message>
+        <source>This folder has no version history.</source>
+        <translation>Esta carpeta no tiene historial de versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.notAHash</name>
+    <message>
+        <source>“{text}” is not the hash of a stored content.</source>
+        <translation>«{text}» no es la huella de un contenido guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.notAnId</name>
+    <message>
+        <source>“{id}” is not the id of a saved state (40 hexadecimal digits).</source>
+        <translation>«{id}» no es el identificador de un estado guardado (40 cifras hexadecimales).</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.operationLock</name>
+    <message>
+        <source>Locking the project</source>
+        <translation>Bloqueo del proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.operationRead</name>
+    <message>
+        <source>Reading a file</source>
+        <translation>Lectura de un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.referenceMoved</name>
+    <message>
+        <source>“{name}” was changed by another program in the meantime (expected {expected}, found {found}).</source>
+        <translation>Otro programa cambió «{name}» entretanto (se esperaba {expected}, se encontró {found}).</translation>
+    </message>
+</context>
 </TS>

@@ -177,7 +177,10 @@ void CommandLine::parse(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         const std::vector<std::string> rest = state.app.remaining(true);
         const std::string unknown = rest.empty() ? std::string(error.what()) : rest.front();
-        if (!rest.empty() && state.app.get_subcommands().empty() && !unknown.starts_with('-'))
+        const bool group = std::any_of(state.commands.begin(), state.commands.end(), [](const Command& command) {
+            return command.m_data->isGroup && command.m_data->app->parsed() && command.m_data->app->get_subcommands().empty();
+        });
+        if (!rest.empty() && !unknown.starts_with('-') && (group || state.app.get_subcommands().empty()))
             throw UsageError(Text(PODIUM_TEXT("cli.unknownCommand", "There is no command \"{name}\"."), {{"name", unknown}}));
         throw UsageError(Text(PODIUM_TEXT("cli.unknownArgument", "\"{argument}\" is not understood here."), {{"argument", unknown}}));
     }

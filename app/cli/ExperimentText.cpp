@@ -62,6 +62,15 @@ std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments)
     return best;
 }
 
+std::string partName(const std::string& part, const Language& language)
+{
+    if (part == "train")
+        return Text(PODIUM_TEXT("cli.partTrain", "training")).in(language);
+    if (part == "validation")
+        return Text(PODIUM_TEXT("cli.partValidation", "validation")).in(language);
+    return part == "test" ? Text(PODIUM_TEXT("cli.partTest", "test")).in(language) : part;
+}
+
 std::string shortKey(const std::string& key)
 {
     return key.substr(key.rfind('.') + 1);
@@ -197,7 +206,7 @@ std::string experimentDetails(const Experiment& experiment, const Language& lang
     if (experiment.rows.is_object()) {
         std::string rows;
         for (const auto& [part, count] : experiment.rows.items())
-            rows += (rows.empty() ? "" : ", ") + part + " " + (count.is_number_integer() ? language.integer(count.get<std::int64_t>()) : cell(count, language));
+            rows += (rows.empty() ? "" : ", ") + partName(part, language) + " " + (count.is_number_integer() ? language.integer(count.get<std::int64_t>()) : cell(count, language));
         head.add({in(PODIUM_TEXT("cli.headingRows", "Rows")), rows});
     }
     std::string result = head.text();

@@ -201,13 +201,12 @@ int dag(Session& session, bool json)
         session.useJson();
     const pipeline::Pipeline pipeline = session.project().pipeline();
     Json list = Json::array();
-    TextTable table({session.in(PODIUM_TEXT("cli.headingStage", "Stage")), session.in(PODIUM_TEXT("cli.headingAfter", "After")),
-                     session.in(PODIUM_TEXT("cli.headingReads", "Reads")), session.in(PODIUM_TEXT("cli.headingWrites", "Writes"))});
+    std::string text;
     const auto joined = [](const auto& names) {
-        std::string text;
+        std::string line;
         for (const std::string& name : names)
-            text += (text.empty() ? "" : ", ") + name;
-        return text;
+            line += (line.empty() ? "" : ", ") + name;
+        return line;
     };
     for (const pipeline::StageDefinition& stage : pipeline.stages()) {
         std::vector<std::string> outs;
@@ -220,9 +219,18 @@ int dag(Session& session, bool json)
         entry["deps"] = stage.dependencies;
         entry["outs"] = outs;
         list.push_back(std::move(entry));
-        table.add({stage.name, joined(upstream), joined(stage.dependencies), joined(outs)});
+
+        TextTable table({"", ""});
+        const auto line = [&](TextId heading, const std::vector<std::string>& names) {
+            if (!names.empty())
+                table.add({session.in(heading), joined(names)});
+        };
+        line(PODIUM_TEXT("cli.headingAfter", "after"), upstream);
+        line(PODIUM_TEXT("cli.headingReads", "reads"), stage.dependencies);
+        line(PODIUM_TEXT("cli.headingWrites", "writes"), outs);
+        text += stage.name + "\n" + table.text("  ");
     }
-    json ? session.printJson(list) : session.print(table.text());
+    json ? session.printJson(list) : session.print(text);
     return 0;
 }
 
