@@ -268,10 +268,7 @@ void Journal::State::recover(JournalRecord& record) const
     for (const Touched<std::string>& reference : record.references)
         references.push_back(reference.name);
     workspace.removeStaleLocks(references);
-    for (const Touched<FileState>& file : record.files)
-        workspace.removeLeftovers(file.name);
-    for (const Touched<ObjectId>& output : record.outputs)
-        workspace.removeLeftovers(output.name);
+    workspace.removeLeftovers();
     if (record.planned && isMade(record)) { // only the last word was missing
         pin(record);
         record.entry.state = JournalEntry::State::Done;

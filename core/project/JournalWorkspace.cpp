@@ -147,17 +147,22 @@ void JournalWorkspace::removeEmptyFolders(const std::string& path) const
     }
 }
 
-void JournalWorkspace::removeLeftovers(const std::string& path) const
+void JournalWorkspace::removeLeftovers() const
 {
-    const Path folder = place(path).parent_path();
-    if (kindOf(folder) == fs::file_type::directory)
-        for (const std::string& name : m_setup.files->list(folder))
-            if (isLeftover(name))
-                m_setup.files->removeTree(folder / name);
-    if (kindOf(place(path)) == fs::file_type::directory)
-        for (const Path& inside : m_setup.files->listTree(place(path)))
-            if (isLeftover(inside.filename().string()))
-                m_setup.files->remove(place(path) / inside);
+    std::vector<Path> found;
+    std::error_code ignored;
+    for (fs::recursive_directory_iterator entry(m_setup.root, fs::directory_options::skip_permission_denied, ignored), end;
+         entry != end; entry.increment(ignored)) {
+        const std::string name = entry->path().filename().string();
+        if (isLeftover(name)) {
+            found.push_back(entry->path());
+            entry.disable_recursion_pending();
+        } else if (name == ".git" || (name == "files" && entry->path().parent_path() == m_setup.root / ".dvc/cache")) {
+            entry.disable_recursion_pending(); // git's own, and the object store, which cleans up itself
+        }
+    }
+    for (const Path& path : found)
+        m_setup.files->removeTree(path);
 }
 
 void JournalWorkspace::removeStaleLocks(const std::vector<std::string>& references) const

@@ -27,8 +27,8 @@ public:
     void setFile(const std::string& path, const std::optional<FileState>& state, const std::string& bytes) const;
     void setOutput(const std::string& path, const std::optional<versioning::ObjectId>& object) const;
 
-    /// Removes what killed processes left half-way in the folder of `path`, and in it where it is a folder.
-    void removeLeftovers(const std::string& path) const;
+    /// Removes files under construction that killed processes left in the project.
+    void removeLeftovers() const;
     /// Lock files of git that a killed process left for these references.
     void removeStaleLocks(const std::vector<std::string>& references) const;
 

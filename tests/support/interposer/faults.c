@@ -3,7 +3,8 @@
  *   PODIUM_FAULT_ROOT     folder; calls elsewhere are let through uncounted
  *   PODIUM_FAULT_COUNTER  file of at least 8 bytes that holds the count; children count on in it
  *   PODIUM_FAULT_AT       number of the call, from 1; 0 only counts
- *   PODIUM_FAULT_ACTION   "kill", or the error: ENOSPC (this and all later calls that need space), EIO, EACCES
+ *   PODIUM_FAULT_ACTION   "kill", or the error: ENOSPC (this and all later calls that need space), EACCES (this and all later
+ *                         ones), EIO (only this one)
  *   PODIUM_FAULT_LOG      file that gets one line per call, for finding out what a number is
  *
  * A write that is to be killed has half of its bytes written first. */
@@ -127,7 +128,7 @@ static int strikes(const char* call, const char* path, int needsSpace, int* kill
             syscall(SYS_kill, getpid(), SIGKILL);
         return 0;
     }
-    if (number > failAt && !(action == ENOSPC && needsSpace))
+    if (number > failAt && action == EIO)
         return 0;
     if (action == ENOSPC && !needsSpace)
         return 0;
