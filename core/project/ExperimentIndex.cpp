@@ -71,9 +71,9 @@ std::string ExperimentReference::text() const
     return kExperimentReferences + baseline.substr(0, 2) + "/" + baseline.substr(2) + "/" + name;
 }
 
-std::string ExperimentTrailer::message() const
+std::string ExperimentTrailer::message(std::string_view dvcLock) const
 {
-    return fmt::format("dvc: commit experiment {}\n\n{}{}\n{}{:.6f}\n", std::string(64, '0'), kStartedLine, startedMs, kSecondsLine, seconds);
+    return fmt::format("dvc: commit experiment {}\n\n{}{}\n{}{:.6f}\n", sha256(dvcLock), kStartedLine, startedMs, kSecondsLine, seconds);
 }
 
 std::optional<ExperimentTrailer> ExperimentTrailer::parse(const std::string& message)

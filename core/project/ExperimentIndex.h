@@ -26,7 +26,8 @@ struct ExperimentTrailer
 {
     std::int64_t startedMs = 0;
     double seconds = 0;
-    std::string message() const; ///< the whole message: dvc's first line, then the two lines
+    /// The whole message: dvc's first line, which ends in a hash of what the stages did, then the two lines.
+    std::string message(std::string_view dvcLock) const;
     static std::optional<ExperimentTrailer> parse(const std::string& message);
 };
 

@@ -159,7 +159,8 @@ void Planner::rehearseChosenColumns(const pipeline::ProjectState& state)
     const Json* featurize = findDotted(params, "featurize");
     if (!m_rehearsed.insert(md5((clean ? clean->dump() : "") + featurize->dump())).second)
         return;
-    rehearse(state, pipeline::Pipeline::load(state), params, m_context.objects, m_job);
+    JobContext quiet(m_job.pool(), m_job.token()); // the run itself tells what the stages note
+    rehearse(state, pipeline::Pipeline::load(state), params, m_context.objects, quiet);
 }
 
 PlannedExperiment Planner::plan(const ExperimentRequest& request)

@@ -95,7 +95,8 @@ Experiment commitOf(const PlannedExperiment& planned, const Outcome& outcome, co
     commit.tree = batch.addTree(planned.baseline, files);
     commit.parents = {planned.baseline};
     commit.author = author;
-    commit.message = ExperimentTrailer{outcome.startedMs, outcome.seconds}.message();
+    const auto lock = results.find(kLockFile);
+    commit.message = ExperimentTrailer{outcome.startedMs, outcome.seconds}.message(lock == results.end() ? std::string_view() : std::string_view(*lock->second));
 
     Experiment experiment;
     experiment.name = planned.name;

@@ -37,8 +37,10 @@ Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::strin
     checkParameters(*prepared.state, prepared.pipeline, params.is_null() ? Json::object() : params);
     // Columns named by hand are looked for before anything is written; the others are those of the template.
     const Json* columns = findDotted(params, "featurize.columns");
-    if (rehearseColumns && prepared.params && columns && !columns->empty())
-        rehearse(*prepared.state, prepared.pipeline, params, context.objects, job);
+    if (rehearseColumns && prepared.params && columns && !columns->empty()) {
+        JobContext quiet(job.pool(), job.token()); // the run itself tells what the stages note
+        rehearse(*prepared.state, prepared.pipeline, params, context.objects, quiet);
+    }
     return prepared;
 }
 

@@ -59,8 +59,8 @@ private slots:
             QCOMPARE(experiment["status"].toString(), QString("FINISHED"));
             QVERIFY(!experiment.contains("test"));
         }
-        QCOMPARE(experiments["Cnest64"]["params"]["train.n_est"].toInt(), 64);
-        QCOMPARE(experiments["Tf3"]["params"]["featurize.max_features"].toInt(), 3);
+        QCOMPARE(experiments["Cnest64"].value("params").toObject()["train.n_est"].toInt(), 64);
+        QCOMPARE(experiments["Tf3"].value("params").toObject()["featurize.max_features"].toInt(), 3);
 
         // Again: nothing runs, nothing is made twice.
         outcome = program.run(project, {"exp", "sweep", "sweeps/thesis.yaml"});
@@ -139,7 +139,7 @@ private slots:
             QCOMPARE(confusion["tp"].toInt() + confusion["fn"].toInt(), 49); // places 1 to 49
             QVERIFY2(experiment["warnings"].toArray().isEmpty(), e.name);
         }
-        QCOMPARE(experiments["cwurData"]["dataset"].toString(), QString("cwurData"));
+        QCOMPARE(experiments["cwurData"].value("dataset").toString(), QString("cwurData"));
 
         QVERIFY(program.run(project, {"exp", "apply", "timesData"}).status == 0);
         const QJsonObject features = QJsonDocument::fromJson(PodiumProgram::read(project + "/data/prepared/timesData-features.json")).object();

@@ -1,7 +1,9 @@
 // Experiments: isolated, kept as commits, listed, compared, applied, removed and taken back.
 #include <QtTest>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
@@ -344,6 +346,46 @@ private slots:
         QVERIFY(bad.code() == ErrorCode::InvalidFormat);
         QVERIFY(says(bad, "Entry 1"));
         QVERIFY(says(errorOf([&] { p.project->sweepFile("sweeps/none.yaml"); }), "sweeps/thesis.yaml"));
+    }
+
+    void oneThatFailsDoesNotTakeTheOthersAlong()
+    {
+        SampleProject p;
+        const SweepReport report = p.project->sweep(
+            {request("a", {{"train.n_est", 4}}), request("bad", {{"clean.recipes.cwurData", "recipes/timesData.thousands.yaml"}}), request("b", {{"train.n_est", 5}})}, {}, p.job);
+        QCOMPARE(report.failures.size(), 1u);
+        QCOMPARE(report.failures[0].name, std::string("bad"));
+        QVERIFY(report.failures[0].error.code() == ErrorCode::InvalidData);
+        QVERIFY(says(report.failures[0].error, "cwurData"));
+        QCOMPARE(report.experiments.size(), 2u);
+        QCOMPARE(report.experiments[1].name, std::string("b"));
+        QCOMPARE(p.project->experiments().size(), 2u);
+    }
+
+    void threadsShareAProject()
+    {
+        SampleProject p;
+        std::atomic<int> busy{0}, made{0};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&, t] {
+                JobContext job(p.pool);
+                for (int i = 0; i < 3; ++i)
+                    try {
+                        p.project->runExperiment(request("t" + std::to_string(t) + "-" + std::to_string(i), {{"train.n_est", 2 + t}, {"train.seed", i}}), job);
+                        p.project->status(job);
+                        p.project->experiments();
+                        ++made;
+                    } catch (const Error& error) {
+                        error.code() == ErrorCode::Busy ? ++busy : busy += 1000;
+                    }
+            });
+        for (std::thread& thread : threads)
+            thread.join();
+        QVERIFY(busy < 1000);
+        QCOMPARE(static_cast<int>(p.project->experiments().size()), made.load());
+        QCOMPARE(made + busy, 12);
+        QCOMPARE(busy.load(), 0); // a result waits for its turn
     }
 
     void aCancelledSweepKeepsNothing()

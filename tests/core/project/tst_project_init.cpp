@@ -307,33 +307,47 @@ private slots:
         QVERIFY(says(none, "podium init"));
     }
 
+    void anyDvcProjectOpens_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("top of the repository") << "repository";
+        QTest::newRow("folder of a repository") << "repository/analysis/one";
+    }
     void anyDvcProjectOpens()
     {
+        QFETCH(QString, folder);
         Place place;
+        const Path root = place.scratch / folder.toStdString();
+        const auto path = [&](const char* name) { return folder.toStdString() + "/" + name; };
+        place.files.createDirectories(root);
         {
-            auto git = versioning::GitRepository::init(place.scratch.path());
-            place.scratch.write(".dvc/.gitignore", "/config.local\n/tmp\n/cache\n");
-            place.scratch.write(".dvc/config", "");
-            place.scratch.write("params.yaml", "lr: 0.5\n");
-            place.scratch.write("in.txt", "hello\n");
-            place.scratch.write("score.txt", "{\"score\": 0.75}\n");
-            place.scratch.write("dvc.yaml", "stages:\n  copy:\n    cmd: cp in.txt out.txt && cp score.txt m.json\n    deps: [in.txt]\n    params: [lr]\n"
+            auto git = versioning::GitRepository::init(place.scratch / "repository");
+            place.scratch.write(path(".dvc/.gitignore"), "/config.local\n/tmp\n/cache\n");
+            place.scratch.write(path(".dvc/config"), "");
+            place.scratch.write(path("params.yaml"), "lr: 0.5\n");
+            place.scratch.write(path("in.txt"), "hello\n");
+            place.scratch.write(path("score.txt"), "{\"score\": 0.75}\n");
+            place.scratch.write(path("dvc.yaml"), "stages:\n  copy:\n    cmd: cp in.txt out.txt && cp score.txt m.json\n    deps: [in.txt]\n    params: [lr]\n"
                                             "    outs: [out.txt]\n    metrics:\n    - m.json:\n        cache: false\n");
-            place.scratch.write(".gitignore", "/out.txt\n");
+            place.scratch.write(path(".gitignore"), "/out.txt\n");
             git.commitPaths({}, "start");
         }
-        Project project(place.files, place.scratch.path());
+        Project project(place.files, root);
         QVERIFY(project.tables().empty());
         QVERIFY(project.parameters().empty());
         const auto runs = project.run({{}, {{"lr", 0.25}}, false}, place.job);
         QCOMPARE(runs.size(), 1u);
-        QCOMPARE(place.scratch.read("params.yaml"), std::string("lr: 0.25\n"));
+        QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.25\n"));
         QCOMPARE(project.workspaceResult()->metrics.at(0).first, std::string("score"));
         QVERIFY(errorOf([&] { project.run({{}, {{"no.such", 1}}, false}, place.job); }).code() == ErrorCode::InvalidArgument);
         const Experiment made = project.runExperiment({"mine", {{"lr", 0.125}}, {}}, place.job);
         QCOMPARE(made.metrics.at(0).second, std::optional<double>(0.75));
         QCOMPARE(made.params.at(0).second, Json(0.125));
-        QVERIFY(versioning::GitRepository::open(place.scratch.path()).untrackedFiles().size() <= 2); // dvc.lock and m.json, never .podium
+        QVERIFY(versioning::GitRepository::open(root).untrackedFiles().size() <= 2); // dvc.lock and m.json, never .podium
+        project.applyExperiment("mine", place.job);
+        QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.125\n"));
+        project.undo(std::nullopt, place.job);
+        QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.25\n"));
         const auto items = project.check(place.job);
         QVERIFY(std::any_of(items.begin(), items.end(), [](const CheckItem& item) { return item.id == "pipeline" && item.severity == Severity::Note; }));
     }
