@@ -26,7 +26,8 @@ Error broken(archive* handle, const std::string& where)
                  Text{PODIUM_TEXT("ingest.brokenArchive", "The archive cannot be read: {reason}."),
                       {{"reason", reason != nullptr ? reason : "?"}}},
                  where,
-                 PODIUM_TEXT("ingest.brokenArchiveHint", "Download it again; one with a password must be unpacked first."));
+                 PODIUM_TEXT("ingest.brokenArchiveHint",
+                             "Download it again; one with a password must be unpacked first."));
 }
 
 /// The path as UTF-8 whatever the locale is.
@@ -60,8 +61,9 @@ bool leavesArchive(const std::string& path)
 bool isArchive(std::string_view bytes)
 {
     using namespace std::string_view_literals;
-    for (const std::string_view magic : {"PK\x03\x04"sv, "PK\x05\x06"sv, "\x1f\x8b"sv, "BZh"sv, "\xFD"
-                                                                                              "7zXZ\0"sv,
+    for (const std::string_view magic : {"PK\x03\x04"sv, "PK\x05\x06"sv, "\x1f\x8b"sv, "BZh"sv,
+                                         "\xFD"
+                                         "7zXZ\0"sv,
                                          "\x28\xB5\x2F\xFD"sv, "7z\xBC\xAF\x27\x1C"sv})
         if (bytes.starts_with(magic))
             return true;
@@ -95,10 +97,15 @@ void readArchive(std::string_view bytes, const std::string& where, std::uint64_t
         const bool compressedOnly = archive_format(handle.get()) == ARCHIVE_FORMAT_RAW;
         const std::string path = compressedOnly ? std::string() : pathOf(entry);
         if (leavesArchive(path))
-            throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("ingest.unsafePath", "The archive holds a path that leaves it: {path}."), {{"path", path}}},
-                        where, PODIUM_TEXT("ingest.unsafePathHint", "Unpack it yourself if you trust it, and take the folder."));
-        if (!compressedOnly && (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr))
+            throw Error(
+                ErrorCode::InvalidData,
+                Text{PODIUM_TEXT("ingest.unsafePath", "The archive holds a path that leaves it: {path}."),
+                     {{"path", path}}},
+                where,
+                PODIUM_TEXT("ingest.unsafePathHint",
+                            "Unpack it yourself if you trust it, and take the folder."));
+        if (!compressedOnly &&
+            (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr))
             continue;
         std::string content;
         for (;;) {
@@ -110,9 +117,12 @@ void readArchive(std::string_view bytes, const std::string& where, std::uint64_t
             total += static_cast<std::uint64_t>(got);
             if (total > maxBytes)
                 throw Error(ErrorCode::InvalidData,
-                            Text{PODIUM_TEXT("ingest.archiveTooLarge", "The archive unpacks to more than {bytes} bytes."),
+                            Text{PODIUM_TEXT("ingest.archiveTooLarge",
+                                             "The archive unpacks to more than {bytes} bytes."),
                                  {{"bytes", static_cast<std::int64_t>(maxBytes)}}},
-                            where, PODIUM_TEXT("ingest.archiveTooLargeHint", "Unpack it and import the tables that you need."));
+                            where,
+                            PODIUM_TEXT("ingest.archiveTooLargeHint",
+                                        "Unpack it and import the tables that you need."));
             content.append(buffer.data(), static_cast<std::size_t>(got));
             job.checkCancelled();
         }

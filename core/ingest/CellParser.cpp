@@ -24,13 +24,15 @@ std::string_view trimmed(std::string_view text)
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
-    return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+    return text.size() == lower.size() &&
+           std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
                return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
            });
 }
 
 /// The number as from_chars reads it ([-]digits[.digits][e[+-]digits]); empty where it is none.
-std::string_view plainSpelling(std::string_view text, const NumberFormat& format, std::string& buffer, bool& whole)
+std::string_view plainSpelling(std::string_view text, const NumberFormat& format, std::string& buffer,
+                               bool& whole)
 {
     std::size_t i = 0;
     std::size_t digits = 0;
@@ -50,8 +52,8 @@ std::string_view plainSpelling(std::string_view text, const NumberFormat& format
         } else if (c == format.decimal && whole) {
             whole = false;
             same = same && c == '.';
-        } else if (c == format.thousands && c != 0 && whole && i > 0 && isDigit(text[i - 1]) && i + 1 < text.size()
-                   && isDigit(text[i + 1])) {
+        } else if (c == format.thousands && c != 0 && whole && i > 0 && isDigit(text[i - 1]) &&
+                   i + 1 < text.size() && isDigit(text[i + 1])) {
             same = false;
         } else {
             break;
@@ -92,8 +94,9 @@ double realOf(std::string_view plain)
     if (result.ec == std::errc::result_out_of_range) {
         const bool negative = plain.front() == '-';
         const std::size_t exponent = plain.find_first_of("eE");
-        const bool tiny = exponent != std::string_view::npos ? plain[exponent + 1] == '-'
-                                                             : plain.find_first_of("123456789") > plain.find('.');
+        const bool tiny = exponent != std::string_view::npos
+                              ? plain[exponent + 1] == '-'
+                              : plain.find_first_of("123456789") > plain.find('.');
         value = tiny ? 0.0 : std::numeric_limits<double>::infinity();
         return negative ? -value : value;
     }
@@ -152,14 +155,16 @@ std::optional<std::int32_t> parseDate(std::string_view cell)
                 return std::nullopt;
             parts[part] = parts[part] * 10 + (cell[i] - '0');
         }
-    const std::chrono::year_month_day date{std::chrono::year{parts[0]}, std::chrono::month{static_cast<unsigned>(parts[1])},
+    const std::chrono::year_month_day date{std::chrono::year{parts[0]},
+                                           std::chrono::month{static_cast<unsigned>(parts[1])},
                                            std::chrono::day{static_cast<unsigned>(parts[2])}};
     if (!date.ok())
         return std::nullopt;
     return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-MissingTokens::MissingTokens(const std::vector<std::string>& tokens) : m_tokens(tokens)
+MissingTokens::MissingTokens(const std::vector<std::string>& tokens)
+    : m_tokens(tokens)
 {
     for (const std::string& token : m_tokens)
         if (!token.empty())

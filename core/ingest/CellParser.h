@@ -1,5 +1,6 @@
 #pragma once
-// What one cell of a CSV means: number, boolean, date or missing. Exact (correctly rounded) and without a locale.
+// What one cell of a CSV means: number, boolean, date or missing. Exact (correctly rounded) and without a
+// locale.
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -17,11 +18,12 @@ struct NumberFormat
 
 enum class NumberKind { None, Integer, BigInteger, Real }; ///< BigInteger: whole, but beyond 64 bits
 
-/// Any spelling of a number: sign, blanks around it, separators of thousands, exponent, "inf". `real` is always set;
-/// `integer` only for an Integer.
-NumberKind parseNumber(std::string_view cell, const NumberFormat& format, std::int64_t& integer, double& real);
+/// Any spelling of a number: sign, blanks around it, separators of thousands, exponent, "inf". `real` is
+/// always set; `integer` only for an Integer.
+NumberKind parseNumber(std::string_view cell, const NumberFormat& format, std::int64_t& integer,
+                       double& real);
 
-std::optional<bool> parseBoolean(std::string_view cell);     ///< True, TRUE, true, False, FALSE, false
+std::optional<bool> parseBoolean(std::string_view cell);      ///< True, TRUE, true, False, FALSE, false
 std::optional<std::int32_t> parseDate(std::string_view cell); ///< yyyy-mm-dd, as days since 1970-01-01
 
 /// The cells that stand for "missing", found by first character and length before any text is compared.
@@ -58,8 +60,8 @@ inline std::uint64_t eightDigits(std::uint64_t digits)
 
 inline bool areDigits(std::uint64_t bytes)
 {
-    return ((bytes & 0xF0F0F0F0F0F0F0F0ULL) | (((bytes + 0x0606060606060606ULL) & 0xF0F0F0F0F0F0F0F0ULL) >> 4))
-        == 0x3333333333333333ULL;
+    return ((bytes & 0xF0F0F0F0F0F0F0F0ULL) |
+            (((bytes + 0x0606060606060606ULL) & 0xF0F0F0F0F0F0F0F0ULL) >> 4)) == 0x3333333333333333ULL;
 }
 
 /// The first `length` (1…8) bytes at `p`; those behind them are whatever follows, so p + 8 must be readable.
@@ -97,8 +99,8 @@ inline bool parseShortInteger(const char* p, std::size_t length, std::int64_t& v
     return true;
 }
 
-/// A plain decimal of at most eight characters besides a minus: exact, since mantissa and power of ten are small. `whole`
-/// is cleared where there is a decimal sign. Nine bytes from `p` on must be readable.
+/// A plain decimal of at most eight characters besides a minus: exact, since mantissa and power of ten are
+/// small. `whole` is cleared where there is a decimal sign. Nine bytes from `p` on must be readable.
 inline bool parseShortReal(const char* p, std::size_t length, char decimal, double& value, bool& whole)
 {
     static constexpr double kPowers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};

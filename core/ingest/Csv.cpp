@@ -9,23 +9,30 @@ namespace {
 
 Error noParts(const Path& path)
 {
-    return Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noParts", "The folder holds no CSV file."), path.string(),
-                 PODIUM_TEXT("ingest.noPartsHint", "A table in parts is a folder of .csv files with the same header."));
+    return Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noParts", "The folder holds no CSV file."),
+                 path.string(),
+                 PODIUM_TEXT("ingest.noPartsHint",
+                             "A table in parts is a folder of .csv files with the same header."));
 }
 
 void checkOptions(const CsvOptions& options)
 {
     const auto clash = [&](char a, char b) { return a != 0 && a == b; };
     const char separator = options.separator.value_or(0);
-    if (clash(options.decimal, options.thousands) || separator == '"' || separator == '\n' || separator == '\r')
+    if (clash(options.decimal, options.thousands) || separator == '"' || separator == '\n' ||
+        separator == '\r')
         throw Error(ErrorCode::InvalidArgument,
-                    PODIUM_TEXT("ingest.badOptions", "The separators of cells, decimals and thousands do not go together."), {},
-                    PODIUM_TEXT("ingest.badOptionsHint", "Decimals and thousands need different characters; a quote or a line end separates no cells."));
+                    PODIUM_TEXT("ingest.badOptions",
+                                "The separators of cells, decimals and thousands do not go together."),
+                    {},
+                    PODIUM_TEXT("ingest.badOptionsHint", "Decimals and thousands need different characters; "
+                                                         "a quote or a line end separates no cells."));
 }
 
 } // namespace
 
-CsvResult parseCsv(std::string_view bytes, const std::string& where, const CsvOptions& options, JobContext& job)
+CsvResult parseCsv(std::string_view bytes, const std::string& where, const CsvOptions& options,
+                   JobContext& job)
 {
     checkOptions(options);
     return CsvReader({CsvPart{where, bytes, nullptr}}, options, job).read();
@@ -36,7 +43,8 @@ CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& op
     checkOptions(options);
     if (parts.empty())
         throw Error(ErrorCode::InvalidData, PODIUM_TEXT("ingest.noPart", "The table has no part."), {},
-                    PODIUM_TEXT("ingest.noPartsHint", "A table in parts is a folder of .csv files with the same header."));
+                    PODIUM_TEXT("ingest.noPartsHint",
+                                "A table in parts is a folder of .csv files with the same header."));
     std::vector<CsvPart> made;
     for (const CsvBytes& part : parts)
         made.push_back({part.where, part.bytes, nullptr});
@@ -56,8 +64,8 @@ CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& o
         if (paths.empty())
             throw noParts(path);
     } else if (!stat) {
-        throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noFile", "The file does not exist."), path.string(),
-                    PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
+        throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noFile", "The file does not exist."),
+                    path.string(), PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
     }
     std::vector<std::unique_ptr<MappedFile>> maps;
     std::vector<CsvPart> parts;

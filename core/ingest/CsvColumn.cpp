@@ -45,7 +45,8 @@ void addExample(std::vector<CsvColumnPart::Example>& examples, std::size_t row, 
         examples.push_back({row, std::string(cell)});
 }
 
-CsvColumnPart CsvColumnReader::read(const CsvTokenizer& cells, std::size_t column, const CsvColumnPlan& plan) const
+CsvColumnPart CsvColumnReader::read(const CsvTokenizer& cells, std::size_t column,
+                                    const CsvColumnPlan& plan) const
 {
     using Reader = bool (CsvColumnReader::*)(const CsvTokenizer&, std::size_t, bool, CsvColumnPart&) const;
     static constexpr struct
@@ -80,14 +81,17 @@ CsvColumnPart CsvColumnReader::read(const CsvTokenizer& cells, std::size_t colum
     }
     const unsigned numberKinds = part.kinds & (kIntegerCells | kBigIntegerCells);
     part.type = ColumnType::Text;
-    part.kinds = (part.kinds & kBigIntegerCells) != 0 && (part.kinds & kTextCells) == 0 ? numberKinds : unsigned{kTextCells};
+    part.kinds = (part.kinds & kBigIntegerCells) != 0 && (part.kinds & kTextCells) == 0
+                     ? numberKinds
+                     : unsigned{kTextCells};
     readTexts(cells, column, part);
     if (!plan.fixed && (plan.count || plan.type != ColumnType::Text))
         countNumbers(cells, column, part);
     return part;
 }
 
-bool CsvColumnReader::readIntegers(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+bool CsvColumnReader::readIntegers(const CsvTokenizer& cells, std::size_t column, bool fixed,
+                                   CsvColumnPart& part) const
 {
     auto& values = part.segment.values.emplace<ColumnSegment::Integers>(cells.rows());
     const CsvTokenizer::Cell* const all = cells.column(column);
@@ -106,8 +110,10 @@ bool CsvColumnReader::readIntegers(const CsvTokenizer& cells, std::size_t column
         const NumberKind kind = parseNumber(cell, m_format, integer, real);
         if (kind == NumberKind::Integer) {
             values[row] = integer;
-        } else if (fixed && kind == NumberKind::Real && real == std::floor(real) && std::abs(real) <= 9007199254740992.0) {
-            values[row] = static_cast<std::int64_t>(real); // 12.0, as pandas writes integers beside missing ones
+        } else if (fixed && kind == NumberKind::Real && real == std::floor(real) &&
+                   std::abs(real) <= 9007199254740992.0) {
+            values[row] =
+                static_cast<std::int64_t>(real); // 12.0, as pandas writes integers beside missing ones
         } else if (fixed) {
             part.segment.markMissing(row);
             ++part.unfit;
@@ -121,7 +127,8 @@ bool CsvColumnReader::readIntegers(const CsvTokenizer& cells, std::size_t column
     return true;
 }
 
-bool CsvColumnReader::readReals(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+bool CsvColumnReader::readReals(const CsvTokenizer& cells, std::size_t column, bool fixed,
+                                CsvColumnPart& part) const
 {
     auto& values = part.segment.values.emplace<ColumnSegment::Reals>(cells.rows());
     const CsvTokenizer::Cell* const all = cells.column(column);
@@ -136,7 +143,8 @@ bool CsvColumnReader::readReals(const CsvTokenizer& cells, std::size_t column, b
             continue;
         }
         const bool readable = (all[row].end & CsvTokenizer::kCooked) == 0 && cell.data() <= safe;
-        if (readable && parseShortReal(cell.data(), cell.size(), m_format.decimal, values[row], whole)) [[likely]]
+        if (readable && parseShortReal(cell.data(), cell.size(), m_format.decimal, values[row], whole))
+            [[likely]]
             continue;
         std::int64_t integer = 0;
         const NumberKind kind = parseNumber(cell, m_format, integer, values[row]);
@@ -152,11 +160,14 @@ bool CsvColumnReader::readReals(const CsvTokenizer& cells, std::size_t column, b
         big = big || kind == NumberKind::BigInteger;
     }
     part.numbers = part.segment.count - part.segment.missingCount;
-    part.kinds = part.numbers == 0 ? 0 : (whole ? 0U : unsigned{kRealCells}) | unsigned{kIntegerCells} | (big ? unsigned{kBigIntegerCells} : 0U);
+    part.kinds = part.numbers == 0 ? 0
+                                   : (whole ? 0U : unsigned{kRealCells}) | unsigned{kIntegerCells} |
+                                         (big ? unsigned{kBigIntegerCells} : 0U);
     return fixed || !whole || !big; // whole numbers beyond 64 bits only: text
 }
 
-bool CsvColumnReader::readBooleans(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+bool CsvColumnReader::readBooleans(const CsvTokenizer& cells, std::size_t column, bool fixed,
+                                   CsvColumnPart& part) const
 {
     auto& values = part.segment.values.emplace<ColumnSegment::Booleans>(cells.rows());
     const CsvTokenizer::Cell* const all = cells.column(column);
@@ -178,7 +189,8 @@ bool CsvColumnReader::readBooleans(const CsvTokenizer& cells, std::size_t column
     return true;
 }
 
-bool CsvColumnReader::readDates(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+bool CsvColumnReader::readDates(const CsvTokenizer& cells, std::size_t column, bool fixed,
+                                CsvColumnPart& part) const
 {
     auto& values = part.segment.values.emplace<ColumnSegment::Dates>(cells.rows());
     const CsvTokenizer::Cell* const all = cells.column(column);
@@ -219,7 +231,8 @@ void CsvColumnReader::readTexts(const CsvTokenizer& cells, std::size_t column, C
         } else {
             const bool readable = (all[row].end & CsvTokenizer::kCooked) == 0 && cell.data() <= safe;
             if (cell.size() <= 16 && readable && outEnd - out >= 16) [[likely]]
-                std::memcpy(out, cell.data(), 16); // a fixed size: two instructions; the surplus is written over
+                std::memcpy(out, cell.data(),
+                            16); // a fixed size: two instructions; the surplus is written over
             else
                 std::memcpy(out, cell.data(), cell.size());
             out += cell.size();

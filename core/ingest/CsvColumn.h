@@ -1,6 +1,6 @@
 #pragma once
-// Turns the cells of one column of one block into a typed segment. The narrowest type that holds all its cells is found
-// per block; columnTypeOf() joins what the blocks saw.
+// Turns the cells of one column of one block into a typed segment. The narrowest type that holds all its
+// cells is found per block; columnTypeOf() joins what the blocks saw.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,8 +21,9 @@ enum CellKind : unsigned {
     kTextCells = 32,
 };
 
-/// The type of a column with these cells: integers and reals make a real, any other mixture a text; whole numbers beyond 64
-/// bits stay text (they are identifiers, whose digits count) unless there are reals. Without any cell: real, as pandas.
+/// The type of a column with these cells: integers and reals make a real, any other mixture a text; whole
+/// numbers beyond 64 bits stay text (they are identifiers, whose digits count) unless there are reals.
+/// Without any cell: real, as pandas.
 ColumnType columnTypeOf(unsigned kinds);
 
 struct CsvColumnPart
@@ -33,24 +34,28 @@ struct CsvColumnPart
         std::string cell;
     };
     ColumnType type = ColumnType::Text;
-    unsigned kinds = 0;          ///< cells seen; of a text column only kTextCells
+    unsigned kinds = 0; ///< cells seen; of a text column only kTextCells
     ColumnSegment segment;
-    std::int64_t numbers = 0;    ///< cells that are numbers
-    std::int64_t unfit = 0;      ///< cells that are no numbers (inferred), or do not fit the type asked for
+    std::int64_t numbers = 0;      ///< cells that are numbers
+    std::int64_t unfit = 0;        ///< cells that are no numbers (inferred), or do not fit the type asked for
     std::vector<Example> examples; ///< of unfit cells, different ones, at most 5
 };
 
 struct CsvColumnPlan
 {
     ColumnType type = ColumnType::Integer; ///< tried first, or the type asked for
-    bool fixed = false; ///< the type is asked for: a cell that does not fit is missing
-    bool count = false; ///< of a text column: count the numbers in it
+    bool fixed = false;                    ///< the type is asked for: a cell that does not fit is missing
+    bool count = false;                    ///< of a text column: count the numbers in it
 };
 
 class CsvColumnReader
 {
 public:
-    CsvColumnReader(const NumberFormat& format, const MissingTokens& missing) : m_format(format), m_missing(missing) {}
+    CsvColumnReader(const NumberFormat& format, const MissingTokens& missing)
+        : m_format(format)
+        , m_missing(missing)
+    {
+    }
     CsvColumnPart read(const CsvTokenizer& cells, std::size_t column, const CsvColumnPlan& plan) const;
 
 private:

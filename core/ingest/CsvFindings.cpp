@@ -44,7 +44,9 @@ void CsvReader::collectFindings()
             Finding finding;
             finding.rule = "encoding";
             finding.severity = Severity::Note;
-            finding.message = PODIUM_TEXT("ingest.latin1", "The file is not UTF-8; its characters were read as Latin-1 (Windows-1252).");
+            finding.message =
+                PODIUM_TEXT("ingest.latin1",
+                            "The file is not UTF-8; its characters were read as Latin-1 (Windows-1252).");
             if (several)
                 finding.examples.push_back(part.source.where);
             m_findings.push_back(std::move(finding));
@@ -52,8 +54,10 @@ void CsvReader::collectFindings()
         if (part.replaced > 0) {
             Finding finding;
             finding.rule = "encoding";
-            finding.message = Text{PODIUM_TEXT("ingest.brokenCharacters", "{count} characters of the file are broken and were replaced by \"\xEF\xBF\xBD\"."),
-                                   {{"count", part.replaced}}};
+            finding.message =
+                Text{PODIUM_TEXT("ingest.brokenCharacters",
+                                 "{count} characters of the file are broken and were replaced by \"�\"."),
+                     {{"count", part.replaced}}};
             finding.count = part.replaced;
             if (several)
                 finding.examples.push_back(part.source.where);
@@ -77,10 +81,15 @@ void CsvReader::collectFindings()
     if (ragged.count > 0) {
         Finding finding;
         finding.rule = "ragged_row";
-        finding.message = Text{PODIUM_TEXT("ingest.raggedRows",
-                                           "{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): "
-                                           "cells that lack are missing, further ones were left out."),
-                               {{"count", ragged.count}, {"columns", m_columns}, {"row", *ragged.row}, {"cells", ragged.column}}};
+        finding.message = Text{
+            PODIUM_TEXT(
+                "ingest.raggedRows",
+                "{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): "
+                "cells that lack are missing, further ones were left out."),
+            {{"count", ragged.count},
+             {"columns", m_columns},
+             {"row", *ragged.row},
+             {"cells", ragged.column}}};
         finding.row = ragged.row;
         finding.count = ragged.count;
         finding.examples = ragged.examples;
@@ -90,9 +99,10 @@ void CsvReader::collectFindings()
         Finding finding;
         finding.rule = "stray_quote";
         finding.column = columnName(stray.column);
-        finding.message = Text{PODIUM_TEXT("ingest.strayQuotes",
-                                           "In {count} cells text follows the closing quote, first in row {row}, column {column}; it was kept as it stands."),
-                               {{"count", stray.count}, {"row", *stray.row}, {"column", finding.column}}};
+        finding.message = Text{
+            PODIUM_TEXT("ingest.strayQuotes", "In {count} cells text follows the closing quote, first in row "
+                                              "{row}, column {column}; it was kept as it stands."),
+            {{"count", stray.count}, {"row", *stray.row}, {"column", finding.column}}};
         finding.row = stray.row;
         finding.count = stray.count;
         finding.examples = stray.examples;
@@ -104,16 +114,18 @@ void CsvReader::collectFindings()
             finding.rule = "unclosed_quote";
             finding.row = block.firstRow + static_cast<std::int64_t>(block.oddities.unclosedAt.row);
             finding.column = columnName(block.oddities.unclosedAt.column);
-            finding.message = Text{PODIUM_TEXT("ingest.unclosedQuote",
-                                               "The quote that begins the cell in row {row}, column {column} never closes; it was read as a character."),
-                                   {{"row", *finding.row}, {"column", finding.column}}};
+            finding.message = Text{
+                PODIUM_TEXT("ingest.unclosedQuote", "The quote that begins the cell in row {row}, column "
+                                                    "{column} never closes; it was read as a character."),
+                {{"row", *finding.row}, {"column", finding.column}}};
             m_findings.push_back(std::move(finding));
         }
     if (nulBytes > 0) {
         Finding finding;
         finding.rule = "nul_byte";
-        finding.message = Text{PODIUM_TEXT("ingest.nulBytes", "The file holds {count} NUL bytes; they were kept in the cells."),
-                               {{"count", nulBytes}}};
+        finding.message = Text{
+            PODIUM_TEXT("ingest.nulBytes", "The file holds {count} NUL bytes; they were kept in the cells."),
+            {{"count", nulBytes}}};
         finding.count = nulBytes;
         m_findings.push_back(std::move(finding));
     }
@@ -139,7 +151,8 @@ void CsvReader::addColumnFinding(std::size_t column)
         for (const CsvColumnPart::Example& example : part.examples) {
             if (!row)
                 row = block.firstRow + static_cast<std::int64_t>(example.row);
-            if (examples.size() < kMostExamples && std::find(examples.begin(), examples.end(), example.cell) == examples.end())
+            if (examples.size() < kMostExamples &&
+                std::find(examples.begin(), examples.end(), example.cell) == examples.end())
                 examples.push_back(example.cell);
         }
     }
@@ -150,21 +163,33 @@ void CsvReader::addColumnFinding(std::size_t column)
     finding.examples = examples;
     if (m_plans[column].fixed && unfit > 0) {
         finding.rule = "bad_cell";
-        finding.message = Text{PODIUM_TEXT("ingest.badCells",
-                                           "{count} cells of column {column} do not fit its type {type} and were read as missing, first \"{cell}\" in row {row}."),
-                               {{"count", unfit}, {"column", name}, {"type", podium::name(m_types[column])}, {"cell", examples.front()}, {"row", *row}}};
+        finding.message =
+            Text{PODIUM_TEXT("ingest.badCells", "{count} cells of column {column} do not fit its type {type} "
+                                                "and were read as missing, first \"{cell}\" in row {row}."),
+                 {{"count", unfit},
+                  {"column", name},
+                  {"type", podium::name(m_types[column])},
+                  {"cell", examples.front()},
+                  {"row", *row}}};
         m_findings.push_back(std::move(finding));
-    } else if (!m_plans[column].fixed && m_types[column] == ColumnType::Text && unfit > 0 && numbers >= 9 * unfit) {
+    } else if (!m_plans[column].fixed && m_types[column] == ColumnType::Text && unfit > 0 &&
+               numbers >= 9 * unfit) {
         finding.rule = "mixed_column";
         finding.message = Text{PODIUM_TEXT("ingest.mixedColumn",
-                                           "Column {column} holds {numbers} numbers and {count} other cells, first \"{cell}\" in row {row}, so it was read as text."),
-                               {{"column", name}, {"numbers", numbers}, {"count", unfit}, {"cell", examples.front()}, {"row", *row}}};
+                                           "Column {column} holds {numbers} numbers and {count} other cells, "
+                                           "first \"{cell}\" in row {row}, so it was read as text."),
+                               {{"column", name},
+                                {"numbers", numbers},
+                                {"count", unfit},
+                                {"cell", examples.front()},
+                                {"row", *row}}};
         m_findings.push_back(std::move(finding));
     } else if (!m_plans[column].fixed && m_types[column] == ColumnType::Text && unfit == 0 && big) {
         finding.rule = "big_integer";
-        finding.message = Text{PODIUM_TEXT("ingest.bigIntegers",
-                                           "Column {column} holds whole numbers of more than 64 bits, so it was read as text."),
-                               {{"column", name}}};
+        finding.message = Text{
+            PODIUM_TEXT("ingest.bigIntegers",
+                        "Column {column} holds whole numbers of more than 64 bits, so it was read as text."),
+            {{"column", name}}};
         finding.count = 1;
         m_findings.push_back(std::move(finding));
     }

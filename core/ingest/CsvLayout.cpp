@@ -24,7 +24,7 @@ bool isBlank(const Cells& cells)
 
 struct Sample
 {
-    std::vector<Cells> rows;       ///< without blank lines
+    std::vector<Cells> rows;        ///< without blank lines
     std::vector<std::size_t> nexts; ///< where the record behind each row starts
 };
 
@@ -75,12 +75,13 @@ int kindOf(const std::string& cell, const NumberFormat& format, const MissingTok
 
 bool isYear(const std::string& cell)
 {
-    return cell.size() == 4 && cell >= "1500" && cell <= "2199"
-        && std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return cell.size() == 4 && cell >= "1500" && cell <= "2199" &&
+           std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// True unless the first row looks like the others: at least one column is of numbers, booleans or dates, and the first
-/// row fits all such columns. Years on top of columns that hold other numbers are names, as in "country,1995,2000".
+/// True unless the first row looks like the others: at least one column is of numbers, booleans or dates, and
+/// the first row fits all such columns. Years on top of columns that hold other numbers are names, as in
+/// "country,1995,2000".
 bool looksLikeHeader(const std::vector<Cells>& rows, const CsvOptions& options)
 {
     if (rows.size() < 2)
@@ -135,10 +136,11 @@ void settleNames(Cells& names, std::vector<Finding>& findings)
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i].empty()) {
             names[i] = "Unnamed: " + std::to_string(i);
-            findings.push_back(finding("empty_header", Severity::Warning,
-                                       Text{PODIUM_TEXT("ingest.emptyHeader", "Column {position} has no name; it is called {name}."),
-                                            {{"position", i + 1}, {"name", names[i]}}},
-                                       names[i]));
+            findings.push_back(finding(
+                "empty_header", Severity::Warning,
+                Text{PODIUM_TEXT("ingest.emptyHeader", "Column {position} has no name; it is called {name}."),
+                     {{"position", i + 1}, {"name", names[i]}}},
+                names[i]));
         }
     std::set<std::string> taken(names.begin(), names.end());
     std::set<std::string> seen;
@@ -152,29 +154,33 @@ void settleNames(Cells& names, std::vector<Finding>& findings)
         while (taken.contains(names[i]));
         taken.insert(names[i]);
         seen.insert(names[i]);
-        findings.push_back(finding("duplicate_header", Severity::Warning,
-                                   Text{PODIUM_TEXT("ingest.duplicateHeader",
-                                                    "Column {position} has the name of another, {column}; it is called {name}."),
-                                        {{"position", i + 1}, {"column", original}, {"name", names[i]}}},
-                                   names[i]));
+        findings.push_back(finding(
+            "duplicate_header", Severity::Warning,
+            Text{PODIUM_TEXT("ingest.duplicateHeader",
+                             "Column {position} has the name of another, {column}; it is called {name}."),
+                 {{"position", i + 1}, {"column", original}, {"name", names[i]}}},
+            names[i]));
     }
 }
 
-/// Data rows that all have one cell more than the header: a column without a name in front, or a separator at each end.
+/// Data rows that all have one cell more than the header: a column without a name in front, or a separator at
+/// each end.
 void settleFurtherCell(const std::vector<Cells>& rows, const CsvOptions& options, CsvLayout& layout)
 {
     const std::size_t columns = rows.front().size();
     if (rows.size() < 2 || options.rowIds)
         return;
-    const bool all = std::all_of(rows.begin() + 1, rows.end(), [&](const Cells& row) { return row.size() == columns + 1; });
+    const bool all = std::all_of(rows.begin() + 1, rows.end(),
+                                 [&](const Cells& row) { return row.size() == columns + 1; });
     if (!all)
         return;
     if (std::all_of(rows.begin() + 1, rows.end(), [](const Cells& row) { return row.back().empty(); }))
         return; // told as ragged rows; nothing is lost
     layout.names.insert(layout.names.begin(), std::string());
-    layout.findings.push_back(finding(
-        "short_header", Severity::Warning,
-        PODIUM_TEXT("ingest.shortHeader", "Every row has one cell more than the header: the first column was taken as the one without a name.")));
+    layout.findings.push_back(
+        finding("short_header", Severity::Warning,
+                PODIUM_TEXT("ingest.shortHeader", "Every row has one cell more than the header: the first "
+                                                  "column was taken as the one without a name.")));
 }
 
 } // namespace
@@ -198,8 +204,9 @@ std::optional<char> guessSeparator(std::string_view text)
         if (common == 0)
             continue;
         // Consistency counts most, then how many columns it makes.
-        const double score = static_cast<double>(common) / static_cast<double>(sample.rows.size())
-            + 0.3 * (1.0 - 1.0 / static_cast<double>(width)) + (sample.rows.front().size() == width ? 0.3 : 0.0);
+        const double score = static_cast<double>(common) / static_cast<double>(sample.rows.size()) +
+                             0.3 * (1.0 - 1.0 / static_cast<double>(width)) +
+                             (sample.rows.front().size() == width ? 0.3 : 0.0);
         if (score > bestScore) {
             bestScore = score;
             best = candidate;
@@ -231,21 +238,23 @@ CsvLayout layoutOf(std::string_view text, const std::string& where, const CsvOpt
     if (sample.rows.empty())
         throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("ingest.empty", "The file is empty."), where,
                     PODIUM_TEXT("ingest.emptyHint", "A table needs a line with the names of its columns."));
-    layout.dialect.header = options.header ? *options.header : options.rowIds || looksLikeHeader(sample.rows, options);
+    layout.dialect.header =
+        options.header ? *options.header : options.rowIds || looksLikeHeader(sample.rows, options);
     layout.rowIds = options.rowIds;
 
     if (!layout.dialect.header) {
         const std::size_t columns = sample.rows.front().size() - (options.rowIds ? 1 : 0);
         for (std::size_t i = 0; i < columns; ++i)
             layout.names.push_back("column_" + std::to_string(i + 1));
-        layout.findings.push_back(finding("no_header", Severity::Note,
-                                          PODIUM_TEXT("ingest.noHeader", "The file has no line with names; its columns were numbered.")));
+        layout.findings.push_back(finding(
+            "no_header", Severity::Note,
+            PODIUM_TEXT("ingest.noHeader", "The file has no line with names; its columns were numbered.")));
         return layout;
     }
     layout.names = sample.rows.front();
     layout.dataBegin = sample.nexts.front();
-    if (options.rowIds && sample.rows.size() > 1 && layout.names.front().empty()
-        && sample.rows[1].size() == layout.names.size())
+    if (options.rowIds && sample.rows.size() > 1 && layout.names.front().empty() &&
+        sample.rows[1].size() == layout.names.size())
         layout.names.erase(layout.names.begin()); // pandas' default: an empty name above the row ids
     settleFurtherCell(sample.rows, options, layout);
     settleNames(layout.names, layout.findings);

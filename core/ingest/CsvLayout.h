@@ -17,13 +17,16 @@ struct CsvLayout
     std::vector<Finding> findings;
 };
 
-/// `text` is UTF-8 (or what is taken for it) without byte order mark. Throws Error{InvalidFormat} where there is nothing in it.
+/// `text` is UTF-8 (or what is taken for it) without byte order mark. Throws Error{InvalidFormat} where there
+/// is nothing in it.
 CsvLayout layoutOf(std::string_view text, const std::string& where, const CsvOptions& options);
 
-/// The separator that splits the first rows into the same number of cells best; none where no candidate splits any.
+/// The separator that splits the first rows into the same number of cells best; none where no candidate
+/// splits any.
 std::optional<char> guessSeparator(std::string_view text);
 
-/// Whether a separator splits nearly all of the first rows (at least two) into the same number of cells: so a .txt is a table.
+/// Whether a separator splits nearly all of the first rows (at least two) into the same number of cells: so a
+/// .txt is a table.
 bool hasEvenRows(std::string_view text);
 
 } // namespace podium::ingest

@@ -11,7 +11,8 @@ namespace podium::ingest {
 
 namespace {
 
-/// How far a block that began at a guessed place may run over its end before the guess is given up, in blocks.
+/// How far a block that began at a guessed place may run over its end before the guess is given up, in
+/// blocks.
 constexpr std::size_t kMostOverrun = 8;
 
 const TextId kReadingTable = PODIUM_TEXT("ingest.reading", "Reading the table");
@@ -27,18 +28,23 @@ Error differentHeader(const std::vector<std::string>& expected, const std::vecto
         if (first != second)
             break;
     }
-    return Error(ErrorCode::InvalidData,
-                 Text{PODIUM_TEXT("ingest.partsDiffer",
-                                  "The parts of the table have different columns: {column} stands where the first part has {expected}."),
-                      {{"column", second}, {"expected", first}}},
-                 where,
-                 PODIUM_TEXT("ingest.partsDifferHint", "All parts need the same header, in the same order."));
+    return Error(
+        ErrorCode::InvalidData,
+        Text{PODIUM_TEXT("ingest.partsDiffer", "The parts of the table have different columns: {column} "
+                                               "stands where the first part has {expected}."),
+             {{"column", second}, {"expected", first}}},
+        where, PODIUM_TEXT("ingest.partsDifferHint", "All parts need the same header, in the same order."));
 }
 
 } // namespace
 
-CsvReader::CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job, std::size_t blockSize)
-    : m_options(options), m_job(job), m_blockSize(blockSize), m_format{options.decimal, options.thousands}, m_missing(options.missingTokens)
+CsvReader::CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job,
+                     std::size_t blockSize)
+    : m_options(options)
+    , m_job(job)
+    , m_blockSize(blockSize)
+    , m_format{options.decimal, options.thousands}
+    , m_missing(options.missingTokens)
 {
     for (CsvPart& part : parts) {
         Part made;
@@ -63,7 +69,8 @@ CsvResult CsvReader::read()
     }
     prepare();
     if (!readBlocks()) {
-        // Some part is not valid UTF-8 after all. That is rare, so all starts again rather than being kept possible.
+        // Some part is not valid UTF-8 after all. That is rare, so all starts again rather than being kept
+        // possible.
         for (Part& part : m_parts) {
             if (part.encoding != Encoding::Utf8 || isValidUtf8(part.text))
                 continue;
@@ -128,8 +135,8 @@ void CsvReader::cutBlocks()
     }
 }
 
-/// The start of the first record at or behind `at`, if all is as it mostly is. Only a guess: inside a quoted cell that holds
-/// line ends it can be wrong, which shows when the block before it has been read.
+/// The start of the first record at or behind `at`, if all is as it mostly is. Only a guess: inside a quoted
+/// cell that holds line ends it can be wrong, which shows when the block before it has been read.
 std::size_t CsvReader::plausibleStart(const Part& part, std::size_t at) const
 {
     if (at == part.layout.dataBegin)
@@ -140,10 +147,12 @@ std::size_t CsvReader::plausibleStart(const Part& part, std::size_t at) const
     const auto isBorder = [&](std::size_t i) {
         return i >= text.size() || text[i] == separator || text[i] == '\n' || text[i] == '\r';
     };
-    // The next quote tells on which side of it we are: an opening one follows a border, a closing one is followed by one.
+    // The next quote tells on which side of it we are: an opening one follows a border, a closing one is
+    // followed by one.
     std::size_t from = at - 1;
     const std::string_view near = text.substr(0, std::min(text.size(), at + 65536));
-    for (std::size_t quote = near.find('"', at); quote != std::string_view::npos; quote = near.find('"', quote + 1)) {
+    for (std::size_t quote = near.find('"', at); quote != std::string_view::npos;
+         quote = near.find('"', quote + 1)) {
         const bool opens = isBorder(quote - 1) && !isBorder(quote + 1) && text[quote + 1] != '"';
         const bool closes = !isBorder(quote - 1) && text[quote - 1] != '"' && isBorder(quote + 1);
         if (opens)
@@ -187,7 +196,8 @@ void CsvReader::readBlock(Block& block, bool trusted)
         return;
     std::unique_ptr<Ready> ready = acquire();
     CsvTokenizer& cells = ready->tokenizer;
-    const std::size_t limit = trusted ? CsvTokenizer::kUnlimited : block.nextCut - block.begin + kMostOverrun * m_blockSize;
+    const std::size_t limit =
+        trusted ? CsvTokenizer::kUnlimited : block.nextCut - block.begin + kMostOverrun * m_blockSize;
     if (!cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns,
                         part.layout.dialect.separator, limit)) {
         block.begin = kNowhere;
@@ -197,8 +207,8 @@ void CsvReader::readBlock(Block& block, bool trusted)
     block.end = block.begin + cells.consumed();
     block.rows = cells.rows();
     block.oddities = cells.oddities();
-    if (block.oddities.nonAscii && part.owned.empty()
-        && !isValidUtf8(part.text.substr(block.begin, block.end - block.begin))) {
+    if (block.oddities.nonAscii && part.owned.empty() &&
+        !isValidUtf8(part.text.substr(block.begin, block.end - block.begin))) {
         // A guessed start lies behind a line end, so it cannot cut a character.
         m_invalidUtf8 = true;
     } else {
@@ -266,7 +276,8 @@ void CsvReader::plan(const Block& first)
         if (seen.type != ColumnType::Text || (seen.kinds & kTextCells) != 0)
             m_plans[c].type = columnTypeOf(seen.kinds);
         // Texts in a column that is nearly all numbers are worth telling, so they are counted to the end.
-        m_plans[c].count = seen.type == ColumnType::Text && seen.numbers >= 5 * seen.unfit && seen.numbers > 0;
+        m_plans[c].count =
+            seen.type == ColumnType::Text && seen.numbers >= 5 * seen.unfit && seen.numbers > 0;
     }
 }
 
@@ -313,8 +324,8 @@ void CsvReader::rereadColumns(Block& block, const std::vector<std::size_t>& colu
     const Part& part = m_parts[block.part];
     std::unique_ptr<Ready> ready = acquire();
     CsvTokenizer& cells = ready->tokenizer;
-    cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns, part.layout.dialect.separator,
-                   CsvTokenizer::kUnlimited);
+    cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns,
+                   part.layout.dialect.separator, CsvTokenizer::kUnlimited);
     const CsvColumnReader reader(m_format, m_missing);
     for (const std::size_t c : columns) {
         CsvColumnPart made = reader.read(cells, c, {m_types[c], true, false});
@@ -358,11 +369,12 @@ Table CsvReader::assemble()
         const Column& cells = columns.front();
         for (std::int64_t row = 0; cells.missingCount() > 0 && row < cells.size(); ++row)
             if (cells.isMissing(row))
-                throw Error(ErrorCode::InvalidFormat,
-                            Text{PODIUM_TEXT("ingest.badRowId", "Data row {row} does not begin with its row number."),
-                                 {{"row", row + 1}}},
-                            m_parts.front().source.where,
-                            PODIUM_TEXT("ingest.badRowIdHint", "Run the stage again that writes this file."));
+                throw Error(
+                    ErrorCode::InvalidFormat,
+                    Text{PODIUM_TEXT("ingest.badRowId", "Data row {row} does not begin with its row number."),
+                         {{"row", row + 1}}},
+                    m_parts.front().source.where,
+                    PODIUM_TEXT("ingest.badRowIdHint", "Run the stage again that writes this file."));
         columns.erase(columns.begin());
     }
     return Table(m_names, std::move(columns), std::move(ids));

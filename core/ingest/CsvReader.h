@@ -1,6 +1,7 @@
 #pragma once
-// The parallel reader behind readCsv and parseCsv: cuts the parts into blocks, reads them in any order, and checks that each
-// block began where the one before it ended, so that the result is that of reading from top to bottom.
+// The parallel reader behind readCsv and parseCsv: cuts the parts into blocks, reads them in any order, and
+// checks that each block began where the one before it ended, so that the result is that of reading from top
+// to bottom.
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -31,7 +32,8 @@ public:
 
     /// Parts are one table: the same header, one after the other.
     /// `blockSize` in bytes only changes the speed, never the table.
-    CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job, std::size_t blockSize = kBlockSize);
+    CsvReader(std::vector<CsvPart> parts, const CsvOptions& options, JobContext& job,
+              std::size_t blockSize = kBlockSize);
     ~CsvReader();
     CsvResult read();
 
@@ -52,7 +54,7 @@ private:
     struct Block
     {
         std::size_t part = 0;
-        std::size_t cut = 0;    ///< records that start in [cut, nextCut) are of this block
+        std::size_t cut = 0; ///< records that start in [cut, nextCut) are of this block
         std::size_t nextCut = 0;
         std::size_t begin = kNowhere; ///< where its first record was taken to start; kNowhere: not read
         std::size_t end = 0;          ///< where the record behind its last one starts

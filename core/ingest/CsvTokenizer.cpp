@@ -27,14 +27,15 @@ std::uint64_t bitsOf(__m128i mask, int shift)
 
 std::uint64_t equalTo(const __m128i (&bytes)[4], __m128i wanted)
 {
-    return bitsOf(_mm_cmpeq_epi8(bytes[0], wanted), 0) | bitsOf(_mm_cmpeq_epi8(bytes[1], wanted), 16)
-        | bitsOf(_mm_cmpeq_epi8(bytes[2], wanted), 32) | bitsOf(_mm_cmpeq_epi8(bytes[3], wanted), 48);
+    return bitsOf(_mm_cmpeq_epi8(bytes[0], wanted), 0) | bitsOf(_mm_cmpeq_epi8(bytes[1], wanted), 16) |
+           bitsOf(_mm_cmpeq_epi8(bytes[2], wanted), 32) | bitsOf(_mm_cmpeq_epi8(bytes[3], wanted), 48);
 }
 
 std::uint64_t upTo(const __m128i (&bytes)[4], __m128i limit)
 {
     const auto one = [&](__m128i v) { return _mm_cmpeq_epi8(_mm_min_epu8(v, limit), v); };
-    return bitsOf(one(bytes[0]), 0) | bitsOf(one(bytes[1]), 16) | bitsOf(one(bytes[2]), 32) | bitsOf(one(bytes[3]), 48);
+    return bitsOf(one(bytes[0]), 0) | bitsOf(one(bytes[1]), 16) | bitsOf(one(bytes[2]), 32) |
+           bitsOf(one(bytes[3]), 48);
 }
 
 /// Bit i = parity of bits 0…i.
@@ -51,7 +52,8 @@ std::uint64_t prefixParity(std::uint64_t bits)
 
 [[noreturn]] void throwTooLong()
 {
-    throw Error(ErrorCode::Unsupported, PODIUM_TEXT("ingest.recordTooLong", "A row of the file is longer than 2 GB."), {},
+    throw Error(ErrorCode::Unsupported,
+                PODIUM_TEXT("ingest.recordTooLong", "A row of the file is longer than 2 GB."), {},
                 PODIUM_TEXT("ingest.recordTooLongHint", "Look for a quote that never closes."));
 }
 
@@ -59,8 +61,8 @@ constexpr std::size_t kLongest = (std::size_t{1} << 31) - 128;
 
 } // namespace
 
-std::size_t scanRecord(std::string_view text, std::size_t begin, char separator, std::vector<std::size_t>& ends,
-                       std::size_t& literalQuote)
+std::size_t scanRecord(std::string_view text, std::size_t begin, char separator,
+                       std::vector<std::size_t>& ends, std::size_t& literalQuote)
 {
     std::size_t p = begin;
     for (;;) {
@@ -114,7 +116,8 @@ std::string unquoted(std::string_view raw, bool& stray)
     return content;
 }
 
-std::size_t readRecord(std::string_view text, std::size_t begin, char separator, std::vector<std::string>& cells)
+std::size_t readRecord(std::string_view text, std::size_t begin, char separator,
+                       std::vector<std::string>& cells)
 {
     std::vector<std::size_t> ends;
     std::size_t literal = CsvTokenizer::kUnlimited;
@@ -123,10 +126,12 @@ std::size_t readRecord(std::string_view text, std::size_t begin, char separator,
     std::size_t from = begin;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         std::string_view raw = text.substr(from, ends[i] - from);
-        if (i + 1 == ends.size() && ends[i] < text.size() && text[ends[i]] == '\n' && !raw.empty() && raw.back() == '\r')
+        if (i + 1 == ends.size() && ends[i] < text.size() && text[ends[i]] == '\n' && !raw.empty() &&
+            raw.back() == '\r')
             raw.remove_suffix(1);
         bool stray = false;
-        cells.push_back(!raw.empty() && raw.front() == '"' && from != literal ? unquoted(raw, stray) : std::string(raw));
+        cells.push_back(!raw.empty() && raw.front() == '"' && from != literal ? unquoted(raw, stray)
+                                                                              : std::string(raw));
         from = ends[i] + 1;
     }
     return next;
@@ -183,16 +188,18 @@ bool CsvTokenizer::scanFast(std::size_t target, std::size_t limit)
             for (int i = 0; i < 4; ++i)
                 bytes[i] = _mm_load_si128(reinterpret_cast<const __m128i*>(padded) + i);
         }
-        seen = _mm_or_si128(seen, _mm_or_si128(_mm_or_si128(bytes[0], bytes[1]), _mm_or_si128(bytes[2], bytes[3])));
-        Masks masks{equalTo(bytes, quote), equalTo(bytes, separator), equalTo(bytes, newline), upTo(bytes, lastControl)};
+        seen = _mm_or_si128(seen,
+                            _mm_or_si128(_mm_or_si128(bytes[0], bytes[1]), _mm_or_si128(bytes[2], bytes[3])));
+        Masks masks{equalTo(bytes, quote), equalTo(bytes, separator), equalTo(bytes, newline),
+                    upTo(bytes, lastControl)};
         if (left < 64) {
             const std::uint64_t valid = (std::uint64_t{1} << left) - 1;
             masks.quotes &= valid;
             masks.separators &= valid;
         }
 
-        std::uint64_t returns = 0;       // all of them
-        std::uint64_t loneReturns = 0;   // not followed by a newline: they end a record themselves
+        std::uint64_t returns = 0;     // all of them
+        std::uint64_t loneReturns = 0; // not followed by a newline: they end a record themselves
         if (masks.controls != masks.newlines) {
             returns = equalTo(bytes, _mm_set1_epi8('\r'));
             std::uint64_t followed = masks.newlines >> 1;
@@ -214,7 +221,8 @@ bool CsvTokenizer::scanFast(std::size_t target, std::size_t limit)
             const std::uint64_t closing = masks.quotes & ~inside;
             const std::uint64_t afterClosing = closing << 1 | closingBefore;
             const std::uint64_t afterBoundary = boundary << 1 | boundaryBefore;
-            std::uint64_t wrong = (opening & ~(afterBoundary | afterClosing)) | (afterClosing & ~(boundary | opening));
+            std::uint64_t wrong =
+                (opening & ~(afterBoundary | afterClosing)) | (afterClosing & ~(boundary | opening));
             if (left < 64)
                 wrong &= (std::uint64_t{1} << left) - 1;
             if (wrong != 0)
@@ -297,7 +305,8 @@ bool CsvTokenizer::isBlankRow(std::size_t begin, std::size_t end) const
     return begin == end;
 }
 
-CsvTokenizer::Cell CsvTokenizer::cellOf(std::size_t begin, std::size_t end, std::size_t row, std::size_t column)
+CsvTokenizer::Cell CsvTokenizer::cellOf(std::size_t begin, std::size_t end, std::size_t row,
+                                        std::size_t column)
 {
     if (begin >= end || m_text[begin] != '"') [[likely]]
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -328,7 +337,9 @@ void CsvTokenizer::arrange(std::size_t columns)
     const std::size_t records = m_rowEnds.size();
     std::size_t blanks = 0;
     std::size_t first = 0;
-    const auto beginOf = [&](std::size_t cell) { return cell == 0 ? std::size_t{0} : m_ends[cell - 1] + std::size_t{1}; };
+    const auto beginOf = [&](std::size_t cell) {
+        return cell == 0 ? std::size_t{0} : m_ends[cell - 1] + std::size_t{1};
+    };
     for (const std::uint32_t rowEnd : m_rowEnds) {
         if (rowEnd - first == 1 && isBlankRow(beginOf(first), m_ends[first]))
             ++blanks;
@@ -350,8 +361,8 @@ void CsvTokenizer::arrange(std::size_t columns)
             continue;
         }
         std::size_t lastEnd = recordEnd;
-        if (lastEnd > begin && lastEnd < m_text.size() && m_text[lastEnd] == '\n' && m_text[lastEnd - 1] == '\r'
-            && (count == 1 || lastEnd - 1 > m_ends[rowEnd - 2]))
+        if (lastEnd > begin && lastEnd < m_text.size() && m_text[lastEnd] == '\n' &&
+            m_text[lastEnd - 1] == '\r' && (count == 1 || lastEnd - 1 > m_ends[rowEnd - 2]))
             --lastEnd;
         const std::size_t kept = std::min(count, columns);
         Cell* out = m_cells.data() + row;

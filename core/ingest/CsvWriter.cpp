@@ -12,7 +12,10 @@ namespace {
 class CsvText
 {
 public:
-    explicit CsvText(char separator) : m_separator(separator) {}
+    explicit CsvText(char separator)
+        : m_separator(separator)
+    {
+    }
 
     void reserve(std::size_t bytes) { m_bytes.reserve(bytes); }
     void put(char c) { m_bytes += c; }
@@ -63,11 +66,21 @@ void putCell(CsvText& csv, const Column& column, std::int64_t row)
     if (column.isMissing(row))
         return;
     switch (column.type()) {
-    case ColumnType::Integer: csv.putInteger(column.integer(row)); break;
-    case ColumnType::Real: csv.put(pythonFloatRepr(column.real(row))); break;
-    case ColumnType::Text: csv.putText(column.text(row)); break;
-    case ColumnType::Boolean: csv.put(column.boolean(row) ? std::string_view("True") : std::string_view("False")); break;
-    case ColumnType::Date: csv.put(column.asText(row)); break;
+    case ColumnType::Integer:
+        csv.putInteger(column.integer(row));
+        break;
+    case ColumnType::Real:
+        csv.put(pythonFloatRepr(column.real(row)));
+        break;
+    case ColumnType::Text:
+        csv.putText(column.text(row));
+        break;
+    case ColumnType::Boolean:
+        csv.put(column.boolean(row) ? std::string_view("True") : std::string_view("False"));
+        break;
+    case ColumnType::Date:
+        csv.put(column.asText(row));
+        break;
     }
 }
 

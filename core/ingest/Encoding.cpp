@@ -12,8 +12,9 @@ constexpr char32_t kReplacement = 0xFFFD;
 
 /// Windows-1252 from 0x80 to 0x9F; the five that it leaves open are the control characters of Latin-1.
 constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 void append(std::string& text, char32_t point)
 {
@@ -34,7 +35,8 @@ void append(std::string& text, char32_t point)
     }
 }
 
-/// Bytes of the well-formed UTF-8 sequence that starts at text[i] (Unicode 15, table 3-7); 0 where there is none.
+/// Bytes of the well-formed UTF-8 sequence that starts at text[i] (Unicode 15, table 3-7); 0 where there is
+/// none.
 std::size_t sequenceLength(std::string_view text, std::size_t i)
 {
     const auto byte = [&](std::size_t k) -> unsigned {
@@ -51,7 +53,10 @@ std::size_t sequenceLength(std::string_view text, std::size_t i)
     if (first >= 0xE0 && first <= 0xEF)
         return follows(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) && follows(2) ? 3 : 0;
     if (first >= 0xF0 && first <= 0xF4)
-        return follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && follows(2) && follows(3) ? 4 : 0;
+        return follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && follows(2) &&
+                       follows(3)
+                   ? 4
+                   : 0;
     return 0;
 }
 
@@ -184,10 +189,14 @@ bool isMostlyUtf8(std::string_view text)
 std::string toUtf8(std::string_view bytes, Encoding encoding, std::int64_t& replaced)
 {
     switch (encoding) {
-    case Encoding::Utf8: return repairedUtf8(bytes, replaced);
-    case Encoding::Utf16Le: return fromUtf16(bytes, false, replaced);
-    case Encoding::Utf16Be: return fromUtf16(bytes, true, replaced);
-    case Encoding::Latin1: return fromLatin1(bytes);
+    case Encoding::Utf8:
+        return repairedUtf8(bytes, replaced);
+    case Encoding::Utf16Le:
+        return fromUtf16(bytes, false, replaced);
+    case Encoding::Utf16Be:
+        return fromUtf16(bytes, true, replaced);
+    case Encoding::Latin1:
+        return fromLatin1(bytes);
     }
     return {};
 }

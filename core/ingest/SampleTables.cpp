@@ -71,16 +71,20 @@ std::int64_t along(std::span<const Knot> knots, std::int64_t position)
 /// One ranking year: which university stands where, by each indicator and by all together.
 struct Standing
 {
-    std::vector<std::size_t> order;                      ///< universities from the first rank on
-    std::vector<std::vector<std::int64_t>> positions;    ///< [indicator][university], 1 = best
+    std::vector<std::size_t> order;                   ///< universities from the first rank on
+    std::vector<std::vector<std::int64_t>> positions; ///< [indicator][university], 1 = best
 };
 
 /// Universities keep most of what sets them apart from year to year; a part of the noise is of the year.
 class Ranking
 {
 public:
-    Ranking(std::uint64_t seed, std::size_t universities, std::vector<std::int64_t> weights, std::int64_t spread)
-        : m_random(seed), m_universities(universities), m_weights(std::move(weights)), m_spread(spread)
+    Ranking(std::uint64_t seed, std::size_t universities, std::vector<std::int64_t> weights,
+            std::int64_t spread)
+        : m_random(seed)
+        , m_universities(universities)
+        , m_weights(std::move(weights))
+        , m_spread(spread)
     {
         for (std::size_t k = 0; k < m_weights.size(); ++k)
             m_character.push_back(noise(spread));
@@ -122,7 +126,8 @@ private:
     {
         std::vector<std::size_t> order(values.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
         return order;
     }
 
@@ -135,12 +140,14 @@ private:
 
 std::string cwurData(const std::vector<SampleUniversity>& universities)
 {
-    constexpr std::array<Knot, 8> kScores = {{{1, 10000}, {5, 9100}, {20, 7200}, {50, 5550}, {100, 5050}, {300, 4600}, {600, 4450}, {1000, 4400}}};
+    constexpr std::array<Knot, 8> kScores = {
+        {{1, 10000}, {5, 9100}, {20, 7200}, {50, 5550}, {100, 5050}, {300, 4600}, {600, 4450}, {1000, 4400}}};
     constexpr std::array<std::int64_t, 8> kLast = {367, 567, 218, 1000, 991, 812, 1000, 871};
     std::string csv = "world_rank,institution,country,national_rank,quality_of_education,alumni_employment,"
                       "quality_of_faculty,publications,influence,citations,broad_impact,patents,score,year\n";
     Ranking ranking(2012, kUniversities, {5, 4, 5, 2, 2, 2, 1, 1}, 420);
-    constexpr std::array<std::pair<int, std::int64_t>, 4> kYears = {{{2012, 100}, {2013, 100}, {2014, 1000}, {2015, 1000}}};
+    constexpr std::array<std::pair<int, std::int64_t>, 4> kYears = {
+        {{2012, 100}, {2013, 100}, {2014, 1000}, {2015, 1000}}};
     std::int64_t quoted = 0;
     for (const auto& [year, rows] : kYears) {
         const Standing standing = ranking.year();
@@ -153,11 +160,12 @@ std::string cwurData(const std::vector<SampleUniversity>& universities)
             score = rank == 1 ? wished : std::min(score, wished);
             std::string name = university.name;
             if (year >= 2014 && rank >= 640 && quoted < year - 2013) {
-                name = "University of East Palmira \"Aurelio Vasco\""; // quotes inside quotes, as they were delivered
+                name = "University of East Palmira \"Aurelio Vasco\""; // quotes inside quotes, as they were
+                                                                       // delivered
                 ++quoted;
             }
-            csv += std::to_string(rank) + ",\"" + name + "\"," + cell(university.shortCountry) + ","
-                + std::to_string(++national[university.shortCountry]);
+            csv += std::to_string(rank) + ",\"" + name + "\"," + cell(university.shortCountry) + "," +
+                   std::to_string(++national[university.shortCountry]);
             for (std::size_t k = 0; k < kLast.size(); ++k) {
                 csv += ',';
                 const std::int64_t last = year < 2014 ? 101 : kLast[k];
@@ -189,13 +197,15 @@ std::string timesData(const std::vector<SampleUniversity>& universities)
         {{{1, 1000}, {50, 930}, {150, 820}, {300, 700}, {600, 450}, {1000, 110}}}, // citations
         {{{1, 1000}, {60, 900}, {150, 650}, {400, 420}, {700, 330}, {1000, 280}}}, // income
     }};
-    constexpr std::array<std::pair<int, std::int64_t>, 6> kYears = {{{2011, 200}, {2012, 402}, {2013, 400}, {2014, 400}, {2015, 401}, {2016, 800}}};
+    constexpr std::array<std::pair<int, std::int64_t>, 6> kYears = {
+        {{2011, 200}, {2012, 402}, {2013, 400}, {2014, 400}, {2015, 401}, {2016, 800}}};
     constexpr std::array<std::int64_t, 6> kRanges = {201, 226, 251, 276, 301, 351};
     constexpr std::array<std::int64_t, 7> kRanges2016 = {201, 251, 301, 351, 401, 501, 601};
     constexpr std::array<std::int64_t, 5> kWeights = {30, 8, 30, 30, 2};
 
-    std::string csv = "world_rank,university_name,country,teaching,international,research,citations,income,total_score,"
-                      "num_students,student_staff_ratio,international_students,female_male_ratio,year\n";
+    std::string csv =
+        "world_rank,university_name,country,teaching,international,research,citations,income,total_score,"
+        "num_students,student_staff_ratio,international_students,female_male_ratio,year\n";
     Ranking ranking(2011, 1000, {kWeights.begin(), kWeights.end()}, 480);
     SampleRandom& random = ranking.random();
     for (const auto& [year, rows] : kYears) {
@@ -210,13 +220,15 @@ std::string timesData(const std::vector<SampleUniversity>& universities)
         for (std::int64_t place = 0; place < rows; ++place) {
             Row row{standing.order[static_cast<std::size_t>(place)], {}, 0};
             for (std::size_t k = 0; k < row.values.size(); ++k) {
-                row.values[k] = std::clamp<std::int64_t>(along(kCurves[k], standing.positions[k][row.university]) + random.bell(12), 12, 1000);
+                row.values[k] = std::clamp<std::int64_t>(
+                    along(kCurves[k], standing.positions[k][row.university]) + random.bell(12), 12, 1000);
                 row.total += row.values[k] * kWeights[k];
             }
             row.total = row.total / 100 + random.bell(20); // the rest is what the columns do not tell
             table.push_back(row);
         }
-        std::stable_sort(table.begin(), table.end(), [](const Row& a, const Row& b) { return a.total > b.total; });
+        std::stable_sort(table.begin(), table.end(),
+                         [](const Row& a, const Row& b) { return a.total > b.total; });
         // Of the 401 of 2015 two share rank 200.
         const std::int64_t numeric = year == 2015 ? 201 : 200;
         if (numeric > 200)
@@ -239,8 +251,8 @@ std::string timesData(const std::vector<SampleUniversity>& universities)
             const Row& row = table[static_cast<std::size_t>(place) - 1];
             const SampleUniversity& university = universities[row.university];
             const auto sameTotal = [&](std::int64_t other) {
-                return other >= 1 && other <= numeric
-                    && table[static_cast<std::size_t>(other) - 1].total == row.total;
+                return other >= 1 && other <= numeric &&
+                       table[static_cast<std::size_t>(other) - 1].total == row.total;
             };
             if (place > numeric) {
                 csv += textOf(place);
@@ -256,7 +268,8 @@ std::string timesData(const std::vector<SampleUniversity>& universities)
             }
             csv += "," + (place <= numeric ? tenths(row.total) : "-");
             if (university.profileKnown) {
-                csv += "," + thousands(university.students) + "," + shortTenths(university.studentsPerStaff) + ",";
+                csv += "," + thousands(university.students) + "," + shortTenths(university.studentsPerStaff) +
+                       ",";
                 csv += random.below(330) == 0 ? "" : std::to_string(university.international) + "%";
             } else {
                 csv += ",,,";
@@ -288,7 +301,7 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
     {
         int year;
         std::int64_t rows;
-        std::int64_t numeric; ///< rows with a rank of their own
+        std::int64_t numeric;             ///< rows with a rank of their own
         std::array<std::int64_t, 5> ends; ///< of the ranges
     };
     constexpr std::array<Year, 11> kYears = {{{2005, 500, 100, {152, 202, 300, 400, 500}},
@@ -303,7 +316,8 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
                                               {2014, 500, 100, {150, 200, 300, 400, 500}},
                                               {2015, 500, 100, {150, 200, 300, 400, 500}}}};
 
-    std::string csv = "world_rank,university_name,national_rank,total_score,alumni,award,hici,ns,pub,pcp,year\n";
+    std::string csv =
+        "world_rank,university_name,national_rank,total_score,alumni,award,hici,ns,pub,pcp,year\n";
     Ranking ranking(2005, 640, {kWeights.begin(), kWeights.end()}, 470);
     SampleRandom& random = ranking.random();
     for (const Year& year : kYears) {
@@ -325,7 +339,8 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
             row.total /= 100;
             table.push_back(row);
         }
-        std::stable_sort(table.begin(), table.end(), [](const Row& a, const Row& b) { return a.total > b.total; });
+        std::stable_sort(table.begin(), table.end(),
+                         [](const Row& a, const Row& b) { return a.total > b.total; });
         const std::int64_t best = table.front().total;
 
         // The span of places of every row, then of its place in its country.
@@ -343,7 +358,8 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
         }
         for (std::int64_t from = year.numeric; from < year.rows;) {
             std::int64_t to = from;
-            while (to < year.rows && spans[static_cast<std::size_t>(to)] == spans[static_cast<std::size_t>(from)])
+            while (to < year.rows &&
+                   spans[static_cast<std::size_t>(to)] == spans[static_cast<std::size_t>(from)])
                 ++to;
             std::sort(table.begin() + from, table.begin() + to, [&](const Row& a, const Row& b) {
                 return universities[a.university].name < universities[b.university].name;
@@ -370,8 +386,8 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
                     counted += inSpan[{university.country, start}];
                 start = spans[i].first;
             }
-            csv += span(spans[i].first, spans[i].second) + "," + cell(university.name) + ","
-                + span(counted + 1, counted + inSpan[{university.country, start}]) + ",";
+            csv += span(spans[i].first, spans[i].second) + "," + cell(university.name) + "," +
+                   span(counted + 1, counted + inSpan[{university.country, start}]) + ",";
             if (static_cast<std::int64_t>(i) < year.numeric)
                 csv += tenths(row.total * 1000 / best);
             if (last && year.year == 2012) {
@@ -380,7 +396,8 @@ std::string shanghaiData(const std::vector<SampleUniversity>& universities)
             }
             for (std::size_t k = 0; k < row.values.size(); ++k) {
                 csv += ',';
-                const bool noScience = k == 3 && (row.university == 205 || row.university == 377); // schools of economics
+                const bool noScience =
+                    k == 3 && (row.university == 205 || row.university == 377); // schools of economics
                 if (!noScience)
                     csv += tenths(row.values[k]);
             }

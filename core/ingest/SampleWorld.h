@@ -1,6 +1,7 @@
 #pragma once
-// The invented universities of the built-in sample and the random numbers they come from. Integers only, so that every
-// machine makes the same bytes. No name is meant to be of a real university; country names are real.
+// The invented universities of the built-in sample and the random numbers they come from. Integers only, so
+// that every machine makes the same bytes. No name is meant to be of a real university; country names are
+// real.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,9 +12,15 @@ namespace podium::ingest {
 class SampleRandom
 {
 public:
-    explicit SampleRandom(std::uint64_t seed) : m_state(seed) {}
+    explicit SampleRandom(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
     std::uint64_t next();
-    std::int64_t below(std::int64_t count) { return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(count)); }
+    std::int64_t below(std::int64_t count)
+    {
+        return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(count));
+    }
     /// Bell-shaped (sum of eight uniform ones), mean 0, standard deviation `deviation`.
     std::int64_t bell(std::int64_t deviation);
 

@@ -17,7 +17,8 @@ constexpr std::size_t kMostExamples = 5;
 
 std::string lower(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -39,22 +40,26 @@ bool isTableText(std::string_view bytes)
     const EncodingGuess guess = guessEncoding(bytes);
     std::int64_t replaced = 0;
     const std::string_view head = bytes.substr(guess.bomSize, 65536);
-    const std::string text = guess.encoding == Encoding::Utf8 ? std::string(head) : toUtf8(head, guess.encoding, replaced);
+    const std::string text =
+        guess.encoding == Encoding::Utf8 ? std::string(head) : toUtf8(head, guess.encoding, replaced);
     return text.find('\0') == std::string::npos && hasEvenRows(text);
 }
 
 /// Files that the systems of their makers left behind: of no interest to anyone.
 bool isJunk(const std::string& path)
 {
-    return path.starts_with("__MACOSX/") || path.find("/__MACOSX/") != std::string::npos
-        || Path(path).filename().string().starts_with('.');
+    return path.starts_with("__MACOSX/") || path.find("/__MACOSX/") != std::string::npos ||
+           Path(path).filename().string().starts_with('.');
 }
 
 /// Collects the tables of one source and tells what was left out.
 class Collector
 {
 public:
-    explicit Collector(std::string where) : m_where(std::move(where)) {}
+    explicit Collector(std::string where)
+        : m_where(std::move(where))
+    {
+    }
 
     /// `named`: the user pointed at this very file.
     void add(const std::string& fileName, std::string origin, std::string bytes, bool named)
@@ -66,14 +71,17 @@ public:
             return;
         }
         SourceTable table{withoutEnding(fileName), std::move(origin), std::move(bytes)};
-        if (std::any_of(table.name.begin(), table.name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
+        if (std::any_of(table.name.begin(), table.name.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
             leaveOut(table.origin);
             return;
         }
-        const auto same = std::find_if(m_tables.begin(), m_tables.end(), [&](const SourceTable& t) { return t.name == table.name; });
+        const auto same = std::find_if(m_tables.begin(), m_tables.end(),
+                                       [&](const SourceTable& t) { return t.name == table.name; });
         if (same != m_tables.end())
             throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("ingest.sameName", "Two files make a table of the name {table}: {first} and {second}."),
+                        Text{PODIUM_TEXT("ingest.sameName",
+                                         "Two files make a table of the name {table}: {first} and {second}."),
                              {{"table", table.name}, {"first", same->origin}, {"second", table.origin}}},
                         m_where, PODIUM_TEXT("ingest.sameNameHint", "Rename one of them or take it out."));
         m_tables.push_back(std::move(table));
@@ -89,19 +97,24 @@ public:
     std::vector<SourceTable> finish(std::vector<Finding>& findings)
     {
         if (m_tables.empty())
-            throw Error(ErrorCode::InvalidData, PODIUM_TEXT("ingest.noTable", "There is no table in it."), m_where,
-                        PODIUM_TEXT("ingest.noTableHint", "Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive."));
+            throw Error(
+                ErrorCode::InvalidData, PODIUM_TEXT("ingest.noTable", "There is no table in it."), m_where,
+                PODIUM_TEXT(
+                    "ingest.noTableHint",
+                    "Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive."));
         if (m_leftOut > 0) {
             Finding finding;
             finding.rule = "not_a_table";
             finding.severity = Severity::Note;
-            finding.message = Text{PODIUM_TEXT("ingest.leftOut", "{count} files are no tables and were left out, first {file}."),
-                                   {{"count", m_leftOut}, {"file", m_examples.front()}}};
+            finding.message = Text{
+                PODIUM_TEXT("ingest.leftOut", "{count} files are no tables and were left out, first {file}."),
+                {{"count", m_leftOut}, {"file", m_examples.front()}}};
             finding.count = m_leftOut;
             finding.examples = m_examples;
             findings.push_back(std::move(finding));
         }
-        std::sort(m_tables.begin(), m_tables.end(), [](const SourceTable& a, const SourceTable& b) { return a.name < b.name; });
+        std::sort(m_tables.begin(), m_tables.end(),
+                  [](const SourceTable& a, const SourceTable& b) { return a.name < b.name; });
         return std::move(m_tables);
     }
 
@@ -119,8 +132,8 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
 {
     const std::optional<FileStat> stat = files.stat(path);
     if (!stat)
-        throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noSource", "There is no such file or folder."), path.string(),
-                    PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
+        throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noSource", "There is no such file or folder."),
+                    path.string(), PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
     Collector collector(path.string());
     if (stat->kind == FileStat::Kind::Directory) {
         const std::vector<std::string> names = files.list(path);
@@ -131,7 +144,8 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
             if (isJunk(names[i]) || !file || file->kind == FileStat::Kind::Directory)
                 continue;
             const std::string ending = endingOf(names[i]);
-            if (file->kind != FileStat::Kind::File || (ending != ".csv" && ending != ".tsv" && ending != ".txt"))
+            if (file->kind != FileStat::Kind::File ||
+                (ending != ".csv" && ending != ".tsv" && ending != ".txt"))
                 collector.leaveOut(names[i]); // not read at all: it may be large
             else
                 collector.add(names[i], (path / names[i]).string(), files.read(path / names[i]), false);

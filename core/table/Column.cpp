@@ -1,7 +1,7 @@
 #include "core/table/Column.h"
 
+#include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 5> kTypeNames = {"integer", "real", "text
 std::string isoDate(std::int32_t days)
 {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 /// Missing cells of rows [begin, end) of a segment.
@@ -42,10 +42,7 @@ std::int64_t missingIn(const ColumnSegment& segment, std::size_t begin, std::siz
 
 } // namespace
 
-std::string_view name(ColumnType type)
-{
-    return kTypeNames[static_cast<std::size_t>(type)];
-}
+std::string_view name(ColumnType type) { return kTypeNames[static_cast<std::size_t>(type)]; }
 
 ColumnType columnTypeNamed(std::string_view name)
 {
@@ -73,7 +70,8 @@ const ColumnSegment& Column::Data::search(std::int64_t row) const
 {
     // Segments come from blocks of equal bytes and so have nearly equal rows: guess, then walk.
     const auto last = static_cast<std::int64_t>(segments.size()) - 1;
-    auto guess = static_cast<std::size_t>(static_cast<double>(row) / static_cast<double>(size) * static_cast<double>(last));
+    auto guess = static_cast<std::size_t>(static_cast<double>(row) / static_cast<double>(size) *
+                                          static_cast<double>(last));
     while (segments[guess].first > row)
         --guess;
     while (segments[guess].first + segments[guess].count <= row)
@@ -82,7 +80,9 @@ const ColumnSegment& Column::Data::search(std::int64_t row) const
 }
 
 Column::Column(std::shared_ptr<const Data> data, std::int64_t offset, std::int64_t count)
-    : m_data(std::move(data)), m_offset(offset), m_size(count)
+    : m_data(std::move(data))
+    , m_offset(offset)
+    , m_size(count)
 {
 }
 
@@ -118,7 +118,8 @@ bool Column::isMissing(std::int64_t row) const
 std::int64_t Column::integer(std::int64_t row) const
 {
     const ColumnSegment& segment = m_data->segmentOf(m_offset + row);
-    return std::get<ColumnSegment::Integers>(segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)];
+    return std::get<ColumnSegment::Integers>(
+        segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)];
 }
 
 double Column::real(std::int64_t row) const
@@ -137,22 +138,21 @@ double Column::real(std::int64_t row) const
 std::string_view Column::text(std::int64_t row) const
 {
     const ColumnSegment& segment = m_data->segmentOf(m_offset + row);
-    const auto i = static_cast<std::size_t>(m_offset + row - segment.first);
-    if (const auto* words = std::get_if<DictionaryBuffer>(&segment.values))
-        return words->at(i);
-    return std::get<TextBuffer>(segment.values).at(i);
+    return std::get<TextBuffer>(segment.values).at(static_cast<std::size_t>(m_offset + row - segment.first));
 }
 
 bool Column::boolean(std::int64_t row) const
 {
     const ColumnSegment& segment = m_data->segmentOf(m_offset + row);
-    return std::get<ColumnSegment::Booleans>(segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)] != 0;
+    return std::get<ColumnSegment::Booleans>(
+               segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)] != 0;
 }
 
 std::int32_t Column::date(std::int64_t row) const
 {
     const ColumnSegment& segment = m_data->segmentOf(m_offset + row);
-    return std::get<ColumnSegment::Dates>(segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)];
+    return std::get<ColumnSegment::Dates>(
+        segment.values)[static_cast<std::size_t>(m_offset + row - segment.first)];
 }
 
 std::string Column::asText(std::int64_t row) const
@@ -248,11 +248,21 @@ bool operator==(const Column& a, const Column& b)
             continue;
         bool same = false;
         switch (a.type()) {
-        case ColumnType::Integer: same = a.integer(row) == b.integer(row); break;
-        case ColumnType::Real: same = a.real(row) == b.real(row); break;
-        case ColumnType::Text: same = a.text(row) == b.text(row); break;
-        case ColumnType::Boolean: same = a.boolean(row) == b.boolean(row); break;
-        case ColumnType::Date: same = a.date(row) == b.date(row); break;
+        case ColumnType::Integer:
+            same = a.integer(row) == b.integer(row);
+            break;
+        case ColumnType::Real:
+            same = a.real(row) == b.real(row);
+            break;
+        case ColumnType::Text:
+            same = a.text(row) == b.text(row);
+            break;
+        case ColumnType::Boolean:
+            same = a.boolean(row) == b.boolean(row);
+            break;
+        case ColumnType::Date:
+            same = a.date(row) == b.date(row);
+            break;
         }
         if (!same)
             return false;

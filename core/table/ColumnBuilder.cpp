@@ -10,11 +10,21 @@ namespace {
 void prepare(ColumnSegment& segment, ColumnType type, std::size_t expectedSize)
 {
     switch (type) {
-    case ColumnType::Integer: segment.values.emplace<ColumnSegment::Integers>().reserve(expectedSize); break;
-    case ColumnType::Real: segment.values.emplace<ColumnSegment::Reals>().reserve(expectedSize); break;
-    case ColumnType::Text: segment.values.emplace<TextBuffer>().ends.reserve(expectedSize); break;
-    case ColumnType::Boolean: segment.values.emplace<ColumnSegment::Booleans>().reserve(expectedSize); break;
-    case ColumnType::Date: segment.values.emplace<ColumnSegment::Dates>().reserve(expectedSize); break;
+    case ColumnType::Integer:
+        segment.values.emplace<ColumnSegment::Integers>().reserve(expectedSize);
+        break;
+    case ColumnType::Real:
+        segment.values.emplace<ColumnSegment::Reals>().reserve(expectedSize);
+        break;
+    case ColumnType::Text:
+        segment.values.emplace<TextBuffer>().ends.reserve(expectedSize);
+        break;
+    case ColumnType::Boolean:
+        segment.values.emplace<ColumnSegment::Booleans>().reserve(expectedSize);
+        break;
+    case ColumnType::Date:
+        segment.values.emplace<ColumnSegment::Dates>().reserve(expectedSize);
+        break;
     }
 }
 
@@ -29,7 +39,8 @@ void append(Column::Data& data, Value value)
 
 } // namespace
 
-ColumnBuilder::ColumnBuilder(ColumnType type, std::int64_t expectedSize) : m_data(std::make_unique<Column::Data>())
+ColumnBuilder::ColumnBuilder(ColumnType type, std::int64_t expectedSize)
+    : m_data(std::make_unique<Column::Data>())
 {
     m_data->type = type;
     m_data->segments.emplace_back();
@@ -43,11 +54,21 @@ ColumnBuilder& ColumnBuilder::operator=(ColumnBuilder&&) noexcept = default;
 void ColumnBuilder::appendMissing()
 {
     switch (m_data->type) {
-    case ColumnType::Real: appendReal(std::numeric_limits<double>::quiet_NaN()); return;
-    case ColumnType::Integer: appendInteger(0); break;
-    case ColumnType::Text: appendText({}); break;
-    case ColumnType::Boolean: appendBoolean(false); break;
-    case ColumnType::Date: appendDate(0); break;
+    case ColumnType::Real:
+        appendReal(std::numeric_limits<double>::quiet_NaN());
+        return;
+    case ColumnType::Integer:
+        appendInteger(0);
+        break;
+    case ColumnType::Text:
+        appendText({});
+        break;
+    case ColumnType::Boolean:
+        appendBoolean(false);
+        break;
+    case ColumnType::Date:
+        appendDate(0);
+        break;
     }
     ColumnSegment& segment = m_data->segments.back();
     segment.markMissing(static_cast<std::size_t>(segment.count) - 1);
@@ -91,18 +112,25 @@ void ColumnBuilder::appendCell(const Column& column, std::int64_t row)
         return;
     }
     switch (m_data->type) {
-    case ColumnType::Integer: appendInteger(column.integer(row)); break;
-    case ColumnType::Real: appendReal(column.real(row)); break;
-    case ColumnType::Text: appendText(column.text(row)); break;
-    case ColumnType::Boolean: appendBoolean(column.boolean(row)); break;
-    case ColumnType::Date: appendDate(column.date(row)); break;
+    case ColumnType::Integer:
+        appendInteger(column.integer(row));
+        break;
+    case ColumnType::Real:
+        appendReal(column.real(row));
+        break;
+    case ColumnType::Text:
+        appendText(column.text(row));
+        break;
+    case ColumnType::Boolean:
+        appendBoolean(column.boolean(row));
+        break;
+    case ColumnType::Date:
+        appendDate(column.date(row));
+        break;
     }
 }
 
-std::int64_t ColumnBuilder::size() const
-{
-    return m_data->size + m_data->segments.back().count;
-}
+std::int64_t ColumnBuilder::size() const { return m_data->size + m_data->segments.back().count; }
 
 Column ColumnBuilder::finish()
 {

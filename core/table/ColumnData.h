@@ -1,6 +1,6 @@
 #pragma once
-// The buffers behind a Column. A column is one or more segments of rows, so that what was read in parallel needs no
-// concatenation. Immutable once it is shared; only core/table and core/ingest include this.
+// The buffers behind a Column. A column is one or more segments of rows, so that what was read in parallel
+// needs no concatenation. Immutable once it is shared; only core/table and core/ingest include this.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,15 +24,6 @@ struct TextBuffer
     }
 };
 
-/// Texts of which there are few different ones: text i is words.at(codes[i]).
-struct DictionaryBuffer
-{
-    std::vector<std::uint16_t> codes;
-    TextBuffer words;
-
-    std::string_view at(std::size_t i) const { return words.at(codes[i]); }
-};
-
 struct ColumnSegment
 {
     using Integers = std::vector<std::int64_t>;
@@ -43,8 +34,9 @@ struct ColumnSegment
     std::int64_t first = 0; ///< row of the column where it starts
     std::int64_t count = 0;
     std::int64_t missingCount = 0;
-    std::variant<Integers, Reals, TextBuffer, DictionaryBuffer, Booleans, Dates> values;
-    /// One bit per row, set where the cell is missing. Empty where none is, and in a segment of reals (there NaN is missing).
+    std::variant<Integers, Reals, TextBuffer, Booleans, Dates> values;
+    /// One bit per row, set where the cell is missing. Empty where none is, and in a segment of reals (there
+    /// NaN is missing).
     std::vector<std::uint64_t> missing;
 
     bool isMarkedMissing(std::size_t i) const
@@ -67,7 +59,8 @@ struct Column::Data
     std::int64_t missingCount = 0;
     std::vector<ColumnSegment> segments;
 
-    /// Adds a segment of the same type at the end; its `missing` may be shorter than its rows, the rest is present.
+    /// Adds a segment of the same type at the end; its `missing` may be shorter than its rows, the rest is
+    /// present.
     void add(ColumnSegment segment);
     const ColumnSegment& segmentOf(std::int64_t row) const
     {

@@ -26,9 +26,10 @@ std::string listed(const std::vector<std::string>& names)
 
 [[noreturn]] void throwDuplicate(const std::string& name)
 {
-    throw Error(ErrorCode::InvalidData,
-                Text{PODIUM_TEXT("table.duplicateColumn", "Two columns have the name {column}."), {{"column", name}}}, {},
-                PODIUM_TEXT("table.duplicateColumnHint", "Give each column a name of its own."));
+    throw Error(
+        ErrorCode::InvalidData,
+        Text{PODIUM_TEXT("table.duplicateColumn", "Two columns have the name {column}."), {{"column", name}}},
+        {}, PODIUM_TEXT("table.duplicateColumnHint", "Give each column a name of its own."));
 }
 
 } // namespace
@@ -45,7 +46,8 @@ Json Schema::toJson() const
 {
     Json json = Json::array();
     for (const Field& field : fields)
-        json.push_back({{"name", field.name}, {"type", podium::name(field.type)}, {"nullable", field.nullable}});
+        json.push_back(
+            {{"name", field.name}, {"type", podium::name(field.type)}, {"nullable", field.nullable}});
     return json;
 }
 
@@ -53,19 +55,22 @@ Schema Schema::fromJson(const Json& json, const std::string& where)
 {
     const auto malformed = [&](std::size_t position) {
         return Error(ErrorCode::InvalidFormat,
-                     Text{PODIUM_TEXT("table.badSchema", "Entry {position} of the schema is not a column with name and type."),
+                     Text{PODIUM_TEXT("table.badSchema",
+                                      "Entry {position} of the schema is not a column with name and type."),
                           {{"position", position}}},
                      where,
-                     PODIUM_TEXT("table.badSchemaHint",
-                                 "Each entry is {\"name\": text, \"type\": integer|real|text|boolean|date, \"nullable\": true|false}."));
+                     PODIUM_TEXT("table.badSchemaHint", "Each entry has a name, a type (integer, real, text, "
+                                                        "boolean or date) and nullable (true or false)."));
     };
     if (!json.is_array())
-        throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("table.schemaNoList", "The schema is not a list of columns."), where,
+        throw Error(ErrorCode::InvalidFormat,
+                    PODIUM_TEXT("table.schemaNoList", "The schema is not a list of columns."), where,
                     PODIUM_TEXT("table.schemaNoListHint", "Run the stage again that writes this file."));
     Schema schema;
     for (const Json& entry : json) {
-        if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string() || !entry.contains("type")
-            || !entry["type"].is_string() || (entry.contains("nullable") && !entry["nullable"].is_boolean()))
+        if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string() ||
+            !entry.contains("type") || !entry["type"].is_string() ||
+            (entry.contains("nullable") && !entry["nullable"].is_boolean()))
             throw malformed(schema.fields.size() + 1);
         Field field;
         field.name = entry["name"].get<std::string>();
@@ -81,7 +86,8 @@ Schema Schema::fromJson(const Json& json, const std::string& where)
 }
 
 Table::Table(std::vector<std::string> names, std::vector<Column> columns, std::vector<std::int64_t> rowIds)
-    : m_names(std::move(names)), m_columns(std::move(columns))
+    : m_names(std::move(names))
+    , m_columns(std::move(columns))
 {
     if (m_names.size() != m_columns.size())
         throw Error(ErrorCode::InvalidData,
@@ -94,9 +100,11 @@ Table::Table(std::vector<std::string> names, std::vector<Column> columns, std::v
     m_rowCount = !m_columns.empty() ? m_columns.front().size() : static_cast<std::int64_t>(rowIds.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (m_columns[i].size() != m_rowCount)
-            throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("table.columnLength", "Column {column} has {rows} rows where the others have {expected}."),
-                             {{"column", m_names[i]}, {"rows", m_columns[i].size()}, {"expected", m_rowCount}}});
+            throw Error(
+                ErrorCode::InvalidData,
+                Text{PODIUM_TEXT("table.columnLength",
+                                 "Column {column} has {rows} rows where the others have {expected}."),
+                     {{"column", m_names[i]}, {"rows", m_columns[i].size()}, {"expected", m_rowCount}}});
     if (!rowIds.empty()) {
         if (static_cast<std::int64_t>(rowIds.size()) != m_rowCount)
             throw Error(ErrorCode::InvalidData,
@@ -119,8 +127,10 @@ const Column& Table::column(std::string_view name, const std::string& where) con
     const std::optional<std::size_t> index = indexOf(name);
     if (!index)
         throw Error(ErrorCode::InvalidData,
-                    Text{PODIUM_TEXT("table.noColumn", "There is no column {column}."), {{"column", name}}}, where,
-                    Text{PODIUM_TEXT("table.noColumnHint", "The columns are: {columns}."), {{"columns", listed(m_names)}}});
+                    Text{PODIUM_TEXT("table.noColumn", "There is no column {column}."), {{"column", name}}},
+                    where,
+                    Text{PODIUM_TEXT("table.noColumnHint", "The columns are: {columns}."),
+                         {{"columns", listed(m_names)}}});
     return m_columns[*index];
 }
 
@@ -174,7 +184,8 @@ Table Table::withColumn(std::string name, Column column) const
 {
     if (!m_columns.empty() && column.size() != m_rowCount)
         throw Error(ErrorCode::InvalidData,
-                    Text{PODIUM_TEXT("table.columnLength", "Column {column} has {rows} rows where the others have {expected}."),
+                    Text{PODIUM_TEXT("table.columnLength",
+                                     "Column {column} has {rows} rows where the others have {expected}."),
                          {{"column", name}, {"rows", column.size()}, {"expected", m_rowCount}}});
     Table result = *this;
     result.m_rowCount = column.size();

@@ -1,5 +1,6 @@
-// Reads a CSV into a typed table for tests/bench/csv_reader.py: `bench_csv read FILE THREADS` prints seconds, rows, columns and the
-// peak memory of the process in KiB; `bench_csv make FILE BYTES` writes a synthetic table with the columns of timesData.
+// Reads a CSV into a typed table for tests/bench/csv_reader.py: `bench_csv read FILE THREADS` prints seconds,
+// rows, columns and the peak memory of the process in KiB; `bench_csv make FILE BYTES` writes a synthetic
+// table with the columns of timesData.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -54,8 +55,8 @@ int read(const char* path, int threads)
     std::string types;
     for (const podium::Field& field : result.table.schema().fields)
         types += name(field.type)[0];
-    std::printf("%.6f %lld %zu %ld %s\n", seconds.count(), static_cast<long long>(result.table.rowCount()), result.table.columnCount(),
-                usage.ru_maxrss, types.c_str());
+    std::printf("%.6f %lld %zu %ld %s\n", seconds.count(), static_cast<long long>(result.table.rowCount()),
+                result.table.columnCount(), usage.ru_maxrss, types.c_str());
     return 0;
 }
 

@@ -23,7 +23,8 @@ inline ingest::CsvResult parse(std::string_view text, const ingest::CsvOptions& 
 }
 
 /// The same read in blocks of this many bytes, each a task of its own.
-inline ingest::CsvResult parseInBlocks(std::string_view text, std::size_t blockSize, const ingest::CsvOptions& options = {})
+inline ingest::CsvResult parseInBlocks(std::string_view text, std::size_t blockSize,
+                                       const ingest::CsvOptions& options = {})
 {
     JobContext job(pool());
     return ingest::CsvReader({{"test.csv", text, nullptr}}, options, job, blockSize).read();
@@ -31,7 +32,8 @@ inline ingest::CsvResult parseInBlocks(std::string_view text, std::size_t blockS
 
 inline const ingest::Finding* finding(const ingest::CsvResult& result, std::string_view rule)
 {
-    const auto found = std::find_if(result.findings.begin(), result.findings.end(), [&](const ingest::Finding& f) { return f.rule == rule; });
+    const auto found = std::find_if(result.findings.begin(), result.findings.end(),
+                                    [&](const ingest::Finding& f) { return f.rule == rule; });
     return found == result.findings.end() ? nullptr : &*found;
 }
 

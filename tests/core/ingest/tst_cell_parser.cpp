@@ -44,8 +44,9 @@ private slots:
         QTest::newRow("too small") << "-1e-400" << 3 << -0.0;
         QTest::newRow("inf") << "-Inf" << 3 << -infinite;
         QTest::newRow("infinity") << "infinity" << 3 << infinite;
-        for (const char* text : {"", " ", "-", "+", ".", "-.", "e5", "1e", "1e+", "1.2.3", "1-2", "--1", "+-1", "1 2", "nan", "0x10", "1_0",
-                                 "12a", "25%", "33 : 67", "=12", "201-225", "20,152", "١"})
+        for (const char* text :
+             {"",    " ",   "-",   "+",    ".",   "-.",  "e5",  "1e",      "1e+", "1.2.3",   "1-2",    "--1",
+              "+-1", "1 2", "nan", "0x10", "1_0", "12a", "25%", "33 : 67", "=12", "201-225", "20,152", "١"})
             QTest::newRow(text) << QString::fromUtf8(text) << 0 << 0.0;
     }
     void numbers()
@@ -98,7 +99,9 @@ private slots:
             double quickReal = 0;
             bool whole = true;
             if (parseShortReal(text.data(), cell.size(), '.', quickReal, whole)) {
-                QVERIFY2(kind != NumberKind::None && quickReal == real && whole == (kind == NumberKind::Integer), cell.c_str());
+                QVERIFY2(kind != NumberKind::None && quickReal == real &&
+                             whole == (kind == NumberKind::Integer),
+                         cell.c_str());
                 QCOMPARE(quickReal, std::strtod(cell.c_str(), nullptr));
                 ++accepted;
             }
@@ -112,7 +115,8 @@ private slots:
         QVERIFY(!parseBoolean("yes") && !parseBoolean("1") && !parseBoolean("tRUE"));
         QCOMPARE(parseDate("1970-01-02"), std::optional(1));
         QCOMPARE(parseDate("2016-02-29"), std::optional(16860));
-        for (const char* text : {"2015-02-29", "2015-13-01", "2015-1-1", "15-01-01", "2015/01/01", "2015-01-01 ", "2015-00-10", "abcd-ef-gh"})
+        for (const char* text : {"2015-02-29", "2015-13-01", "2015-1-1", "15-01-01", "2015/01/01",
+                                 "2015-01-01 ", "2015-00-10", "abcd-ef-gh"})
             QVERIFY2(!parseDate(text), text);
     }
     void missingTokens()

@@ -15,7 +15,8 @@ const QString kText = QString::fromUtf8("país,año,nota\nEspaña,2015,\"«ñand
 
 std::string encoded(const QString& text, QStringConverter::Encoding encoding, bool bom)
 {
-    QStringEncoder encoder(encoding, bom ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+    QStringEncoder encoder(encoding,
+                           bom ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
     const QByteArray bytes = encoder.encode(text);
     return bytes.toStdString();
 }
@@ -47,16 +48,19 @@ private slots:
         const CsvResult result = parse(bytes);
         QCOMPARE(int(result.dialect.encoding), expected);
         QCOMPARE(result.dialect.bom, bom);
-        QCOMPARE(QString::fromStdString(shown(result.table)), QString::fromUtf8("tit: España|2015|«ñandú»; Perú|2016|😀"));
+        QCOMPARE(QString::fromStdString(shown(result.table)),
+                 QString::fromUtf8("tit: España|2015|«ñandú»; Perú|2016|😀"));
         QCOMPARE(result.table.names()[0], std::string("país"));
         QVERIFY(result.findings.empty());
         QVERIFY(parseInBlocks(bytes, 5).table == result.table);
     }
     void latin1IsToldAndReadAsWindows1252()
     {
-        const CsvResult result = parse("pa\xEDs,a\xF1o\nEspa\xF1" "a,2015\n\x93Per\xFA\x94 \x80,2016\n");
+        const CsvResult result = parse("pa\xEDs,a\xF1o\nEspa\xF1"
+                                       "a,2015\n\x93Per\xFA\x94 \x80,2016\n");
         QCOMPARE(result.dialect.encoding, Encoding::Latin1);
-        QCOMPARE(QString::fromStdString(shown(result.table)), QString::fromUtf8("ti: España|2015; “Perú” €|2016"));
+        QCOMPARE(QString::fromStdString(shown(result.table)),
+                 QString::fromUtf8("ti: España|2015; “Perú” €|2016"));
         QCOMPARE(finding(result, "encoding")->severity, Severity::Note);
         QVERIFY(finding(result, "encoding")->message.english().find("Latin-1") != std::string::npos);
     }
@@ -65,7 +69,8 @@ private slots:
         std::string text = "name,n\n";
         for (int i = 0; text.size() < 3'000'000; ++i)
             text += "plain," + std::to_string(i) + "\n";
-        text += "Espa\xF1" "a,1\n";
+        text += "Espa\xF1"
+                "a,1\n";
         const CsvResult result = parse(text);
         QCOMPARE(result.dialect.encoding, Encoding::Latin1);
         QCOMPARE(result.table.column(0).text(result.table.rowCount() - 1), std::string_view("España"));
@@ -81,7 +86,8 @@ private slots:
         QCOMPARE(finding(result, "encoding")->count, std::int64_t(1));
         CsvOptions options;
         options.encoding = Encoding::Utf8;
-        QCOMPARE(parse("a,b\nx\xFF,1\ny,2\n", options).table.column(0).text(0), std::string_view("x\xEF\xBF\xBD"));
+        QCOMPARE(parse("a,b\nx\xFF,1\ny,2\n", options).table.column(0).text(0),
+                 std::string_view("x\xEF\xBF\xBD"));
         options.encoding = Encoding::Latin1;
         QCOMPARE(parse("a,b\n\xC3\xB1,1\n", options).table.column(0).text(0), std::string_view("Ã±"));
     }

@@ -11,7 +11,8 @@ using namespace podium::test;
 namespace {
 
 const std::vector<std::string> kSeeds = {
-    "world_rank,university_name,num_students,female_male_ratio,year\n1,Harvard,\"20,152\",,2011\n=2,\"A, \"\"B\"\"\",\"2,243\",33 : 67,2011\n",
+    "world_rank,university_name,num_students,female_male_ratio,year\n1,Harvard,\"20,152\",,2011\n=2,\"A, "
+    "\"\"B\"\"\",\"2,243\",33 : 67,2011\n",
     "a;b;c\r\n1;2,5;x\r\n2;;\"y\r\nz\"\r\n",
     "n\n1\n2\n99999999999999999999\nNA\n",
     "d\tb\n2015-01-01\tTrue\n2016-02-29\tFalse\n",
@@ -25,11 +26,21 @@ std::string mutated(std::mt19937& random)
     for (std::size_t edits = random() % 12; edits > 0 && !text.empty(); --edits) {
         const std::size_t at = random() % text.size();
         switch (random() % 5) {
-        case 0: text.erase(at, 1 + random() % 5); break;
-        case 1: text.insert(at, 1, kNasty[random() % kNasty.size()]); break;
-        case 2: text[at] = static_cast<char>(random() % 256); break;
-        case 3: text.insert(at, text.substr(random() % text.size(), random() % 30)); break;
-        case 4: text[at] = kNasty[random() % kNasty.size()]; break;
+        case 0:
+            text.erase(at, 1 + random() % 5);
+            break;
+        case 1:
+            text.insert(at, 1, kNasty[random() % kNasty.size()]);
+            break;
+        case 2:
+            text[at] = static_cast<char>(random() % 256);
+            break;
+        case 3:
+            text.insert(at, text.substr(random() % text.size(), random() % 30));
+            break;
+        case 4:
+            text[at] = kNasty[random() % kNasty.size()];
+            break;
         }
     }
     return text;
@@ -41,7 +52,8 @@ class CsvFuzzTest : public QObject
 {
     Q_OBJECT
 private slots:
-    /// Whatever the bytes are: a table or an Error, never a crash, and the same table however the file is cut into blocks.
+    /// Whatever the bytes are: a table or an Error, never a crash, and the same table however the file is cut
+    /// into blocks.
     void anyBytes_data()
     {
         QTest::addColumn<int>("seed");
@@ -88,7 +100,8 @@ private slots:
         // Cells across many blocks, in quotes and not.
         std::string text = "a,b\n";
         for (int i = 0; i < 6; ++i)
-            text += std::to_string(i) + ",\"" + std::string(static_cast<std::size_t>(700 * i), i % 2 == 0 ? 'x' : '\n') + ",\"\n";
+            text += std::to_string(i) + ",\"" +
+                    std::string(static_cast<std::size_t>(700 * i), i % 2 == 0 ? 'x' : '\n') + ",\"\n";
         const CsvResult whole = parse(text);
         QCOMPARE(whole.table.rowCount(), std::int64_t(6));
         for (const std::size_t blockSize : {1, 10, 64, 100, 1000})

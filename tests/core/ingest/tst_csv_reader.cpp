@@ -23,11 +23,14 @@ private slots:
         QTest::newRow("mixed line ends") << QByteArray("a,b\n1,x\r\n2,y\r3,z\n") << "it: 1|x; 2|y; 3|z";
         QTest::newRow("blank lines") << QByteArray("\n\na,b\n\n1,x\n  \n\r\n2,y\n\n") << "it: 1|x; 2|y";
         QTest::newRow("quotes") << QByteArray("a,b\n1,\"x,y\"\n\"2\",\"z\"\n") << "it: 1|x,y; 2|z";
-        QTest::newRow("doubled quotes") << QByteArray("a,b\n1,\"say \"\"hi\"\"\"\n2,\"\"\"\"\n") << "it: 1|say \"hi\"; 2|\"";
-        QTest::newRow("line end in quotes") << QByteArray("a,b\n1,\"x\ny\"\n2,\"p\r\nq\"\r\n") << "it: 1|x\ny; 2|p\r\nq";
+        QTest::newRow("doubled quotes")
+            << QByteArray("a,b\n1,\"say \"\"hi\"\"\"\n2,\"\"\"\"\n") << "it: 1|say \"hi\"; 2|\"";
+        QTest::newRow("line end in quotes")
+            << QByteArray("a,b\n1,\"x\ny\"\n2,\"p\r\nq\"\r\n") << "it: 1|x\ny; 2|p\r\nq";
         QTest::newRow("quoted empty is missing") << QByteArray("a,b\n1,\"\"\n2,y\n") << "it: 1|; 2|y";
         QTest::newRow("quote inside a cell") << QByteArray("a,b\n1,5\" disk\n2,y\n") << "it: 1|5\" disk; 2|y";
-        QTest::newRow("text after the quote") << QByteArray("a,b\n1,\"Uni \"Amedeo\"\"\n2,y\n") << "it: 1|Uni Amedeo\"\"; 2|y";
+        QTest::newRow("text after the quote")
+            << QByteArray("a,b\n1,\"Uni \"Amedeo\"\"\n2,y\n") << "it: 1|Uni Amedeo\"\"; 2|y";
         QTest::newRow("blanks are kept") << QByteArray("a,b\n1, x \n2,y\n") << "it: 1| x ; 2|y";
         QTest::newRow("semicolons") << QByteArray("a;b\n1;1,5\n2;2,5\n") << "it: 1|1,5; 2|2,5";
         QTest::newRow("tabs") << QByteArray("a\tb\n1\tx y\n2\tz\n") << "it: 1|x y; 2|z";
@@ -35,7 +38,8 @@ private slots:
         QTest::newRow("one column") << QByteArray("name\nAda\nBob\n") << "t: Ada; Bob";
         QTest::newRow("one column, missing") << QByteArray("n\n1\n\"\"\n3\n") << "i: 1; ; 3";
         QTest::newRow("only a header") << QByteArray("a,b\n") << "rr:";
-        QTest::newRow("accents") << QByteArray("país,año\nEspaña,2015\n日本,2016\n") << QString::fromUtf8("ti: España|2015; 日本|2016");
+        QTest::newRow("accents") << QByteArray("país,año\nEspaña,2015\n日本,2016\n")
+                                 << QString::fromUtf8("ti: España|2015; 日本|2016");
     }
     void cells()
     {
@@ -44,7 +48,8 @@ private slots:
         const CsvResult result = parse(text.toStdString());
         QCOMPARE(QString::fromStdString(shown(result.table)), expected);
         for (const std::size_t blockSize : {1, 2, 3, 5, 8, 13, 64})
-            QCOMPARE(QString::fromStdString(shown(parseInBlocks(text.toStdString(), blockSize).table)), expected);
+            QCOMPARE(QString::fromStdString(shown(parseInBlocks(text.toStdString(), blockSize).table)),
+                     expected);
     }
     void types_data()
     {
@@ -53,7 +58,8 @@ private slots:
         QTest::newRow("integers") << QByteArray("1 -2 +3 007") << "i: 1; -2; 3; 7";
         QTest::newRow("integers, some missing") << QByteArray("1 NA 3 NaN") << "i: 1; ; 3; ";
         QTest::newRow("reals") << QByteArray("1 2.5 3") << "r: 1.0; 2.5; 3.0";
-        QTest::newRow("real late") << QByteArray("1 2 3 4 5 6 7 8 9.25") << "r: 1.0; 2.0; 3.0; 4.0; 5.0; 6.0; 7.0; 8.0; 9.25";
+        QTest::newRow("real late") << QByteArray("1 2 3 4 5 6 7 8 9.25")
+                                   << "r: 1.0; 2.0; 3.0; 4.0; 5.0; 6.0; 7.0; 8.0; 9.25";
         QTest::newRow("real first") << QByteArray("0.5 NA 3") << "r: 0.5; ; 3.0";
         QTest::newRow("infinite") << QByteArray("1 inf -inf") << "r: 1.0; inf; -inf";
         QTest::newRow("booleans") << QByteArray("True false TRUE NA") << "b: True; False; True; ";
@@ -62,11 +68,15 @@ private slots:
         QTest::newRow("dates and numbers") << QByteArray("2015-03-01 2015") << "t: 2015-03-01; 2015";
         QTest::newRow("no such date") << QByteArray("2015-02-29 2015-03-01") << "t: 2015-02-29; 2015-03-01";
         QTest::newRow("texts") << QByteArray("a 1 2.5") << "t: a; 1; 2.5";
-        QTest::newRow("text late") << QByteArray("1 2 3 4 5 6 7 8 9 10 007 x") << "t: 1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 007; x";
+        QTest::newRow("text late") << QByteArray("1 2 3 4 5 6 7 8 9 10 007 x")
+                                   << "t: 1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 007; x";
         QTest::newRow("nothing") << QByteArray("NA null None") << "r: ; ; ";
-        QTest::newRow("beyond 64 bits") << QByteArray("1 99999999999999999999") << "t: 1; 99999999999999999999";
-        QTest::newRow("beyond 64 bits with reals") << QByteArray("99999999999999999999 0.5 1") << "r: 1e+20; 0.5; 1.0";
-        QTest::newRow("reals, then beyond 64 bits") << QByteArray("0.5 1 2 3 99999999999999999999") << "r: 0.5; 1.0; 2.0; 3.0; 1e+20";
+        QTest::newRow("beyond 64 bits")
+            << QByteArray("1 99999999999999999999") << "t: 1; 99999999999999999999";
+        QTest::newRow("beyond 64 bits with reals")
+            << QByteArray("99999999999999999999 0.5 1") << "r: 1e+20; 0.5; 1.0";
+        QTest::newRow("reals, then beyond 64 bits")
+            << QByteArray("0.5 1 2 3 99999999999999999999") << "r: 0.5; 1.0; 2.0; 3.0; 1e+20";
         QTest::newRow("ties of Times") << QByteArray("1 =2 =2 201-225") << "t: 1; =2; =2; 201-225";
     }
     void types()
@@ -87,13 +97,17 @@ private slots:
         QTest::addColumn<bool>("header");
         QTest::addColumn<QString>("names");
         QTest::newRow("words over numbers") << QByteArray("a,b\n1,2\n3,4\n") << true << "a b";
-        QTest::newRow("numbers over numbers") << QByteArray("1,2\n3,4\n5,6\n") << false << "column_1 column_2";
+        QTest::newRow("numbers over numbers")
+            << QByteArray("1,2\n3,4\n5,6\n") << false << "column_1 column_2";
         QTest::newRow("words over words") << QByteArray("name,country\nA,B\nC,D\n") << true << "name country";
-        QTest::newRow("years over shares") << QByteArray("country,1995,2000\nA,4.9,5.0\nB,4.5,\n") << true << "country 1995 2000";
-        QTest::newRow("data of years") << QByteArray("A,4.9,2011\nB,4.5,2012\nC,1.5,2013\n") << false << "column_1 column_2 column_3";
+        QTest::newRow("years over shares")
+            << QByteArray("country,1995,2000\nA,4.9,5.0\nB,4.5,\n") << true << "country 1995 2000";
+        QTest::newRow("data of years")
+            << QByteArray("A,4.9,2011\nB,4.5,2012\nC,1.5,2013\n") << false << "column_1 column_2 column_3";
         QTest::newRow("dates") << QByteArray("2015-01-01,5\n2015-01-02,6\n") << false << "column_1 column_2";
         QTest::newRow("one row") << QByteArray("1,2\n") << true << "1 2";
-        QTest::newRow("empty and double") << QByteArray("a,,a,a\n1,2,3,4\n") << true << "a Unnamed:_1 a.1 a.2";
+        QTest::newRow("empty and double")
+            << QByteArray("a,,a,a\n1,2,3,4\n") << true << "a Unnamed:_1 a.1 a.2";
         QTest::newRow("double taken") << QByteArray("a,a.1,a\n1,2,3\n") << true << "a a.1 a.2";
         QTest::newRow("quoted") << QByteArray("\"a b\",\"c,d\"\n1,2\n") << true << "a_b c,d";
     }
@@ -123,7 +137,8 @@ private slots:
             QCOMPARE(*ragged->row, std::int64_t(1));
             QCOMPARE(ragged->examples, (std::vector<std::string>{"1", "2"}));
             QCOMPARE(ragged->message.english(),
-                     std::string("2 rows do not have 3 cells like the header, first row 1 (2 cells): cells that lack are missing, "
+                     std::string("2 rows do not have 3 cells like the header, first row 1 (2 cells): cells "
+                                 "that lack are missing, "
                                  "further ones were left out."));
         }
     }
@@ -158,7 +173,11 @@ private slots:
     {
         std::string text = "id,income\n";
         for (int i = 0; i < 100; ++i)
-            text += std::to_string(i) + "," + (i == 40 || i == 77 ? "-" : i == 50 ? "n.a." : std::to_string(i) + ".5") + "\n";
+            text += std::to_string(i) + "," +
+                    (i == 40 || i == 77 ? "-"
+                     : i == 50          ? "n.a."
+                                        : std::to_string(i) + ".5") +
+                    "\n";
         for (const std::size_t blockSize : {std::size_t(1) << 20, std::size_t(100), std::size_t(300)}) {
             const CsvResult result = parseInBlocks(text, blockSize);
             QCOMPARE(result.table.column(1).type(), ColumnType::Text);
@@ -169,17 +188,23 @@ private slots:
             QCOMPARE(*mixed->row, std::int64_t(40));
             QCOMPARE(mixed->count, std::int64_t(3));
             QCOMPARE(mixed->examples, (std::vector<std::string>{"-", "n.a."}));
-            QVERIFY(mixed->message.english().find("97 numbers and 3 other cells, first \"-\" in row 40") != std::string::npos);
+            QVERIFY(mixed->message.english().find("97 numbers and 3 other cells, first \"-\" in row 40") !=
+                    std::string::npos);
         }
         QVERIFY(!finding(parse("a\n1\nx\n"), "mixed_column")); // half and half is a text
     }
     void schemaDecides()
     {
         CsvOptions options;
-        options.schema = Schema{{{"i", ColumnType::Integer, true}, {"t", ColumnType::Text, true}, {"r", ColumnType::Real, true},
-                                 {"b", ColumnType::Boolean, true}, {"d", ColumnType::Date, true}}};
-        const CsvResult result = parse("i,t,r,b,d,other\n1,007,1,True,2015-01-01,5\n2.0,2,x,1,2015-01-41,6\n1.5,NA,2.5,,,7\n", options);
-        QCOMPARE(shown(result.table), std::string("itrbdi: 1|007|1.0|True|2015-01-01|5; 2|2||||6; ||2.5|||7"));
+        options.schema = Schema{{{"i", ColumnType::Integer, true},
+                                 {"t", ColumnType::Text, true},
+                                 {"r", ColumnType::Real, true},
+                                 {"b", ColumnType::Boolean, true},
+                                 {"d", ColumnType::Date, true}}};
+        const CsvResult result = parse(
+            "i,t,r,b,d,other\n1,007,1,True,2015-01-01,5\n2.0,2,x,1,2015-01-41,6\n1.5,NA,2.5,,,7\n", options);
+        QCOMPARE(shown(result.table),
+                 std::string("itrbdi: 1|007|1.0|True|2015-01-01|5; 2|2||||6; ||2.5|||7"));
         std::vector<std::string> columns;
         for (const Finding& f : result.findings) {
             QCOMPARE(f.rule, std::string("bad_cell"));
@@ -188,14 +213,16 @@ private slots:
         QCOMPARE(columns, (std::vector<std::string>{"i", "r", "b", "d"}));
         QCOMPARE(result.findings[0].examples, std::vector<std::string>{"1.5"});
         QCOMPARE(*result.findings[0].row, std::int64_t(2));
-        QVERIFY(result.findings[1].message.english().find("column r do not fit its type real") != std::string::npos);
+        QVERIFY(result.findings[1].message.english().find("column r do not fit its type real") !=
+                std::string::npos);
     }
     void numbersOfOtherCountries()
     {
         CsvOptions options;
         options.decimal = ',';
         options.thousands = '.';
-        QCOMPARE(shown(parse("a;b\n1,5;20.152\n2;1.000.000\n", options).table), std::string("ri: 1.5|20152; 2.0|1000000"));
+        QCOMPARE(shown(parse("a;b\n1,5;20.152\n2;1.000.000\n", options).table),
+                 std::string("ri: 1.5|20152; 2.0|1000000"));
         options.thousands = ',';
         QVERIFY_EXCEPTION_THROWN(parse("a\n1\n", options), Error);
     }
@@ -228,13 +255,15 @@ private slots:
         ScratchDirectory folder;
         folder.write("t/0001.csv", "a,b\n1,x\n2,y\n");
         folder.write("t/0002.csv", "a,b\n");
-        folder.write("t/0003.csv", "\xEF\xBB\xBF" "a,b\r\n2.5,z\r\n");
+        folder.write("t/0003.csv", "\xEF\xBB\xBF"
+                                   "a,b\r\n2.5,z\r\n");
         folder.write("t/_table.json", "{}");
         FileSystem files;
         JobContext job(pool());
         const CsvResult result = readCsv(files, folder / "t", {}, job);
         QCOMPARE(shown(result.table), std::string("rt: 1.0|x; 2.0|y; 2.5|z"));
-        QCOMPARE(shown(parseCsvParts({{"1", "a\n1\n"}, {"2", "a\nx\n"}}, {}, job).table), std::string("t: 1; x"));
+        QCOMPARE(shown(parseCsvParts({{"1", "a\n1\n"}, {"2", "a\nx\n"}}, {}, job).table),
+                 std::string("t: 1; x"));
 
         folder.write("t/0004.csv", "a,c\n1,x\n");
         try {
@@ -242,7 +271,8 @@ private slots:
             QFAIL("no error");
         } catch (const Error& error) {
             QCOMPARE(error.code(), ErrorCode::InvalidData);
-            QVERIFY(std::string(error.what()).find("c stands where the first part has b") != std::string::npos);
+            QVERIFY(std::string(error.what()).find("c stands where the first part has b") !=
+                    std::string::npos);
             QVERIFY(error.where().ends_with("0004.csv"));
         }
     }
@@ -255,7 +285,9 @@ private slots:
             try {
                 readCsv(files, path, {}, job);
             } catch (const Error& error) {
-                return error.where().find(path.filename().string()) != std::string::npos ? error.code() : ErrorCode::Internal;
+                return error.where().find(path.filename().string()) != std::string::npos
+                           ? error.code()
+                           : ErrorCode::Internal;
             }
             return ErrorCode::Internal;
         };
@@ -285,8 +317,10 @@ private slots:
     {
         std::string text = "id,name,score,flag\n";
         for (int i = 0; text.size() < 5'000'000; ++i)
-            text += std::to_string(i) + ",\"Nr. " + std::to_string(i * 7919 % 1000) + (i % 5 == 0 ? ",\n\"\"x\"\"" : "") + "\","
-                + (i % 11 == 0 ? "" : std::to_string(i % 997) + "." + std::to_string(i % 10)) + (i % 3 == 0 ? ",True" : ",False") + "\n";
+            text += std::to_string(i) + ",\"Nr. " + std::to_string(i * 7919 % 1000) +
+                    (i % 5 == 0 ? ",\n\"\"x\"\"" : "") + "\"," +
+                    (i % 11 == 0 ? "" : std::to_string(i % 997) + "." + std::to_string(i % 10)) +
+                    (i % 3 == 0 ? ",True" : ",False") + "\n";
         ThreadPool one(1);
         JobContext alone(one);
         JobContext together(pool());

@@ -15,8 +15,9 @@ namespace {
 /// Texts that need care, but none that a reader takes for missing.
 std::string awkwardText(std::mt19937& random)
 {
-    static const std::vector<std::string> kPieces = {"a", "Zürich", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", " ", "1", "007", "=12",
-                                                     "true", "2015-01-01", "日本", "-", "'", "\\", "1e5"};
+    static const std::vector<std::string> kPieces = {
+        "a", "Zürich", ",",   ";",   "\t",   "|",          "\"",   "\"\"", "\n", "\r\n", "\r",
+        " ", "1",      "007", "=12", "true", "2015-01-01", "日本", "-",    "'",  "\\",   "1e5"};
     std::string text;
     for (std::size_t count = 1 + random() % 4; count > 0; --count)
         text += kPieces[random() % kPieces.size()];
@@ -39,17 +40,33 @@ Table randomTable(std::mt19937& random)
             }
             switch (type) {
             case ColumnType::Integer:
-                builder.appendInteger(static_cast<std::int64_t>((std::uint64_t{random()} << 32 | random()) >> (random() % 64)));
+                builder.appendInteger(
+                    static_cast<std::int64_t>((std::uint64_t{random()} << 32 | random()) >> (random() % 64)));
                 break;
             case ColumnType::Real: {
-                static const std::vector<double> kValues = {0.1, -0.0, 100, 1e-5, 1e16, 5e-324, 1.7976931348623157e308, 1.0 / 3,
+                static const std::vector<double> kValues = {0.1,
+                                                            -0.0,
+                                                            100,
+                                                            1e-5,
+                                                            1e16,
+                                                            5e-324,
+                                                            1.7976931348623157e308,
+                                                            1.0 / 3,
                                                             std::numeric_limits<double>::infinity()};
-                builder.appendReal(random() % 2 == 0 ? kValues[random() % kValues.size()] : std::ldexp(random(), static_cast<int>(random() % 200) - 100));
+                builder.appendReal(random() % 2 == 0
+                                       ? kValues[random() % kValues.size()]
+                                       : std::ldexp(random(), static_cast<int>(random() % 200) - 100));
                 break;
             }
-            case ColumnType::Text: builder.appendText(awkwardText(random)); break;
-            case ColumnType::Boolean: builder.appendBoolean(random() % 2 == 0); break;
-            case ColumnType::Date: builder.appendDate(static_cast<std::int32_t>(random() % 40000)); break;
+            case ColumnType::Text:
+                builder.appendText(awkwardText(random));
+                break;
+            case ColumnType::Boolean:
+                builder.appendBoolean(random() % 2 == 0);
+                break;
+            case ColumnType::Date:
+                builder.appendDate(static_cast<std::int32_t>(random() % 40000));
+                break;
             }
         }
         names.push_back("c" + std::to_string(c) + (random() % 3 == 0 ? awkwardText(random) : ""));
@@ -73,23 +90,29 @@ private slots:
         booleans.appendBoolean(true);
         booleans.appendMissing();
         const Table table({"i", "r", "t", "b", "a \"b\"", "x,y"},
-                          {Column::integers({1, 2}, {false, true}), Column::reals({100, std::nan("")}), Column::texts({"a,b", "say \"hi\"\n"}),
-                           booleans.finish(), Column::texts({"Zürich", ""}, {false, true}), Column::reals({1e-5, 1e16})});
-        QCOMPARE(writeCsv(table), std::string("i,r,t,b,\"a \"\"b\"\"\",\"x,y\"\n1,100.0,\"a,b\",True,Zürich,1e-05\n,,\"say \"\"hi\"\"\n\",,,1e+16\n"));
+                          {Column::integers({1, 2}, {false, true}), Column::reals({100, std::nan("")}),
+                           Column::texts({"a,b", "say \"hi\"\n"}), booleans.finish(),
+                           Column::texts({"Zürich", ""}, {false, true}), Column::reals({1e-5, 1e16})});
+        QCOMPARE(writeCsv(table),
+                 std::string("i,r,t,b,\"a \"\"b\"\"\",\"x,y\"\n1,100.0,\"a,b\",True,Zürich,1e-05\n,,\"say "
+                             "\"\"hi\"\"\n\",,,1e+16\n"));
         CsvWriteOptions options;
         options.separator = ';';
         options.rowIds = true;
-        QCOMPARE(writeCsv(table.slice(1, 1).select({"t", "x,y"}, ""), options), std::string("t;x,y\n1;\"say \"\"hi\"\"\n\";1e+16\n"));
+        QCOMPARE(writeCsv(table.slice(1, 1).select({"t", "x,y"}, ""), options),
+                 std::string("t;x,y\n1;\"say \"\"hi\"\"\n\";1e+16\n"));
     }
     void smallTables()
     {
         QCOMPARE(writeCsv(Table()), std::string());
         QCOMPARE(writeCsv(Table({"a", "b"}, {Column(), Column()})), std::string("a,b\n"));
         // A lone missing or blank cell would be a blank line.
-        QCOMPARE(writeCsv(Table({"a"}, {Column::texts({"x", "", " "}, {false, true, false})})), std::string("a\nx\n\"\"\n\" \"\n"));
+        QCOMPARE(writeCsv(Table({"a"}, {Column::texts({"x", "", " "}, {false, true, false})})),
+                 std::string("a\nx\n\"\"\n\" \"\n"));
         CsvWriteOptions options;
         options.rowIds = true;
-        QCOMPARE(writeCsv(Table({"chances"}, {Column::integers({1, 0})}, {7, 9}), options), std::string("chances\n7,1\n9,0\n"));
+        QCOMPARE(writeCsv(Table({"chances"}, {Column::integers({1, 0})}, {7, 9}), options),
+                 std::string("chances\n7,1\n9,0\n"));
     }
     void whatIsWrittenIsRead()
     {

@@ -21,11 +21,23 @@ std::string archiveOf(Kind kind, const Entries& entries)
 {
     archive* const writer = archive_write_new();
     switch (kind) {
-    case Kind::Zip: archive_write_set_format_zip(writer); break;
-    case Kind::Tar: archive_write_set_format_pax_restricted(writer); break;
-    case Kind::TarGz: archive_write_set_format_pax_restricted(writer); archive_write_add_filter_gzip(writer); break;
-    case Kind::SevenZip: archive_write_set_format_7zip(writer); break;
-    case Kind::Gz: archive_write_set_format_raw(writer); archive_write_add_filter_gzip(writer); break;
+    case Kind::Zip:
+        archive_write_set_format_zip(writer);
+        break;
+    case Kind::Tar:
+        archive_write_set_format_pax_restricted(writer);
+        break;
+    case Kind::TarGz:
+        archive_write_set_format_pax_restricted(writer);
+        archive_write_add_filter_gzip(writer);
+        break;
+    case Kind::SevenZip:
+        archive_write_set_format_7zip(writer);
+        break;
+    case Kind::Gz:
+        archive_write_set_format_raw(writer);
+        archive_write_add_filter_gzip(writer);
+        break;
     }
     std::string bytes(1 << 20, '\0');
     std::size_t used = 0;
@@ -60,7 +72,8 @@ class SourceTest : public QObject
 {
     Q_OBJECT
 
-    std::vector<SourceTable> read(const Path& path, std::vector<Finding>& findings, std::uint64_t maxBytes = 1 << 20)
+    std::vector<SourceTable> read(const Path& path, std::vector<Finding>& findings,
+                                  std::uint64_t maxBytes = 1 << 20)
     {
         FileSystem files;
         JobContext job(pool());
@@ -109,7 +122,8 @@ private slots:
     {
         ScratchDirectory folder;
         std::vector<Finding> findings;
-        const auto tables = read(folder.write("timesData.csv.gz", archiveOf(Kind::Gz, {{"x", "a,b\n1,2\n"}})), findings);
+        const auto tables =
+            read(folder.write("timesData.csv.gz", archiveOf(Kind::Gz, {{"x", "a,b\n1,2\n"}})), findings);
         QCOMPARE(tables.size(), std::size_t(1));
         QCOMPARE(tables[0].name, std::string("timesData"));
         QCOMPARE(tables[0].bytes, std::string("a,b\n1,2\n"));
@@ -136,22 +150,35 @@ private slots:
     void refusals()
     {
         ScratchDirectory folder;
-        QVERIFY(failure(folder / "nothing", ErrorCode::NotFound).find("There is no such file") != std::string::npos);
-        QVERIFY(failure(folder.write("picture.png", std::string("\x89PNG\0\0", 6)), ErrorCode::InvalidData).find("There is no table") != std::string::npos);
+        QVERIFY(failure(folder / "nothing", ErrorCode::NotFound).find("There is no such file") !=
+                std::string::npos);
+        QVERIFY(failure(folder.write("picture.png", std::string("\x89PNG\0\0", 6)), ErrorCode::InvalidData)
+                    .find("There is no table") != std::string::npos);
         folder.write("same/a.csv", "x\n1\n");
         folder.write("same/a.tsv", "x\n1\n");
-        QVERIFY(failure(folder / "same", ErrorCode::InvalidData).find("Two files make a table of the name a") != std::string::npos);
-        for (const char* path : {"../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:\\evil.csv", "a\\..\\..\\evil.csv"}) {
-            const std::string text = failure(folder.write("evil.zip", archiveOf(Kind::Zip, {{"good.csv", "a\n1\n"}, {path, "a\n1\n"}})), ErrorCode::InvalidData);
+        QVERIFY(
+            failure(folder / "same", ErrorCode::InvalidData).find("Two files make a table of the name a") !=
+            std::string::npos);
+        for (const char* path :
+             {"../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:\\evil.csv", "a\\..\\..\\evil.csv"}) {
+            const std::string text = failure(
+                folder.write("evil.zip", archiveOf(Kind::Zip, {{"good.csv", "a\n1\n"}, {path, "a\n1\n"}})),
+                ErrorCode::InvalidData);
             QVERIFY2(text.find("leaves it") != std::string::npos, text.c_str());
         }
         QCOMPARE(folder.has("evil.csv"), false);
-        const Path large = folder.write("large.zip", archiveOf(Kind::Zip, {{"a.csv", std::string(60000, 'x')}, {"b.csv", std::string(60000, 'x')}}));
-        QVERIFY(failure(large, ErrorCode::InvalidData, 100000).find("more than 100000 bytes") != std::string::npos);
+        const Path large = folder.write(
+            "large.zip",
+            archiveOf(Kind::Zip, {{"a.csv", std::string(60000, 'x')}, {"b.csv", std::string(60000, 'x')}}));
+        QVERIFY(failure(large, ErrorCode::InvalidData, 100000).find("more than 100000 bytes") !=
+                std::string::npos);
         std::string cut = archiveOf(Kind::TarGz, {{"a.csv", "a\n1\n"}});
         cut.resize(cut.size() / 2);
-        QVERIFY(failure(folder.write("cut.tgz", cut), ErrorCode::InvalidFormat).find("The archive cannot be read") != std::string::npos);
-        QVERIFY(failure(folder.write("none.zip", archiveOf(Kind::Zip, {{"readme.md", "x"}})), ErrorCode::InvalidData).find("There is no table") != std::string::npos);
+        QVERIFY(failure(folder.write("cut.tgz", cut), ErrorCode::InvalidFormat)
+                    .find("The archive cannot be read") != std::string::npos);
+        QVERIFY(failure(folder.write("none.zip", archiveOf(Kind::Zip, {{"readme.md", "x"}})),
+                        ErrorCode::InvalidData)
+                    .find("There is no table") != std::string::npos);
     }
 };
 

@@ -40,8 +40,11 @@ class ColumnTest : public QObject
 private slots:
     void typeNames()
     {
-        for (const auto& [type, text] : {std::pair(ColumnType::Integer, "integer"), {ColumnType::Real, "real"}, {ColumnType::Text, "text"},
-                                         {ColumnType::Boolean, "boolean"}, {ColumnType::Date, "date"}}) {
+        for (const auto& [type, text] : {std::pair(ColumnType::Integer, "integer"),
+                                         {ColumnType::Real, "real"},
+                                         {ColumnType::Text, "text"},
+                                         {ColumnType::Boolean, "boolean"},
+                                         {ColumnType::Date, "date"}}) {
             QCOMPARE(name(type), std::string_view(text));
             QCOMPARE(columnTypeNamed(text), type);
         }
@@ -97,7 +100,8 @@ private slots:
     }
     void otherTypesAsText()
     {
-        QCOMPARE(Column::integers({std::numeric_limits<std::int64_t>::min()}).asText(0), std::string("-9223372036854775808"));
+        QCOMPARE(Column::integers({std::numeric_limits<std::int64_t>::min()}).asText(0),
+                 std::string("-9223372036854775808"));
         ColumnBuilder booleans(ColumnType::Boolean);
         booleans.appendBoolean(true);
         booleans.appendMissing();
@@ -159,19 +163,6 @@ private slots:
         for (const auto& [offset, count] : {std::pair(0, 10), {5, 990}, {249, 3}, {998, 2}})
             QVERIFY(pieces.slice(offset, count) == whole.slice(offset, count));
         QCOMPARE(pieces.slice(248, 505).missingCount(), whole.slice(248, 505).missingCount());
-    }
-    void dictionaryReadsLikeTexts()
-    {
-        auto data = std::make_shared<Column::Data>();
-        data->type = ColumnType::Text;
-        ColumnSegment segment;
-        segment.count = 4;
-        auto& words = segment.values.emplace<DictionaryBuffer>();
-        words.words = {{3, 3, 5}, "abcde"};
-        words.codes = {0, 2, 1, 0};
-        segment.markMissing(2);
-        data->add(std::move(segment));
-        QVERIFY(Column(data, 0, 4) == Column::texts({"abc", "de", "", "abc"}, {false, false, true, false}));
     }
     void equalityLooksAtTypeAndMissing()
     {

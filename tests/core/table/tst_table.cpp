@@ -9,7 +9,8 @@ namespace {
 
 Table sample()
 {
-    return Table({"rank", "name", "score"}, {Column::integers({1, 2, 3}), Column::texts({"A", "B", "C"}), Column::reals({9.5, 8, 7})});
+    return Table({"rank", "name", "score"},
+                 {Column::integers({1, 2, 3}), Column::texts({"A", "B", "C"}), Column::reals({9.5, 8, 7})});
 }
 
 template <typename Function>
@@ -31,17 +32,31 @@ class TableTest : public QObject
 private slots:
     void refusesWhatIsNoTable()
     {
-        QVERIFY(errorOf([] { Table({"a", "a"}, {Column::integers({1}), Column::integers({2})}); }, ErrorCode::InvalidData)
+        QVERIFY(errorOf(
+                    [] {
+                        Table({"a", "a"}, {Column::integers({1}), Column::integers({2})});
+                    },
+                    ErrorCode::InvalidData)
                     .find("Two columns have the name a") != std::string::npos);
-        QVERIFY(errorOf([] { Table({"a", "b"}, {Column::integers({1}), Column::integers({1, 2})}); }, ErrorCode::InvalidData)
+        QVERIFY(errorOf(
+                    [] {
+                        Table({"a", "b"}, {Column::integers({1}), Column::integers({1, 2})});
+                    },
+                    ErrorCode::InvalidData)
                     .find("Column b has 2 rows where the others have 1") != std::string::npos);
-        QVERIFY(errorOf([] { Table({"a"}, {}); }, ErrorCode::InvalidData).find("1 names") != std::string::npos);
-        QVERIFY(errorOf([] { Table({"a"}, {Column::integers({1})}, {4, 5}); }, ErrorCode::InvalidData).find("2 row numbers")
-                != std::string::npos);
+        QVERIFY(errorOf([] { Table({"a"}, {}); }, ErrorCode::InvalidData).find("1 names") !=
+                std::string::npos);
+        QVERIFY(errorOf(
+                    [] {
+                        Table({"a"}, {Column::integers({1})}, {4, 5});
+                    },
+                    ErrorCode::InvalidData)
+                    .find("2 row numbers") != std::string::npos);
     }
     void missingColumnIsNamedWithTheOthers()
     {
-        const std::string text = errorOf([] { sample().column("world_rank", "data/clean/x.csv"); }, ErrorCode::InvalidData);
+        const std::string text =
+            errorOf([] { sample().column("world_rank", "data/clean/x.csv"); }, ErrorCode::InvalidData);
         QVERIFY(text.find("There is no column world_rank") != std::string::npos);
         QVERIFY(text.find("data/clean/x.csv") != std::string::npos);
         QVERIFY(text.find("rank, name, score") != std::string::npos);
@@ -59,7 +74,8 @@ private slots:
         const Table tail = table.slice(1, 2);
         QCOMPARE(tail.rowId(0), std::int64_t(1));
         QCOMPARE(tail.column("name", "").text(0), std::string_view("B"));
-        QVERIFY(!(tail == Table({"rank", "name", "score"}, {tail.column(0), tail.column(1), tail.column(2)})));
+        QVERIFY(
+            !(tail == Table({"rank", "name", "score"}, {tail.column(0), tail.column(1), tail.column(2)})));
         QCOMPARE(tail.take(std::vector<std::int64_t>{1}).rowId(0), std::int64_t(2));
     }
     void columnsChange()
@@ -70,14 +86,20 @@ private slots:
         QCOMPARE(replaced.column(2).type(), ColumnType::Integer);
         QCOMPARE(table.column(2).type(), ColumnType::Real); // a table is a value
         QCOMPARE(table.withColumn("new", Column::integers({3, 2, 1})).names().back(), std::string("new"));
-        QVERIFY(errorOf([&] { table.withColumn("new", Column::integers({1})); }, ErrorCode::InvalidData).find("Column new has 1 rows")
-                != std::string::npos);
+        QVERIFY(errorOf([&] { table.withColumn("new", Column::integers({1})); }, ErrorCode::InvalidData)
+                    .find("Column new has 1 rows") != std::string::npos);
         QCOMPARE(table.withoutColumn("name").names(), (std::vector<std::string>{"rank", "score"}));
         QVERIFY(table.withoutColumn("nothing") == table);
         QCOMPARE(table.withRenamed("name", "who").names()[1], std::string("who"));
-        QVERIFY(errorOf([&] { table.withRenamed("name", "rank"); }, ErrorCode::InvalidData).find("rank") != std::string::npos);
+        QVERIFY(errorOf([&] { table.withRenamed("name", "rank"); }, ErrorCode::InvalidData).find("rank") !=
+                std::string::npos);
         QCOMPARE(table.select({"score", "rank"}, "").names(), (std::vector<std::string>{"score", "rank"}));
-        QVERIFY(errorOf([&] { table.select({"score", "score"}, ""); }, ErrorCode::InvalidData).find("score") != std::string::npos);
+        QVERIFY(errorOf(
+                    [&] {
+                        table.select({"score", "score"}, "");
+                    },
+                    ErrorCode::InvalidData)
+                    .find("score") != std::string::npos);
     }
     void emptyTables()
     {
@@ -95,9 +117,11 @@ private slots:
         const Schema schema = table.schema();
         QCOMPARE(schema.fields[0], (Field{"rank", ColumnType::Integer, true}));
         QCOMPARE(schema.fields[1], (Field{"name", ColumnType::Text, false}));
-        QCOMPARE(schema.toJson().dump(),
-                 std::string(R"([{"name":"rank","type":"integer","nullable":true},{"name":"name","type":"text","nullable":false},)"
-                             R"({"name":"score","type":"real","nullable":false}])"));
+        QCOMPARE(
+            schema.toJson().dump(),
+            std::string(
+                R"([{"name":"rank","type":"integer","nullable":true},{"name":"name","type":"text","nullable":false},)"
+                R"({"name":"score","type":"real","nullable":false}])"));
         QVERIFY(Schema::fromJson(schema.toJson(), "x") == schema);
         QCOMPARE(*schema.indexOf("score"), std::size_t(2));
         QVERIFY(!schema.indexOf("none"));
@@ -106,16 +130,22 @@ private slots:
     {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("part");
-        QTest::newRow("no list") << "{}" << "is not a list of columns";
-        QTest::newRow("no type") << R"([{"name":"a","type":"real"},{"name":"b"}])" << "Entry 2";
-        QTest::newRow("unknown type") << R"([{"name":"a","type":"float"}])" << "\"float\"";
-        QTest::newRow("nullable") << R"([{"name":"a","type":"real","nullable":1}])" << "Entry 1";
+        QTest::newRow("no list") << "{}"
+                                 << "is not a list of columns";
+        QTest::newRow("no type") << R"([{"name":"a","type":"real"},{"name":"b"}])"
+                                 << "Entry 2";
+        QTest::newRow("unknown type") << R"([{"name":"a","type":"float"}])"
+                                      << "\"float\"";
+        QTest::newRow("nullable") << R"([{"name":"a","type":"real","nullable":1}])"
+                                  << "Entry 1";
     }
     void brokenSchemaIsTold()
     {
         QFETCH(QString, json);
         QFETCH(QString, part);
-        const std::string text = errorOf([&] { Schema::fromJson(Json::parse(json.toStdString()), "t.schema.json"); }, ErrorCode::InvalidFormat);
+        const std::string text =
+            errorOf([&] { Schema::fromJson(Json::parse(json.toStdString()), "t.schema.json"); },
+                    ErrorCode::InvalidFormat);
         QVERIFY2(text.find(part.toStdString()) != std::string::npos, text.c_str());
         QVERIFY2(text.find("t.schema.json") != std::string::npos, text.c_str());
     }
