@@ -2,6 +2,7 @@
 // Looks for the best threshold of one feature in one node. Two kinds: BinaryScan counts two classes in one
 // 64-bit number (the usual case, and the fast one); GeneralScan takes any number of classes and real weights.
 // Both try every threshold.
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <vector>
