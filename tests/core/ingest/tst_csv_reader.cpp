@@ -224,7 +224,7 @@ private slots:
         QCOMPARE(shown(parse("a;b\n1,5;20.152\n2;1.000.000\n", options).table),
                  std::string("ri: 1.5|20152; 2.0|1000000"));
         options.thousands = ',';
-        QVERIFY_EXCEPTION_THROWN(parse("a\n1\n", options), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, parse("a\n1\n", options));
     }
     void ownMissingTokens()
     {
