@@ -27,10 +27,13 @@ std::string grouped(std::string digits)
 std::string SpanishLanguage::wording(const std::string& id, const std::string& english) const
 {
     const std::span<const SpanishText> texts = spanishTexts();
-    const auto found = std::lower_bound(texts.begin(), texts.end(), std::string_view(id),
-                                        [](const SpanishText& text, std::string_view wanted) { return text.id < wanted; });
-    // A text kept in a file by another version may have other placeholders: then its own English is the safe wording.
-    return found != texts.end() && found->id == id && found->english == english ? std::string(found->spanish) : english;
+    const auto found =
+        std::lower_bound(texts.begin(), texts.end(), std::string_view(id),
+                         [](const SpanishText& text, std::string_view wanted) { return text.id < wanted; });
+    // A text kept in a file by another version may have other placeholders: then its own English is the safe
+    // wording.
+    return found != texts.end() && found->id == id && found->english == english ? std::string(found->spanish)
+                                                                                : english;
 }
 
 std::string SpanishLanguage::integer(std::int64_t value) const
@@ -60,7 +63,9 @@ const Language& languageOf(const std::map<std::string, std::string>& environment
         if (found == environment.end() || found->second.empty())
             continue;
         const std::string& locale = found->second;
-        const bool spanish = locale.starts_with("es") && (locale.size() == 2 || std::string_view("_.@").find(locale[2]) != std::string_view::npos);
+        const bool spanish =
+            locale.starts_with("es") &&
+            (locale.size() == 2 || std::string_view("_.@").find(locale[2]) != std::string_view::npos);
         return spanish ? static_cast<const Language&>(kSpanish) : Language::english();
     }
     return Language::english();

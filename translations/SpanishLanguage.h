@@ -1,5 +1,6 @@
 #pragma once
-// Languages of the command line, without Qt: English, and Spanish from the table that the build makes from podium_es.ts.
+// Languages of the command line, without Qt: English, and Spanish from the table that the build makes from
+// podium_es.ts.
 #include <map>
 #include <string>
 
@@ -7,7 +8,8 @@
 
 namespace podium {
 
-/// Spanish wording; integers as 1.234, decimal comma. For people only: files and `--json` stay in the C locale.
+/// Spanish wording; integers as 1.234, decimal comma. For people only: files and `--json` stay in the C
+/// locale.
 class SpanishLanguage final : public Language
 {
 public:

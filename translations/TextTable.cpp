@@ -1,5 +1,5 @@
-// Build step: reads a .ts file and writes the texts of core in it as a C++ table, so that `podium` speaks without Qt.
-// Usage: podium_text_table IN.ts OUT.cpp
+// Build step: reads a .ts file and writes the texts of core in it as a C++ table, so that `podium` speaks
+// without Qt. Usage: podium_text_table IN.ts OUT.cpp
 #include <QByteArray>
 #include <QFile>
 #include <QMap>
@@ -40,7 +40,8 @@ bool readTexts(QFile& file, QMap<QByteArray, Entry>& texts)
         }
     }
     if (xml.hasError())
-        std::fprintf(stderr, "%s:%lld: %s\n", qPrintable(file.fileName()), static_cast<long long>(xml.lineNumber()), qPrintable(xml.errorString()));
+        std::fprintf(stderr, "%s:%lld: %s\n", qPrintable(file.fileName()),
+                     static_cast<long long>(xml.lineNumber()), qPrintable(xml.errorString()));
     return !xml.hasError();
 }
 
@@ -75,11 +76,14 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s cannot be read\n", argv[1]);
         return 1;
     }
-    QByteArray code("// Generated from podium_es.ts.\n#include <array>\n\n#include \"translations/SpanishTexts.h\"\n\nnamespace podium {\n\n"
-                    "std::span<const SpanishText> spanishTexts()\n{\n    static constexpr std::array<SpanishText, ");
+    QByteArray code(
+        "// Generated from podium_es.ts.\n#include <array>\n\n#include "
+        "\"translations/SpanishTexts.h\"\n\nnamespace podium {\n\n"
+        "std::span<const SpanishText> spanishTexts()\n{\n    static constexpr std::array<SpanishText, ");
     code += QByteArray::number(texts.size()) + "> kTexts{{\n";
     for (auto it = texts.cbegin(); it != texts.cend(); ++it)
-        code += "        {" + literal(it.key()) + ", " + literal(it->english.toUtf8()) + ",\n         " + literal(it->spanish.toUtf8()) + "},\n";
+        code += "        {" + literal(it.key()) + ", " + literal(it->english.toUtf8()) + ",\n         " +
+                literal(it->spanish.toUtf8()) + "},\n";
     code += "    }};\n    return kTexts;\n}\n\n} // namespace podium\n";
     if (!out.open(QIODevice::WriteOnly) || out.write(code) != code.size() || !out.flush()) {
         std::fprintf(stderr, "%s cannot be written\n", argv[2]);

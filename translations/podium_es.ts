@@ -3575,301 +3575,301 @@
     <name>ingest.archiveTooLarge</name>
     <message>
         <source>The archive unpacks to more than {bytes} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo comprimido ocupa más de {bytes} bytes al descomprimirlo.</translation>
     </message>
 </context>
 <context>
     <name>ingest.archiveTooLargeHint</name>
     <message>
         <source>Unpack it and import the tables that you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprímalo e importe las tablas que necesite.</translation>
     </message>
 </context>
 <context>
     <name>ingest.badCells</name>
     <message>
         <source>{count} cells of column {column} do not fit its type {type} and were read as missing, first &quot;{cell}&quot; in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} celdas de la columna {column} no corresponden a su tipo {type} y se leyeron como valores faltantes; la primera es «{cell}», en la fila {row}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.badOptions</name>
     <message>
         <source>The separators of cells, decimals and thousands do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los separadores de celdas, decimales y millares no son compatibles entre sí.</translation>
     </message>
 </context>
 <context>
     <name>ingest.badOptionsHint</name>
     <message>
         <source>Decimals and thousands need different characters; a quote or a line end separates no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los decimales y los millares necesitan caracteres distintos; unas comillas o un fin de línea no separan celdas.</translation>
     </message>
 </context>
 <context>
     <name>ingest.badRowId</name>
     <message>
         <source>Data row {row} does not begin with its row number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila de datos {row} no empieza por su número de fila.</translation>
     </message>
 </context>
 <context>
     <name>ingest.badRowIdHint</name>
     <message>
         <source>Run the stage again that writes this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo la etapa que escribe este archivo.</translation>
     </message>
 </context>
 <context>
     <name>ingest.bigIntegers</name>
     <message>
         <source>Column {column} holds whole numbers of more than 64 bits, so it was read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} contiene números enteros de más de 64 bits, así que se leyó como texto.</translation>
     </message>
 </context>
 <context>
     <name>ingest.brokenArchive</name>
     <message>
         <source>The archive cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo comprimido: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.brokenArchiveHint</name>
     <message>
         <source>Download it again; one with a password must be unpacked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descárguelo de nuevo; si tiene contraseña, descomprímalo antes.</translation>
     </message>
 </context>
 <context>
     <name>ingest.brokenCharacters</name>
     <message>
         <source>{count} characters of the file are broken and were replaced by &quot;�&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} caracteres del archivo están dañados y se sustituyeron por «�».</translation>
     </message>
 </context>
 <context>
     <name>ingest.duplicateHeader</name>
     <message>
         <source>Column {position} has the name of another, {column}; it is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {position} tiene el nombre de otra, {column}; se llama {name}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.empty</name>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
 </context>
 <context>
     <name>ingest.emptyHeader</name>
     <message>
         <source>Column {position} has no name; it is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {position} no tiene nombre; se llama {name}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.emptyHint</name>
     <message>
         <source>A table needs a line with the names of its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla necesita una línea con los nombres de sus columnas.</translation>
     </message>
 </context>
 <context>
     <name>ingest.latin1</name>
     <message>
         <source>The file is not UTF-8; its characters were read as Latin-1 (Windows-1252).</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es UTF-8; sus caracteres se leyeron como Latin-1 (Windows-1252).</translation>
     </message>
 </context>
 <context>
     <name>ingest.leftOut</name>
     <message>
         <source>{count} files are no tables and were left out, first {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} archivos no son tablas y se descartaron; el primero es {file}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.mixedColumn</name>
     <message>
         <source>Column {column} holds {numbers} numbers and {count} other cells, first &quot;{cell}&quot; in row {row}, so it was read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} contiene {numbers} números y {count} celdas de otra clase, la primera «{cell}» en la fila {row}, así que se leyó como texto.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noFile</name>
     <message>
         <source>The file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no existe.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noFileHint</name>
     <message>
         <source>Look at the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el nombre y la carpeta.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noHeader</name>
     <message>
         <source>The file has no line with names; its columns were numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene una línea con nombres; se numeraron sus columnas.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noPart</name>
     <message>
         <source>The table has no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no tiene ninguna parte.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noParts</name>
     <message>
         <source>The folder holds no CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta no contiene ningún archivo CSV.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noPartsHint</name>
     <message>
         <source>A table in parts is a folder of .csv files with the same header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla en partes es una carpeta de archivos .csv con el mismo encabezado.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noSource</name>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese archivo o carpeta.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noTable</name>
     <message>
         <source>There is no table in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ninguna tabla.</translation>
     </message>
 </context>
 <context>
     <name>ingest.noTableHint</name>
     <message>
         <source>Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas son archivos .csv, .tsv o .txt con un separador, en una carpeta o en un archivo comprimido.</translation>
     </message>
 </context>
 <context>
     <name>ingest.nulBytes</name>
     <message>
         <source>The file holds {count} NUL bytes; they were kept in the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene {count} bytes NUL; se conservaron en las celdas.</translation>
     </message>
 </context>
 <context>
     <name>ingest.partsDiffer</name>
     <message>
         <source>The parts of the table have different columns: {column} stands where the first part has {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes de la tabla tienen columnas distintas: está {column} donde la primera parte tiene {expected}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.partsDifferHint</name>
     <message>
         <source>All parts need the same header, in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las partes necesitan el mismo encabezado, en el mismo orden.</translation>
     </message>
 </context>
 <context>
     <name>ingest.raggedRows</name>
     <message>
         <source>{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): cells that lack are missing, further ones were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas no tienen {columns} celdas como el encabezado; la primera es la fila {row} ({cells} celdas): las celdas que faltan son valores faltantes y las que sobran se descartaron.</translation>
     </message>
 </context>
 <context>
     <name>ingest.reading</name>
     <message>
         <source>Reading the table</source>
-        <translation type="unfinished">Leyendo la tabla</translation>
+        <translation>Leyendo la tabla</translation>
     </message>
 </context>
 <context>
     <name>ingest.readingSource</name>
     <message>
         <source>Reading the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los archivos</translation>
     </message>
 </context>
 <context>
     <name>ingest.recordTooLong</name>
     <message>
         <source>A row of the file is longer than 2 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila del archivo ocupa más de 2 GB.</translation>
     </message>
 </context>
 <context>
     <name>ingest.recordTooLongHint</name>
     <message>
         <source>Look for a quote that never closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque unas comillas que no se cierren nunca.</translation>
     </message>
 </context>
 <context>
     <name>ingest.sameName</name>
     <message>
         <source>Two files make a table of the name {table}: {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos archivos dan una tabla con el nombre {table}: {first} y {second}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.sameNameHint</name>
     <message>
         <source>Rename one of them or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie el nombre de uno de ellos o quítelo.</translation>
     </message>
 </context>
 <context>
     <name>ingest.shortHeader</name>
     <message>
         <source>Every row has one cell more than the header: the first column was taken as the one without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las filas tienen una celda más que el encabezado: se tomó la primera columna como la que no tiene nombre.</translation>
     </message>
 </context>
 <context>
     <name>ingest.strayQuotes</name>
     <message>
         <source>In {count} cells text follows the closing quote, first in row {row}, column {column}; it was kept as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {count} celdas hay texto tras las comillas de cierre, la primera en la fila {row}, columna {column}; se conservó tal cual.</translation>
     </message>
 </context>
 <context>
     <name>ingest.unclosedQuote</name>
     <message>
         <source>The quote that begins the cell in row {row}, column {column} never closes; it was read as a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las comillas con que empieza la celda de la fila {row}, columna {column} no se cierran nunca; se leyeron como un carácter.</translation>
     </message>
 </context>
 <context>
     <name>ingest.unpacking</name>
     <message>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Descomprimiendo</translation>
     </message>
 </context>
 <context>
     <name>ingest.unsafePath</name>
     <message>
         <source>The archive holds a path that leaves it: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo comprimido contiene una ruta que sale de él: {path}.</translation>
     </message>
 </context>
 <context>
     <name>ingest.unsafePathHint</name>
     <message>
         <source>Unpack it yourself if you trust it, and take the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si confía en él, descomprímalo usted y use la carpeta.</translation>
     </message>
 </context>
 <context>
@@ -5335,8 +5335,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>podium::ui::Page</name>
     <message>
-        <source>◆ Synthetic data: these tables are made up, with the columns and the faults of the real rankings. The real ones are found on Kaggle as “world-university-rankings”.</source>
-        <translation>◆ Datos sintéticos: estas tablas son inventadas, con las columnas y los defectos de los rankings reales. Los reales están en Kaggle como «world-university-rankings».</translation>
+        <source>◆ Synthetic tables, made up like the real rankings; those are on Kaggle as “world-university-rankings”.</source>
+        <translation>◆ Tablas sintéticas, inventadas a imagen de los rankings reales, que están en Kaggle como «world-university-rankings».</translation>
     </message>
 </context>
 <context>
@@ -6995,91 +6995,91 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>table.badSchema</name>
     <message>
         <source>Entry {position} of the schema is not a column with name and type.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada {position} del esquema no es una columna con nombre y tipo.</translation>
     </message>
 </context>
 <context>
     <name>table.badSchemaHint</name>
     <message>
-        <source>Each entry is {&quot;name&quot;: text, &quot;type&quot;: integer|real|text|boolean|date, &quot;nullable&quot;: true|false}.</source>
-        <translation type="unfinished"></translation>
+        <source>Each entry has a name, a type (integer, real, text, boolean or date) and nullable (true or false).</source>
+        <translation>Cada entrada tiene name (nombre), type (integer, real, text, boolean o date) y nullable (true o false).</translation>
     </message>
 </context>
 <context>
     <name>table.columnLength</name>
     <message>
         <source>Column {column} has {rows} rows where the others have {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} tiene {rows} filas y las demás tienen {expected}.</translation>
     </message>
 </context>
 <context>
     <name>table.duplicateColumn</name>
     <message>
         <source>Two columns have the name {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos columnas tienen el nombre {column}.</translation>
     </message>
 </context>
 <context>
     <name>table.duplicateColumnHint</name>
     <message>
         <source>Give each column a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada columna un nombre propio.</translation>
     </message>
 </context>
 <context>
     <name>table.nameCount</name>
     <message>
         <source>{names} names were given for {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dieron {names} nombres para {columns} columnas.</translation>
     </message>
 </context>
 <context>
     <name>table.noColumn</name>
     <message>
         <source>There is no column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la columna {column}.</translation>
     </message>
 </context>
 <context>
     <name>table.noColumnHint</name>
     <message>
         <source>The columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas son: {columns}.</translation>
     </message>
 </context>
 <context>
     <name>table.rowIdCount</name>
     <message>
         <source>{ids} row numbers were given for {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dieron {ids} números de fila para {rows} filas.</translation>
     </message>
 </context>
 <context>
     <name>table.schemaNoList</name>
     <message>
         <source>The schema is not a list of columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>El esquema no es una lista de columnas.</translation>
     </message>
 </context>
 <context>
     <name>table.schemaNoListHint</name>
     <message>
         <source>Run the stage again that writes this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo la etapa que escribe este archivo.</translation>
     </message>
 </context>
 <context>
     <name>table.unknownType</name>
     <message>
         <source>&quot;{type}&quot; is no column type.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{type}» no es un tipo de columna.</translation>
     </message>
 </context>
 <context>
     <name>table.unknownTypeHint</name>
     <message>
         <source>Use integer, real, text, boolean or date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use integer, real, text, boolean o date.</translation>
     </message>
 </context>
 <context>
@@ -8014,6 +8014,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.foreignOwner</name>
+    <message>
+        <source>This folder belongs to another user of this computer, and git does not trust it.</source>
+        <translation>Esta carpeta pertenece a otro usuario de este equipo y git no confía en ella.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.gitCommitFailed</name>
     <message>
         <source>git refused to save this state: {message}</source>
@@ -8107,8 +8114,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>versioning.hintOwner</name>
     <message>
-        <source>The folder belongs to another user of this computer. Take it over, or trust it with: git config --global --add safe.directory FOLDER</source>
-        <translation>La carpeta pertenece a otro usuario de este equipo. Cambie su propietario o confíe en ella con: git config --global --add safe.directory CARPETA</translation>
+        <source>Take the folder over, or trust it with: git config --global --add safe.directory FOLDER</source>
+        <translation>Cambie el propietario de la carpeta o confíe en ella con: git config --global --add safe.directory CARPETA</translation>
     </message>
 </context>
 <context>

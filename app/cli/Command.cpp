@@ -26,10 +26,7 @@ std::string spaced(const std::string& names, const std::string& placeholder)
 }
 
 /// "-S" of "-S,--set".
-std::string shortest(const std::string& names)
-{
-    return names.substr(0, names.find(','));
-}
+std::string shortest(const std::string& names) { return names.substr(0, names.find(',')); }
 
 std::string describedOptions(const std::vector<OptionHelp>& options, const Language& language)
 {
@@ -51,12 +48,16 @@ struct Command::Data
     TextId purpose;
     std::string synopsis;
     std::vector<OptionHelp> options;
-    std::vector<std::pair<std::string, std::function<bool()>>> required; ///< argument and whether it is missing
+    std::vector<std::pair<std::string, std::function<bool()>>>
+        required; ///< argument and whether it is missing
     Action action;
     bool isGroup = false;
 };
 
-Command::Command() : m_data(std::make_unique<Data>()) {}
+Command::Command()
+    : m_data(std::make_unique<Data>())
+{
+}
 Command::~Command() = default;
 Command::Command(Command&&) noexcept = default;
 Command& Command::operator=(Command&&) noexcept = default;
@@ -69,7 +70,8 @@ Command& Command::flag(const std::string& names, bool& target, TextId help)
     return *this;
 }
 
-Command& Command::value(const std::string& names, const std::string& placeholder, std::string& target, TextId help)
+Command& Command::value(const std::string& names, const std::string& placeholder, std::string& target,
+                        TextId help)
 {
     m_data->app->add_option(names, target);
     m_data->options.push_back({spaced(names, placeholder), help});
@@ -77,7 +79,8 @@ Command& Command::value(const std::string& names, const std::string& placeholder
     return *this;
 }
 
-Command& Command::values(const std::string& names, const std::string& placeholder, std::vector<std::string>& target, TextId help)
+Command& Command::values(const std::string& names, const std::string& placeholder,
+                         std::vector<std::string>& target, TextId help)
 {
     m_data->app->add_option(names, target)->allow_extra_args(false); // one value each time it is given
     m_data->options.push_back({spaced(names, placeholder), help});
@@ -122,7 +125,8 @@ struct CommandLine::State
         Command& command = commands.emplace_back();
         Command::Data& data = *command.m_data;
         const std::size_t space = name.find(' ');
-        CLI::App* const parent = space == std::string::npos ? &app : app.get_subcommand(name.substr(0, space));
+        CLI::App* const parent =
+            space == std::string::npos ? &app : app.get_subcommand(name.substr(0, space));
         data.app = parent->add_subcommand(space == std::string::npos ? name : name.substr(space + 1));
         data.app->set_help_flag();
         data.app->fallthrough();
@@ -133,7 +137,8 @@ struct CommandLine::State
     }
 };
 
-CommandLine::CommandLine() : m_state(std::make_unique<State>())
+CommandLine::CommandLine()
+    : m_state(std::make_unique<State>())
 {
     State& state = *m_state;
     state.app.set_help_flag();
@@ -142,9 +147,12 @@ CommandLine::CommandLine() : m_state(std::make_unique<State>())
         state.globalHelp.push_back({spaced(names, placeholder), help});
     };
     state.app.add_option("-C,--directory", state.globals.directory);
-    describe("-C,--directory", "DIR", PODIUM_TEXT("cli.optionDirectory", "Work in this folder instead of the present one."));
+    describe("-C,--directory", "DIR",
+             PODIUM_TEXT("cli.optionDirectory", "Work in this folder instead of the present one."));
     state.app.add_option("--threads", state.globals.threads);
-    describe("--threads", "N", PODIUM_TEXT("cli.optionThreads", "Use this many threads (default: PODIUM_THREADS, else all cores)."));
+    describe(
+        "--threads", "N",
+        PODIUM_TEXT("cli.optionThreads", "Use this many threads (default: PODIUM_THREADS, else all cores)."));
     state.app.add_flag("-q,--quiet", state.globals.quiet);
     describe("-q,--quiet", {}, PODIUM_TEXT("cli.optionQuiet", "Show no progress and no notes."));
     state.app.add_flag("-h,--help", state.globals.help);
@@ -155,10 +163,7 @@ CommandLine::CommandLine() : m_state(std::make_unique<State>())
 
 CommandLine::~CommandLine() = default;
 
-Command& CommandLine::add(const std::string& name, TextId purpose)
-{
-    return m_state->make(name, purpose);
-}
+Command& CommandLine::add(const std::string& name, TextId purpose) { return m_state->make(name, purpose); }
 
 void CommandLine::addGroup(const std::string& name, TextId purpose)
 {
@@ -172,17 +177,22 @@ void CommandLine::parse(int argc, char** argv)
         state.app.parse(argc, argv);
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string what = error.what();
-        throw UsageError(Text(PODIUM_TEXT("cli.valueMissing", "The option {option} needs a value, and one only."),
-                              {{"option", what.substr(0, what.find(':'))}}));
+        throw UsageError(
+            Text(PODIUM_TEXT("cli.valueMissing", "The option {option} needs a value, and one only."),
+                 {{"option", what.substr(0, what.find(':'))}}));
     } catch (const CLI::ParseError& error) {
         const std::vector<std::string> rest = state.app.remaining(true);
         const std::string unknown = rest.empty() ? std::string(error.what()) : rest.front();
-        const bool group = std::any_of(state.commands.begin(), state.commands.end(), [](const Command& command) {
-            return command.m_data->isGroup && command.m_data->app->parsed() && command.m_data->app->get_subcommands().empty();
-        });
+        const bool group =
+            std::any_of(state.commands.begin(), state.commands.end(), [](const Command& command) {
+                return command.m_data->isGroup && command.m_data->app->parsed() &&
+                       command.m_data->app->get_subcommands().empty();
+            });
         if (!rest.empty() && !unknown.starts_with('-') && (group || state.app.get_subcommands().empty()))
-            throw UsageError(Text(PODIUM_TEXT("cli.unknownCommand", "There is no command \"{name}\"."), {{"name", unknown}}));
-        throw UsageError(Text(PODIUM_TEXT("cli.unknownArgument", "\"{argument}\" is not understood here."), {{"argument", unknown}}));
+            throw UsageError(Text(PODIUM_TEXT("cli.unknownCommand", "There is no command \"{name}\"."),
+                                  {{"name", unknown}}));
+        throw UsageError(Text(PODIUM_TEXT("cli.unknownArgument", "\"{argument}\" is not understood here."),
+                              {{"argument", unknown}}));
     }
     for (const Command& command : state.commands) // the last that was parsed is the innermost
         if (command.m_data->app->parsed())
@@ -191,13 +201,11 @@ void CommandLine::parse(int argc, char** argv)
         return;
     for (const auto& [argument, missing] : state.parsed->required)
         if (missing())
-            throw UsageError(Text(PODIUM_TEXT("cli.argumentMissing", "{argument} is missing."), {{"argument", argument}}));
+            throw UsageError(
+                Text(PODIUM_TEXT("cli.argumentMissing", "{argument} is missing."), {{"argument", argument}}));
 }
 
-const GlobalOptions& CommandLine::globals() const
-{
-    return m_state->globals;
-}
+const GlobalOptions& CommandLine::globals() const { return m_state->globals; }
 
 const Action* CommandLine::action() const
 {
@@ -210,17 +218,21 @@ std::string CommandLine::help(const Language& language) const
     const auto usage = [&](const std::string& text) {
         return Text(PODIUM_TEXT("cli.usage", "Usage: {usage}"), {{"usage", text}}).in(language) + "\n";
     };
-    const std::string globals = "\n" + Text(PODIUM_TEXT("cli.globalOptions", "Options of every command:")).in(language) + "\n" +
-                                describedOptions(state.globalHelp, language);
+    const std::string globals =
+        "\n" + Text(PODIUM_TEXT("cli.globalOptions", "Options of every command:")).in(language) + "\n" +
+        describedOptions(state.globalHelp, language);
     if (state.parsed != nullptr && !state.parsed->isGroup) {
         const Command::Data& data = *state.parsed;
-        std::string result = usage("podium " + data.name + data.synopsis) + "\n" + Text(data.purpose).in(language) + "\n";
+        std::string result =
+            usage("podium " + data.name + data.synopsis) + "\n" + Text(data.purpose).in(language) + "\n";
         if (!data.options.empty())
-            result += "\n" + Text(PODIUM_TEXT("cli.options", "Options:")).in(language) + "\n" + describedOptions(data.options, language);
+            result += "\n" + Text(PODIUM_TEXT("cli.options", "Options:")).in(language) + "\n" +
+                      describedOptions(data.options, language);
         return result + globals;
     }
     const std::string group = state.parsed == nullptr ? std::string() : state.parsed->name + " ";
-    std::string result = usage("podium [-C DIR] [--threads N] [--quiet] " + (group.empty() ? "COMMAND" : group + "COMMAND") + " …");
+    std::string result = usage("podium [-C DIR] [--threads N] [--quiet] " +
+                               (group.empty() ? "COMMAND" : group + "COMMAND") + " …");
     result += "\n" + Text(PODIUM_TEXT("cli.commands", "Commands:")).in(language) + "\n";
     std::vector<OptionHelp> list;
     for (const Command& command : state.commands)

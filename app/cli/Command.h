@@ -1,5 +1,6 @@
 #pragma once
-// The commands of `podium` and their options. CLI11 splits the arguments; every word that a user reads is ours.
+// The commands of `podium` and their options. CLI11 splits the arguments; every word that a user reads is
+// ours.
 #include <exception>
 #include <functional>
 #include <memory>
@@ -16,7 +17,11 @@ class Session;
 class UsageError : public std::exception
 {
 public:
-    explicit UsageError(Text text) : m_text(std::move(text)), m_english(m_text.english()) {}
+    explicit UsageError(Text text)
+        : m_text(std::move(text))
+        , m_english(m_text.english())
+    {
+    }
     const Text& text() const { return m_text; }
     const char* what() const noexcept override { return m_english.c_str(); }
 
@@ -48,8 +53,10 @@ public:
     Command& operator=(Command&&) noexcept;
 
     Command& flag(const std::string& names, bool& target, TextId help);
-    Command& value(const std::string& names, const std::string& placeholder, std::string& target, TextId help);
-    Command& values(const std::string& names, const std::string& placeholder, std::vector<std::string>& target, TextId help);
+    Command& value(const std::string& names, const std::string& placeholder, std::string& target,
+                   TextId help);
+    Command& values(const std::string& names, const std::string& placeholder,
+                    std::vector<std::string>& target, TextId help);
     Command& argument(const std::string& name, std::string& target, bool required);
     Command& arguments(const std::string& name, std::vector<std::string>& target, bool required);
     Command& onRun(Action action);

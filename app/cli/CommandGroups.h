@@ -4,9 +4,9 @@
 
 namespace podium::cli {
 
-void addProjectCommands(CommandLine& line);  ///< init open check status dag verify undo
-void addRunCommands(CommandLine& line);      ///< run stage
-void addExpCommands(CommandLine& line);      ///< exp …
-void addScoringCommands(CommandLine& line);  ///< evaluate predict
+void addProjectCommands(CommandLine& line); ///< init open check status dag verify undo
+void addRunCommands(CommandLine& line);     ///< run stage
+void addExpCommands(CommandLine& line);     ///< exp …
+void addScoringCommands(CommandLine& line); ///< evaluate predict
 
 } // namespace podium::cli

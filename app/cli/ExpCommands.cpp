@@ -60,15 +60,17 @@ std::string sweepPath(Session& session, const std::string& file)
 int sweep(Session& session, const ExpArguments& arguments)
 {
     project::Project& project = session.project();
-    const std::vector<project::ExperimentRequest> entries = project.sweepFile(sweepPath(session, arguments.file));
+    const std::vector<project::ExperimentRequest> entries =
+        project.sweepFile(sweepPath(session, arguments.file));
     project::SweepOptions options;
     options.suffix = arguments.suffix;
     options.force = arguments.force;
     JobContext job = session.job();
-    const project::SweepReport report = project.sweep(entries, options, job, [&](const Experiment& experiment) {
-        if (!arguments.json)
-            session.print(resultLine(experiment, session.language()));
-    });
+    const project::SweepReport report =
+        project.sweep(entries, options, job, [&](const Experiment& experiment) {
+            if (!arguments.json)
+                session.print(resultLine(experiment, session.language()));
+        });
     if (arguments.json) {
         Json json = Json::object();
         json["experiments"] = Json::array();
@@ -90,13 +92,16 @@ int sweep(Session& session, const ExpArguments& arguments)
     for (const std::string& name : report.unchanged)
         unchanged += (unchanged.empty() ? "" : ", ") + name;
     if (!unchanged.empty())
-        session.printLine(Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", unchanged}}));
+        session.printLine(
+            Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", unchanged}}));
     for (const auto& failure : report.failures) {
-        session.warn(Text(PODIUM_TEXT("cli.sweepFailed", "The experiment {name} failed."), {{"name", failure.name}}));
+        session.warn(
+            Text(PODIUM_TEXT("cli.sweepFailed", "The experiment {name} failed."), {{"name", failure.name}}));
         session.tell(failure.error);
     }
-    session.note(Text(PODIUM_TEXT("cli.sweepDone", "{count} experiments in {time}. \"podium exp list\" compares them."),
-                      {{"count", report.experiments.size()}, {"time", duration(report.seconds, session.language())}}));
+    session.note(Text(
+        PODIUM_TEXT("cli.sweepDone", "{count} experiments in {time}. \"podium exp list\" compares them."),
+        {{"count", report.experiments.size()}, {"time", duration(report.seconds, session.language())}}));
     return report.failures.empty() ? 0 : 1;
 }
 
@@ -109,7 +114,8 @@ int list(Session& session, bool json)
             array.push_back(experiment.toJson());
         session.printJson(array);
     } else if (experiments.empty()) {
-        session.printLine(PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one."));
+        session.printLine(
+            PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one."));
     } else {
         session.print(experimentList(experiments, session.language()));
     }
@@ -119,14 +125,16 @@ int list(Session& session, bool json)
 int show(Session& session, const ExpArguments& arguments)
 {
     const Experiment experiment = session.project().experiment(arguments.first);
-    arguments.json ? session.printJson(experiment.toJson()) : session.print(experimentDetails(experiment, session.language()));
+    arguments.json ? session.printJson(experiment.toJson())
+                   : session.print(experimentDetails(experiment, session.language()));
     return 0;
 }
 
 int diff(Session& session, const ExpArguments& arguments)
 {
     const project::ExperimentDiff diff = session.project().diffExperiments(arguments.first, arguments.second);
-    arguments.json ? session.printJson(diff.toJson()) : session.print(experimentDifference(diff, session.language()));
+    arguments.json ? session.printJson(diff.toJson())
+                   : session.print(experimentDifference(diff, session.language()));
     return 0;
 }
 
@@ -139,8 +147,10 @@ int apply(Session& session, const ExpArguments& arguments)
         json["applied"] = arguments.first;
         session.printJson(json);
     } else {
-        session.printLine(Text(PODIUM_TEXT("cli.applied", "The project now holds the files of {name}. \"podium undo\" takes this back."),
-                               {{"name", arguments.first}}));
+        session.printLine(
+            Text(PODIUM_TEXT("cli.applied",
+                             "The project now holds the files of {name}. \"podium undo\" takes this back."),
+                 {{"name", arguments.first}}));
     }
     return 0;
 }
@@ -156,7 +166,9 @@ int remove(Session& session, const ExpArguments& arguments)
         json["removed"] = arguments.names;
         session.printJson(json);
     } else {
-        session.printLine(Text(PODIUM_TEXT("cli.removed", "Removed: {names}. \"podium undo\" brings them back."), {{"names", names}}));
+        session.printLine(
+            Text(PODIUM_TEXT("cli.removed", "Removed: {names}. \"podium undo\" brings them back."),
+                 {{"names", names}}));
     }
     return 0;
 }
@@ -174,29 +186,38 @@ void addExpCommands(CommandLine& line)
             return command(session, *arguments);
         };
     };
-    line.addGroup("exp", PODIUM_TEXT("cli.purposeExp", "Experiments: runs kept beside the project's own files."));
-    line.add("exp run", PODIUM_TEXT("cli.purposeExpRun", "Run an experiment; the project's files stay as they are."))
-        .value("-n,--name", "NAME", arguments->name, PODIUM_TEXT("cli.optionName", "Its name (default: two random words)."))
-        .values("-S,--set", "KEY=VALUE", arguments->settings, PODIUM_TEXT("cli.optionSetExp", "Set a parameter for it (may be repeated)."))
+    line.addGroup("exp",
+                  PODIUM_TEXT("cli.purposeExp", "Experiments: runs kept beside the project's own files."));
+    line.add("exp run",
+             PODIUM_TEXT("cli.purposeExpRun", "Run an experiment; the project's files stay as they are."))
+        .value("-n,--name", "NAME", arguments->name,
+               PODIUM_TEXT("cli.optionName", "Its name (default: two random words)."))
+        .values("-S,--set", "KEY=VALUE", arguments->settings,
+                PODIUM_TEXT("cli.optionSetExp", "Set a parameter for it (may be repeated)."))
         .value("--rev", "REV", arguments->revision,
                PODIUM_TEXT("cli.optionRev", "Start from this commit instead of the present files."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(runOne));
     line.add("exp sweep", PODIUM_TEXT("cli.purposeExpSweep", "Run all experiments of a sweep file."))
         .argument("FILE", arguments->file, true)
-        .value("--suffix", "TEXT", arguments->suffix, PODIUM_TEXT("cli.optionSuffix", "Append this to every name."))
+        .value("--suffix", "TEXT", arguments->suffix,
+               PODIUM_TEXT("cli.optionSuffix", "Append this to every name."))
         .flag("-f,--force", arguments->force,
-              PODIUM_TEXT("cli.optionForceSweep", "Replace experiments of the same name that were made otherwise."))
+              PODIUM_TEXT("cli.optionForceSweep",
+                          "Replace experiments of the same name that were made otherwise."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(sweep));
-    line.add("exp list", PODIUM_TEXT("cli.purposeExpList", "The experiments with their validation figures, by dataset."))
+    line.add("exp list",
+             PODIUM_TEXT("cli.purposeExpList", "The experiments with their validation figures, by dataset."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with([](Session& session, const ExpArguments& a) { return list(session, a.json); }));
     line.add("exp show", PODIUM_TEXT("cli.purposeExpShow", "Everything about one experiment."))
         .argument("NAME", arguments->first, true)
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(show));
-    line.add("exp diff", PODIUM_TEXT("cli.purposeExpDiff", "What differs between two experiments (\"workspace\": the present files)."))
+    line.add("exp diff",
+             PODIUM_TEXT("cli.purposeExpDiff",
+                         "What differs between two experiments (\"workspace\": the present files)."))
         .argument("A", arguments->first, true)
         .argument("B", arguments->second, true)
         .flag("--json", arguments->json, jsonHelp)

@@ -23,7 +23,8 @@ constexpr int kMetricDigits = 4;
 template <typename Value>
 const Value* valueOf(const std::vector<std::pair<std::string, Value>>& values, const std::string& key)
 {
-    const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
     return found == values.end() ? nullptr : &found->second;
 }
 
@@ -38,10 +39,11 @@ std::vector<std::string> variedKeys(const std::vector<const Experiment*>& group)
 {
     std::vector<std::string> varied;
     for (const auto& [key, value] : group.front()->params) {
-        const bool differs = std::any_of(group.begin(), group.end(), [&, &key = key, &value = value](const Experiment* experiment) {
-            const Json* other = valueOf(experiment->params, key);
-            return other == nullptr || *other != value;
-        });
+        const bool differs = std::any_of(group.begin(), group.end(),
+                                         [&, &key = key, &value = value](const Experiment* experiment) {
+                                             const Json* other = valueOf(experiment->params, key);
+                                             return other == nullptr || *other != value;
+                                         });
         if (differs)
             varied.push_back(key);
     }
@@ -53,8 +55,10 @@ std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments)
 {
     std::vector<comparison::Candidate> candidates;
     for (const Experiment& experiment : experiments)
-        candidates.push_back({experiment.id, experiment.dataset, comparison::validationKey(experiment.rows, experiment.params),
-                              experiment.metrics, experiment.status == tracking::RunStatus::Finished, !experiment.warnings.empty()});
+        candidates.push_back({experiment.id, experiment.dataset,
+                              comparison::validationKey(experiment.rows, experiment.params),
+                              experiment.metrics, experiment.status == tracking::RunStatus::Finished,
+                              !experiment.warnings.empty()});
     std::set<std::size_t> best;
     for (const comparison::LeaderboardGroup& group : comparison::leaderboard(candidates, kRankingMetric))
         if (group.order.size() > 1) // one alone is no best
@@ -71,10 +75,7 @@ std::string partName(const std::string& part, const Language& language)
     return part == "test" ? Text(PODIUM_TEXT("cli.partTest", "test")).in(language) : part;
 }
 
-std::string shortKey(const std::string& key)
-{
-    return key.substr(key.rfind('.') + 1);
-}
+std::string shortKey(const std::string& key) { return key.substr(key.rfind('.') + 1); }
 
 } // namespace
 
@@ -86,12 +87,14 @@ std::string metricLabel(const std::string& id, const Language& language)
     return id;
 }
 
-std::string metricLines(const std::vector<std::pair<std::string, std::optional<double>>>& metrics, const Language& language)
+std::string metricLines(const std::vector<std::pair<std::string, std::optional<double>>>& metrics,
+                        const Language& language)
 {
     TextTable table({"", ""}, {false, true});
     for (const auto& [id, value] : metrics)
         table.add({metricLabel(id, language),
-                   value ? decimals(value, kMetricDigits, language) : Text(PODIUM_TEXT("cli.undefined", "undefined")).in(language)});
+                   value ? decimals(value, kMetricDigits, language)
+                         : Text(PODIUM_TEXT("cli.undefined", "undefined")).in(language)});
     return table.text("  ");
 }
 
@@ -102,7 +105,8 @@ std::string confusionText(const Json& confusion, const Language& language)
     if (!confusion.is_object())
         return {};
     if (confusion.contains("tp")) {
-        labels = {Text(PODIUM_TEXT("cli.positive", "positive")).in(language), Text(PODIUM_TEXT("cli.negative", "negative")).in(language)};
+        labels = {Text(PODIUM_TEXT("cli.positive", "positive")).in(language),
+                  Text(PODIUM_TEXT("cli.negative", "negative")).in(language)};
         for (const char* key : {"tp", "fn", "fp", "tn"})
             counts.push_back(confusion.value(key, std::int64_t(0)));
     } else {
@@ -116,7 +120,8 @@ std::string confusionText(const Json& confusion, const Language& language)
     }
     if (counts.size() != labels.size() * labels.size())
         return {};
-    std::vector<std::string> headings{Text(PODIUM_TEXT("cli.actualPredicted", "actual \\ predicted")).in(language)};
+    std::vector<std::string> headings{
+        Text(PODIUM_TEXT("cli.actualPredicted", "actual \\ predicted")).in(language)};
     headings.insert(headings.end(), labels.begin(), labels.end());
     std::vector<bool> right(headings.size(), true);
     right.front() = false;
@@ -148,7 +153,8 @@ std::string experimentList(const std::vector<Experiment>& experiments, const Lan
         const std::vector<const Experiment*>& group = groups[dataset];
         std::vector<std::string> varied = variedKeys(group);
         varied.resize(std::min(varied.size(), kVariedColumns));
-        std::vector<std::string> headings{in(PODIUM_TEXT("cli.headingName", "Name")), in(PODIUM_TEXT("cli.headingMade", "Made"))};
+        std::vector<std::string> headings{in(PODIUM_TEXT("cli.headingName", "Name")),
+                                          in(PODIUM_TEXT("cli.headingMade", "Made"))};
         std::vector<bool> right{false, false};
         for (const char* metric : kListedMetrics) {
             headings.push_back(metricLabel(metric, language));
@@ -182,12 +188,16 @@ std::string experimentList(const std::vector<Experiment>& experiments, const Lan
             row.push_back(mark);
             table.add(row);
         }
-        result += (result.empty() ? "" : "\n") + (dataset.empty() ? in(PODIUM_TEXT("cli.noDataset", "(no dataset)")) : dataset) + "\n" + table.text("  ");
+        result += (result.empty() ? "" : "\n") +
+                  (dataset.empty() ? in(PODIUM_TEXT("cli.noDataset", "(no dataset)")) : dataset) + "\n" +
+                  table.text("  ");
     }
     if (anyBest)
-        result += "\n* " + in(PODIUM_TEXT("cli.bestMark", "best F1 among runs validated on the same rows")) + "\n";
+        result +=
+            "\n* " + in(PODIUM_TEXT("cli.bestMark", "best F1 among runs validated on the same rows")) + "\n";
     if (anyWarning)
-        result += std::string(anyBest ? "" : "\n") + "! " + in(PODIUM_TEXT("cli.warningMark", "has warnings; see \"podium exp show NAME\"")) + "\n";
+        result += std::string(anyBest ? "" : "\n") + "! " +
+                  in(PODIUM_TEXT("cli.warningMark", "has warnings; see \"podium exp show NAME\"")) + "\n";
     return result;
 }
 
@@ -200,19 +210,25 @@ std::string experimentDetails(const Experiment& experiment, const Language& lang
     head.add({in(PODIUM_TEXT("cli.headingCommit", "Commit")), experiment.commit});
     head.add({in(PODIUM_TEXT("cli.headingMade", "Made")), localTime(experiment.createdMs)});
     if (experiment.seconds)
-        head.add({in(PODIUM_TEXT("cli.headingDuration", "Duration")), duration(*experiment.seconds, language)});
+        head.add(
+            {in(PODIUM_TEXT("cli.headingDuration", "Duration")), duration(*experiment.seconds, language)});
     head.add({in(PODIUM_TEXT("cli.headingDataset", "Dataset")), experiment.dataset});
-    head.add({in(PODIUM_TEXT("cli.headingStatus", "Status")), std::string(tracking::name(experiment.status))});
+    head.add(
+        {in(PODIUM_TEXT("cli.headingStatus", "Status")), std::string(tracking::name(experiment.status))});
     if (experiment.rows.is_object()) {
         std::string rows;
         for (const auto& [part, count] : experiment.rows.items())
-            rows += (rows.empty() ? "" : ", ") + partName(part, language) + " " + (count.is_number_integer() ? language.integer(count.get<std::int64_t>()) : cell(count, language));
+            rows += (rows.empty() ? "" : ", ") + partName(part, language) + " " +
+                    (count.is_number_integer() ? language.integer(count.get<std::int64_t>())
+                                               : cell(count, language));
         head.add({in(PODIUM_TEXT("cli.headingRows", "Rows")), rows});
     }
     std::string result = head.text();
-    result += "\n" + in(PODIUM_TEXT("cli.validationFigures", "Validation")) + "\n" + metricLines(experiment.metrics, language);
+    result += "\n" + in(PODIUM_TEXT("cli.validationFigures", "Validation")) + "\n" +
+              metricLines(experiment.metrics, language);
     if (const std::string matrix = confusionText(experiment.confusion, language); !matrix.empty())
-        result += "\n" + in(PODIUM_TEXT("cli.confusionMatrix", "Confusion matrix (validation)")) + "\n" + matrix;
+        result +=
+            "\n" + in(PODIUM_TEXT("cli.confusionMatrix", "Confusion matrix (validation)")) + "\n" + matrix;
     result += "\n" + in(PODIUM_TEXT("cli.parameters", "Parameters")) + "\n";
     TextTable params({"", ""});
     for (const auto& [key, value] : experiment.params)
@@ -224,7 +240,10 @@ std::string experimentDetails(const Experiment& experiment, const Language& lang
             result += "  " + in(warning.text) + "\n";
     }
     if (experiment.test)
-        result += "\n" + in(PODIUM_TEXT("cli.testHidden", "It was also scored on the test rows; those figures are not for choosing and stand in \"--json\" only.")) + "\n";
+        result += "\n" +
+                  in(PODIUM_TEXT("cli.testHidden", "It was also scored on the test rows; those figures are "
+                                                   "not for choosing and stand in \"--json\" only.")) +
+                  "\n";
     return result;
 }
 
@@ -232,9 +251,12 @@ std::string experimentDifference(const project::ExperimentDiff& diff, const Lang
 {
     std::string result;
     const auto section = [&](TextId title, const std::vector<project::ValueChange>& changes, bool labels) {
-        TextTable table({"", diff.before.name, diff.after.name, Text(PODIUM_TEXT("cli.headingChange", "Change")).in(language)}, {false, true, true, true});
+        TextTable table({"", diff.before.name, diff.after.name,
+                         Text(PODIUM_TEXT("cli.headingChange", "Change")).in(language)},
+                        {false, true, true, true});
         const auto shown = [&](const Json& value) {
-            return labels && value.is_number_float() ? decimals(value.get<double>(), kMetricDigits, language) : cell(value, language);
+            return labels && value.is_number_float() ? decimals(value.get<double>(), kMetricDigits, language)
+                                                     : cell(value, language);
         };
         for (const project::ValueChange& change : changes) {
             if (!change.changed())
@@ -242,9 +264,11 @@ std::string experimentDifference(const project::ExperimentDiff& diff, const Lang
             std::string difference;
             if (change.difference)
                 difference = (*change.difference > 0 ? "+" : "") +
-                             (labels ? decimals(change.difference, kMetricDigits, language) : language.real(*change.difference));
-            table.add({labels ? metricLabel(change.key, language) : change.key, change.inBefore ? shown(change.before) : "",
-                       change.inAfter ? shown(change.after) : "", difference});
+                             (labels ? decimals(change.difference, kMetricDigits, language)
+                                     : language.real(*change.difference));
+            table.add({labels ? metricLabel(change.key, language) : change.key,
+                       change.inBefore ? shown(change.before) : "", change.inAfter ? shown(change.after) : "",
+                       difference});
         }
         if (!table.empty())
             result += (result.empty() ? "" : "\n") + Text(title).in(language) + "\n" + table.text("  ");
@@ -252,7 +276,8 @@ std::string experimentDifference(const project::ExperimentDiff& diff, const Lang
     section(PODIUM_TEXT("cli.parameters", "Parameters"), diff.params, false);
     section(PODIUM_TEXT("cli.validationFigures", "Validation"), diff.metrics, true);
     section(PODIUM_TEXT("cli.counts", "Counts"), diff.counts, false);
-    return result.empty() ? Text(PODIUM_TEXT("cli.noDifference", "Nothing differs.")).in(language) + "\n" : result;
+    return result.empty() ? Text(PODIUM_TEXT("cli.noDifference", "Nothing differs.")).in(language) + "\n"
+                          : result;
 }
 
 } // namespace podium::cli

@@ -8,7 +8,8 @@
 
 namespace podium::cli {
 
-/// Tables by dataset, newest first, best F1 marked; with the parameters in which the runs of a dataset differ. Validation figures only.
+/// Tables by dataset, newest first, best F1 marked; with the parameters in which the runs of a dataset
+/// differ. Validation figures only.
 std::string experimentList(const std::vector<project::Experiment>& experiments, const Language& language);
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
@@ -17,7 +18,8 @@ std::string experimentDifference(const project::ExperimentDiff& diff, const Lang
 /// "F1" of "f1"; the id itself where it is no metric of ours.
 std::string metricLabel(const std::string& id, const Language& language);
 /// One metric per line.
-std::string metricLines(const std::vector<std::pair<std::string, std::optional<double>>>& metrics, const Language& language);
+std::string metricLines(const std::vector<std::pair<std::string, std::optional<double>>>& metrics,
+                        const Language& language);
 /// Counts with words for rows and columns; empty where there are none.
 std::string confusionText(const Json& confusion, const Language& language);
 

@@ -5,7 +5,8 @@
 
 namespace podium::cli {
 
-Interruption::Interruption(const CancelToken& token) : m_token(token)
+Interruption::Interruption(const CancelToken& token)
+    : m_token(token)
 {
     sigemptyset(&m_signals);
     for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGUSR1})

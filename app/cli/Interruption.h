@@ -1,5 +1,6 @@
 #pragma once
-// Ctrl-C, TERM and HUP as a cancellation: a thread of its own waits for them, so no work is done in a signal handler.
+// Ctrl-C, TERM and HUP as a cancellation: a thread of its own waits for them, so no work is done in a signal
+// handler.
 #include <atomic>
 #include <csignal>
 #include <thread>
@@ -8,8 +9,8 @@
 
 namespace podium::cli {
 
-/// Made once, before any other thread (they inherit the blocked signals). The first signal cancels the token; a second one ends
-/// the program at once: what it was writing is taken back at the next start.
+/// Made once, before any other thread (they inherit the blocked signals). The first signal cancels the token;
+/// a second one ends the program at once: what it was writing is taken back at the next start.
 class Interruption
 {
 public:

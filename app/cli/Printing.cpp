@@ -67,7 +67,8 @@ std::string duration(double seconds, const Language& language)
     const auto whole = static_cast<std::int64_t>(std::llround(seconds));
     if (whole < 60)
         return fmt::format("{} s", whole);
-    return whole < 3600 ? fmt::format("{} min {} s", whole / 60, whole % 60) : fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
+    return whole < 3600 ? fmt::format("{} min {} s", whole / 60, whole % 60)
+                        : fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
 }
 
 std::string cell(const Json& value, const Language& language)
@@ -86,11 +87,13 @@ std::string localTime(std::int64_t milliseconds)
     const std::time_t seconds = milliseconds / 1000;
     std::tm parts{};
     localtime_r(&seconds, &parts);
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday,
+                       parts.tm_hour, parts.tm_min);
 }
 
 TextTable::TextTable(std::vector<std::string> headings, std::vector<bool> right)
-    : m_headings(std::move(headings)), m_right(std::move(right))
+    : m_headings(std::move(headings))
+    , m_right(std::move(right))
 {
     m_right.resize(m_headings.size());
 }

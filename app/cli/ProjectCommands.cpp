@@ -19,10 +19,14 @@ const TextId kJsonHelp = PODIUM_TEXT("cli.optionJson", "Machine-readable output.
 std::string_view severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Good: return "good";
-    case Severity::Note: return "note";
-    case Severity::Warning: return "warning";
-    case Severity::Error: break;
+    case Severity::Good:
+        return "good";
+    case Severity::Note:
+        return "note";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        break;
     }
     return "error";
 }
@@ -31,10 +35,14 @@ std::string_view severityName(Severity severity)
 const char* sign(Severity severity)
 {
     switch (severity) {
-    case Severity::Good: return "✓";
-    case Severity::Note: return "·";
-    case Severity::Warning: return "!";
-    case Severity::Error: break;
+    case Severity::Good:
+        return "✓";
+    case Severity::Note:
+        return "·";
+    case Severity::Warning:
+        return "!";
+    case Severity::Error:
+        break;
     }
     return "✗";
 }
@@ -51,7 +59,8 @@ int init(Session& session, const InitArguments& arguments)
     if (arguments.sample && !arguments.data.empty())
         throw UsageError(PODIUM_TEXT("cli.sampleAndData", "--sample and --data exclude each other."));
     if (!arguments.target.empty() && arguments.data.empty())
-        throw UsageError(PODIUM_TEXT("cli.targetWithoutData", "--target needs --data with the file that has this column."));
+        throw UsageError(PODIUM_TEXT("cli.targetWithoutData",
+                                     "--target needs --data with the file that has this column."));
     if (arguments.json)
         session.useJson();
     project::InitOptions options;
@@ -84,9 +93,12 @@ int init(Session& session, const InitArguments& arguments)
     session.printLine(Text(PODIUM_TEXT("cli.projectMade", "The project {folder} is ready. Tables: {tables}"),
                            {{"folder", folder.string()}, {"tables", tables}}));
     if (report.synthetic)
-        session.printLine(PODIUM_TEXT("cli.synthetic", "Its tables are synthetic: made up with the schema and the faults of the real rankings."));
+        session.printLine(PODIUM_TEXT(
+            "cli.synthetic",
+            "Its tables are synthetic: made up with the schema and the faults of the real rankings."));
     if (report.inventedIdentity)
-        session.note(PODIUM_TEXT("cli.inventedIdentity", "No git identity was found; commits carry your login and host name."));
+        session.note(PODIUM_TEXT("cli.inventedIdentity",
+                                 "No git identity was found; commits carry your login and host name."));
     return 0;
 }
 
@@ -96,19 +108,23 @@ int open(Session& session, const std::string& folder)
     std::error_code failure;
     const Path own = std::filesystem::read_symlink("/proc/self/exe", failure);
     const std::string beside = failure ? std::string() : (own.parent_path() / "podium-workbench").string();
-    const std::string program = !beside.empty() && ::access(beside.c_str(), X_OK) == 0 ? beside : "podium-workbench";
+    const std::string program =
+        !beside.empty() && ::access(beside.c_str(), X_OK) == 0 ? beside : "podium-workbench";
     session.flush();
     session.interruption().restoreSignals();
     ::execlp(program.c_str(), program.c_str(), root.c_str(), static_cast<char*>(nullptr));
-    const Error cause = systemError(errno, PODIUM_TEXT("cli.operationWorkbench", "Starting the workbench"), program);
+    const Error cause =
+        systemError(errno, PODIUM_TEXT("cli.operationWorkbench", "Starting the workbench"), program);
     throw Error(ErrorCode::ExternalTool, cause.text(), program,
-                PODIUM_TEXT("cli.hintWorkbench", "Install podium-workbench beside podium, or build it with PODIUM_WORKBENCH=ON."));
+                PODIUM_TEXT("cli.hintWorkbench",
+                            "Install podium-workbench beside podium, or build it with PODIUM_WORKBENCH=ON."));
 }
 
 /// Prints items; 1 where one is an error.
 int printItems(Session& session, const std::vector<project::CheckItem>& items, bool json)
 {
-    const bool failed = std::any_of(items.begin(), items.end(), [](const auto& item) { return item.severity == Severity::Error; });
+    const bool failed = std::any_of(items.begin(), items.end(),
+                                    [](const auto& item) { return item.severity == Severity::Error; });
     if (json) {
         Json list = Json::array();
         for (const project::CheckItem& item : items) {
@@ -138,11 +154,16 @@ int printItems(Session& session, const std::vector<project::CheckItem>& items, b
 std::string_view stateName(pipeline::StageState state)
 {
     switch (state) {
-    case pipeline::StageState::UpToDate: return "up_to_date";
-    case pipeline::StageState::Stale: return "stale";
-    case pipeline::StageState::Frozen: return "frozen";
-    case pipeline::StageState::Failed: return "failed";
-    case pipeline::StageState::NeverRun: break;
+    case pipeline::StageState::UpToDate:
+        return "up_to_date";
+    case pipeline::StageState::Stale:
+        return "stale";
+    case pipeline::StageState::Frozen:
+        return "frozen";
+    case pipeline::StageState::Failed:
+        return "failed";
+    case pipeline::StageState::NeverRun:
+        break;
     }
     return "never_run";
 }
@@ -150,11 +171,16 @@ std::string_view stateName(pipeline::StageState state)
 TextId stateText(pipeline::StageState state)
 {
     switch (state) {
-    case pipeline::StageState::UpToDate: return PODIUM_TEXT("cli.stateUpToDate", "up to date");
-    case pipeline::StageState::Stale: return PODIUM_TEXT("cli.stateStale", "to run");
-    case pipeline::StageState::Frozen: return PODIUM_TEXT("cli.stateFrozen", "frozen");
-    case pipeline::StageState::Failed: return PODIUM_TEXT("cli.stateFailed", "failed");
-    case pipeline::StageState::NeverRun: break;
+    case pipeline::StageState::UpToDate:
+        return PODIUM_TEXT("cli.stateUpToDate", "up to date");
+    case pipeline::StageState::Stale:
+        return PODIUM_TEXT("cli.stateStale", "to run");
+    case pipeline::StageState::Frozen:
+        return PODIUM_TEXT("cli.stateFrozen", "frozen");
+    case pipeline::StageState::Failed:
+        return PODIUM_TEXT("cli.stateFailed", "failed");
+    case pipeline::StageState::NeverRun:
+        break;
     }
     return PODIUM_TEXT("cli.stateNeverRun", "never run");
 }
@@ -189,7 +215,8 @@ int status(Session& session, bool json)
         if (stage.reasons.empty())
             table.add({stage.stage, session.in(stateText(stage.state)), ""});
         for (std::size_t i = 0; i < stage.reasons.size(); ++i)
-            table.add({i == 0 ? stage.stage : "", i == 0 ? session.in(stateText(stage.state)) : "", session.in(stage.reasons[i])});
+            table.add({i == 0 ? stage.stage : "", i == 0 ? session.in(stateText(stage.state)) : "",
+                       session.in(stage.reasons[i])});
     }
     session.print(table.text());
     return 0;
@@ -237,8 +264,10 @@ int dag(Session& session, bool json)
 int listJournal(Session& session, bool json)
 {
     Json list = Json::array();
-    TextTable table({session.in(PODIUM_TEXT("cli.headingId", "Id")), session.in(PODIUM_TEXT("cli.headingWhen", "When")),
-                     session.in(PODIUM_TEXT("cli.headingWho", "Who")), session.in(PODIUM_TEXT("cli.headingWhat", "What"))},
+    TextTable table({session.in(PODIUM_TEXT("cli.headingId", "Id")),
+                     session.in(PODIUM_TEXT("cli.headingWhen", "When")),
+                     session.in(PODIUM_TEXT("cli.headingWho", "Who")),
+                     session.in(PODIUM_TEXT("cli.headingWhat", "What"))},
                     {true});
     for (const project::Project::JournalItem& item : session.project().journal()) {
         Json entry = Json::object();
@@ -268,8 +297,10 @@ int undo(Session& session, const std::string& idText, bool list, bool json)
         std::int64_t number = 0;
         const auto [end, failure] = std::from_chars(idText.data(), idText.data() + idText.size(), number);
         if (failure != std::errc() || end != idText.data() + idText.size())
-            throw UsageError(Text(PODIUM_TEXT("cli.undoId", "\"{value}\" is not the id of a change; \"podium undo --list\" shows them."),
-                                  {{"value", idText}}));
+            throw UsageError(
+                Text(PODIUM_TEXT("cli.undoId",
+                                 "\"{value}\" is not the id of a change; \"podium undo --list\" shows them."),
+                     {{"value", idText}}));
         id = number;
     }
     JobContext job = session.job();
@@ -289,10 +320,13 @@ void addProjectCommands(CommandLine& line)
     line.add("init", PODIUM_TEXT("cli.purposeInit", "Make a project in a new or empty folder."))
         .argument("DIR", initArguments->folder, true)
         .value("--data", "PATH", initArguments->data,
-               PODIUM_TEXT("cli.optionData", "Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables)."))
+               PODIUM_TEXT(
+                   "cli.optionData",
+                   "Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables)."))
         .value("--target", "COLUMN", initArguments->target,
                PODIUM_TEXT("cli.optionTarget", "Column to predict: makes a project for any table."))
-        .flag("--sample", initArguments->sample, PODIUM_TEXT("cli.optionSample", "With synthetic sample tables."))
+        .flag("--sample", initArguments->sample,
+              PODIUM_TEXT("cli.optionSample", "With synthetic sample tables."))
         .flag("--json", initArguments->json, kJsonHelp)
         .onRun([initArguments](Session& session) { return init(session, *initArguments); });
 
@@ -301,9 +335,14 @@ void addProjectCommands(CommandLine& line)
         .argument("DIR", *folder, false)
         .onRun([folder](Session& session) { return open(session, *folder); });
 
-    struct Flags { bool json = false, rebuild = false, list = false; std::string id; };
+    struct Flags
+    {
+        bool json = false, rebuild = false, list = false;
+        std::string id;
+    };
     const auto flags = std::make_shared<Flags>();
-    line.add("check", PODIUM_TEXT("cli.purposeCheck", "Is everything there for a run: tables, columns, parameters, space?"))
+    line.add("check", PODIUM_TEXT("cli.purposeCheck",
+                                  "Is everything there for a run: tables, columns, parameters, space?"))
         .flag("--json", flags->json, kJsonHelp)
         .onRun([flags](Session& session) {
             if (flags->json)
@@ -314,11 +353,14 @@ void addProjectCommands(CommandLine& line)
     line.add("status", PODIUM_TEXT("cli.purposeStatus", "Which stages would run, and why."))
         .flag("--json", flags->json, kJsonHelp)
         .onRun([flags](Session& session) { return status(session, flags->json); });
-    line.add("dag", PODIUM_TEXT("cli.purposeDag", "The stages in their order, with what they read and write."))
+    line.add("dag",
+             PODIUM_TEXT("cli.purposeDag", "The stages in their order, with what they read and write."))
         .flag("--json", flags->json, kJsonHelp)
         .onRun([flags](Session& session) { return dag(session, flags->json); });
-    line.add("verify", PODIUM_TEXT("cli.purposeVerify", "Check stored data against its hashes, and the index against git."))
-        .flag("--rebuild-index", flags->rebuild, PODIUM_TEXT("cli.optionRebuildIndex", "Make the index of experiments again from git."))
+    line.add("verify", PODIUM_TEXT("cli.purposeVerify",
+                                   "Check stored data against its hashes, and the index against git."))
+        .flag("--rebuild-index", flags->rebuild,
+              PODIUM_TEXT("cli.optionRebuildIndex", "Make the index of experiments again from git."))
         .flag("--json", flags->json, kJsonHelp)
         .onRun([flags](Session& session) {
             if (flags->json)
@@ -326,7 +368,8 @@ void addProjectCommands(CommandLine& line)
             JobContext job = session.job();
             return printItems(session, session.project().verify(flags->rebuild, job), flags->json);
         });
-    line.add("undo", PODIUM_TEXT("cli.purposeUndo", "Take back the last change of the project, or the one with this id."))
+    line.add("undo", PODIUM_TEXT("cli.purposeUndo",
+                                 "Take back the last change of the project, or the one with this id."))
         .argument("ID", flags->id, false)
         .flag("--list", flags->list, PODIUM_TEXT("cli.optionUndoList", "List the changes that were made."))
         .flag("--json", flags->json, kJsonHelp)

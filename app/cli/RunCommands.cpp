@@ -21,9 +21,12 @@ struct RunArguments
 std::string_view actionName(pipeline::StageAction action)
 {
     switch (action) {
-    case pipeline::StageAction::Ran: return "ran";
-    case pipeline::StageAction::Restored: return "restored";
-    case pipeline::StageAction::Unchanged: break;
+    case pipeline::StageAction::Ran:
+        return "ran";
+    case pipeline::StageAction::Restored:
+        return "restored";
+    case pipeline::StageAction::Unchanged:
+        break;
     }
     return "unchanged";
 }
@@ -31,9 +34,12 @@ std::string_view actionName(pipeline::StageAction action)
 TextId actionText(pipeline::StageAction action)
 {
     switch (action) {
-    case pipeline::StageAction::Ran: return PODIUM_TEXT("cli.actionRan", "ran");
-    case pipeline::StageAction::Restored: return PODIUM_TEXT("cli.actionRestored", "restored");
-    case pipeline::StageAction::Unchanged: break;
+    case pipeline::StageAction::Ran:
+        return PODIUM_TEXT("cli.actionRan", "ran");
+    case pipeline::StageAction::Restored:
+        return PODIUM_TEXT("cli.actionRestored", "restored");
+    case pipeline::StageAction::Unchanged:
+        break;
     }
     return PODIUM_TEXT("cli.actionUnchanged", "unchanged");
 }
@@ -66,9 +72,10 @@ int run(Session& session, const RunArguments& arguments)
     const auto onStage = [&](const pipeline::StageRun& run) {
         if (arguments.json)
             return;
-        const std::string time = run.action == pipeline::StageAction::Unchanged ? "" : duration(run.seconds, session.language());
-        session.print(padded(run.stage, 12) + " " + padded(session.in(actionText(run.action)), 12) + " " + padded(time, 8) + " " +
-                      session.in(run.reason) + "\n");
+        const std::string time =
+            run.action == pipeline::StageAction::Unchanged ? "" : duration(run.seconds, session.language());
+        session.print(padded(run.stage, 12) + " " + padded(session.in(actionText(run.action)), 12) + " " +
+                      padded(time, 8) + " " + session.in(run.reason) + "\n");
         for (const Text& warning : run.warnings)
             session.warn(warning);
     };
@@ -85,15 +92,18 @@ int run(Session& session, const RunArguments& arguments)
 int stage(Session& session, const std::string& name, const std::string& revisionText)
 {
     int revision = 0;
-    const auto [end, failure] = std::from_chars(revisionText.data(), revisionText.data() + revisionText.size(), revision);
+    const auto [end, failure] =
+        std::from_chars(revisionText.data(), revisionText.data() + revisionText.size(), revision);
     if (failure != std::errc() || end != revisionText.data() + revisionText.size() || revision < 1)
-        throw UsageError(PODIUM_TEXT("cli.stageRevision", "A stage needs its revision: podium stage NAME --rev N."));
+        throw UsageError(
+            PODIUM_TEXT("cli.stageRevision", "A stage needs its revision: podium stage NAME --rev N."));
     pipeline::StageProcessOptions options;
-    if (const auto variable = session.environment().find("DVC_STAGE"); variable != session.environment().end())
+    if (const auto variable = session.environment().find("DVC_STAGE");
+        variable != session.environment().end())
         options.stage = variable->second;
     JobContext job = session.job();
-    const std::vector<Text> warnings = pipeline::runStageProcess(project::builtinStages(), session.files(), session.directory(), name,
-                                                                 revision, job, options);
+    const std::vector<Text> warnings = pipeline::runStageProcess(
+        project::builtinStages(), session.files(), session.directory(), name, revision, job, options);
     for (const Text& warning : warnings)
         session.warn(warning);
     return 0;
@@ -108,16 +118,23 @@ void addRunCommands(CommandLine& line)
         .arguments("STAGE", arguments->stages, false)
         .values("-S,--set", "KEY=VALUE", arguments->settings,
                 PODIUM_TEXT("cli.optionSet", "Set a parameter in params.yaml first (may be repeated)."))
-        .flag("-f,--force", arguments->force, PODIUM_TEXT("cli.optionForceRun", "Run also what did not change."))
+        .flag("-f,--force", arguments->force,
+              PODIUM_TEXT("cli.optionForceRun", "Run also what did not change."))
         .flag("--json", arguments->json, PODIUM_TEXT("cli.optionJson", "Machine-readable output."))
         .onRun([arguments](Session& session) { return run(session, *arguments); });
 
-    struct StageArguments { std::string name, revision; };
+    struct StageArguments
+    {
+        std::string name, revision;
+    };
     const auto stageArguments = std::make_shared<StageArguments>();
     line.add("stage", PODIUM_TEXT("cli.purposeStage", "Run one built-in stage, as dvc.yaml calls it."))
         .argument("NAME", stageArguments->name, true)
-        .value("--rev", "N", stageArguments->revision, PODIUM_TEXT("cli.optionRevision", "The stage's revision in dvc.yaml."))
-        .onRun([stageArguments](Session& session) { return stage(session, stageArguments->name, stageArguments->revision); });
+        .value("--rev", "N", stageArguments->revision,
+               PODIUM_TEXT("cli.optionRevision", "The stage's revision in dvc.yaml."))
+        .onRun([stageArguments](Session& session) {
+            return stage(session, stageArguments->name, stageArguments->revision);
+        });
 }
 
 } // namespace podium::cli

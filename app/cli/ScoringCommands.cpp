@@ -23,9 +23,11 @@ std::string onlyExperiment(Session& session)
     const std::vector<project::Experiment> experiments = session.project().experiments();
     if (experiments.size() == 1)
         return experiments.front().id;
-    throw Error(ErrorCode::InvalidArgument,
-                Text(PODIUM_TEXT("cli.whichExperiment", "Say which experiment to evaluate; there are {count}."), {{"count", experiments.size()}}), {},
-                PODIUM_TEXT("cli.hintWhichExperiment", "\"podium exp list\" shows their names."));
+    throw Error(
+        ErrorCode::InvalidArgument,
+        Text(PODIUM_TEXT("cli.whichExperiment", "Say which experiment to evaluate; there are {count}."),
+             {{"count", experiments.size()}}),
+        {}, PODIUM_TEXT("cli.hintWhichExperiment", "\"podium exp list\" shows their names."));
 }
 
 int evaluate(Session& session, const EvaluateArguments& arguments)
@@ -41,7 +43,8 @@ int evaluate(Session& session, const EvaluateArguments& arguments)
         session.printJson(experiment.toJson());
         return 0;
     }
-    session.printLine(Text(PODIUM_TEXT("cli.testFigures", "{name} on the test rows"), {{"name", experiment.name}}));
+    session.printLine(
+        Text(PODIUM_TEXT("cli.testFigures", "{name} on the test rows"), {{"name", experiment.name}}));
     if (experiment.test)
         session.print(metricLines(experiment.test->metrics, session.language()) + "\n" +
                       confusionText(experiment.test->confusion, session.language()));
@@ -57,11 +60,13 @@ struct PredictArguments
 int predict(Session& session, const PredictArguments& arguments)
 {
     if (arguments.run.empty() == arguments.model.empty())
-        throw UsageError(PODIUM_TEXT("cli.predictWith", "Predict with what? Give either --run R or --model M."));
+        throw UsageError(
+            PODIUM_TEXT("cli.predictWith", "Predict with what? Give either --run R or --model M."));
     if (arguments.missing != "refuse" && arguments.missing != "median")
         throw UsageError(PODIUM_TEXT("cli.predictMissing", "--missing takes refuse or median."));
     if (arguments.json && arguments.output.empty())
-        throw UsageError(PODIUM_TEXT("cli.predictJson", "--json needs -o with the file for the predictions."));
+        throw UsageError(
+            PODIUM_TEXT("cli.predictJson", "--json needs -o with the file for the predictions."));
     if (arguments.json)
         session.useJson();
     project::PredictRequest request;
@@ -69,7 +74,8 @@ int predict(Session& session, const PredictArguments& arguments)
     if (!arguments.model.empty())
         request.model = session.resolved(arguments.model);
     request.table = session.resolved(arguments.file);
-    request.missing = arguments.missing == "median" ? project::PredictRequest::Missing::TrainingMedian : project::PredictRequest::Missing::Refuse;
+    request.missing = arguments.missing == "median" ? project::PredictRequest::Missing::TrainingMedian
+                                                    : project::PredictRequest::Missing::Refuse;
     JobContext job = session.job();
     const project::PredictReport report = session.project().predict(request, job);
     if (!arguments.output.empty())
@@ -108,7 +114,8 @@ void addScoringCommands(CommandLine& line)
 {
     const TextId jsonHelp = PODIUM_TEXT("cli.optionJson", "Machine-readable output.");
     const auto evaluation = std::make_shared<EvaluateArguments>();
-    line.add("evaluate", PODIUM_TEXT("cli.purposeEvaluate", "Score a chosen experiment's model on the test rows."))
+    line.add("evaluate",
+             PODIUM_TEXT("cli.purposeEvaluate", "Score a chosen experiment's model on the test rows."))
         .argument("RUN", evaluation->run, false)
         .value("--on", "test", evaluation->on, PODIUM_TEXT("cli.optionOn", "The rows to score: test."))
         .flag("--json", evaluation->json, jsonHelp)
@@ -117,11 +124,15 @@ void addScoringCommands(CommandLine& line)
     const auto prediction = std::make_shared<PredictArguments>();
     line.add("predict", PODIUM_TEXT("cli.purposePredict", "Predict the rows of a raw table."))
         .argument("FILE", prediction->file, true)
-        .value("--run", "R", prediction->run, PODIUM_TEXT("cli.optionRun", "With the model of this experiment (name or id)."))
-        .value("--model", "M", prediction->model, PODIUM_TEXT("cli.optionModel", "With this model file (model.podium)."))
-        .value("-o,--output", "OUT.csv", prediction->output, PODIUM_TEXT("cli.optionOutput", "Write the predictions here (default: standard output)."))
+        .value("--run", "R", prediction->run,
+               PODIUM_TEXT("cli.optionRun", "With the model of this experiment (name or id)."))
+        .value("--model", "M", prediction->model,
+               PODIUM_TEXT("cli.optionModel", "With this model file (model.podium)."))
+        .value("-o,--output", "OUT.csv", prediction->output,
+               PODIUM_TEXT("cli.optionOutput", "Write the predictions here (default: standard output)."))
         .value("--missing", "RULE", prediction->missing,
-               PODIUM_TEXT("cli.optionMissing", "A row that lacks a value: refuse (default), or median of the training rows."))
+               PODIUM_TEXT("cli.optionMissing",
+                           "A row that lacks a value: refuse (default), or median of the training rows."))
         .flag("--json", prediction->json, jsonHelp)
         .onRun([prediction](Session& session) { return predict(session, *prediction); });
 }

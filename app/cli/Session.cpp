@@ -13,15 +13,18 @@ constexpr int kMaximumThreads = 1024;
 int threadsOf(const GlobalOptions& globals, const std::map<std::string, std::string>& environment)
 {
     std::string text = globals.threads;
-    if (const auto variable = environment.find("PODIUM_THREADS"); text.empty() && variable != environment.end())
+    if (const auto variable = environment.find("PODIUM_THREADS");
+        text.empty() && variable != environment.end())
         text = variable->second;
     if (text.empty())
         return 0;
     int threads = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), threads);
-    if (failure != std::errc() || end != text.data() + text.size() || threads < 1 || threads > kMaximumThreads)
-        throw UsageError(Text(PODIUM_TEXT("cli.threads", "\"{value}\" is no number of threads (1 to {most})."),
-                              {{"value", text}, {"most", kMaximumThreads}}));
+    if (failure != std::errc() || end != text.data() + text.size() || threads < 1 ||
+        threads > kMaximumThreads)
+        throw UsageError(
+            Text(PODIUM_TEXT("cli.threads", "\"{value}\" is no number of threads (1 to {most})."),
+                 {{"value", text}, {"most", kMaximumThreads}}));
     return threads;
 }
 
@@ -30,15 +33,19 @@ Path directoryOf(const GlobalOptions& globals)
     std::error_code failure;
     const Path present = std::filesystem::current_path(failure);
     if (failure)
-        throw systemError(failure.value(), PODIUM_TEXT("cli.operationCurrentFolder", "Looking up the present folder"), {});
-    const Path directory = globals.directory.empty() ? present : (present / globals.directory).lexically_normal();
+        throw systemError(failure.value(),
+                          PODIUM_TEXT("cli.operationCurrentFolder", "Looking up the present folder"), {});
+    const Path directory =
+        globals.directory.empty() ? present : (present / globals.directory).lexically_normal();
     // "a/b/" has an empty name, which later joins would repeat
-    return directory.has_filename() || directory == directory.root_path() ? directory : directory.parent_path();
+    return directory.has_filename() || directory == directory.root_path() ? directory
+                                                                          : directory.parent_path();
 }
 
 } // namespace
 
-Session::Session(const GlobalOptions& globals, std::map<std::string, std::string> environment, const Language& language)
+Session::Session(const GlobalOptions& globals, std::map<std::string, std::string> environment,
+                 const Language& language)
     : m_language(language)
     , m_environment(std::move(environment))
     , m_interruption(m_token)
@@ -50,10 +57,7 @@ Session::Session(const GlobalOptions& globals, std::map<std::string, std::string
 
 Session::~Session() = default;
 
-Path Session::resolved(const std::string& path) const
-{
-    return (m_directory / path).lexically_normal();
-}
+Path Session::resolved(const std::string& path) const { return (m_directory / path).lexically_normal(); }
 
 JobContext Session::job()
 {
@@ -67,7 +71,9 @@ project::Project& Session::project()
     if (!m_project) {
         m_project = std::make_unique<project::Project>(m_files, m_directory);
         if (const int interrupted = m_project->interruptedRuns(); interrupted > 0)
-            warn(Text(PODIUM_TEXT("cli.interruptedRuns", "Runs that another process left unfinished and are now marked as failed: {count}"),
+            warn(Text(PODIUM_TEXT(
+                          "cli.interruptedRuns",
+                          "Runs that another process left unfinished and are now marked as failed: {count}"),
                       {{"count", interrupted}}));
     }
     return *m_project;
@@ -98,7 +104,9 @@ Json textJson(const Text& text)
 
 std::string describedError(const Error& error, const Language& language)
 {
-    const auto line = [&](TextId id, const std::string& text) { return Text(id, {{"text", text}}).in(language) + "\n"; };
+    const auto line = [&](TextId id, const std::string& text) {
+        return Text(id, {{"text", text}}).in(language) + "\n";
+    };
     std::string result = line(PODIUM_TEXT("cli.error", "Error: {text}"), error.text().in(language));
     if (!error.where().empty())
         result += line(PODIUM_TEXT("cli.where", "Where: {text}"), error.where());

@@ -23,7 +23,8 @@ class Session
 {
 public:
     /// Throws UsageError where --threads or PODIUM_THREADS is no number.
-    Session(const GlobalOptions& globals, std::map<std::string, std::string> environment, const Language& language);
+    Session(const GlobalOptions& globals, std::map<std::string, std::string> environment,
+            const Language& language);
     ~Session();
 
     const Language& language() const { return m_language; }
@@ -32,7 +33,7 @@ public:
     const Path& directory() const { return m_directory; } ///< absolute
     Path resolved(const std::string& path) const;         ///< against directory()
     Interruption& interruption() { return m_interruption; }
-    JobContext job();                                     ///< progress on the terminal, cancelled by Ctrl-C
+    JobContext job(); ///< progress on the terminal, cancelled by Ctrl-C
     /// The project that holds directory(), opened on first use.
     project::Project& project();
 

@@ -36,12 +36,14 @@ bool canDraw()
 
 } // namespace
 
-Terminal::Terminal(const Language& language, bool quiet) : m_language(language), m_quiet(quiet), m_bar(!quiet && canDraw()) {}
-
-Terminal::~Terminal()
+Terminal::Terminal(const Language& language, bool quiet)
+    : m_language(language)
+    , m_quiet(quiet)
+    , m_bar(!quiet && canDraw())
 {
-    clearBar();
 }
+
+Terminal::~Terminal() { clearBar(); }
 
 void Terminal::progressed(double fraction, const Text& step)
 {

@@ -1,6 +1,6 @@
 #pragma once
-// Both output streams: results on standard output; progress, notes and warnings on standard error. A bar is drawn only where
-// standard error is a terminal.
+// Both output streams: results on standard output; progress, notes and warnings on standard error. A bar is
+// drawn only where standard error is a terminal.
 #include <chrono>
 #include <mutex>
 #include <string>
@@ -21,7 +21,8 @@ public:
 
     void print(const std::string& text); ///< on standard output, as it is
     void say(const std::string& line);   ///< on standard error, with a line end
-    /// What was printed, to its end. Throws Error{Io, NoSpace} where it could not be written (not for a reader that went away).
+    /// What was printed, to its end. Throws Error{Io, NoSpace} where it could not be written (not for a
+    /// reader that went away).
     void flush();
     void clearBar();
 

@@ -12,7 +12,8 @@ namespace {
 
 int usageError(const UsageError& error, const Language& language)
 {
-    const std::string text = Text(PODIUM_TEXT("cli.error", "Error: {text}"), {{"text", error.text()}}).in(language);
+    const std::string text =
+        Text(PODIUM_TEXT("cli.error", "Error: {text}"), {{"text", error.text()}}).in(language);
     const std::string hint = Text(PODIUM_TEXT("cli.seeHelp", "See \"podium --help\".")).in(language);
     std::fputs((text + "\n" + hint + "\n").c_str(), stderr);
     return 2;
@@ -31,8 +32,9 @@ int run(const CommandLine& line, Session& session)
         throw;
     } catch (const std::exception& problem) { // a mistake of ours: still said in our form
         session.tell(Error(ErrorCode::Internal,
-                           Text(PODIUM_TEXT("cli.internal", "Something went wrong inside Podium: {message}"), {{"message", problem.what()}}), {},
-                           PODIUM_TEXT("cli.hintInternal", "Please report this with what you did.")));
+                           Text(PODIUM_TEXT("cli.internal", "Something went wrong inside Podium: {message}"),
+                                {{"message", problem.what()}}),
+                           {}, PODIUM_TEXT("cli.hintInternal", "Please report this with what you did.")));
         status = 1;
     }
     return status;
@@ -71,7 +73,4 @@ int main(int argc, char** argv)
 
 } // namespace podium::cli
 
-int main(int argc, char** argv)
-{
-    return podium::cli::main(argc, argv);
-}
+int main(int argc, char** argv) { return podium::cli::main(argc, argv); }

@@ -16,7 +16,7 @@ namespace {
 
 using CodePoints = std::u32string;
 
-constexpr std::size_t kWidth = 80;      ///< folding begins beyond this column
+constexpr std::size_t kWidth = 80;       ///< folding begins beyond this column
 constexpr std::size_t kLongestKey = 123; ///< in code points; longer keys get a line of their own after "?"
 constexpr int kStep = 2;                 ///< of indentation
 
@@ -32,24 +32,16 @@ CodePoints decoded(std::string_view text)
     return result;
 }
 
-bool isBreak(char32_t c)
-{
-    return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool isBreak(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-bool isBlank(char32_t c)
-{
-    return c == 0 || c == ' ' || c == '\t' || c == '\r' || isBreak(c);
-}
+bool isBlank(char32_t c) { return c == 0 || c == ' ' || c == '\t' || c == '\r' || isBreak(c); }
 
-bool isOneOf(char32_t c, std::u32string_view set)
-{
-    return set.find(c) != std::u32string_view::npos;
-}
+bool isOneOf(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
 bool isPrintable(char32_t c)
 {
-    return (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
+    return (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF) ||
+           (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
 }
 
 /// In which styles a text may be written.
@@ -92,7 +84,8 @@ Analysis analysed(const CodePoints& text)
         breakThenSpace = breakThenSpace || (c == ' ' && i > 0 && isBreak(before));
         spaceThenBreak = spaceThenBreak || (isBreak(c) && i > 0 && before == ' ');
     }
-    const bool edge = text.front() == ' ' || text.back() == ' ' || isBreak(text.front()) || isBreak(text.back());
+    const bool edge =
+        text.front() == ' ' || text.back() == ' ' || isBreak(text.front()) || isBreak(text.back());
     const bool unquotable = edge || breakThenSpace || spaceThenBreak || special || result.multiline;
     result.plainInBlock = !unquotable && !block;
     result.plainInFlow = !unquotable && !flow;
@@ -115,25 +108,43 @@ Style styleOf(const CodePoints& text, const Analysis& analysis, bool typed, bool
 std::string escaped(char32_t c)
 {
     switch (c) {
-    case 0: return "\\0";
-    case 7: return "\\a";
-    case 8: return "\\b";
-    case 9: return "\\t";
-    case 10: return "\\n";
-    case 11: return "\\v";
-    case 12: return "\\f";
-    case 13: return "\\r";
-    case 27: return "\\e";
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case 0x85: return "\\N";
-    case 0xA0: return "\\_";
-    case 0x2028: return "\\L";
-    case 0x2029: return "\\P";
-    default: break;
+    case 0:
+        return "\\0";
+    case 7:
+        return "\\a";
+    case 8:
+        return "\\b";
+    case 9:
+        return "\\t";
+    case 10:
+        return "\\n";
+    case 11:
+        return "\\v";
+    case 12:
+        return "\\f";
+    case 13:
+        return "\\r";
+    case 27:
+        return "\\e";
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case 0x85:
+        return "\\N";
+    case 0xA0:
+        return "\\_";
+    case 0x2028:
+        return "\\L";
+    case 0x2029:
+        return "\\P";
+    default:
+        break;
     }
     const auto number = static_cast<std::uint32_t>(c);
-    return c <= 0xFF ? fmt::format("\\x{:02X}", number) : c <= 0xFFFF ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
+    return c <= 0xFF     ? fmt::format("\\x{:02X}", number)
+           : c <= 0xFFFF ? fmt::format("\\u{:04X}", number)
+                         : fmt::format("\\U{:08X}", number);
 }
 
 bool needsEscape(char32_t c)
@@ -160,11 +171,15 @@ std::string bareText(const Json& value)
     return pythonFloatRepr(number);
 }
 
-/// The state of the page being written: where we are, and whether only indentation and markers stand before it.
+/// The state of the page being written: where we are, and whether only indentation and markers stand before
+/// it.
 class Writer
 {
 public:
-    explicit Writer(bool folding) : m_folding(folding) {}
+    explicit Writer(bool folding)
+        : m_folding(folding)
+    {
+    }
 
     void value(const Json& json, bool inMap)
     {
@@ -226,7 +241,8 @@ private:
         m_column = 0;
         m_out += '\n';
     }
-    /// To the column of the present indentation: on this line where only markers stand before it, else on a new one.
+    /// To the column of the present indentation: on this line where only markers stand before it, else on a
+    /// new one.
     void startLine()
     {
         const auto indent = static_cast<std::size_t>(std::max(0, m_indent));
@@ -374,13 +390,17 @@ private:
                 }
             }
             const bool inside = end > 0 && end + 1 < text.size();
-            if (inside && foldable && (text[end] == ' ' || start >= end) && m_column + end - std::min(start, end) > foldAfter(start, end))
+            if (inside && foldable && (text[end] == ' ' || start >= end) &&
+                m_column + end - std::min(start, end) > foldAfter(start, end))
                 foldDoubleQuoted(text, start, end);
         }
         marker("\"", false);
     }
     /// An escape written just now (start beyond end) makes the line one shorter in ruamel's reckoning.
-    static std::size_t foldAfter(std::size_t start, std::size_t end) { return start > end ? kWidth + (start - end) : kWidth; }
+    static std::size_t foldAfter(std::size_t start, std::size_t end)
+    {
+        return start > end ? kWidth + (start - end) : kWidth;
+    }
 
     void foldDoubleQuoted(const CodePoints& text, std::size_t& start, std::size_t end)
     {

@@ -11,9 +11,9 @@ namespace podium {
 namespace {
 
 constexpr std::array<std::string_view, 15> kNames{
-    "InvalidArgument", "InvalidFormat", "InvalidData", "NotFound",    "AlreadyExists",
-    "PermissionDenied", "NoSpace",      "Io",          "Busy",        "Conflict",
-    "Corrupt",          "Cancelled",    "Unsupported", "ExternalTool", "Internal"};
+    "InvalidArgument",  "InvalidFormat", "InvalidData", "NotFound",     "AlreadyExists",
+    "PermissionDenied", "NoSpace",       "Io",          "Busy",         "Conflict",
+    "Corrupt",          "Cancelled",     "Unsupported", "ExternalTool", "Internal"};
 static_assert(kNames.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1);
 
 struct Failure
@@ -33,7 +33,8 @@ Failure failureOf(int errnoValue)
         return {ErrorCode::NoSpace, PODIUM_TEXT("base.reasonQuota", "your quota on this disk is used up"),
                 PODIUM_TEXT("base.hintQuota", "Remove files of yours or ask for a larger quota.")};
     case EFBIG:
-        return {ErrorCode::NoSpace, PODIUM_TEXT("base.reasonTooBig", "the file would be too large for this disk"),
+        return {ErrorCode::NoSpace,
+                PODIUM_TEXT("base.reasonTooBig", "the file would be too large for this disk"),
                 PODIUM_TEXT("base.hintTooBig", "Raise the limit on file sizes or use another disk.")};
     case EACCES:
     case EPERM:
@@ -46,7 +47,8 @@ Failure failureOf(int errnoValue)
         return {ErrorCode::NotFound, PODIUM_TEXT("base.reasonNotFound", "no such file or folder"),
                 PODIUM_TEXT("base.hintNotFound", "Check the spelling of the path.")};
     case ENOTDIR:
-        return {ErrorCode::NotFound, PODIUM_TEXT("base.reasonNotFolder", "a part of the path is not a folder"),
+        return {ErrorCode::NotFound,
+                PODIUM_TEXT("base.reasonNotFolder", "a part of the path is not a folder"),
                 PODIUM_TEXT("base.hintNotFound", "Check the spelling of the path.")};
     case EEXIST:
         return {ErrorCode::AlreadyExists, PODIUM_TEXT("base.reasonExists", "it is there already"),
@@ -56,7 +58,8 @@ Failure failureOf(int errnoValue)
                 PODIUM_TEXT("base.hintIsFolder", "Give the path of a file.")};
     case ENOTEMPTY:
         return {ErrorCode::Io, PODIUM_TEXT("base.reasonNotEmpty", "the folder is not empty"),
-                PODIUM_TEXT("base.hintNotEmpty", "Another program may have put files there; look into the folder.")};
+                PODIUM_TEXT("base.hintNotEmpty",
+                            "Another program may have put files there; look into the folder.")};
     case EMFILE:
     case ENFILE:
         return {ErrorCode::Io, PODIUM_TEXT("base.reasonOpenFiles", "too many files are open"),
@@ -74,13 +77,13 @@ Failure failureOf(int errnoValue)
 
 } // namespace
 
-std::string_view name(ErrorCode code)
-{
-    return kNames[static_cast<std::size_t>(code)];
-}
+std::string_view name(ErrorCode code) { return kNames[static_cast<std::size_t>(code)]; }
 
 Error::Error(ErrorCode code, Text what, std::string where, Text hint)
-    : m_code(code), m_text(std::move(what)), m_where(std::move(where)), m_hint(std::move(hint))
+    : m_code(code)
+    , m_text(std::move(what))
+    , m_where(std::move(where))
+    , m_hint(std::move(hint))
 {
     m_english = m_text.english();
     if (!m_where.empty())

@@ -21,7 +21,10 @@ const TextId kInspecting = PODIUM_TEXT("base.operationStat", "Looking at a file 
 class Descriptor
 {
 public:
-    explicit Descriptor(int value) : m_value(value) {}
+    explicit Descriptor(int value)
+        : m_value(value)
+    {
+    }
     ~Descriptor()
     {
         if (m_value >= 0)
@@ -46,10 +49,13 @@ int openForReading(const Path& path)
 
 std::string readAll(int descriptor, const Path& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     std::string bytes;
     if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-        bytes.resize(static_cast<std::size_t>(status.st_size) + 1); // one more, so that the end shows without growing
+        bytes.resize(static_cast<std::size_t>(status.st_size) +
+                     1); // one more, so that the end shows without growing
     std::size_t filled = 0;
     for (;;) {
         if (filled == bytes.size())
@@ -84,7 +90,11 @@ FileStat::Kind kindOf(mode_t mode)
 class Mapping final : public MappedFile
 {
 public:
-    Mapping(void* address, std::size_t size) : m_address(address), m_size(size) {}
+    Mapping(void* address, std::size_t size)
+        : m_address(address)
+        , m_size(size)
+    {
+    }
     ~Mapping() override
     {
         if (m_address != nullptr)
@@ -112,7 +122,9 @@ void collectTree(const Path& root, const Path& relative, std::vector<Path>& foun
 {
     for (const std::string& name : files.list(root / relative)) {
         const Path path = relative / name;
-        struct stat status{};
+        struct stat status
+        {
+        };
         if (::lstat((root / path).c_str(), &status) != 0) {
             if (errno == ENOENT) // gone since the folder was listed
                 continue;
@@ -154,7 +166,9 @@ std::optional<std::string> FileSystem::readIfExists(const Path& path) const
 std::unique_ptr<MappedFile> FileSystem::map(const Path& path) const
 {
     const Descriptor descriptor(openForReading(path));
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (descriptor.value() < 0 || fstat(descriptor.value(), &status) != 0)
         throw systemError(errno, kReading, path.string());
     if (S_ISDIR(status.st_mode))
@@ -170,7 +184,9 @@ std::unique_ptr<MappedFile> FileSystem::map(const Path& path) const
 
 std::optional<FileStat> FileSystem::stat(const Path& path) const
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(path.c_str(), &status) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return std::nullopt;
@@ -211,17 +227,21 @@ std::vector<Path> FileSystem::listTree(const Path& directory) const
 {
     std::vector<Path> found;
     collectTree(directory, {}, found, *this);
-    std::sort(found.begin(), found.end(), [](const Path& a, const Path& b) { return a.native() < b.native(); });
+    std::sort(found.begin(), found.end(),
+              [](const Path& a, const Path& b) { return a.native() < b.native(); });
     return found;
 }
 
 std::uint64_t FileSystem::freeSpace(const Path& path) const
 {
     Path existing = std::filesystem::absolute(path);
-    struct statvfs status{};
+    struct statvfs status
+    {
+    };
     while (::statvfs(existing.c_str(), &status) != 0) {
         if ((errno != ENOENT && errno != ENOTDIR) || existing == existing.parent_path())
-            throw systemError(errno, PODIUM_TEXT("base.operationSpace", "Asking for the free space of a disk"),
+            throw systemError(errno,
+                              PODIUM_TEXT("base.operationSpace", "Asking for the free space of a disk"),
                               path.string());
         existing = existing.parent_path();
     }

@@ -83,9 +83,11 @@ std::uint64_t copyThroughMemory(int from, int to, std::uint64_t limit, const Pat
 class FileSystem::NewFile
 {
 public:
-    NewFile(const Path& path, std::uint32_t mode) : m_path(path)
+    NewFile(const Path& path, std::uint32_t mode)
+        : m_path(path)
     {
-        m_descriptor = retried([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
+        m_descriptor =
+            retried([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
     }
     ~NewFile()
     {
@@ -125,10 +127,7 @@ private:
     bool m_kept = false;
 };
 
-std::uint64_t FileSystem::before(Operation, const Path&, std::uint64_t bytes)
-{
-    return bytes;
-}
+std::uint64_t FileSystem::before(Operation, const Path&, std::uint64_t bytes) { return bytes; }
 
 void FileSystem::createDirectories(const Path& path)
 {
@@ -163,7 +162,9 @@ void FileSystem::copyBytes(NewFile& file, const Path& from)
     if (source < 0)
         throw systemError(errno, kCopying, from.string());
     const std::unique_ptr<const int, void (*)(const int*)> closer(&source, [](const int* d) { ::close(*d); });
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::fstat(source, &status) != 0)
         throw systemError(errno, kCopying, from.string());
     if (S_ISDIR(status.st_mode))
@@ -176,9 +177,11 @@ void FileSystem::copyBytes(NewFile& file, const Path& from)
     std::uint64_t copied = 0;
     while (copied < std::min(allowed, size)) {
         const ssize_t step = retried([&] {
-            return ::copy_file_range(source, nullptr, file.descriptor(), nullptr, std::min(allowed, size) - copied, 0);
+            return ::copy_file_range(source, nullptr, file.descriptor(), nullptr,
+                                     std::min(allowed, size) - copied, 0);
         });
-        if (step <= 0) // not between these file systems; reading and writing tells the true reason if there is one
+        if (step <=
+            0) // not between these file systems; reading and writing tells the true reason if there is one
             break;
         copied += static_cast<std::uint64_t>(step);
     }
@@ -292,7 +295,9 @@ void FileSystem::rename(const Path& from, const Path& to)
 
 void FileSystem::remove(const Path& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::lstat(path.c_str(), &status) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return;
@@ -306,7 +311,9 @@ void FileSystem::remove(const Path& path)
 
 void FileSystem::removeTree(const Path& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
         for (const std::string& name : list(path))
             removeTree(path / name);

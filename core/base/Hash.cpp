@@ -31,23 +31,20 @@ std::string digest(std::string_view bytes, const EVP_MD* method)
     std::array<unsigned char, EVP_MAX_MD_SIZE> buffer{};
     unsigned int size = 0;
     if (EVP_Digest(bytes.data(), bytes.size(), buffer.data(), &size, method, nullptr) != 1)
-        throw Error(ErrorCode::Unsupported,
-                    PODIUM_TEXT("base.hashUnavailable", "This system's OpenSSL refuses to compute a content hash."), {},
-                    PODIUM_TEXT("base.hintHashUnavailable", "Allow MD5 in the configuration of OpenSSL (FIPS mode)."));
+        throw Error(
+            ErrorCode::Unsupported,
+            PODIUM_TEXT("base.hashUnavailable", "This system's OpenSSL refuses to compute a content hash."),
+            {},
+            PODIUM_TEXT("base.hintHashUnavailable",
+                        "Allow MD5 in the configuration of OpenSSL (FIPS mode)."));
     return hex(std::span(buffer).first(size));
 }
 
 } // namespace
 
-std::string md5(std::string_view bytes)
-{
-    return digest(bytes, EVP_md5());
-}
+std::string md5(std::string_view bytes) { return digest(bytes, EVP_md5()); }
 
-std::string sha256(std::string_view bytes)
-{
-    return digest(bytes, EVP_sha256());
-}
+std::string sha256(std::string_view bytes) { return digest(bytes, EVP_sha256()); }
 
 std::string randomHex32()
 {
@@ -56,7 +53,8 @@ std::string randomHex32()
     while (filled < bytes.size()) {
         const ssize_t got = getrandom(bytes.data() + filled, bytes.size() - filled, 0);
         if (got < 0 && errno != EINTR)
-            throw systemError(errno, PODIUM_TEXT("base.operationRandom", "Asking the system for random numbers"), {});
+            throw systemError(
+                errno, PODIUM_TEXT("base.operationRandom", "Asking the system for random numbers"), {});
         if (got > 0)
             filled += static_cast<std::size_t>(got);
     }

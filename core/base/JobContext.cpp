@@ -21,7 +21,9 @@ void CancelToken::check() const
 }
 
 JobContext::JobContext(ThreadPool& pool, CancelToken token, JobListener* listener)
-    : m_pool(&pool), m_token(std::move(token)), m_listener(listener)
+    : m_pool(&pool)
+    , m_token(std::move(token))
+    , m_listener(listener)
 {
     if (m_listener != nullptr)
         m_progress = std::make_shared<Progress>();
@@ -32,7 +34,8 @@ void JobContext::progress(double fraction, const Text& step) const
     if (m_listener == nullptr)
         return;
     const double bounded = fraction > 0 ? std::min(fraction, 1.0) : 0.0; // also takes NaN as 0
-    // Listeners are told under the lock, so that two threads cannot overtake each other between maximum and call.
+    // Listeners are told under the lock, so that two threads cannot overtake each other between maximum and
+    // call.
     const std::lock_guard lock(m_progress->mutex);
     m_progress->fraction = std::max(m_progress->fraction, m_from + bounded * (m_to - m_from));
     m_listener->progressed(m_progress->fraction, step);

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kMaximumDepth = 1000; ///< deeper texts are hostile, and writers recurse
 
-/// The text with bare NaN and infinities outside strings as null. `grown` gets the places (in the result) after which
-/// positions are one further than in the source.
+/// The text with bare NaN and infinities outside strings as null. `grown` gets the places (in the result)
+/// after which positions are one further than in the source.
 std::string withoutNonFinite(std::string_view text, std::vector<std::size_t>& grown)
 {
     std::string result;
@@ -82,23 +82,33 @@ bool tooDeep(std::string_view text)
     const std::string_view head = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
     const std::size_t line = 1 + static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
     const std::size_t lineStart = head.rfind('\n') == std::string_view::npos ? 0 : head.rfind('\n') + 1;
-    throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("base.jsonInvalid", "This is not valid JSON."),
-                fmt::format("{}, line {}, column {}", where, line, head.size() - lineStart + 1),
-                PODIUM_TEXT("base.hintJsonInvalid", "Look for a missing comma, quote or bracket at that place."));
+    throw Error(
+        ErrorCode::InvalidFormat, PODIUM_TEXT("base.jsonInvalid", "This is not valid JSON."),
+        fmt::format("{}, line {}, column {}", where, line, head.size() - lineStart + 1),
+        PODIUM_TEXT("base.hintJsonInvalid", "Look for a missing comma, quote or bracket at that place."));
 }
 
-/// The escape that both writers use for a character that JSON cannot hold as it is; empty where it needs none.
+/// The escape that both writers use for a character that JSON cannot hold as it is; empty where it needs
+/// none.
 std::string_view shortEscape(char c)
 {
     switch (c) {
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case '\n': return "\\n";
-    case '\r': return "\\r";
-    case '\t': return "\\t";
-    case '\f': return "\\f";
-    case '\b': return "\\b";
-    default: return {};
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    case '\f':
+        return "\\f";
+    case '\b':
+        return "\\b";
+    default:
+        return {};
     }
 }
 
@@ -204,7 +214,8 @@ void appendPython(std::string& out, const Json& value, bool sortKeys)
     for (const auto& [key, item] : value.items())
         members.emplace_back(key, &item);
     if (sortKeys)
-        std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::sort(members.begin(), members.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
     out += '{';
     for (const auto& [key, item] : members) {
         out += std::exchange(separator, ", ");
@@ -260,7 +271,8 @@ void flattenInto(Json& result, const std::string& prefix, const Json& value)
 Json parseJson(std::string_view text, const std::string& where)
 {
     if (tooDeep(text))
-        throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("base.jsonTooDeep", "This JSON is nested too deeply."), where);
+        throw Error(ErrorCode::InvalidFormat,
+                    PODIUM_TEXT("base.jsonTooDeep", "This JSON is nested too deeply."), where);
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& first) {
@@ -287,7 +299,8 @@ std::string pythonFloatRepr(double value)
     if (std::isinf(value))
         return value > 0 ? "inf" : "-inf";
     std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::scientific);
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value),
+                                   std::chars_format::scientific);
     const std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
     const std::size_t e = text.find('e');
     std::string digits(text.substr(0, 1));

@@ -14,13 +14,20 @@ namespace {
 TextId kindText(ParameterType type)
 {
     switch (type) {
-    case ParameterType::Integer: return PODIUM_TEXT("base.kindInteger", "a whole number");
-    case ParameterType::Real: return PODIUM_TEXT("base.kindReal", "a number");
-    case ParameterType::Boolean: return PODIUM_TEXT("base.kindBoolean", "true or false");
-    case ParameterType::Choice: return PODIUM_TEXT("base.kindChoice", "one of the choices");
-    case ParameterType::Map: return PODIUM_TEXT("base.kindMap", "a map");
-    case ParameterType::List: return PODIUM_TEXT("base.kindList", "a list");
-    case ParameterType::String: break;
+    case ParameterType::Integer:
+        return PODIUM_TEXT("base.kindInteger", "a whole number");
+    case ParameterType::Real:
+        return PODIUM_TEXT("base.kindReal", "a number");
+    case ParameterType::Boolean:
+        return PODIUM_TEXT("base.kindBoolean", "true or false");
+    case ParameterType::Choice:
+        return PODIUM_TEXT("base.kindChoice", "one of the choices");
+    case ParameterType::Map:
+        return PODIUM_TEXT("base.kindMap", "a map");
+    case ParameterType::List:
+        return PODIUM_TEXT("base.kindList", "a list");
+    case ParameterType::String:
+        break;
     }
     return PODIUM_TEXT("base.kindString", "a text");
 }
@@ -29,7 +36,9 @@ TextId kindText(ParameterType type)
 {
     throw Error(ErrorCode::InvalidArgument,
                 Text(PODIUM_TEXT("base.parameterKind", "{key} must be {kind}, not {value}."),
-                     {{"key", parameter.key}, {"kind", kindText(parameter.type)}, {"value", pythonJson(value, false)}}),
+                     {{"key", parameter.key},
+                      {"kind", kindText(parameter.type)},
+                      {"value", pythonJson(value, false)}}),
                 parameter.key);
 }
 
@@ -50,7 +59,8 @@ TextId kindText(ParameterType type)
 
 void checkRange(const Parameter& parameter, double value)
 {
-    const bool inside = (!parameter.minimum || value >= *parameter.minimum) && (!parameter.maximum || value <= *parameter.maximum);
+    const bool inside = (!parameter.minimum || value >= *parameter.minimum) &&
+                        (!parameter.maximum || value <= *parameter.maximum);
     if (!inside) // also NaN where there is a range
         throwOutOfRange(parameter, value);
 }
@@ -61,8 +71,10 @@ Json integerValue(const Parameter& parameter, const Json& value)
         checkRange(parameter, value.get<double>());
         return value;
     }
-    constexpr double kExact = 9007199254740992.0; // 2^53: beyond it a real does not say which integer is meant
-    if (!value.is_number_float() || std::trunc(value.get<double>()) != value.get<double>() || std::abs(value.get<double>()) > kExact)
+    constexpr double kExact =
+        9007199254740992.0; // 2^53: beyond it a real does not say which integer is meant
+    if (!value.is_number_float() || std::trunc(value.get<double>()) != value.get<double>() ||
+        std::abs(value.get<double>()) > kExact)
         throwWrongKind(parameter, value);
     checkRange(parameter, value.get<double>());
     return static_cast<std::int64_t>(value.get<double>());
@@ -78,7 +90,8 @@ Json parameterValue(const Json& params, const Parameter& parameter)
         return value;
     bool right = true;
     switch (parameter.type) {
-    case ParameterType::Integer: return integerValue(parameter, value);
+    case ParameterType::Integer:
+        return integerValue(parameter, value);
     case ParameterType::Real:
         if (!value.is_number())
             throwWrongKind(parameter, value);
@@ -89,19 +102,28 @@ Json parameterValue(const Json& params, const Parameter& parameter)
             checkRange(parameter, value.get<double>());
             return value;
         }
-        if (!value.is_string() ||
-            std::find(parameter.choices.begin(), parameter.choices.end(), value.get<std::string>()) == parameter.choices.end())
-            throw Error(ErrorCode::InvalidArgument,
-                        Text(PODIUM_TEXT("base.parameterChoice", "{key} is {value}, but must be one of: {choices}."),
-                             {{"key", parameter.key},
-                              {"value", value.is_string() ? value.get<std::string>() : pythonJson(value, false)},
-                              {"choices", fmt::format("{}", fmt::join(parameter.choices, ", "))}}),
-                        parameter.key);
+        if (!value.is_string() || std::find(parameter.choices.begin(), parameter.choices.end(),
+                                            value.get<std::string>()) == parameter.choices.end())
+            throw Error(
+                ErrorCode::InvalidArgument,
+                Text(PODIUM_TEXT("base.parameterChoice", "{key} is {value}, but must be one of: {choices}."),
+                     {{"key", parameter.key},
+                      {"value", value.is_string() ? value.get<std::string>() : pythonJson(value, false)},
+                      {"choices", fmt::format("{}", fmt::join(parameter.choices, ", "))}}),
+                parameter.key);
         return value;
-    case ParameterType::String: right = value.is_string(); break;
-    case ParameterType::Boolean: right = value.is_boolean(); break;
-    case ParameterType::Map: right = value.is_object(); break;
-    case ParameterType::List: right = value.is_array(); break;
+    case ParameterType::String:
+        right = value.is_string();
+        break;
+    case ParameterType::Boolean:
+        right = value.is_boolean();
+        break;
+    case ParameterType::Map:
+        right = value.is_object();
+        break;
+    case ParameterType::List:
+        right = value.is_array();
+        break;
     }
     if (!right)
         throwWrongKind(parameter, value);

@@ -19,10 +19,7 @@ const std::array<RoomInfo, 10>& rooms()
     return kRooms;
 }
 
-const RoomInfo& roomInfo(Room room)
-{
-    return rooms()[static_cast<std::size_t>(room)];
-}
+const RoomInfo& roomInfo(Room room) { return rooms()[static_cast<std::size_t>(room)]; }
 
 std::optional<Room> roomOfStage(std::string_view stage)
 {

@@ -23,7 +23,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kPollMilliseconds = 50; ///< how soon a cancellation is seen
-constexpr std::chrono::milliseconds kAfterExit{200}; ///< for output still in the pipes, held open by a grandchild
+constexpr std::chrono::milliseconds kAfterExit{
+    200}; ///< for output still in the pipes, held open by a grandchild
 
 /// Both ends of a pipe, closed on exec and when it goes.
 class Pipe
@@ -59,12 +60,14 @@ private:
 
 Error cannotStart(const std::string& program, int errnoValue)
 {
-    const Error cause = systemError(errnoValue, PODIUM_TEXT("base.operationStart", "Starting a program"), program);
-    return Error(ErrorCode::ExternalTool,
-                 Text(PODIUM_TEXT("base.subprocessStart", "The program {program} cannot be started: {cause}"),
-                      {{"program", program}, {"cause", cause.text()}}),
-                 program,
-                 Text(PODIUM_TEXT("base.hintSubprocessStart", "Check that it is installed and in the PATH.")));
+    const Error cause =
+        systemError(errnoValue, PODIUM_TEXT("base.operationStart", "Starting a program"), program);
+    return Error(
+        ErrorCode::ExternalTool,
+        Text(PODIUM_TEXT("base.subprocessStart", "The program {program} cannot be started: {cause}"),
+             {{"program", program}, {"cause", cause.text()}}),
+        program,
+        Text(PODIUM_TEXT("base.hintSubprocessStart", "Check that it is installed and in the PATH.")));
 }
 
 /// The program as a path: searched in the PATH that the child will have, not in ours.
@@ -74,7 +77,8 @@ std::string searched(const SubprocessOptions& options)
     if (program.find('/') != std::string::npos)
         return program;
     const auto variable = options.environment.find("PATH");
-    const std::string path = variable == options.environment.end() ? "/usr/local/bin:/usr/bin:/bin" : variable->second;
+    const std::string path =
+        variable == options.environment.end() ? "/usr/local/bin:/usr/bin:/bin" : variable->second;
     int failure = ENOENT;
     for (std::size_t at = 0; at <= path.size();) {
         const std::size_t end = std::min(path.find(':', at), path.size());
@@ -112,7 +116,10 @@ struct Launch
     std::string directory;
     pid_t parent = ::getpid();
 
-    explicit Launch(const SubprocessOptions& options) : program(searched(options)), arguments(options.command), directory(options.directory)
+    explicit Launch(const SubprocessOptions& options)
+        : program(searched(options))
+        , arguments(options.command)
+        , directory(options.directory)
     {
         for (const auto& [key, value] : options.environment)
             environment.push_back(key + "=" + value);
@@ -129,8 +136,8 @@ struct Launch
         ::pthread_sigmask(SIG_SETMASK, &none, nullptr);
         for (const int number : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT})
             ::signal(number, SIG_DFL);
-        const bool ready = ::getppid() == parent && ::dup2(input, 0) >= 0 && ::dup2(output, 1) >= 0 && ::dup2(errors, 2) >= 0 &&
-                           (directory.empty() || ::chdir(directory.c_str()) == 0);
+        const bool ready = ::getppid() == parent && ::dup2(input, 0) >= 0 && ::dup2(output, 1) >= 0 &&
+                           ::dup2(errors, 2) >= 0 && (directory.empty() || ::chdir(directory.c_str()) == 0);
         if (ready)
             ::execve(program.c_str(), argumentPointers.data(), environmentPointers.data());
         const int failure = errno;
@@ -142,7 +149,8 @@ struct Launch
 class Child
 {
 public:
-    explicit Child(const SubprocessOptions& options) : m_options(options)
+    explicit Child(const SubprocessOptions& options)
+        : m_options(options)
     {
         const Launch launch(options);
         Pipe report;
@@ -231,8 +239,9 @@ private:
 
     void exchange()
     {
-        std::array<pollfd, 3> places{pollfd{m_input.end(1), POLLOUT, 0}, pollfd{m_output.end(0), POLLIN, 0},
-                                     pollfd{m_errors.end(0), POLLIN, 0}}; // closed ends are -1, which poll passes over
+        std::array<pollfd, 3> places{
+            pollfd{m_input.end(1), POLLOUT, 0}, pollfd{m_output.end(0), POLLIN, 0},
+            pollfd{m_errors.end(0), POLLIN, 0}}; // closed ends are -1, which poll passes over
         // Without any pipe left only the child's end is waited for, which is near.
         const bool open = m_process > 0 && (m_output.isOpen(0) || m_errors.isOpen(0));
         ::poll(places.data(), places.size(), open ? kPollMilliseconds : 2);
@@ -252,7 +261,8 @@ private:
         sigemptyset(&pipeSignal);
         sigaddset(&pipeSignal, SIGPIPE);
         ::pthread_sigmask(SIG_BLOCK, &pipeSignal, &before);
-        const ssize_t written = ::write(m_input.end(1), m_options.input.data() + m_fed, m_options.input.size() - m_fed);
+        const ssize_t written =
+            ::write(m_input.end(1), m_options.input.data() + m_fed, m_options.input.size() - m_fed);
         const int failure = errno;
         if (written < 0 && failure == EPIPE) {
             const timespec now{};
@@ -306,7 +316,8 @@ SubprocessResult runSubprocess(const SubprocessOptions& options, const CancelTok
 {
     token.check();
     if (options.command.empty())
-        throw Error(ErrorCode::InvalidArgument, PODIUM_TEXT("base.subprocessEmpty", "There is no command to run."));
+        throw Error(ErrorCode::InvalidArgument,
+                    PODIUM_TEXT("base.subprocessEmpty", "There is no command to run."));
     return Child(options).runToEnd(token);
 }
 

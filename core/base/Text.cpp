@@ -68,9 +68,17 @@ const Language& Language::english()
     return kEnglish;
 }
 
-Text::Argument::Argument(std::string n, Text v) : name(std::move(n)), value(std::vector<Text>{std::move(v)}) {}
+Text::Argument::Argument(std::string n, Text v)
+    : name(std::move(n))
+    , value(std::vector<Text>{std::move(v)})
+{
+}
 
-Text::Argument::Argument(std::string n, TextId v) : name(std::move(n)), value(std::vector<Text>{Text(v)}) {}
+Text::Argument::Argument(std::string n, TextId v)
+    : name(std::move(n))
+    , value(std::vector<Text>{Text(v)})
+{
+}
 
 std::string Text::in(const Language& language) const
 {

@@ -108,7 +108,8 @@ struct ThreadPool::State
     }
 };
 
-ThreadPool::ThreadPool(int threads) : m_state(std::make_unique<State>())
+ThreadPool::ThreadPool(int threads)
+    : m_state(std::make_unique<State>())
 {
     const int total = threads > 0 ? threads : usableCores();
     try {
@@ -130,10 +131,7 @@ ThreadPool::~ThreadPool()
         worker.join();
 }
 
-int ThreadPool::threadCount() const
-{
-    return static_cast<int>(m_state->workers.size()) + 1;
-}
+int ThreadPool::threadCount() const { return static_cast<int>(m_state->workers.size()) + 1; }
 
 void ThreadPool::parallelFor(std::size_t count, std::size_t grain, const CancelToken& token, const Body& body)
 {

@@ -11,30 +11,40 @@ namespace {
 
 using yaml::Node;
 
-constexpr std::size_t kMaximumNodes = 2'000'000; ///< after aliases are resolved: no text of a few bytes fills the memory
+constexpr std::size_t kMaximumNodes =
+    2'000'000; ///< after aliases are resolved: no text of a few bytes fills the memory
 
 [[noreturn]] void throwAt(const std::string& where, int line, int column, Text what, Text hint = {})
 {
-    throw Error(ErrorCode::InvalidFormat, std::move(what), fmt::format("{}, line {}, column {}", where, line, column),
-                std::move(hint));
+    throw Error(ErrorCode::InvalidFormat, std::move(what),
+                fmt::format("{}, line {}, column {}", where, line, column), std::move(hint));
 }
 
 class Converter
 {
 public:
-    explicit Converter(const std::string& where) : m_where(where) {}
+    explicit Converter(const std::string& where)
+        : m_where(where)
+    {
+    }
 
     Json convert(const Node& node)
     {
         if (++m_nodes > kMaximumNodes)
-            throwAt(m_where, node.line, node.column,
-                    PODIUM_TEXT("base.yamlTooLarge", "The aliases of this file multiply to too large a value."));
+            throwAt(
+                m_where, node.line, node.column,
+                PODIUM_TEXT("base.yamlTooLarge", "The aliases of this file multiply to too large a value."));
         switch (node.kind) {
-        case Node::Kind::Alias: return convert(*node.target);
-        case Node::Kind::Sequence: return sequence(node);
-        case Node::Kind::Map: return map(node);
-        case Node::Kind::Null: return nullptr;
-        case Node::Kind::Scalar: break;
+        case Node::Kind::Alias:
+            return convert(*node.target);
+        case Node::Kind::Sequence:
+            return sequence(node);
+        case Node::Kind::Map:
+            return map(node);
+        case Node::Kind::Null:
+            return nullptr;
+        case Node::Kind::Scalar:
+            break;
         }
         return scalar(node);
     }
@@ -61,9 +71,11 @@ private:
             }
             const std::string name = keyText(*key);
             if (own.contains(name))
-                throwAt(m_where, key->line, key->column,
-                        Text(PODIUM_TEXT("base.yamlDuplicateKey", "The key \"{key}\" stands twice in one map."), {{"key", name}}),
-                        PODIUM_TEXT("base.hintYamlDuplicateKey", "Remove one of the two."));
+                throwAt(
+                    m_where, key->line, key->column,
+                    Text(PODIUM_TEXT("base.yamlDuplicateKey", "The key \"{key}\" stands twice in one map."),
+                         {{"key", name}}),
+                    PODIUM_TEXT("base.hintYamlDuplicateKey", "Remove one of the two."));
             own[name] = convert(*value);
         }
         if (merged.empty())
@@ -106,8 +118,9 @@ private:
         if (node.tag.empty())
             return node.plain ? yaml::resolvedPlain(node.text) : Json(node.text);
         constexpr std::string_view kPrefix = "tag:yaml.org,2002:";
-        const std::string_view type =
-            node.tag.starts_with(kPrefix) ? std::string_view(node.tag).substr(kPrefix.size()) : std::string_view();
+        const std::string_view type = node.tag.starts_with(kPrefix)
+                                          ? std::string_view(node.tag).substr(kPrefix.size())
+                                          : std::string_view();
         if (type == "str")
             return node.text;
         const Json value = yaml::resolvedPlain(node.text);
@@ -128,7 +141,8 @@ private:
     [[noreturn]] void throwUnknownTag(const Node& node) const
     {
         throwAt(m_where, node.line, node.column,
-                Text(PODIUM_TEXT("base.yamlUnknownTag", "The tag {tag} is not supported here."), {{"tag", node.tag}}));
+                Text(PODIUM_TEXT("base.yamlUnknownTag", "The tag {tag} is not supported here."),
+                     {{"tag", node.tag}}));
     }
 
     const std::string& m_where;
@@ -139,10 +153,7 @@ private:
 
 namespace yaml {
 
-Json valueOf(const Node& root, const std::string& where)
-{
-    return Converter(where).convert(root);
-}
+Json valueOf(const Node& root, const std::string& where) { return Converter(where).convert(root); }
 
 } // namespace yaml
 

@@ -19,8 +19,8 @@ namespace {
 
 [[noreturn]] void throwAt(const std::string& where, int line, int column, Text what, Text hint = {})
 {
-    throw Error(ErrorCode::InvalidFormat, std::move(what), fmt::format("{}, line {}, column {}", where, line, column),
-                std::move(hint));
+    throw Error(ErrorCode::InvalidFormat, std::move(what),
+                fmt::format("{}, line {}, column {}", where, line, column), std::move(hint));
 }
 
 /// yaml-cpp reads the escapes \N and \_ as lone bytes; the text was valid UTF-8, so no others can be there.
@@ -44,26 +44,34 @@ std::string mendedEscapes(const std::string& text)
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(const std::string& where) : m_where(where) {}
+    explicit TreeBuilder(const std::string& where)
+        : m_where(where)
+    {
+    }
 
     std::unique_ptr<Node> takeRoot() { return std::move(m_root); }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(make(Node::Kind::Null, mark, anchor)); }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    {
+        add(make(Node::Kind::Null, mark, anchor));
+    }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
         auto node = make(Node::Kind::Alias, mark, 0);
         const auto target = m_anchors.find(anchor);
         const bool open = target != m_anchors.end() &&
-                          std::any_of(m_open.begin(), m_open.end(), [&](const Level& l) { return l.node == target->second; });
+                          std::any_of(m_open.begin(), m_open.end(),
+                                      [&](const Level& l) { return l.node == target->second; });
         if (target == m_anchors.end() || open)
             throwAt(m_where, node->line, node->column,
                     PODIUM_TEXT("base.yamlRecursiveAlias", "This alias refers to a value that contains it."));
         node->target = target->second;
         add(std::move(node));
     }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override
     {
         auto node = make(Node::Kind::Scalar, mark, anchor);
         node->plain = tag == "?";
@@ -146,8 +154,8 @@ void checkCharacters(std::string_view text, const std::string& where)
     const auto throwAtByte = [&](std::size_t byte, TextId what, TextId hint) {
         const std::string_view head = text.substr(0, byte);
         const std::size_t lineStart = head.rfind('\n') == head.npos ? 0 : head.rfind('\n') + 1;
-        throwAt(where, 1 + static_cast<int>(std::count(head.begin(), head.end(), '\n')), static_cast<int>(byte - lineStart) + 1,
-                what, hint);
+        throwAt(where, 1 + static_cast<int>(std::count(head.begin(), head.end(), '\n')),
+                static_cast<int>(byte - lineStart) + 1, what, hint);
     };
     if (const std::size_t invalid = firstInvalidUtf8(text); invalid != text.npos)
         throwAtByte(invalid, PODIUM_TEXT("base.yamlNotUtf8", "This file is not UTF-8 text."),
@@ -156,7 +164,8 @@ void checkCharacters(std::string_view text, const std::string& where)
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte < 0x20 && byte != '\t' && byte != '\r' && byte != '\n') || byte == 0x7F)
             throwAtByte(i, PODIUM_TEXT("base.yamlControlCharacter", "YAML allows no control characters."),
-                        PODIUM_TEXT("base.hintYamlControlCharacter", "Write the character as an escape in double quotes."));
+                        PODIUM_TEXT("base.hintYamlControlCharacter",
+                                    "Write the character as an escape in double quotes."));
     }
 }
 
@@ -164,7 +173,11 @@ void checkCharacters(std::string_view text, const std::string& where)
 class Checker
 {
 public:
-    Checker(std::string_view text, const std::string& where) : m_text(text), m_where(where) {}
+    Checker(std::string_view text, const std::string& where)
+        : m_text(text)
+        , m_where(where)
+    {
+    }
 
     void check(const Node& node, bool inFlow) const
     {
@@ -192,20 +205,24 @@ private:
             else if (m_text[i] == quote)
                 return;
         }
-        throwAt(m_where, node.line, node.column, PODIUM_TEXT("base.yamlOpenQuote", "This quote is never closed."));
+        throwAt(m_where, node.line, node.column,
+                PODIUM_TEXT("base.yamlOpenQuote", "This quote is never closed."));
     }
     void checkColon(const Node& key) const
     {
         if (!key.plain || m_text.substr(key.begin, key.text.size()) != key.text)
             return;
-        const std::size_t before = key.begin == 0 ? m_text.npos : m_text.find_last_not_of(" \t", key.begin - 1);
+        const std::size_t before =
+            key.begin == 0 ? m_text.npos : m_text.find_last_not_of(" \t", key.begin - 1);
         if (before != m_text.npos && m_text[before] == '?')
             return;
         const std::size_t after = m_text.find_first_not_of(" \t", key.begin + key.text.size());
         if (after == m_text.npos || m_text[after] != ':')
-            throwAt(m_where, key.line, key.column,
-                    Text(PODIUM_TEXT("base.yamlNoColon", "There is no colon after the key \"{key}\"."), {{"key", key.text}}),
-                    PODIUM_TEXT("base.hintYamlInvalid", "Check indentation, colons and quotes at that place."));
+            throwAt(
+                m_where, key.line, key.column,
+                Text(PODIUM_TEXT("base.yamlNoColon", "There is no colon after the key \"{key}\"."),
+                     {{"key", key.text}}),
+                PODIUM_TEXT("base.hintYamlInvalid", "Check indentation, colons and quotes at that place."));
     }
 
     std::string_view m_text;
@@ -228,9 +245,11 @@ std::unique_ptr<Node> readDocument(std::string_view text, const std::string& whe
         if (any) {
             TreeBuilder second(where);
             if (parser.HandleNextDocument(second))
-                throw Error(ErrorCode::InvalidFormat,
-                            PODIUM_TEXT("base.yamlSecondDocument", "This file holds more than one YAML document."), where,
-                            PODIUM_TEXT("base.hintYamlSecondDocument", "Remove the line --- and what follows it."));
+                throw Error(
+                    ErrorCode::InvalidFormat,
+                    PODIUM_TEXT("base.yamlSecondDocument", "This file holds more than one YAML document."),
+                    where,
+                    PODIUM_TEXT("base.hintYamlSecondDocument", "Remove the line --- and what follows it."));
         }
         if (!root)
             return std::make_unique<Node>();
@@ -238,7 +257,8 @@ std::unique_ptr<Node> readDocument(std::string_view text, const std::string& whe
         return root;
     } catch (const YAML::Exception& problem) {
         throwAt(where, problem.mark.line + 1, problem.mark.column + 1,
-                Text(PODIUM_TEXT("base.yamlInvalid", "This is not valid YAML: {message}."), {{"message", problem.msg}}),
+                Text(PODIUM_TEXT("base.yamlInvalid", "This is not valid YAML: {message}."),
+                     {{"message", problem.msg}}),
                 PODIUM_TEXT("base.hintYamlInvalid", "Check indentation, colons and quotes at that place."));
     }
 }

@@ -1,4 +1,5 @@
-// Edits of YAML that people write: the bytes of one value are replaced, or those of one entry added; all else stays.
+// Edits of YAML that people write: the bytes of one value are replaced, or those of one entry added; all else
+// stays.
 #include <algorithm>
 
 #include "core/base/Error.h"
@@ -13,16 +14,14 @@ using yaml::Node;
 
 constexpr std::size_t kLongestFlowList = 80; ///< a longer list is written as a block
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
 /// Lines of a value in block style; each begins with `indent` blanks and ends without a line break.
 void appendBlock(std::vector<std::string>& lines, const Json& value, std::size_t indent);
 
 /// "key: value" and the lines below it.
-void appendEntry(std::vector<std::string>& lines, const std::string& key, const Json& value, std::size_t indent)
+void appendEntry(std::vector<std::string>& lines, const std::string& key, const Json& value,
+                 std::size_t indent)
 {
     const std::string head = std::string(indent, ' ') + yaml::scalarText(key, false) + ":";
     const std::string flow = value.is_object() && !value.empty() ? std::string() : yaml::flowText(value);
@@ -45,7 +44,8 @@ void appendBlock(std::vector<std::string>& lines, const Json& value, std::size_t
     }
     for (const Json& item : value) {
         if (!item.is_structured() || item.empty()) {
-            lines.push_back(std::string(indent, ' ') + "- " + (item.is_structured() ? yaml::flowText(item) : yaml::scalarText(item, false)));
+            lines.push_back(std::string(indent, ' ') + "- " +
+                            (item.is_structured() ? yaml::flowText(item) : yaml::scalarText(item, false)));
             continue;
         }
         const std::size_t first = lines.size();
@@ -57,7 +57,10 @@ void appendBlock(std::vector<std::string>& lines, const Json& value, std::size_t
 class Editor
 {
 public:
-    Editor(std::string_view text, const std::string& where) : m_text(text), m_where(where), m_root(yaml::readDocument(text, where))
+    Editor(std::string_view text, const std::string& where)
+        : m_text(text)
+        , m_where(where)
+        , m_root(yaml::readDocument(text, where))
     {
         m_lineBreak = text.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
         collectBegins(*m_root);
@@ -96,12 +99,16 @@ private:
 
     [[noreturn]] void fail() const
     {
-        throw Error(ErrorCode::InvalidFormat,
-                    PODIUM_TEXT("base.yamlNotEditable", "This value cannot be changed without rewriting the file."), m_where,
-                    PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
+        throw Error(
+            ErrorCode::InvalidFormat,
+            PODIUM_TEXT("base.yamlNotEditable", "This value cannot be changed without rewriting the file."),
+            m_where, PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
     }
 
-    static const Node* resolved(const Node* node) { return node->kind == Node::Kind::Alias ? node->target : node; }
+    static const Node* resolved(const Node* node)
+    {
+        return node->kind == Node::Kind::Alias ? node->target : node;
+    }
 
     static const Entry* find(const Node& map, std::string_view key)
     {
@@ -180,7 +187,8 @@ private:
         for (std::size_t i = position; i < m_text.size(); ++i) {
             const char c = m_text[i];
             const char before = i == 0 ? '\n' : m_text[i - 1];
-            const bool apart = isBlank(before) || before == '\n' || before == ',' || before == '[' || before == '{' || before == ':';
+            const bool apart = isBlank(before) || before == '\n' || before == ',' || before == '[' ||
+                               before == '{' || before == ':';
             if ((c == '"' || c == '\'') && apart)
                 i = quotedEnd(i) - 1;
             else if (c == '#' && (isBlank(before) || before == '\n'))
@@ -209,8 +217,9 @@ private:
             --i;
         return i;
     }
-    /// The end of the last line that belongs to a block: what is left of the text up to the next node without the blank
-    /// lines and comments before that. Lines indented to at least `content` belong to it whatever they hold.
+    /// The end of the last line that belongs to a block: what is left of the text up to the next node without
+    /// the blank lines and comments before that. Lines indented to at least `content` belong to it whatever
+    /// they hold.
     std::size_t blockEnd(const Node& node, std::size_t content) const
     {
         const auto next = std::upper_bound(m_begins.begin(), m_begins.end(), lastBegin(node));
@@ -247,7 +256,8 @@ private:
     {
         std::size_t begin = skipBlanks(colon + 1);
         if (value.kind == Node::Kind::Null)
-            return at(begin) == '~' || at(begin) == 'n' || at(begin) == 'N' ? plainEnd(begin, inFlow) : colon + 1;
+            return at(begin) == '~' || at(begin) == 'n' || at(begin) == 'N' ? plainEnd(begin, inFlow)
+                                                                            : colon + 1;
         if (value.kind == Node::Kind::Alias)
             return plainEnd(value.begin, inFlow);
         begin = afterProperties(value.begin);
@@ -269,9 +279,11 @@ private:
     std::size_t afterProperties(std::size_t position) const
     {
         while (at(position) == '&' || at(position) == '!') {
-            while (position < m_text.size() && !isBlank(m_text[position]) && m_text[position] != '\n' && m_text[position] != '\r')
+            while (position < m_text.size() && !isBlank(m_text[position]) && m_text[position] != '\n' &&
+                   m_text[position] != '\r')
                 ++position;
-            while (position < m_text.size() && (isBlank(m_text[position]) || m_text[position] == '\n' || m_text[position] == '\r'))
+            while (position < m_text.size() &&
+                   (isBlank(m_text[position]) || m_text[position] == '\n' || m_text[position] == '\r'))
                 ++position;
         }
         return position;
@@ -299,9 +311,11 @@ private:
         const auto keyColumn = static_cast<std::size_t>(key.column - 1);
         const std::size_t end = valueEnd(value, colon, inFlow, keyColumn);
         const bool wasFlow = inFlow || (value.kind != Node::Kind::Null && value.flow);
-        const bool startsBelow = lineEnd(colon) < end; // then the line of the key may hold a comment of its own
+        const bool startsBelow =
+            lineEnd(colon) < end; // then the line of the key may hold a comment of its own
 
-        std::string inLine = " " + (wasFlow ? yaml::flowText(json) : yaml::scalarText(json.is_structured() ? Json() : json, false));
+        std::string inLine = " " + (wasFlow ? yaml::flowText(json)
+                                            : yaml::scalarText(json.is_structured() ? Json() : json, false));
         std::vector<std::string> below;
         if (!wasFlow && json.is_structured()) {
             appendEntry(below, "k", json, keyColumn);
@@ -311,11 +325,14 @@ private:
         const std::size_t first = skipBlanks(colon + 1);
         if (startsBelow && value.kind != Node::Kind::Scalar && !wasFlow) {
             const std::size_t comment = at(first) == '#' ? lineEnd(first) : colon + 1;
-            return spliced(colon + 1, end, inLine + std::string(m_text.substr(colon + 1, comment - colon - 1)) + joined(below));
+            return spliced(colon + 1, end,
+                           inLine + std::string(m_text.substr(colon + 1, comment - colon - 1)) +
+                               joined(below));
         }
         if (below.empty()) {
             if (value.kind != Node::Kind::Null && !startsBelow && value.begin == first)
-                return spliced(first, end, std::string_view(inLine).substr(1)); // the blanks before the value stay
+                return spliced(first, end,
+                               std::string_view(inLine).substr(1)); // the blanks before the value stay
             return spliced(std::min(end, colon + 1), end, inLine);
         }
         const std::size_t line = lineEnd(end);
@@ -342,7 +359,11 @@ private:
         const std::string inBraces = yaml::flowText(nested(rest, value));
         const std::string_view entry = std::string_view(inBraces).substr(1, inBraces.size() - 2);
         const char before = m_text[end - 1];
-        return spliced(end, end, std::string(before == '{' ? "" : before == ',' ? " " : ", ") + std::string(entry));
+        return spliced(end, end,
+                       std::string(before == '{'   ? ""
+                                   : before == ',' ? " "
+                                                   : ", ") +
+                           std::string(entry));
     }
 
     /// To a text that holds comments at most.
@@ -367,7 +388,8 @@ private:
 
 } // namespace
 
-std::string yamlWithValue(std::string_view text, std::string_view dottedKey, const Json& value, const std::string& where)
+std::string yamlWithValue(std::string_view text, std::string_view dottedKey, const Json& value,
+                          const std::string& where)
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     const std::string_view mark = text.starts_with(kByteOrderMark) ? kByteOrderMark : std::string_view();
@@ -384,9 +406,10 @@ std::string yamlWithValue(std::string_view text, std::string_view dottedKey, con
     } catch (const Error&) {
         // Said below: the edit went wrong, not the file.
     }
-    throw Error(ErrorCode::InvalidFormat,
-                PODIUM_TEXT("base.yamlNotEditable", "This value cannot be changed without rewriting the file."), where,
-                PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
+    throw Error(
+        ErrorCode::InvalidFormat,
+        PODIUM_TEXT("base.yamlNotEditable", "This value cannot be changed without rewriting the file."),
+        where, PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
 }
 
 } // namespace podium

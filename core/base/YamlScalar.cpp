@@ -1,4 +1,5 @@
-// Types of plain scalars: the core schema of YAML 1.2 with the additions that ruamel (and so DVC) makes to it.
+// Types of plain scalars: the core schema of YAML 1.2 with the additions that ruamel (and so DVC) makes to
+// it.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,15 +13,9 @@ namespace podium::yaml {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-bool isDigitOrBar(char c)
-{
-    return isDigit(c) || c == '_';
-}
+bool isDigitOrBar(char c) { return isDigit(c) || c == '_'; }
 
 std::string withoutBars(std::string_view text)
 {
@@ -70,9 +65,11 @@ std::optional<Json> resolvedInteger(std::string_view text)
     const auto all = [](std::string_view digits, auto allowed) {
         return !digits.empty() && std::all_of(digits.begin(), digits.end(), allowed);
     };
-    if (rest.starts_with("0b") && all(rest.substr(2), [](char c) { return c == '0' || c == '1' || c == '_'; }))
+    if (rest.starts_with("0b") &&
+        all(rest.substr(2), [](char c) { return c == '0' || c == '1' || c == '_'; }))
         return integerOf(negative, rest.substr(2), 2);
-    if (rest.starts_with("0o") && all(rest.substr(2), [](char c) { return (c >= '0' && c <= '7') || c == '_'; }))
+    if (rest.starts_with("0o") &&
+        all(rest.substr(2), [](char c) { return (c >= '0' && c <= '7') || c == '_'; }))
         return integerOf(negative, rest.substr(2), 8);
     if (rest.starts_with("0x") && all(rest.substr(2), [](char c) {
             return isDigitOrBar(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -83,7 +80,8 @@ std::optional<Json> resolvedInteger(std::string_view text)
     return std::nullopt;
 }
 
-/// [0-9][0-9_]* . [0-9_]* exponent? | [0-9][0-9_]* exponent | . [0-9_]+ exponent? (here the exponent needs its sign)
+/// [0-9][0-9_]* . [0-9_]* exponent? | [0-9][0-9_]* exponent | . [0-9_]+ exponent? (here the exponent needs
+/// its sign)
 bool isDecimal(std::string_view text)
 {
     const auto skip = [&](auto allowed) {
@@ -218,14 +216,17 @@ bool looksTyped(std::string_view text)
         text.remove_suffix(1);
     if (isOneOf(text, {"=", "<<", "!", "&", "*"}) || !resolvedPlain(text).is_string())
         return true;
-    if (text.find_first_of("0123456789") == std::string_view::npos && text.find('_') == std::string_view::npos)
+    if (text.find_first_of("0123456789") == std::string_view::npos &&
+        text.find('_') == std::string_view::npos)
         return false;
     // Forms that match a number's pattern without having a value: bars alone.
     const std::string_view rest = withoutSign(text);
-    const bool bars = text.size() > rest.size() && !rest.empty() && std::all_of(rest.begin(), rest.end(), isDigitOrBar);
-    const bool prefixed = (rest.starts_with("0b") || rest.starts_with("0o") || rest.starts_with("0x")) && rest.size() > 2 &&
-                          rest.find_first_not_of('_', 2) == std::string_view::npos;
-    const bool pointed = rest.size() > 1 && rest[0] == '.' && rest.find_first_not_of('_', 1) == std::string_view::npos;
+    const bool bars =
+        text.size() > rest.size() && !rest.empty() && std::all_of(rest.begin(), rest.end(), isDigitOrBar);
+    const bool prefixed = (rest.starts_with("0b") || rest.starts_with("0o") || rest.starts_with("0x")) &&
+                          rest.size() > 2 && rest.find_first_not_of('_', 2) == std::string_view::npos;
+    const bool pointed =
+        rest.size() > 1 && rest[0] == '.' && rest.find_first_not_of('_', 1) == std::string_view::npos;
     return bars || prefixed || pointed || isTimestamp(text);
 }
 

@@ -32,7 +32,8 @@ private slots:
         const Outcome run = podium({"run"});
         QVERIFY2(run.status == 0, run.errors.constData());
         for (const QString name : {"first", "second"}) {
-            const Outcome experiment = podium({"exp", "run", "-n", name, "-S", "train.n_est=" + QString(name == "first" ? "5" : "7")});
+            const Outcome experiment = podium(
+                {"exp", "run", "-n", name, "-S", "train.n_est=" + QString(name == "first" ? "5" : "7")});
             QVERIFY2(experiment.status == 0, experiment.errors.constData());
         }
     }
@@ -42,14 +43,19 @@ private slots:
         const Outcome version = podium({"--version"});
         QCOMPARE(version.status, 0);
         QVERIFY(QRegularExpression("^podium \\d+\\.\\d+\\.\\d+\n$").match(version.output).hasMatch());
-        for (const QStringList& arguments : {QStringList{"--help"}, {"-h"}, {"exp", "--help"}, {"exp", "run", "--help"}, {"--help", "exp", "sweep"}}) {
+        for (const QStringList& arguments : {QStringList{"--help"},
+                                             {"-h"},
+                                             {"exp", "--help"},
+                                             {"exp", "run", "--help"},
+                                             {"--help", "exp", "sweep"}}) {
             const Outcome help = podium(arguments);
             QCOMPARE(help.status, 0);
             QVERIFY(help.output.startsWith("Usage: podium "));
             QVERIFY(help.errors.isEmpty());
         }
         const Outcome help = podium({"exp", "run", "--help"});
-        QVERIFY2(help.output.contains("-S, --set KEY=VALUE") && help.output.contains("--threads N"), help.output.constData());
+        QVERIFY2(help.output.contains("-S, --set KEY=VALUE") && help.output.contains("--threads N"),
+                 help.output.constData());
         QVERIFY(!podium({"exp", "--help"}).output.contains("evaluate")); // only the commands of the group
     }
     void versionIsQuick()
@@ -62,7 +68,8 @@ private slots:
             QCOMPARE(podium({"--version"}).status, 0);
             best = qMin(best, timer.elapsed());
         }
-        QVERIFY2(best < 50, qPrintable(QString("%1 ms").arg(best))); // with the start of a process by Qt; the program itself: tests/bench
+        QVERIFY2(best < 50, qPrintable(QString("%1 ms").arg(
+                                best))); // with the start of a process by Qt; the program itself: tests/bench
     }
 
     void wrongUsageIsTwo_data()
@@ -72,19 +79,26 @@ private slots:
         QTest::newRow("nothing") << QStringList{} << QByteArray("Usage: podium");
         QTest::newRow("group alone") << QStringList{"exp"} << QByteArray("exp run");
         QTest::newRow("unknown command") << QStringList{"walk"} << QByteArray("There is no command \"walk\"");
-        QTest::newRow("unknown in group") << QStringList{"exp", "walk"} << QByteArray("There is no command \"walk\"");
-        QTest::newRow("unknown option") << QStringList{"run", "--fast"} << QByteArray("\"--fast\" is not understood");
-        QTest::newRow("argument too many") << QStringList{"exp", "list", "x"} << QByteArray("\"x\" is not understood");
+        QTest::newRow("unknown in group")
+            << QStringList{"exp", "walk"} << QByteArray("There is no command \"walk\"");
+        QTest::newRow("unknown option")
+            << QStringList{"run", "--fast"} << QByteArray("\"--fast\" is not understood");
+        QTest::newRow("argument too many")
+            << QStringList{"exp", "list", "x"} << QByteArray("\"x\" is not understood");
         QTest::newRow("argument missing") << QStringList{"exp", "show"} << QByteArray("NAME is missing");
         QTest::newRow("value missing") << QStringList{"exp", "run", "-n"} << QByteArray("needs a value");
-        QTest::newRow("threads") << QStringList{"status", "--threads", "many"} << QByteArray("\"many\" is no number of threads");
-        QTest::newRow("no threads") << QStringList{"--threads", "0", "status"} << QByteArray("\"0\" is no number of threads");
+        QTest::newRow("threads") << QStringList{"status", "--threads", "many"}
+                                 << QByteArray("\"many\" is no number of threads");
+        QTest::newRow("no threads") << QStringList{"--threads", "0", "status"}
+                                    << QByteArray("\"0\" is no number of threads");
         QTest::newRow("stage without revision") << QStringList{"stage", "clean"} << QByteArray("--rev N");
         QTest::newRow("target alone") << QStringList{"init", "x", "--target", "y"} << QByteArray("--data");
-        QTest::newRow("two sources") << QStringList{"init", "x", "--sample", "--data", "y"} << QByteArray("exclude each other");
+        QTest::newRow("two sources") << QStringList{"init", "x", "--sample", "--data", "y"}
+                                     << QByteArray("exclude each other");
         QTest::newRow("undo of a word") << QStringList{"undo", "this"} << QByteArray("undo --list");
         QTest::newRow("evaluate on nothing") << QStringList{"evaluate", "first"} << QByteArray("--on test");
-        QTest::newRow("predict with nothing") << QStringList{"predict", "x.csv"} << QByteArray("--run R or --model M");
+        QTest::newRow("predict with nothing")
+            << QStringList{"predict", "x.csv"} << QByteArray("--run R or --model M");
     }
     void wrongUsageIsTwo()
     {
@@ -101,7 +115,8 @@ private slots:
     {
         const Outcome human = podium({"exp", "sweep", "nothing.yaml"});
         QCOMPARE(human.status, 1);
-        QVERIFY2(human.errors.startsWith("Error: ") && human.errors.contains("\nWhere: ") && human.errors.contains("\nWhat to do: "),
+        QVERIFY2(human.errors.startsWith("Error: ") && human.errors.contains("\nWhere: ") &&
+                     human.errors.contains("\nWhat to do: "),
                  human.errors.constData());
         QVERIFY(human.output.isEmpty());
         m_program.environment().insert("LC_ALL", "es_ES.UTF-8");
@@ -110,7 +125,8 @@ private slots:
         QCOMPARE(json.status, 1);
         const QJsonObject error = QJsonDocument::fromJson(json.errors).object()["error"].toObject();
         QCOMPARE(error["code"].toString(), QString("NotFound"));
-        QVERIFY2(error["what"].toString().startsWith("There is no"), json.errors.constData()); // English also in Spain
+        QVERIFY2(error["what"].toString().startsWith("There is no"),
+                 json.errors.constData()); // English also in Spain
         QVERIFY(error["id"].toString().contains('.'));
     }
     void spanish_data()
@@ -132,7 +148,8 @@ private slots:
         environment.insert("LC_ALL", "C.UTF-8");
         QCOMPARE(usage.status, 2);
         QVERIFY2(usage.errors.contains("No existe la orden «nada»"), usage.errors.constData());
-        QVERIFY2(list.output.contains("Exactitud") && list.output.contains(QByteArray("0,")), list.output.constData());
+        QVERIFY2(list.output.contains("Exactitud") && list.output.contains(QByteArray("0,")),
+                 list.output.constData());
         QVERIFY(help.output.startsWith("Uso: podium"));
     }
 
@@ -143,7 +160,11 @@ private slots:
         const QString parent = m_program.folder();
         QCOMPARE(m_program.run(parent, {"-C", "project", "status", "--json"}).output, expected);
         QCOMPARE(m_program.run(parent, {"status", "--json", "-C", "project/"}).output, expected);
-        QCOMPARE(m_program.run(parent, {"status", "-C", m_project + "/data/raw", "--json", "--threads", "1", "--quiet"}).output, expected);
+        QCOMPARE(
+            m_program
+                .run(parent, {"status", "-C", m_project + "/data/raw", "--json", "--threads", "1", "--quiet"})
+                .output,
+            expected);
         m_program.environment().insert("PODIUM_THREADS", "no number");
         const Outcome wrong = podium({"status"});
         const Outcome overruled = podium({"status", "--threads", "2"});
@@ -190,13 +211,18 @@ private slots:
         QCOMPARE(list[0]["name"].toString(), QString("second")); // newest first
         for (const QJsonValue& value : list) {
             const QJsonObject experiment = value.toObject();
-            for (const char* key : {"name", "id", "commit", "status", "created", "duration_s", "dataset", "params", "metrics", "confusion", "rows", "warnings"})
+            for (const char* key : {"name", "id", "commit", "status", "created", "duration_s", "dataset",
+                                    "params", "metrics", "confusion", "rows", "warnings"})
                 QVERIFY2(experiment.contains(key), key);
             QVERIFY(QRegularExpression("^[0-9a-f]{32}$").match(experiment["id"].toString()).hasMatch());
             QCOMPARE(experiment["status"].toString(), QString("FINISHED"));
-            QVERIFY(QRegularExpression("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z$").match(experiment["created"].toString()).hasMatch());
+            QVERIFY(QRegularExpression("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z$")
+                        .match(experiment["created"].toString())
+                        .hasMatch());
             QCOMPARE(keys(experiment["confusion"]), (QStringList{"fn", "fp", "tn", "tp"}));
-            QCOMPARE(keys(experiment["metrics"]), (QStringList{"accuracy", "average_precision", "brier", "f1", "log_loss", "precision", "recall", "roc_auc"}));
+            QCOMPARE(keys(experiment["metrics"]),
+                     (QStringList{"accuracy", "average_precision", "brier", "f1", "log_loss", "precision",
+                                  "recall", "roc_auc"}));
             QVERIFY(experiment["params"].toObject()["train.n_est"].isDouble());
         }
         const QJsonObject shown = podium({"exp", "show", "first", "--json"}).json().object();
@@ -209,13 +235,15 @@ private slots:
     void experimentsAsText()
     {
         const QByteArray list = podium({"exp", "list"}).output;
-        for (const char* part : {"cwurData\n", "Precision", "Recall", "F1", "Accuracy", "ROC AUC", "first", "second", "n_est"})
+        for (const char* part :
+             {"cwurData\n", "Precision", "Recall", "F1", "Accuracy", "ROC AUC", "first", "second", "n_est"})
             QVERIFY2(list.contains(part), list.constData());
         QVERIFY(!list.contains("Brier"));
         const QByteArray shown = podium({"exp", "show", "first"}).output;
         QVERIFY2(shown.contains("train.n_est") && shown.contains("Confusion matrix"), shown.constData());
         const QByteArray diff = podium({"exp", "diff", "first", "second"}).output;
-        QVERIFY2(diff.contains("train.n_est") && diff.contains("+2") && !diff.contains("train.seed"), diff.constData());
+        QVERIFY2(diff.contains("train.n_est") && diff.contains("+2") && !diff.contains("train.seed"),
+                 diff.constData());
     }
 
     void streamsAreKeptApart()
@@ -224,7 +252,8 @@ private slots:
         QVERIFY2(csv.status == 0, csv.errors.constData());
         QVERIFY(csv.output.startsWith("row,"));
         QVERIFY(!csv.output.contains('\x1b') && !csv.errors.contains('\r')); // no bar without a terminal
-        const Outcome file = podium({"predict", "--run", "first", "data/raw/cwurData.csv", "-o", "out.csv", "--quiet"});
+        const Outcome file =
+            podium({"predict", "--run", "first", "data/raw/cwurData.csv", "-o", "out.csv", "--quiet"});
         QCOMPARE(file.status, 0);
         QVERIFY(file.output.isEmpty());
         QCOMPARE(PodiumProgram::read(m_project + "/out.csv"), csv.output);
@@ -234,7 +263,8 @@ private slots:
     {
         if (!QFile::exists("/dev/full"))
             QSKIP("no /dev/full here");
-        const Outcome outcome = m_program.runProgram("sh", m_project, {"-c", "podium exp list --json > /dev/full"});
+        const Outcome outcome =
+            m_program.runProgram("sh", m_project, {"-c", "podium exp list --json > /dev/full"});
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.errors.contains("disk is full"), outcome.errors.constData());
     }
@@ -242,18 +272,21 @@ private slots:
     {
         const Outcome outcome = m_program.runProgram("sh", m_project, {"-c", "podium run --force | true"});
         QVERIFY2(!outcome.errors.contains("Error"), outcome.errors.constData());
-        QCOMPARE(podium({"status", "--json"}).json()[0]["state"].toString(), QString("up_to_date")); // the run went to its end
+        QCOMPARE(podium({"status", "--json"}).json()[0]["state"].toString(),
+                 QString("up_to_date")); // the run went to its end
     }
     void openStartsTheWorkbenchBesideIt()
     {
         const QString bin = m_program.path("elsewhere");
         QVERIFY(QDir().mkpath(bin));
         QVERIFY(QFile::copy(QString::fromLocal8Bit(qgetenv("PODIUM_BIN")) + "/podium", bin + "/podium"));
-        const Outcome missing = m_program.runProgram("sh", m_project, {"-c", "PATH=/nowhere " + bin + "/podium open ."});
+        const Outcome missing =
+            m_program.runProgram("sh", m_project, {"-c", "PATH=/nowhere " + bin + "/podium open ."});
         QCOMPARE(missing.status, 1);
         QVERIFY2(missing.errors.contains("podium-workbench"), missing.errors.constData());
         QVERIFY(PodiumProgram::write(bin + "/podium-workbench", "#!/bin/sh\necho \"opened $1\"\n"));
-        QVERIFY(QFile::setPermissions(bin + "/podium-workbench", QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(bin + "/podium-workbench",
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         const Outcome opened = m_program.runProgram(bin + "/podium", m_program.folder(), {"open", "project"});
         QCOMPARE(opened.status, 0);
         QCOMPARE(opened.output.trimmed(), "opened " + m_project.toUtf8());
@@ -271,7 +304,9 @@ private slots:
         QFETCH(int, number);
         const QString folder = m_program.path("slow" + QString::number(number));
         QVERIFY(m_program.run(m_program.folder(), {"init", folder, "--sample"}).status == 0);
-        QVERIFY(PodiumProgram::write(folder + "/dvc.yaml", "stages:\n  slow:\n    cmd: echo $$ > child.txt; sleep 60 & wait\n    outs:\n    - out.txt\n"));
+        QVERIFY(PodiumProgram::write(
+            folder + "/dvc.yaml",
+            "stages:\n  slow:\n    cmd: echo $$ > child.txt; sleep 60 & wait\n    outs:\n    - out.txt\n"));
         QProcess process;
         m_program.start(process, "podium", folder, {"run"});
         QTRY_VERIFY_WITH_TIMEOUT(!PodiumProgram::read(folder + "/child.txt").isEmpty(), 10000);

@@ -19,10 +19,7 @@ struct SourceFile
     bool isHeader() const { return path.endsWith(".h"); }
 };
 
-inline QString sourceRoot()
-{
-    return QStringLiteral(PODIUM_SOURCE_DIR);
-}
+inline QString sourceRoot() { return QStringLiteral(PODIUM_SOURCE_DIR); }
 
 inline QString readText(const QString& path)
 {
@@ -35,7 +32,8 @@ inline QList<SourceFile> sourceFiles(const QStringList& folders)
 {
     QStringList paths;
     for (const QString& folder : folders) {
-        QDirIterator files(sourceRoot() + "/" + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(sourceRoot() + "/" + folder, {"*.h", "*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext())
             paths << QDir(sourceRoot()).relativeFilePath(files.next());
     }
@@ -49,7 +47,8 @@ inline QList<SourceFile> sourceFiles(const QStringList& folders)
 /// Paths in #include lines, with their quotes or brackets.
 inline QStringList includes(const SourceFile& file)
 {
-    static const QRegularExpression pattern("^\\s*#\\s*include\\s*([<\"][^>\"]+[>\"])", QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern("^\\s*#\\s*include\\s*([<\"][^>\"]+[>\"])",
+                                            QRegularExpression::MultilineOption);
     QStringList result;
     for (auto matches = pattern.globalMatch(file.text); matches.hasNext();)
         result << matches.next().captured(1);
@@ -63,19 +62,24 @@ struct MarkedText
     QString file;
 };
 
-/// Every PODIUM_TEXT(id, english) outside comments. Literals that stand side by side are one, as for the compiler.
+/// Every PODIUM_TEXT(id, english) outside comments. Literals that stand side by side are one, as for the
+/// compiler.
 inline QList<MarkedText> markedTexts(const QList<SourceFile>& files)
 {
-    static const QRegularExpression comment("//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"", QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression marked("\\bPODIUM_TEXT\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)");
+    static const QRegularExpression comment("//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"",
+                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression marked(
+        "\\bPODIUM_TEXT\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)");
     static const QRegularExpression literal("\"((?:[^\"\\\\]|\\\\.)*)\"");
     QList<MarkedText> result;
     for (const SourceFile& file : files) {
         QString code;
         qsizetype at = 0;
-        for (auto matches = comment.globalMatch(file.text); matches.hasNext();) { // comments go, strings (which may hold //) stay
+        for (auto matches = comment.globalMatch(file.text);
+             matches.hasNext();) { // comments go, strings (which may hold //) stay
             const auto match = matches.next();
-            code += file.text.mid(at, match.capturedStart() - at) + (match.captured().startsWith('"') ? match.captured() : QString(" "));
+            code += file.text.mid(at, match.capturedStart() - at) +
+                    (match.captured().startsWith('"') ? match.captured() : QString(" "));
             at = match.capturedEnd();
         }
         code += file.text.mid(at);

@@ -9,7 +9,8 @@ using namespace podium::test;
 
 namespace {
 
-/// What a built-in stage is. The rooms with a stage implement it without knowing the rest of pipeline, which runs them.
+/// What a built-in stage is. The rooms with a stage implement it without knowing the rest of pipeline, which
+/// runs them.
 const QString kStageContract = "\"core/pipeline/BuiltinStage.h\"";
 
 } // namespace
@@ -21,14 +22,18 @@ class LayersTest : public QObject
     /// Rooms that core/<room>/CMakeLists.txt names, by room; found by reading, so the file is what is true.
     static QHash<QString, QSet<QString>> namedRooms()
     {
-        static const QRegularExpression room("podium_room\\(\\s*(\\w+)(.*?)\\)", QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression room("podium_room\\(\\s*(\\w+)(.*?)\\)",
+                                             QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression rooms("\\bROOMS\\b([a-z\\s]*)");
         QHash<QString, QSet<QString>> result;
-        for (const QString& folder : QDir(sourceRoot() + "/core").entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString& folder :
+             QDir(sourceRoot() + "/core").entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const auto match = room.match(readText("core/" + folder + "/CMakeLists.txt"));
             if (!match.hasMatch())
                 continue;
-            const QStringList names = rooms.match(match.captured(2)).captured(1).split(QRegularExpression("\\s+"), Qt::SkipEmptyParts);
+            const QStringList names = rooms.match(match.captured(2))
+                                          .captured(1)
+                                          .split(QRegularExpression("\\s+"), Qt::SkipEmptyParts);
             result.insert(match.captured(1), QSet<QString>(names.begin(), names.end()));
         }
         return result;
@@ -49,10 +54,11 @@ private slots:
         QStringList problems;
         for (const SourceFile& file : sourceFiles({"core", "ui", "app", "translations", "resources"}))
             for (const QString& include : includes(file)) {
-                const bool up = (file.path.startsWith("core/") && (include.startsWith("\"ui/") || include.startsWith("\"app/"))) ||
+                const bool up = (file.path.startsWith("core/") &&
+                                 (include.startsWith("\"ui/") || include.startsWith("\"app/"))) ||
                                 (file.path.startsWith("ui/") && include.startsWith("\"app/")) ||
-                                (file.path.startsWith("app/cli/") && include.startsWith("\"ui/")) || include.startsWith("\"tests/") ||
-                                include.startsWith("\"../");
+                                (file.path.startsWith("app/cli/") && include.startsWith("\"ui/")) ||
+                                include.startsWith("\"tests/") || include.startsWith("\"../");
                 if (up)
                     problems << file.path + " includes " + include;
             }
@@ -82,15 +88,19 @@ private slots:
                 if (include == kStageContract)
                     continue;
                 if (other != room && !named.value(room).contains(other))
-                    problems << file.path + " includes " + include + ", but core/" + room + "/CMakeLists.txt does not name " + other;
+                    problems << file.path + " includes " + include + ", but core/" + room +
+                                    "/CMakeLists.txt does not name " + other;
             }
         }
         QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
     }
     void theStageContractNeedsNoRoomButTheLowest()
     {
-        for (const QString& include : includes({"core/pipeline/BuiltinStage.h", readText("core/pipeline/BuiltinStage.h")}))
-            QVERIFY2(include.startsWith('<') || include.startsWith("\"core/base/") || include.startsWith("\"core/table/"), qPrintable(include));
+        for (const QString& include :
+             includes({"core/pipeline/BuiltinStage.h", readText("core/pipeline/BuiltinStage.h")}))
+            QVERIFY2(include.startsWith('<') || include.startsWith("\"core/base/") ||
+                         include.startsWith("\"core/table/"),
+                     qPrintable(include));
     }
     void roomsHaveNoCycle()
     {
@@ -108,7 +118,8 @@ private slots:
         for (auto it = named.begin(); it != named.end(); ++it)
             if (!done.contains(it.key()))
                 left << it.key();
-        QVERIFY2(left.isEmpty(), qPrintable("these rooms name each other, or rooms that are not there: " + left.join(", ")));
+        QVERIFY2(left.isEmpty(),
+                 qPrintable("these rooms name each other, or rooms that are not there: " + left.join(", ")));
     }
     void filesStayReadable()
     {
@@ -132,7 +143,8 @@ private slots:
             if (known == seen.constEnd())
                 seen.insert(text.id, text);
             else if (known->english != text.english)
-                problems << QString("%1 is \"%2\" in %3, but \"%4\" in %5").arg(text.id, known->english, known->file, text.english, text.file);
+                problems << QString("%1 is \"%2\" in %3, but \"%4\" in %5")
+                                .arg(text.id, known->english, known->file, text.english, text.file);
             if (!text.id.contains('.'))
                 problems << text.file + ": the id \"" + text.id + "\" names no room";
         }

@@ -39,7 +39,8 @@ QList<Message> readMessages(const QString& path)
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             messages.last().finished = xml.attributes().value("type").isEmpty();
-            while (xml.readNext() != QXmlStreamReader::EndElement || xml.name() != QLatin1String("translation")) {
+            while (xml.readNext() != QXmlStreamReader::EndElement ||
+                   xml.name() != QLatin1String("translation")) {
                 if (xml.atEnd())
                     return {};
                 if (xml.isStartElement())
@@ -79,9 +80,11 @@ private slots:
         QVERIFY(QFile::copy(sourceRoot() + "/translations/podium_es.ts", copy));
         QProcess update;
         update.start(sourceRoot() + "/translations/update.sh", {copy});
-        QVERIFY2(update.waitForFinished(120000) && update.exitCode() == 0, update.readAllStandardError().constData());
+        QVERIFY2(update.waitForFinished(120000) && update.exitCode() == 0,
+                 update.readAllStandardError().constData());
         const QByteArray said = update.readAllStandardError();
-        QVERIFY2(!said.contains("lacks Q_OBJECT") && !said.contains("unknown namespace"), // such texts are not found at run time
+        QVERIFY2(!said.contains("lacks Q_OBJECT") &&
+                     !said.contains("unknown namespace"), // such texts are not found at run time
                  said.constData());
         m_messages = readMessages(copy);
         QVERIFY2(m_messages.size() > 100, "no texts were read");
@@ -131,7 +134,8 @@ private slots:
         for (const Message& message : m_messages)
             if (message.finished && message.context.contains('.') && !message.translations.isEmpty()) {
                 ++worded;
-                QCOMPARE(QString::fromStdString(spanish.wording(message.context.toStdString(), message.source.toStdString())),
+                QCOMPARE(QString::fromStdString(
+                             spanish.wording(message.context.toStdString(), message.source.toStdString())),
                          message.translations.first());
             }
         QVERIFY(worded > 0);
@@ -169,14 +173,30 @@ private slots:
         QTest::addColumn<QString>("messages");
         QTest::addColumn<QString>("lang");
         QTest::addColumn<bool>("spanish");
-        QTest::newRow("none") << "" << "" << "" << false;
-        QTest::newRow("LANG") << "" << "" << "es_ES.UTF-8" << true;
-        QTest::newRow("es alone") << "" << "" << "es" << true;
-        QTest::newRow("LC_ALL wins") << "C.UTF-8" << "es_MX" << "es_ES" << false;
-        QTest::newRow("LC_MESSAGES before LANG") << "" << "es_MX" << "en_US.UTF-8" << true;
-        QTest::newRow("Estonian is et, Esperanto eo") << "" << "" << "est" << false;
-        QTest::newRow("with modifier") << "es@euro" << "" << "" << true;
-        QTest::newRow("other") << "tr_TR.UTF-8" << "" << "" << false;
+        QTest::newRow("none") << ""
+                              << ""
+                              << "" << false;
+        QTest::newRow("LANG") << ""
+                              << ""
+                              << "es_ES.UTF-8" << true;
+        QTest::newRow("es alone") << ""
+                                  << ""
+                                  << "es" << true;
+        QTest::newRow("LC_ALL wins") << "C.UTF-8"
+                                     << "es_MX"
+                                     << "es_ES" << false;
+        QTest::newRow("LC_MESSAGES before LANG") << ""
+                                                 << "es_MX"
+                                                 << "en_US.UTF-8" << true;
+        QTest::newRow("Estonian is et, Esperanto eo") << ""
+                                                      << ""
+                                                      << "est" << false;
+        QTest::newRow("with modifier") << "es@euro"
+                                       << ""
+                                       << "" << true;
+        QTest::newRow("other") << "tr_TR.UTF-8"
+                               << ""
+                               << "" << false;
     }
     void languageOfTheEnvironment()
     {
@@ -184,8 +204,9 @@ private slots:
         QFETCH(QString, messages);
         QFETCH(QString, lang);
         QFETCH(bool, spanish);
-        const podium::Language& language =
-            podium::languageOf({{"LC_ALL", all.toStdString()}, {"LC_MESSAGES", messages.toStdString()}, {"LANG", lang.toStdString()}});
+        const podium::Language& language = podium::languageOf({{"LC_ALL", all.toStdString()},
+                                                               {"LC_MESSAGES", messages.toStdString()},
+                                                               {"LANG", lang.toStdString()}});
         QCOMPARE(language.real(0.5), std::string(spanish ? "0,5" : "0.5"));
     }
 };

@@ -1,5 +1,6 @@
 #pragma once
-// A FileSystem that fails where a test wants it to: at the Nth write operation, with any error, or with a part written.
+// A FileSystem that fails where a test wants it to: at the Nth write operation, with any error, or with a
+// part written.
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -21,7 +22,8 @@ public:
         m_errno = errnoValue;
         m_written.reset();
     }
-    /// The operation number `n` from now writes only this many bytes if it is a Write (the disk is full then), else fails.
+    /// The operation number `n` from now writes only this many bytes if it is a Write (the disk is full
+    /// then), else fails.
     void writePartly(std::int64_t n, std::uint64_t bytes)
     {
         failFrom(n, ENOSPC);
@@ -40,7 +42,9 @@ protected:
         m_countdown = 0; // a failed disk stays failed
         if (operation == Operation::Write && m_written)
             return std::min(*m_written, bytes);
-        throw systemError(m_errno, PODIUM_TEXT("test.failedOperation", "An operation that the test lets fail"), path.string());
+        throw systemError(m_errno,
+                          PODIUM_TEXT("test.failedOperation", "An operation that the test lets fail"),
+                          path.string());
     }
 
 private:

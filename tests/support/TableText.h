@@ -5,7 +5,8 @@
 //       Harvard | 1    | 98.5
 //       Oslo    |      | 41.0
 //   )");
-// A column is Integer or Real where all its cells are, else Text; "name:date", ":boolean", ":text" say it. Empty = missing.
+// A column is Integer or Real where all its cells are, else Text; "name:date", ":boolean", ":text" say it.
+// Empty = missing.
 #include <charconv>
 #include <chrono>
 #include <optional>
@@ -23,7 +24,8 @@ namespace detail {
 inline std::string trimmed(const std::string& text)
 {
     const std::size_t first = text.find_first_not_of(" \t\r");
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+    return first == std::string::npos ? std::string()
+                                      : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 inline std::vector<std::string> cells(const std::string& line)
@@ -47,9 +49,10 @@ std::optional<Number> number(const std::string& text)
 
 inline std::int32_t days(const std::string& text)
 {
-    const std::chrono::year_month_day date{std::chrono::year(std::stoi(text.substr(0, 4))),
-                                           std::chrono::month(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
-                                           std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2))))};
+    const std::chrono::year_month_day date{
+        std::chrono::year(std::stoi(text.substr(0, 4))),
+        std::chrono::month(static_cast<unsigned>(std::stoi(text.substr(5, 2)))),
+        std::chrono::day(static_cast<unsigned>(std::stoi(text.substr(8, 2))))};
     return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
@@ -107,7 +110,8 @@ inline Table table(const std::string& text)
     std::vector<Column> built;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::size_t colon = names[i].find(':');
-        built.push_back(detail::column(columns[i], colon == std::string::npos ? "" : names[i].substr(colon + 1)));
+        built.push_back(
+            detail::column(columns[i], colon == std::string::npos ? "" : names[i].substr(colon + 1)));
         names[i] = names[i].substr(0, colon);
     }
     return Table(std::move(names), std::move(built));

@@ -6,10 +6,7 @@
 namespace podium::test {
 
 /// From here to the end of the test function every warning fails the test.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-}
+inline void failOnWarnings() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
 /// One warning like this is right here, and its absence fails the test.
 inline void expectWarning(const QString& pattern)

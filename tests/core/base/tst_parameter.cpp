@@ -69,15 +69,22 @@ private slots:
         QTest::newRow("section without it") << "integer" << QByteArray(R"({"train": {}})") << QByteArray("7");
         QTest::newRow("empty section") << "integer" << QByteArray(R"({"train": null})") << QByteArray("7");
         QTest::newRow("nested") << "integer" << QByteArray(R"({"train": {"p": 100}})") << QByteArray("100");
-        QTest::newRow("integral real") << "integer" << QByteArray(R"({"train": {"p": 100.0}})") << QByteArray("100");
-        QTest::newRow("integer as real") << "real" << QByteArray(R"({"train": {"p": 1}})") << QByteArray("1.0");
+        QTest::newRow("integral real")
+            << "integer" << QByteArray(R"({"train": {"p": 100.0}})") << QByteArray("100");
+        QTest::newRow("integer as real")
+            << "real" << QByteArray(R"({"train": {"p": 1}})") << QByteArray("1.0");
         QTest::newRow("null") << "nullable" << QByteArray(R"({"train": {"p": null}})") << QByteArray("null");
         QTest::newRow("null by default") << "nullable" << QByteArray("{}") << QByteArray("null");
-        QTest::newRow("choice") << "choice" << QByteArray(R"({"train": {"p": "entropy"}})") << QByteArray("\"entropy\"");
-        QTest::newRow("number for choice") << "choiceOrNumber" << QByteArray(R"({"train": {"p": 3}})") << QByteArray("3");
-        QTest::newRow("share for choice") << "choiceOrNumber" << QByteArray(R"({"train": {"p": 0.5}})") << QByteArray("0.5");
-        QTest::newRow("boolean") << "boolean" << QByteArray(R"({"train": {"p": false}})") << QByteArray("false");
-        QTest::newRow("map") << "map" << QByteArray(R"({"train": {"p": {"a": 1}}})") << QByteArray(R"({"a": 1})");
+        QTest::newRow("choice") << "choice" << QByteArray(R"({"train": {"p": "entropy"}})")
+                                << QByteArray("\"entropy\"");
+        QTest::newRow("number for choice")
+            << "choiceOrNumber" << QByteArray(R"({"train": {"p": 3}})") << QByteArray("3");
+        QTest::newRow("share for choice")
+            << "choiceOrNumber" << QByteArray(R"({"train": {"p": 0.5}})") << QByteArray("0.5");
+        QTest::newRow("boolean") << "boolean" << QByteArray(R"({"train": {"p": false}})")
+                                 << QByteArray("false");
+        QTest::newRow("map") << "map" << QByteArray(R"({"train": {"p": {"a": 1}}})")
+                             << QByteArray(R"({"a": 1})");
     }
     void accepted()
     {
@@ -92,7 +99,8 @@ private slots:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("part");
-        QTest::newRow("text for integer") << "integer" << QByteArray("\"12\"") << "a whole number, not \"12\"";
+        QTest::newRow("text for integer")
+            << "integer" << QByteArray("\"12\"") << "a whole number, not \"12\"";
         QTest::newRow("fraction") << "integer" << QByteArray("1.5") << "a whole number, not 1.5";
         QTest::newRow("boolean for integer") << "integer" << QByteArray("true") << "a whole number, not true";
         QTest::newRow("null for integer") << "integer" << QByteArray("null") << "a whole number, not null";
@@ -102,9 +110,11 @@ private slots:
         QTest::newRow("below, no upper end") << "atLeast" << QByteArray("-5") << "must be 2 or more";
         QTest::newRow("real above") << "real" << QByteArray("1.01") << "between 0 and 1";
         QTest::newRow("list for real") << "real" << QByteArray("[1]") << "a number, not [1]";
-        QTest::newRow("unknown choice") << "choice" << QByteArray("\"Gini\"") << "Gini, but must be one of: gini, entropy";
+        QTest::newRow("unknown choice")
+            << "choice" << QByteArray("\"Gini\"") << "Gini, but must be one of: gini, entropy";
         QTest::newRow("choice of wrong type") << "choice" << QByteArray("3") << "3, but must be one of";
-        QTest::newRow("number below for choice") << "choiceOrNumber" << QByteArray("0") << "must be 0.01 or more";
+        QTest::newRow("number below for choice")
+            << "choiceOrNumber" << QByteArray("0") << "must be 0.01 or more";
         QTest::newRow("number for text") << "string" << QByteArray("3") << "a text, not 3";
         QTest::newRow("list for map") << "map" << QByteArray("[]") << "a map, not []";
     }
@@ -128,8 +138,8 @@ private slots:
     {
         Json params = Json::object();
         setDotted(params, "train.p", std::numeric_limits<double>::quiet_NaN());
-        QVERIFY_EXCEPTION_THROWN(parameterValue(params, parameterOf("real")), Error);
-        QVERIFY_EXCEPTION_THROWN(parameterValue(params, parameterOf("integer")), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, parameterValue(params, parameterOf("real")));
+        QVERIFY_THROWS_EXCEPTION(Error, parameterValue(params, parameterOf("integer")));
     }
 };
 

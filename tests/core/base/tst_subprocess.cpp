@@ -42,7 +42,8 @@ private slots:
         const test::ScratchDirectory scratch;
         SubprocessOptions options = shell("pwd -P");
         options.directory = scratch.path();
-        QCOMPARE(runSubprocess(options, {}).output, std::filesystem::canonical(scratch.path()).string() + "\n");
+        QCOMPARE(runSubprocess(options, {}).output,
+                 std::filesystem::canonical(scratch.path()).string() + "\n");
     }
     void inputAndLargeOutput()
     {
@@ -65,10 +66,14 @@ private slots:
     {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QString>("directory");
-        QTest::newRow("not in PATH") << "no-such-program-here" << "";
-        QTest::newRow("not there") << "/no/such/program" << "";
-        QTest::newRow("a folder") << "/usr" << "";
-        QTest::newRow("no such working folder") << "/bin/true" << "/no/such/folder";
+        QTest::newRow("not in PATH") << "no-such-program-here"
+                                     << "";
+        QTest::newRow("not there") << "/no/such/program"
+                                   << "";
+        QTest::newRow("a folder") << "/usr"
+                                  << "";
+        QTest::newRow("no such working folder") << "/bin/true"
+                                                << "/no/such/folder";
     }
     void cannotStart()
     {
@@ -117,7 +122,8 @@ private slots:
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         const auto grandchild = static_cast<pid_t>(std::stol(told.substr(told.find('\n'))));
         const auto gone = [&] { // a zombie of the machine's init is gone enough
-            const std::optional<std::string> status = FileSystem().readIfExists(Path("/proc") / std::to_string(grandchild) / "stat");
+            const std::optional<std::string> status =
+                FileSystem().readIfExists(Path("/proc") / std::to_string(grandchild) / "stat");
             return !status || status->find(") Z ") != std::string::npos;
         };
         QTRY_VERIFY_WITH_TIMEOUT(gone(), 2000);
@@ -126,7 +132,7 @@ private slots:
     {
         CancelToken token;
         token.cancel();
-        QVERIFY_EXCEPTION_THROWN(runSubprocess(shell("exit 0"), token), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, runSubprocess(shell("exit 0"), token));
     }
     void backgroundProcessDoesNotHoldUs()
     {

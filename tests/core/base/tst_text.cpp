@@ -28,13 +28,20 @@ private slots:
     {
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("none") << "Plain." << "Plain.";
-        QTest::newRow("twice") << "{a}{a}" << "xx";
-        QTest::newRow("unknown stays") << "{nobody} {a}" << "{nobody} x";
-        QTest::newRow("open brace") << "{ {a} {" << "{ x {";
-        QTest::newRow("json-like") << "{\"k\": {a}}" << "{\"k\": x}";
-        QTest::newRow("number") << "{n} of {r}" << "-3 of 0.1";
-        QTest::newRow("nested") << "[{t}]" << "[inner x]";
+        QTest::newRow("none") << "Plain."
+                              << "Plain.";
+        QTest::newRow("twice") << "{a}{a}"
+                               << "xx";
+        QTest::newRow("unknown stays") << "{nobody} {a}"
+                                       << "{nobody} x";
+        QTest::newRow("open brace") << "{ {a} {"
+                                    << "{ x {";
+        QTest::newRow("json-like") << "{\"k\": {a}}"
+                                   << "{\"k\": x}";
+        QTest::newRow("number") << "{n} of {r}"
+                                << "-3 of 0.1";
+        QTest::newRow("nested") << "[{t}]"
+                                << "[inner x]";
     }
     void placeholders()
     {
@@ -42,7 +49,10 @@ private slots:
         QFETCH(QString, expected);
         const std::string english = pattern.toStdString();
         const Text text(TextId{"test.pattern", english.c_str()},
-                        {{"a", "x"}, {"n", -3}, {"r", 0.1}, {"t", Text(TextId{"test.inner", "inner {a}"}, {{"a", "x"}})}});
+                        {{"a", "x"},
+                         {"n", -3},
+                         {"r", 0.1},
+                         {"t", Text(TextId{"test.inner", "inner {a}"}, {{"a", "x"}})}});
         QCOMPARE(QString::fromStdString(text.english()), expected);
         QCOMPARE(Text::fromJson(text.toJson()).english(), text.english());
         QCOMPARE(Text::fromJson(parseJson(prettyJson(text.toJson()), "text")).english(), text.english());
@@ -65,25 +75,35 @@ private slots:
     }
     void errorSaysWhatWhereAndHow()
     {
-        const Error error(ErrorCode::NotFound, Text(TextId{"test.gone", "{n} is gone."}, {{"n", "x"}}), "a.csv, row 3",
-                          TextId{"test.hint", "Bring it back."});
+        const Error error(ErrorCode::NotFound, Text(TextId{"test.gone", "{n} is gone."}, {{"n", "x"}}),
+                          "a.csv, row 3", TextId{"test.hint", "Bring it back."});
         QCOMPARE(std::string(error.what()), std::string("x is gone. (a.csv, row 3) Bring it back."));
-        QCOMPARE(pythonJson(error.toJson(), false),
-                 std::string(R"({"code": "NotFound", "id": "test.gone", "what": "x is gone.", "where": "a.csv, row 3", "hint": "Bring it back."})"));
+        QCOMPARE(
+            pythonJson(error.toJson(), false),
+            std::string(
+                R"({"code": "NotFound", "id": "test.gone", "what": "x is gone.", "where": "a.csv, row 3", "hint": "Bring it back."})"));
     }
     void systemErrors_data()
     {
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("part");
-        QTest::newRow("full") << ENOSPC << "NoSpace" << "the disk is full";
-        QTest::newRow("quota") << EDQUOT << "NoSpace" << "quota";
-        QTest::newRow("limit") << EFBIG << "NoSpace" << "too large";
-        QTest::newRow("read-only") << EROFS << "PermissionDenied" << "read-only";
-        QTest::newRow("permission") << EACCES << "PermissionDenied" << "permission";
-        QTest::newRow("nothing there") << ENOENT << "NotFound" << "no such file";
-        QTest::newRow("there already") << EEXIST << "AlreadyExists" << "already";
-        QTest::newRow("other") << EIO << "Io" << "error 5";
+        QTest::newRow("full") << ENOSPC << "NoSpace"
+                              << "the disk is full";
+        QTest::newRow("quota") << EDQUOT << "NoSpace"
+                               << "quota";
+        QTest::newRow("limit") << EFBIG << "NoSpace"
+                               << "too large";
+        QTest::newRow("read-only") << EROFS << "PermissionDenied"
+                                   << "read-only";
+        QTest::newRow("permission") << EACCES << "PermissionDenied"
+                                    << "permission";
+        QTest::newRow("nothing there") << ENOENT << "NotFound"
+                                       << "no such file";
+        QTest::newRow("there already") << EEXIST << "AlreadyExists"
+                                       << "already";
+        QTest::newRow("other") << EIO << "Io"
+                               << "error 5";
     }
     void systemErrors()
     {
@@ -93,7 +113,8 @@ private slots:
         const Error error = systemError(number, TextId{"test.operation", "Doing it"}, "/some/path");
         QCOMPARE(QString::fromUtf8(name(error.code()).data()), code);
         const QString what = QString::fromStdString(error.what());
-        QVERIFY2(what.startsWith("Doing it failed: ") && what.contains(part) && what.contains("(/some/path)"), qPrintable(what));
+        QVERIFY2(what.startsWith("Doing it failed: ") && what.contains(part) && what.contains("(/some/path)"),
+                 qPrintable(what));
         QVERIFY(!error.hint().empty());
     }
     void roomsFollowTheData()

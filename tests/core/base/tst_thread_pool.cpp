@@ -73,7 +73,8 @@ private slots:
         std::atomic<int> sum{0};
         pool.parallelFor(20, 1, {}, [&](std::size_t, std::size_t) {
             pool.parallelFor(20, 3, {}, [&](std::size_t, std::size_t) {
-                pool.parallelFor(5, 1, {}, [&](std::size_t begin, std::size_t) { sum += static_cast<int>(begin); });
+                pool.parallelFor(5, 1, {},
+                                 [&](std::size_t begin, std::size_t) { sum += static_cast<int>(begin); });
             });
         });
         QCOMPARE(sum.load(), 20 * 7 * 10);
@@ -86,7 +87,8 @@ private slots:
         for (int i = 0; i < 8; ++i)
             callers.emplace_back([&] {
                 for (int round = 0; round < 50; ++round)
-                    pool.parallelFor(100, 7, {}, [&](std::size_t begin, std::size_t end) { sum += end - begin; });
+                    pool.parallelFor(100, 7, {},
+                                     [&](std::size_t begin, std::size_t end) { sum += end - begin; });
             });
         for (std::thread& caller : callers)
             caller.join();
@@ -107,7 +109,7 @@ private slots:
             } catch (const std::runtime_error& error) {
                 QCOMPARE(QByteArray(error.what()), QByteArray("slice 10"));
             }
-            QVERIFY(ran < 100000); // no slice starts after it
+            QVERIFY(ran < 100000);                                        // no slice starts after it
             pool.parallelFor(10, 1, {}, [](std::size_t, std::size_t) {}); // the pool is whole
         }
     }
@@ -126,7 +128,7 @@ private slots:
             QCOMPARE(error.code(), ErrorCode::Cancelled);
         }
         QVERIFY(ran < 1000);
-        QVERIFY_EXCEPTION_THROWN(pool.parallelFor(1, 1, token, [](std::size_t, std::size_t) {}), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, pool.parallelFor(1, 1, token, [](std::size_t, std::size_t) {}));
     }
     void defaultIsTheCoresWeMayUse()
     {
@@ -145,7 +147,9 @@ private slots:
         QCOMPARE(listener.m_fractions.back(), 0.75);
         job.progress(0.1);
         QCOMPARE(listener.m_fractions.back(), 0.75);
-        pool.parallelFor(1000, 1, {}, [&](std::size_t begin, std::size_t) { job.progress(static_cast<double>(begin) / 999); });
+        pool.parallelFor(1000, 1, {}, [&](std::size_t begin, std::size_t) {
+            job.progress(static_cast<double>(begin) / 999);
+        });
         QVERIFY(std::is_sorted(listener.m_fractions.begin(), listener.m_fractions.end()));
         QCOMPARE(listener.m_fractions.back(), 1.0);
         job.progress(7);
