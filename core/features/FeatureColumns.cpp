@@ -13,6 +13,8 @@
 namespace podium::features {
 namespace {
 
+constexpr std::int64_t kIdentifierRows = 20; ///< in fewer rows all texts may differ by chance
+
 std::string joined(const std::vector<std::string>& names)
 {
     std::string all;
@@ -212,7 +214,14 @@ EncodedFeature encodedFeature(const Table& rows, const std::string& table, const
     case ColumnType::Text:
         encoded.feature.categorical = true;
         encoded.column = codes(column, encoded.feature);
-        if (holdsOnlyNumbers(encoded.feature.categories)) {
+        if (column.size() > kIdentifierRows &&
+            encoded.feature.categories.size() == static_cast<std::size_t>(column.size())) {
+            warnings.push_back(
+                Text{PODIUM_TEXT("features.identifier",
+                                 "{table}: the column {column} holds another text in each row, so it tells "
+                                 "nothing about new rows. Leave it out (featurize.columns)."),
+                     {{"table", table}, {"column", name}}});
+        } else if (holdsOnlyNumbers(encoded.feature.categories)) {
             warnings.push_back(Text{
                 PODIUM_TEXT("features.numbersAsText",
                             "{table}: the column {column} holds numbers kept as text, so they are ordered as "

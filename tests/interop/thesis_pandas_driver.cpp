@@ -1,5 +1,5 @@
-// Cleans and prepares the three rankings as the stages do: thesis_pandas_driver RANKINGS OUT MAX_RANK WORLD_RANK MAX_FEATURES
-// SPLIT. Writes what the stages would write below OUT. For thesis_pandas.py.
+// Cleans and prepares the three rankings as the stages do: thesis_pandas_driver RANKINGS OUT MAX_RANK
+// WORLD_RANK MAX_FEATURES SPLIT. Writes what the stages would write below OUT. For thesis_pandas.py.
 #include <cstdlib>
 #include <iostream>
 

@@ -24,7 +24,8 @@ private slots:
         QTest::addColumn<double>("value"); // NaN = no number
         constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
         const auto row = [](const char* text, char decimal, const char* thousands, double value) {
-            QTest::addRow("%s %c %s", text, decimal, thousands) << QByteArray(text) << decimal << QByteArray(thousands) << value;
+            QTest::addRow("%s %c %s", text, decimal, thousands)
+                << QByteArray(text) << decimal << QByteArray(thousands) << value;
         };
         row("12", '.', "", 12);
         row(" 12.5 ", '.', "", 12.5);
@@ -78,7 +79,8 @@ private slots:
         QCOMPARE(readInteger("4"), std::optional<std::int64_t>(4));
         QCOMPARE(readInteger("4.0"), std::optional<std::int64_t>(4));
         QCOMPARE(readInteger("1e3"), std::optional<std::int64_t>(1000));
-        QCOMPARE(readInteger("-9223372036854775808"), std::optional(std::numeric_limits<std::int64_t>::min()));
+        QCOMPARE(readInteger("-9223372036854775808"),
+                 std::optional(std::numeric_limits<std::int64_t>::min()));
         QCOMPARE(readInteger("4.5"), std::optional<std::int64_t>());
         QCOMPARE(readInteger("9223372036854775808"), std::optional<std::int64_t>());
         QCOMPARE(readInteger("20,152", {'.', ","}), std::optional<std::int64_t>(20152));
@@ -86,12 +88,14 @@ private slots:
         QCOMPARE(readInteger("20,152", {',', ""}), std::optional<std::int64_t>());
     }
 
-    // Whatever number is written is read again to the bit, also with thousands separators and another decimal mark.
+    // Whatever number is written is read again to the bit, also with thousands separators and another decimal
+    // mark.
     void numbersSurvive()
     {
         std::mt19937_64 random(1); // NOLINT: the same numbers in every run
         for (int i = 0; i < 20000; ++i) {
-            const double value = std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())), static_cast<int>(random() % 80) - 70);
+            const double value = std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())),
+                                            static_cast<int>(random() % 80) - 70);
             std::string text = pythonFloatRepr(value);
             QCOMPARE(readReal(text), std::optional(value));
             const std::size_t mark = text.find('.');
@@ -123,7 +127,8 @@ private slots:
         QCOMPARE(readDate("2015-03-01"), std::optional(16495));
         QCOMPARE(readDate("1/3/2015", DateOrder::DayMonthYear), std::optional(16495));
         QCOMPARE(readDate("03.01.2015", DateOrder::MonthDayYear), std::optional(16495));
-        for (const char* wrong : {"", "2015", "2015-3", "2015-02-29", "2015-13-01", "15-03-01", "2015-03/01", "2015-03-01-02", "2015-03-01T00:00"})
+        for (const char* wrong : {"", "2015", "2015-3", "2015-02-29", "2015-13-01", "15-03-01", "2015-03/01",
+                                  "2015-03-01-02", "2015-03-01T00:00"})
             QCOMPARE(readDate(wrong), std::optional<std::int32_t>());
         QCOMPARE(readDate("1/3/15", DateOrder::DayMonthYear), std::optional<std::int32_t>());
     }

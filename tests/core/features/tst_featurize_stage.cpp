@@ -71,7 +71,8 @@ class FeaturizeStageTest : public QObject
 {
     Q_OBJECT
 
-    /// Bytes and tables of the outputs say the same; with and without tables in memory, on any number of threads.
+    /// Bytes and tables of the outputs say the same; with and without tables in memory, on any number of
+    /// threads.
     void checkOutputs(const MemoryInputs& inputs, const Json& params)
     {
         const pipeline::StageOutputs outputs = featurized(inputs, params, true, job());
@@ -83,7 +84,8 @@ class FeaturizeStageTest : public QObject
         options.rowIds = true;
         for (const pipeline::StageOutput& output : outputs.files) {
             if (output.table)
-                QVERIFY2(ingest::parseCsv(output.bytes, output.path, options, job()).table == *output.table, output.path.c_str());
+                QVERIFY2(ingest::parseCsv(output.bytes, output.path, options, job()).table == *output.table,
+                         output.path.c_str());
         }
         QCOMPARE(outputs.files.size(), std::size_t(3 * 5));
     }
@@ -94,7 +96,8 @@ private slots:
         std::map<std::string, std::string> sample;
         for (const ingest::SourceTable& table : ingest::sampleTables())
             sample[table.name] = table.bytes;
-        const MemoryInputs inputs = recipesAndTables([&](const std::string& table) { return sample.at(table); });
+        const MemoryInputs inputs =
+            recipesAndTables([&](const std::string& table) { return sample.at(table); });
         checkOutputs(inputs, rankingParams(100, 50, 12));
         checkOutputs(inputs, rankingParams(300, 100, 12));
     }
@@ -104,13 +107,15 @@ private slots:
         const char* folder = std::getenv("PODIUM_RANKINGS");
         if (folder == nullptr)
             QSKIP("PODIUM_RANKINGS names no folder with the real rankings");
-        const MemoryInputs inputs = recipesAndTables([&](const std::string& table) { return FileSystem().read(Path(folder) / (table + ".csv")); });
+        const MemoryInputs inputs = recipesAndTables(
+            [&](const std::string& table) { return FileSystem().read(Path(folder) / (table + ".csv")); });
         checkOutputs(inputs, rankingParams(100, 50, 12));
         const Json params = rankingParams(100, 50, 12);
         const pipeline::StageOutputs outputs = featurized(inputs, params, true, job());
-        const std::map<std::string, std::vector<std::int64_t>> expected = {{"cwurData", {2200, 2200, 400, 300, 100}},
-                                                                           {"timesData", {2603, 1201, 602, 502, 100}},
-                                                                           {"shanghaiData", {4897, 1102, 1102, 1002, 100}}};
+        const std::map<std::string, std::vector<std::int64_t>> expected = {
+            {"cwurData", {2200, 2200, 400, 300, 100}},
+            {"timesData", {2603, 1201, 602, 502, 100}},
+            {"shanghaiData", {4897, 1102, 1102, 1002, 100}}};
         for (const auto& [table, rows] : expected) {
             std::vector<std::int64_t> counted;
             for (const FunnelStep& step : funnelOf(featuresOf(outputs, table), table))
@@ -124,7 +129,8 @@ private slots:
         MemoryInputs written;
         written.add(outputs, false);
         QCOMPARE(FeaturizeStage().summary(written, params).english(),
-                 std::string("timesData: of 2603 rows 602 are used, with 11 features: 502 for training and 100 for validation."));
+                 std::string("timesData: of 2603 rows 602 are used, with 11 features: 502 for training and "
+                             "100 for validation."));
     }
 
     void badInput()
@@ -135,12 +141,16 @@ private slots:
         const Json params = {{"clean", {{"recipes", {{"t", "recipes/t.yaml"}}}}},
                              {"featurize", {{"target", "b"}, {"columns", {{"u", {"a"}}}}}}};
         const std::string unknown = errorOf([&] { featurized(inputs, params, true, job()); });
-        QVERIFY2(unknown.find("names the table u") != std::string::npos && unknown.find("There are: t.") != std::string::npos, unknown.c_str());
+        QVERIFY2(unknown.find("names the table u") != std::string::npos &&
+                     unknown.find("There are: t.") != std::string::npos,
+                 unknown.c_str());
         MemoryInputs none;
         none.files["data/clean/tables.json"] = "{}";
         const std::string noTable = errorOf([&] { FeaturizeStage().run(none, params, job()); });
         QVERIFY2(noTable.find("tables.json") != std::string::npos, noTable.c_str());
-        QVERIFY(errorOf([&] { FeaturizeStage().checkParameters({{"featurize", {{"max_rank", 10}, {"world_rank", 10}}}}); }) != "nothing");
+        QVERIFY(errorOf([&] {
+                    FeaturizeStage().checkParameters({{"featurize", {{"max_rank", 10}, {"world_rank", 10}}}});
+                }) != "nothing");
         QVERIFY(FeaturizeStage().summary(MemoryInputs(), params).empty());
     }
 
@@ -150,10 +160,12 @@ private slots:
         MemoryInputs inputs;
         std::string csv = "size,colour,kind\n";
         for (int i = 0; i < 200; ++i)
-            csv += std::to_string(i * 0.5) + "," + (i % 3 ? "red" : "blue") + "," + (i % 4 ? "a" : "b") + "\n";
+            csv +=
+                std::to_string(i * 0.5) + "," + (i % 3 ? "red" : "blue") + "," + (i % 4 ? "a" : "b") + "\n";
         inputs.files["data/raw/goods.csv"] = csv;
         inputs.files["recipes/goods.yaml"] = "- trim";
-        const Json params = {{"clean", {{"recipes", {{"goods", "recipes/goods.yaml"}}}}}, {"featurize", {{"target", "kind"}, {"positive", nullptr}}}};
+        const Json params = {{"clean", {{"recipes", {{"goods", "recipes/goods.yaml"}}}}},
+                             {"featurize", {{"target", "kind"}, {"positive", nullptr}}}};
         const pipeline::StageOutputs outputs = featurized(inputs, params, false, job());
         QCOMPARE(outputs.files.size(), std::size_t(5));
         QVERIFY(featuresOf(outputs, "goods")["classes"] == Json({"a", "b"}));
@@ -161,8 +173,10 @@ private slots:
         QVERIFY(outputs.files[1].bytes.starts_with("kind\n"));
         MemoryInputs written;
         written.add(outputs, false);
-        QCOMPARE(FeaturizeStage().summary(written, params).english(),
-                 std::string("goods: of 200 rows 200 are used, with 2 features: 160 for training and 40 for validation."));
+        QCOMPARE(
+            FeaturizeStage().summary(written, params).english(),
+            std::string(
+                "goods: of 200 rows 200 are used, with 2 features: 160 for training and 40 for validation."));
     }
 };
 

@@ -63,7 +63,8 @@ QString all(const std::vector<Text>& texts)
     return joined;
 }
 
-#define QVERIFY_CONTAINS(text, part) QVERIFY2(std::string(text).find(part) != std::string::npos, std::string(text).c_str())
+#define QVERIFY_CONTAINS(text, part)                                                                         \
+    QVERIFY2(std::string(text).find(part) != std::string::npos, std::string(text).c_str())
 
 } // namespace
 
@@ -76,22 +77,31 @@ private slots:
     {
         const Prepared result = prepared(places(), kSmall);
         QCOMPARE(result.parts.size(), std::size_t(2));
-        // Codes by code points of what remains: "UK" < "USA" < "Zambia" < "Ásia"; Chile and Peru are not there.
-        QCOMPARE(dump(result.parts[0].x), std::string("country:integer|citations:integer\n0: 1|10\n1: 0|20\n2: 3|30"));
-        QCOMPARE(dump(result.parts[1].x), std::string("country:integer|citations:integer\n4: 1|11\n5: 0|21\n6: 2|31"));
+        // Codes by code points of what remains: "UK" < "USA" < "Zambia" < "Ásia"; Chile and Peru are not
+        // there.
+        QCOMPARE(dump(result.parts[0].x),
+                 std::string("country:integer|citations:integer\n0: 1|10\n1: 0|20\n2: 3|30"));
+        QCOMPARE(dump(result.parts[1].x),
+                 std::string("country:integer|citations:integer\n4: 1|11\n5: 0|21\n6: 2|31"));
         QCOMPARE(dump(result.parts[0].y), std::string("chances:integer\n0: 1\n1: 0\n2: 0"));
-        QCOMPARE(result.spec.features[0].categories, (std::vector<std::string>{"UK", "USA", "Zambia", "Ásia"}));
+        QCOMPARE(result.spec.features[0].categories,
+                 (std::vector<std::string>{"UK", "USA", "Zambia", "Ásia"}));
         QVERIFY(!result.spec.features[0].trainingMedian);
         QCOMPARE(result.spec.features[1].trainingMedian, std::optional<double>(20));
         QCOMPARE(result.spec.classes, (std::vector<std::string>{"0", "1"}));
         QCOMPARE(result.spec.positive, std::string("1"));
         QCOMPARE(result.spec.maxRank, std::optional<double>(3));
-        QCOMPARE(QByteArray::fromStdString(result.toJson()["funnel"].dump()),
-                 QByteArray(R"([{"id":"read","rows":11},{"id":"numeric_rank","rows":8},{"id":"max_rank","rows":6},)"
-                            R"({"id":"train","rows":3,"classes":[2,1]},{"id":"validation","rows":3,"classes":[2,1]}])"));
-        QCOMPARE(QByteArray::fromStdString(result.labelCounts.dump()),
-                 QByteArray(R"({"below":2,"up_to":4,"rows":6,"train":{"below":1,"up_to":2,"rows":3},"validation":{"below":1,"up_to":2,"rows":3}})"));
-        QCOMPARE(QByteArray::fromStdString(result.split.dump()), QByteArray(R"({"rule":"last_year","year":2014})"));
+        QCOMPARE(
+            QByteArray::fromStdString(result.toJson()["funnel"].dump()),
+            QByteArray(
+                R"([{"id":"read","rows":11},{"id":"numeric_rank","rows":8},{"id":"max_rank","rows":6},)"
+                R"({"id":"train","rows":3,"classes":[2,1]},{"id":"validation","rows":3,"classes":[2,1]}])"));
+        QCOMPARE(
+            QByteArray::fromStdString(result.labelCounts.dump()),
+            QByteArray(
+                R"({"below":2,"up_to":4,"rows":6,"train":{"below":1,"up_to":2,"rows":3},"validation":{"below":1,"up_to":2,"rows":3}})"));
+        QCOMPARE(QByteArray::fromStdString(result.split.dump()),
+                 QByteArray(R"({"rule":"last_year","year":2014})"));
         QVERIFY(all(result.warnings).contains("features.fewRowsOfAClass")); // 3 rows say little
     }
 
@@ -113,7 +123,8 @@ private slots:
         QCOMPARE(ranking::defaultColumns("timesData").size(), std::size_t(11));
         QCOMPARE(ranking::defaultColumns("shanghaiData").size(), std::size_t(7));
         QVERIFY(ranking::defaultColumns("other").empty());
-        const Table shanghai = table("world_rank|alumni|award|hici|ns|pub|pcp|national_rank|year\n1|1|2|3|4|5|6|7|2013\n60|1|2|3|4|5|6|7|2013\n"
+        const Table shanghai = table("world_rank|alumni|award|hici|ns|pub|pcp|national_rank|year\n1|1|2|3|4|"
+                                     "5|6|7|2013\n60|1|2|3|4|5|6|7|2013\n"
                                      "1|1|2|3|4|5|6|7|2014\n60|1|2|3|4|5|6|7|2014");
         const Prepared three = prepared(shanghai, {{"max_features", 3}}, "shanghaiData");
         QCOMPARE(three.parts[0].x.names(), (std::vector<std::string>{"alumni", "award", "hici"}));
@@ -121,7 +132,8 @@ private slots:
         const Prepared twelve = prepared(shanghai, {{"max_features", 12}}, "shanghaiData");
         QCOMPARE(twelve.parts[0].x.columnCount(), std::size_t(7));
         QVERIFY(all(twelve.notes).contains("12 columns may be used, but its order has only 7"));
-        QCOMPARE(prepared(shanghai, {{"max_features", nullptr}}, "shanghaiData").parts[0].x.columnCount(), std::size_t(7));
+        QCOMPARE(prepared(shanghai, {{"max_features", nullptr}}, "shanghaiData").parts[0].x.columnCount(),
+                 std::size_t(7));
         QVERIFY(prepared(shanghai, {{"max_features", 7}}, "shanghaiData").notes.empty());
     }
 
@@ -149,8 +161,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("section");
         QTest::addColumn<QStringList>("parts");
-        const auto row = [](const char* name, const char* section, const QStringList& parts) { QTest::newRow(name) << QByteArray(section) << parts; };
-        row("world_rank = max_rank", R"({"max_rank": 50, "world_rank": 50})", {"InvalidArgument", "world_rank is 50", "max_rank, 50", "smaller"});
+        const auto row = [](const char* name, const char* section, const QStringList& parts) {
+            QTest::newRow(name) << QByteArray(section) << parts;
+        };
+        row("world_rank = max_rank", R"({"max_rank": 50, "world_rank": 50})",
+            {"InvalidArgument", "world_rank is 50", "max_rank, 50", "smaller"});
         row("world_rank > max_rank", R"({"max_rank": 50, "world_rank": 60})", {"world_rank is 60"});
         row("max_features 0", R"({"max_features": 0})", {"max_features", "0"});
         row("max_rank 0", R"({"max_rank": 0})", {"max_rank"});
@@ -189,15 +204,18 @@ private slots:
 
     void badTables()
     {
-        QVERIFY_CONTAINS(error(Table({"world_rank"}, {Column::integers({})}), kSmall), "cwurData has no rows");
+        QVERIFY_CONTAINS(error(Table({"world_rank"}, {Column::integers({})}), kSmall),
+                         "cwurData has no rows");
         QVERIFY_CONTAINS(error(table("rank\n1"), kSmall), "has no column world_rank");
         QVERIFY_CONTAINS(error(table("world_rank|year\n=1|2013"), kSmall), "is of type text");
         QVERIFY_CONTAINS(error(table("world_rank|country|citations|year\n9|a|1|2013"), kSmall), "up to 3");
-        QVERIFY_CONTAINS(error(table("world_rank|country|citations\n1|a|1\n2|a|2"), kSmall), "needs a column year");
+        QVERIFY_CONTAINS(error(table("world_rank|country|citations\n1|a|1\n2|a|2"), kSmall),
+                         "needs a column year");
         const std::string oneRow = error(table("world_rank|country|citations|year\n1|a|1|2013"), kSmall);
         QVERIFY_CONTAINS(oneRow, "leaves no row of table cwurData for training");
         QVERIFY_CONTAINS(oneRow, "featurize.split to random");
-        const std::string missing = error(table("world_rank|country|citations|year\n1|a|1|2013\n2||2|2013\n1|a||2014"), kSmall);
+        const std::string missing =
+            error(table("world_rank|country|citations|year\n1|a|1|2013\n2||2|2013\n1|a||2014"), kSmall);
         QVERIFY_CONTAINS(missing, "feature country of table cwurData is missing in 1 of 3 rows");
         QVERIFY_CONTAINS(missing, "row 1");
         QVERIFY_CONTAINS(missing, "fill_missing");
@@ -213,7 +231,8 @@ private slots:
         section["columns"] = Json::object();
         QVERIFY_CONTAINS(error(places(), section), "alumni_employment is not in the clean table");
         QVERIFY_CONTAINS(error(places(), section, "usNews"), "none of the known rankings");
-        QVERIFY_CONTAINS(error(table("world_rank|a|year\n1|1e39|2013\n2|1|2014"), {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}}),
+        QVERIFY_CONTAINS(error(table("world_rank|a|year\n1|1e39|2013\n2|1|2014"),
+                               {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}}),
                          "too large");
     }
 
@@ -221,26 +240,42 @@ private slots:
     {
         // One class in training and another alone in validation.
         const Table clean = table("world_rank|a|year\n1|1|2013\n1|2|2013\n3|3|2014\n3|4|2014");
-        const Prepared result = prepared(clean, {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}});
-        QVERIFY(all(result.warnings).contains("features.oneClassTraining: cwurData: all 2 rows for training are of class 1"));
-        QVERIFY(all(result.warnings).contains("features.oneClassValidation: cwurData: all 2 rows for validation are of class 0"));
+        const Prepared result =
+            prepared(clean, {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}});
+        QVERIFY(all(result.warnings)
+                    .contains("features.oneClassTraining: cwurData: all 2 rows for training are of class 1"));
+        QVERIFY(
+            all(result.warnings)
+                .contains("features.oneClassValidation: cwurData: all 2 rows for validation are of class 0"));
         QVERIFY(!all(result.warnings).contains("fewRows"));
 
         const Table text = table("world_rank|a:text|year\n1|10|2013\n3|9|2013\n1|10|2014\n3|9|2014");
-        const Prepared asText = prepared(text, {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}});
+        const Prepared asText =
+            prepared(text, {{"max_rank", 3}, {"world_rank", 2}, {"columns", {{"cwurData", {"a"}}}}});
         QVERIFY(all(asText.warnings).contains("features.numbersAsText"));
+
+        std::string names = "name|kind\n";
+        for (int i = 0; i < 40; ++i)
+            names += "n" + std::to_string(i) + "|" + (i % 2 ? "a" : "b") + "\n";
+        QVERIFY(all(prepared(table(names), {{"target", "kind"}}, "goods").warnings)
+                    .contains("goods: the column name holds another text in each row"));
     }
 
     void anyTable()
     {
         std::string text = "price|colour|sold:boolean|when:date|kind\n";
         for (int i = 0; i < 100; ++i)
-            text += std::to_string(i) + (i == 50 ? ".5" : "") + "|" + (i % 2 ? "red" : "blue") + "|" + (i % 4 ? "True" : "False") + "|2015-01-02|"
-                    + (i == 99 ? "" : i % 3 ? "common" : "rare") + "\n";
+            text += std::to_string(i) + (i == 50 ? ".5" : "") + "|" + (i % 2 ? "red" : "blue") + "|" +
+                    (i % 4 ? "True" : "False") + "|2015-01-02|" +
+                    (i == 99 ? ""
+                     : i % 3 ? "common"
+                             : "rare") +
+                    "\n";
         const Table clean = table(text);
         const Prepared result = prepared(clean, {{"target", "kind"}}, "goods");
         QCOMPARE(result.parts[0].x.names(), (std::vector<std::string>{"price", "colour", "sold", "when"}));
-        QCOMPARE(result.spec.classes, (std::vector<std::string>{"common", "rare"})); // the rarer one is positive and comes second
+        QCOMPARE(result.spec.classes,
+                 (std::vector<std::string>{"common", "rare"})); // the rarer one is positive and comes second
         QCOMPARE(result.spec.positive, std::string("rare"));
         QCOMPARE(result.spec.labelRule.label, std::string("kind"));
         QVERIFY(!result.spec.labelRule.threshold && !result.spec.maxRank);
@@ -250,12 +285,15 @@ private slots:
         QVERIFY(all(result.warnings).contains("goods: 1 rows without a value of kind are left out"));
         QCOMPARE(result.parts[0].x.column("when", "x").integer(0), 16437);
         QCOMPARE(result.parts[0].x.column("sold", "x").type(), ColumnType::Integer);
-        QCOMPARE(QByteArray::fromStdString(result.split.dump()), QByteArray(R"({"rule":"random","seed":42})"));
+        QCOMPARE(QByteArray::fromStdString(result.split.dump()),
+                 QByteArray(R"({"rule":"random","seed":42})"));
 
-        const Prepared chosen = prepared(clean, {{"target", "kind"}, {"positive", "common"}, {"max_features", 2}}, "goods");
+        const Prepared chosen =
+            prepared(clean, {{"target", "kind"}, {"positive", "common"}, {"max_features", 2}}, "goods");
         QCOMPARE(chosen.spec.classes, (std::vector<std::string>{"rare", "common"}));
         QCOMPARE(chosen.parts[0].x.columnCount(), std::size_t(2));
-        const Prepared boolean = prepared(clean, {{"target", "sold"}, {"positive", true}, {"columns", {{"goods", {"price"}}}}}, "goods");
+        const Prepared boolean = prepared(
+            clean, {{"target", "sold"}, {"positive", true}, {"columns", {{"goods", {"price"}}}}}, "goods");
         QCOMPARE(boolean.spec.positive, std::string("True"));
 
         QVERIFY_CONTAINS(error(clean, {{"target", "kinds"}}, "goods"), "price, colour, sold, when, kind");
@@ -265,7 +303,8 @@ private slots:
         QVERIFY_CONTAINS(tooMany, "featurize.threshold");
         QVERIFY_CONTAINS(error(table("a|b\n1|x"), {{"target", "b"}}, "goods"), "at least two");
         QVERIFY_CONTAINS(error(table("b\nx\ny"), {{"target", "b"}}, "goods"), "no column besides");
-        QVERIFY_CONTAINS(error(table("a|b:text\n1|\n2|"), {{"target", "b"}}, "goods"), "missing in every row");
+        QVERIFY_CONTAINS(error(table("a|b:text\n1|\n2|"), {{"target", "b"}}, "goods"),
+                         "missing in every row");
     }
 
     void thresholdOnAnyTable()
@@ -277,7 +316,8 @@ private slots:
         QCOMPARE(result.spec.classes, (std::vector<std::string>{"0", "1"}));
         QCOMPARE(result.labelCounts["below"].get<int>(), 20);
         QCOMPARE(result.labelCounts["up_to"].get<int>(), 21);
-        QVERIFY_CONTAINS(error(table("a|b\n1|x\n2|y"), {{"target", "b"}, {"threshold", 1}}, "goods"), "of type text");
+        QVERIFY_CONTAINS(error(table("a|b\n1|x\n2|y"), {{"target", "b"}, {"threshold", 1}}, "goods"),
+                         "of type text");
     }
 
     void moreThanTwoClasses()
@@ -293,7 +333,8 @@ private slots:
 
         const Prepared one = prepared(table("a|k\n1|x\n2|x\n3|x"), {{"target", "k"}}, "goods");
         QVERIFY(all(one.warnings).contains("features.oneClassTraining"));
-        const Prepared named = prepared(table("a|k\n1|x\n2|x\n3|x"), {{"target", "k"}, {"positive", "y"}}, "goods");
+        const Prepared named =
+            prepared(table("a|k\n1|x\n2|x\n3|x"), {{"target", "k"}, {"positive", "y"}}, "goods");
         QCOMPARE(named.spec.classes, (std::vector<std::string>{"x", "y"}));
     }
 
@@ -348,8 +389,14 @@ private slots:
         const Table& y = result.parts[0].y;
         QVERIFY_CONTAINS(errorOf([&] { samplesOf(x, result.parts[1].y, result.spec); }), "different rows");
         QVERIFY_CONTAINS(errorOf([&] { samplesOf(x.withoutColumn("country"), y, result.spec); }), "country");
-        QVERIFY_CONTAINS(errorOf([&] { samplesOf(x, y.withColumn("chances", Column::integers({0, 1, 2})), result.spec); }), "class 2");
-        QVERIFY_CONTAINS(errorOf([&] { samplesOf(x.withColumn("country", Column::reals({0, NAN, 1})), y, result.spec); }), "no number");
+        QVERIFY_CONTAINS(errorOf([&] {
+                             samplesOf(x, y.withColumn("chances", Column::integers({0, 1, 2})), result.spec);
+                         }),
+                         "class 2");
+        QVERIFY_CONTAINS(errorOf([&] {
+                             samplesOf(x.withColumn("country", Column::reals({0, NAN, 1})), y, result.spec);
+                         }),
+                         "no number");
     }
 };
 

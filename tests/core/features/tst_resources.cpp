@@ -37,8 +37,9 @@ private slots:
         QFETCH(int, limitOf300);
         const Json sweep = parseYaml(resource(file.toStdString()), file.toStdString());
         const std::vector<std::string> tables = {"cwurData", "timesData", "shanghaiData"};
-        const std::vector<std::string> names = {"cwurData", "timesData", "shanghaiData", "Cmr300",  "Tmr300",  "Smr300",
-                                                "Cf3",      "Tf3",       "Sf3",          "Cnest64", "Tnest64", "Snest64"};
+        const std::vector<std::string> names = {"cwurData", "timesData", "shanghaiData", "Cmr300",
+                                                "Tmr300",   "Smr300",    "Cf3",          "Tf3",
+                                                "Sf3",      "Cnest64",   "Tnest64",      "Snest64"};
         QCOMPARE(sweep.size(), names.size());
         for (std::size_t i = 0; i < names.size(); ++i) {
             const Json& params = sweep[i]["params"];
@@ -58,8 +59,9 @@ private slots:
         const Json params = parseYaml(resource("template/params.yaml"), "params.yaml");
         for (const Parameter& parameter : features::featurizeParameters()) {
             const Json* value = findDotted(params, parameter.key);
-            const bool ofAnyTable = parameter.key == "featurize.target" || parameter.key == "featurize.positive"
-                                    || parameter.key == "featurize.threshold";
+            const bool ofAnyTable = parameter.key == "featurize.target" ||
+                                    parameter.key == "featurize.positive" ||
+                                    parameter.key == "featurize.threshold";
             QVERIFY2((value == nullptr) == ofAnyTable, parameter.key.c_str());
             if (value != nullptr)
                 QVERIFY2(*value == parameter.defaultValue, parameter.key.c_str());

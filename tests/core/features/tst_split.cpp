@@ -84,16 +84,21 @@ private slots:
             QVERIFY(std::is_sorted(parts.train.begin(), parts.train.end()));
             QVERIFY(std::is_sorted(parts.validation.begin(), parts.validation.end()));
             for (std::int32_t c = 0; c < classCount; ++c) {
-                const auto in = std::count_if(parts.validation.begin(), parts.validation.end(),
-                                              [&](std::int64_t row) { return classes[static_cast<std::size_t>(row)] == c; });
-                QVERIFY(std::abs(static_cast<double>(in) - members[static_cast<std::size_t>(c)] * kValidationShare) < 1);
+                const auto in =
+                    std::count_if(parts.validation.begin(), parts.validation.end(), [&](std::int64_t row) {
+                        return classes[static_cast<std::size_t>(row)] == c;
+                    });
+                QVERIFY(std::abs(static_cast<double>(in) -
+                                 members[static_cast<std::size_t>(c)] * kValidationShare) < 1);
                 if (members[static_cast<std::size_t>(c)] > 0)
-                    QVERIFY(static_cast<double>(in) < members[static_cast<std::size_t>(c)]); // one at least to learn from
+                    QVERIFY(static_cast<double>(in) <
+                            members[static_cast<std::size_t>(c)]); // one at least to learn from
             }
             const Split again = split(SplitRule::Random, classes, classCount, nullptr, seed);
             QCOMPARE(again.train, parts.train);
             if (count > 50)
-                QVERIFY(split(SplitRule::Random, classes, classCount, nullptr, seed + 1).validation != parts.validation);
+                QVERIFY(split(SplitRule::Random, classes, classCount, nullptr, seed + 1).validation !=
+                        parts.validation);
         }
     }
 
@@ -118,11 +123,13 @@ private slots:
     {
         std::vector<int> drawn(10, 0);
         for (std::uint64_t seed = 0; seed < 5000; ++seed) {
-            for (const std::int64_t row : split(SplitRule::Random, std::vector<std::int32_t>(10, 0), 1, nullptr, seed).validation)
+            for (const std::int64_t row :
+                 split(SplitRule::Random, std::vector<std::int32_t>(10, 0), 1, nullptr, seed).validation)
                 ++drawn[static_cast<std::size_t>(row)];
         }
         for (const int count : drawn)
-            QVERIFY2(count > 850 && count < 1150, std::to_string(count).c_str()); // 1000 expected, standard deviation 28
+            QVERIFY2(count > 850 && count < 1150,
+                     std::to_string(count).c_str()); // 1000 expected, standard deviation 28
     }
 };
 
