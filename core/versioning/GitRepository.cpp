@@ -141,11 +141,20 @@ GitRepository GitRepository::open(const Path& workTree)
 {
     startLibGit2();
     git_repository* repository = nullptr;
-    const int result = git_repository_open_ext(&repository, workTree.c_str(), 0, nullptr);
+    int result = git_repository_open_ext(&repository, workTree.c_str(), 0, nullptr);
+    // libgit2 1.5 reports a foreign owner as a missing setting where nothing is declared safe.
+    if (const git_error* last = git_error_last(); result == GIT_ENOTFOUND && last && last->klass == GIT_ERROR_CONFIG)
+        result = GIT_EOWNER;
     if (result == GIT_ENOTFOUND)
         throw Error(ErrorCode::NotFound,
                     PODIUM_TEXT("versioning.noRepository", "This folder has no version history."), workTree.string(),
                     PODIUM_TEXT("versioning.hintNoRepository", "Create a project here first: podium init."));
+    if (result == GIT_EOWNER)
+        throw Error(ErrorCode::PermissionDenied,
+                    PODIUM_TEXT("versioning.foreignOwner", "This folder belongs to another user of this computer, and git does not trust it."),
+                    workTree.string(),
+                    PODIUM_TEXT("versioning.hintOwner",
+                                "Take the folder over, or trust it with: git config --global --add safe.directory FOLDER"));
     gitCheck(result, GitAction::Read, workTree.string());
     GitRepository opened(repository);
     if (git_repository_is_bare(repository))

@@ -46,10 +46,6 @@ ErrorCode codeOf(int result)
 Text hintOf(int result)
 {
     switch (result) {
-    case GIT_EOWNER:
-        return PODIUM_TEXT("versioning.hintOwner",
-                           "The folder belongs to another user of this computer. Take it over, or trust it with: git "
-                           "config --global --add safe.directory FOLDER");
     case GIT_ELOCKED:
         return PODIUM_TEXT("versioning.hintGitLocked",
                            "Another program is changing the version history. Wait until it has finished; where none is "

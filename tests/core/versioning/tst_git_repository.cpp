@@ -1,4 +1,6 @@
 // GitRepository beside the real git: what one writes the other reads, and git finds nothing to complain about.
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 
@@ -38,6 +40,7 @@ private slots:
     void identity();
     void errorsTellWhatIsWrong();
     void aLockedIndexIsBusy();
+    void aFolderOfAnotherUserIsTold();
 };
 
 void TestGitRepository::initTestCase()
@@ -482,6 +485,18 @@ void TestGitRepository::aLockedIndexIsBusy()
     scratch.files().remove(scratch.path() / ".git/index.lock");
     repository.commitPaths({}, "1");
     QCOMPARE(scratch.git({"fsck", "--strict"}), std::string());
+}
+
+void TestGitRepository::aFolderOfAnotherUserIsTold()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can give a folder away");
+    Scratch scratch;
+    GitRepository::init(scratch.path());
+    QCOMPARE(QProcess::execute("chown", {"-R", "65534", QString::fromStdString(scratch.path().string())}), 0);
+    std::string message;
+    QCOMPARE(thrown([&] { GitRepository::open(scratch.path()); }, &message), std::string("PermissionDenied"));
+    QVERIFY2(message.find("safe.directory") != std::string::npos, message.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestGitRepository)
