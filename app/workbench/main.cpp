@@ -67,9 +67,7 @@ int main(int argc, char** argv)
 
     if (parser.isSet(picturesOption)) {
         window.forgetLayout();
-        if (!folders.isEmpty())
-            window.openProject(folders.first());
-        return drawPictures(window, workbench, parser.value(picturesOption)) ? 0 : 1;
+        return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption)) ? 0 : 1;
     }
     window.restoreGeometry(settings.geometry());
     window.show();

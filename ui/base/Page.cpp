@@ -68,8 +68,7 @@ void Page::setSynthetic(bool synthetic)
 void Page::retranslate()
 {
     m_bannerText->setText(
-        tr("◆ Synthetic data: these tables are made up, with the columns and the faults of the real rankings. "
-           "The real ones are found on Kaggle as “world-university-rankings”."));
+        tr("◆ Synthetic tables, made up like the real rankings; those are on Kaggle as “world-university-rankings”."));
 }
 
 } // namespace podium::ui

@@ -3,10 +3,34 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 
 namespace podium::ui {
+
+namespace {
+
+/// A label that breaks into lines as its room demands. QLabel itself asks for the height of its narrowest form at least, which makes
+/// pages and docks higher than the screen.
+class WrappedLabel final : public QLabel
+{
+public:
+    explicit WrappedLabel(QWidget* parent) : QLabel(parent)
+    {
+        setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QMargins margins = contentsMargins();
+        return {40, text().isEmpty() ? 0 : fontMetrics().height() + margins.top() + margins.bottom()};
+    }
+};
+
+} // namespace
 
 void Panel::changeEvent(QEvent* event)
 {
@@ -18,7 +42,7 @@ void Panel::changeEvent(QEvent* event)
 }
 
 Card::Card(QWidget* parent)
-    : QFrame(parent), m_heading(newLabel("heading", this)), m_note(newLabel("secondary", this)), m_body(new QVBoxLayout)
+    : QFrame(parent), m_heading(newLabel("heading", this, true)), m_note(newLabel("secondary", this)), m_body(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("card"));
     auto* head = new QHBoxLayout;
@@ -43,14 +67,9 @@ void Card::setHeading(const QString& heading, const QString& note)
 
 QLabel* newLabel(const char* role, QWidget* parent, bool wraps)
 {
-    auto* label = new QLabel(parent);
+    QLabel* label = wraps ? new WrappedLabel(parent) : new QLabel(parent);
     label->setProperty("role", QString::fromLatin1(role));
-    label->setWordWrap(wraps);
     label->setTextFormat(Qt::PlainText);
-    if (wraps) { // else a long word would fix the width of the page
-        label->setMinimumWidth(1);
-        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    }
     return label;
 }
 
@@ -71,6 +90,13 @@ QPushButton* newButton(QWidget* parent, bool primary)
         button->setProperty("primary", true);
     button->setAutoDefault(false);
     return button;
+}
+
+QLineEdit* newLine(QWidget* parent)
+{
+    auto* line = new QLineEdit(parent);
+    line->setProperty("line", true); // the lines inside spin and combo boxes are not ours to style
+    return line;
 }
 
 void clearLayout(QBoxLayout* layout)

@@ -8,6 +8,7 @@
 #include "ui/base/Theme.h"
 
 class QBoxLayout;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -45,6 +46,7 @@ private:
 QLabel* newLabel(const char* role, QWidget* parent, bool wraps = false);
 void setRole(QWidget* widget, const char* role);
 QPushButton* newButton(QWidget* parent, bool primary = false);
+QLineEdit* newLine(QWidget* parent);
 /// Takes all items out of a layout and deletes their widgets.
 void clearLayout(QBoxLayout* layout);
 

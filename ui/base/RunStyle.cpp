@@ -90,7 +90,9 @@ QIcon markerIcon(const RunStyle& style, int size)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     drawMarker(painter, style.marker(), QRectF(0, 0, size, size), style.color());
-    return QIcon(pixmap);
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // a chosen row keeps the true colour
+    return icon;
 }
 
 } // namespace podium::ui

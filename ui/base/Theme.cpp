@@ -50,7 +50,8 @@ constexpr uint kPrefersDark = 1;
 
 bool s_dark = false;
 
-// @role stands for its colour. Only what Fusion draws otherwise than the visual language is said here.
+// @role stands for its colour. Only what Fusion draws otherwise than the visual language is said here; spin and combo boxes are
+// Fusion's own, since a style sheet would take their arrows away.
 constexpr auto kStyleSheet = R"(
 QToolTip { color: @text; background: @base; border: 1px solid @border; padding: 4px; }
 QMenuBar { background: @window; border-bottom: 1px solid @border; }
@@ -82,15 +83,12 @@ QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @border; color: @secondary; border-color: @border; }
 QToolButton::menu-indicator { image: none; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QSpinBox, QDoubleSpinBox, QComboBox { min-height: 26px; }
+QLineEdit[line="true"] {
   background: @base; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; min-height: 20px;
   selection-background-color: @selection; selection-color: @text; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid @accent; padding: 2px 5px; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @secondary; background: @window; }
-QLineEdit[invalid="true"] { border-color: @error; }
-QAbstractSpinBox { padding-right: 18px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox QAbstractItemView { background: @base; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; }
+QLineEdit[line="true"]:focus { border: 2px solid @accent; padding: 2px 5px; }
+QLineEdit[line="true"]:disabled { color: @secondary; background: @window; }
 QFrame#card { background: @base; border: 1px solid @border; border-radius: 4px; }
 QFrame#banner { background: @base; border: 1px solid @warning; border-radius: 4px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; }
@@ -287,7 +285,7 @@ QColor Theme::heat(double share)
 
 QColor Theme::textOn(const QColor& ground)
 {
-    const QColor dark(0x10, 0x18, 0x20);
+    const QColor dark(Qt::black); // only the two extremes have 4.5 : 1 on every ground between
     const QColor light(Qt::white);
     return contrast(dark, ground) >= contrast(light, ground) ? dark : light;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -113,6 +114,10 @@ void ComparePage::fill()
     setSentence(verdict(runs));
     m_metrics->setRuns(snapshot, m_selection.runs());
     m_parameters->setRuns(snapshot, m_selection.runs());
+    for (QTableView* view : {m_metricsView, m_parametersView}) {
+        view->horizontalHeader()->setStretchLastSection(false);
+        view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
     fitHeight(*m_metricsView);
     fitHeight(*m_parametersView, 40);
     m_metricsCard->setVisible(!runs.empty());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/comparison/Leaderboard.h"
 #include "core/evaluation/Evaluation.h"
 
 namespace podium::ui {
@@ -21,7 +22,7 @@ std::int64_t validationRows(const project::Experiment& run)
     return run.rows.is_object() && it != run.rows.end() && it->is_number_integer() ? it->get<std::int64_t>() : 0;
 }
 
-/// Parameters that choose rows or set the label. How many columns are used, and which, changes neither.
+/// Parameters that choose rows or set the label, for the title of a group.
 std::vector<std::pair<std::string, Json>> rowParameters(const project::Experiment& run)
 {
     const bool lastYear = parameter(run, "featurize.split") == "last_year";
@@ -38,12 +39,10 @@ std::vector<std::pair<std::string, Json>> rowParameters(const project::Experimen
     return kept;
 }
 
+/// The rule of core, so that window and command line never disagree.
 std::string groupKey(const project::Experiment& run)
 {
-    Json key = Json::array({run.dataset, validationRows(run)});
-    for (const auto& [name, value] : rowParameters(run))
-        key.push_back(Json::array({name, value}));
-    return key.dump();
+    return Json::array({run.dataset, comparison::validationKey(run.rows, run.params)}).dump();
 }
 
 bool higherIsBetter(const std::string& metric)

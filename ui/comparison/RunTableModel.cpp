@@ -211,7 +211,7 @@ QVariant RunTableModel::runData(const RunGroup& group, const project::Experiment
         const std::optional<double> value = metricOf(run, metricAt(column));
         const bool best = group.isBest(run, metricAt(column));
         switch (role) {
-        case Qt::DisplayRole: return realText(value) + (best ? QStringLiteral(" ★") : QStringLiteral("  "));
+        case Qt::DisplayRole: return (best ? QStringLiteral("★ ") : QString()) + realText(value);
         case kSortRole: return value ? QVariant(*value) : QVariant(-1.0);
         case Qt::FontRole: {
             QFont font;
@@ -249,8 +249,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return metricHelp(metricAt(section));
     if (role != Qt::DisplayRole)
         return {};
-    if (isMetric(section))
-        return metricLabel(metricAt(section));
+    if (isMetric(section)) // the one long name is short over a column
+        return metricAt(section) == "roc_auc" ? tr("ROC AUC") : metricLabel(metricAt(section));
     if (section == kDuration)
         return tr("Duration");
     return section == kCreated ? tr("Created") : tr("Run");

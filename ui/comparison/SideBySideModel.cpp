@@ -72,7 +72,7 @@ QVariant SideBySideModel::cell(int row, int column, int role) const
         return {};
     if (m_content == Content::Parameters)
         return valueText(value);
-    return realText(value.is_number() ? std::optional(value.get<double>()) : std::nullopt) + (r.best[run] ? QStringLiteral(" ★") : QStringLiteral("  "));
+    return (r.best[run] ? QStringLiteral("★ ") : QString()) + realText(value.is_number() ? std::optional(value.get<double>()) : std::nullopt);
 }
 
 QString SideBySideModel::title(int column) const

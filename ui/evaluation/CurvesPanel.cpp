@@ -50,7 +50,8 @@ void CurvesPanel::retranslate()
     m_tabs->setTabText(0, tr("ROC"));
     m_tabs->setTabText(1, tr("Precision–recall"));
     m_tabs->setTabText(2, tr("By threshold"));
-    m_tabs->tabBar()->setAccessibleName(tr("Which curve"));
+    for (QWidget* widget : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
+        widget->setAccessibleName(tr("Which curve"));
     fill();
 }
 

@@ -15,7 +15,13 @@ namespace {
 
 constexpr int kAxis = 20;    // room of an axis title
 constexpr int kSpace = 2;    // between cells
-constexpr int kSmallest = 30, kLargest = 150;
+constexpr int kSmallest = 30, kLargest = 110;
+constexpr int kSmallestPair = 50; // of two classes: count and share fit
+
+int smallest(int classes)
+{
+    return classes <= 3 ? kSmallestPair : kSmallest;
+}
 
 } // namespace
 
@@ -76,16 +82,24 @@ MatrixView::Geometry MatrixView::geometryNow() const
     if (n == 0)
         return g;
     const QFontMetrics metrics = fontMetrics();
-    int widest = 0;
-    for (const QString& word : m_words)
+    int widest = 0, longestPart = 0;
+    for (const QString& word : m_words) {
         widest = std::max(widest, metrics.horizontalAdvance(word));
-    g.rowHeads = std::min(widest + 12, std::max(40, width() / 3));
-    g.columnHeads = metrics.height() + 8;
+        for (const QString& part : word.split(QLatin1Char(' ')))
+            longestPart = std::max(longestPart, metrics.horizontalAdvance(part));
+    }
+    // Names of classes break into lines before they take the room of the cells.
+    g.rowHeads = std::min(widest, std::max(longestPart, width() / 4)) + 12;
     const int across = (width() - kAxis - g.rowHeads) / n;
-    const int down = (height() - kAxis - g.columnHeads) / n;
-    g.side = std::clamp(std::min(across, down), 8, kLargest);
-    // Cells are as wide as there is room, up to a third more than high: names of classes stand over them.
-    const int wide = std::clamp(across, g.side, g.side * 3 / 2);
+    int wide = 0;
+    for (int lines = 1; lines <= 2; ++lines) {
+        g.columnHeads = metrics.height() * lines + 8;
+        g.side = std::clamp(std::min(across, (height() - kAxis - g.columnHeads) / n), 8, kLargest);
+        // Cells are as wide as there is room, up to the double of their height: names of classes stand over them.
+        wide = std::clamp(across, g.side, g.side * 2);
+        if (widest <= wide - 4)
+            break;
+    }
     g.cells = QRect(kAxis + g.rowHeads, kAxis + g.columnHeads, wide * n, g.side * n);
     return g;
 }
@@ -100,14 +114,14 @@ QRect MatrixView::cellRect(const Geometry& g, int row, int column) const
 QSize MatrixView::sizeHint() const
 {
     const auto n = std::max(2, static_cast<int>(m_order.size()));
-    const int side = std::clamp(220 / n, kSmallest, 84);
+    const int side = std::clamp(220 / n, smallest(n), 84);
     return {kAxis + 110 + n * side * 5 / 4, kAxis + fontMetrics().height() + 8 + n * side};
 }
 
 QSize MatrixView::minimumSizeHint() const
 {
     const auto n = std::max(2, static_cast<int>(m_order.size()));
-    return {kAxis + 80 + n * kSmallest, kAxis + fontMetrics().height() + 8 + n * kSmallest};
+    return {kAxis + 80 + n * smallest(n), kAxis + 2 * fontMetrics().height() + 8 + n * smallest(n)};
 }
 
 void MatrixView::paintEvent(QPaintEvent*)
@@ -122,7 +136,6 @@ void MatrixView::paintEvent(QPaintEvent*)
     QFont strong = font();
     strong.setBold(true);
     strong.setPixelSize(std::clamp(g.side / 4, 11, 20));
-    const QFontMetrics metrics = fontMetrics();
 
     painter.setPen(Theme::color(ColorRole::Secondary));
     painter.setFont(small);
@@ -139,9 +152,9 @@ void MatrixView::paintEvent(QPaintEvent*)
         const QRect column = cellRect(g, 0, i);
         const QRect columnHead(column.left(), kAxis, column.width(), g.columnHeads);
         painter.setPen(Theme::color(ColorRole::Text));
-        painter.drawText(columnHead, Qt::AlignCenter, metrics.elidedText(word, Qt::ElideRight, columnHead.width()));
+        painter.drawText(columnHead, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, word);
         const QRect rowHead(kAxis, cellRect(g, i, 0).top(), g.rowHeads - 8, g.side - kSpace);
-        painter.drawText(rowHead, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(word, Qt::ElideRight, rowHead.width()));
+        painter.drawText(rowHead, Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, word);
     }
     for (int row = 0; row < n; ++row)
         for (int column = 0; column < n; ++column) {

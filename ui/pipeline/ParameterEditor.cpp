@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -241,7 +242,7 @@ class TextEditor final : public ParameterEditor
 public:
     TextEditor(const Parameter& parameter, QWidget* parent)
         : ParameterEditor(parent), m_list(parameter.type == ParameterType::List), m_nullable(parameter.nullable),
-          m_word(parameter.defaultValue.is_string()), m_line(new QLineEdit(this))
+          m_word(parameter.defaultValue.is_string()), m_line(newLine(this))
     {
         placeAlone(this, m_line);
         connect(m_line, &QLineEdit::textEdited, this, &ParameterEditor::edited);
@@ -329,7 +330,7 @@ private:
             m_form->removeRow(0);
         m_lines.clear();
         for (const std::string& key : keys) {
-            auto* line = new QLineEdit(this);
+            auto* line = newLine(this);
             connect(line, &QLineEdit::textEdited, this, &ParameterEditor::edited);
             m_form->addRow(fromUtf8(key), line);
             m_lines.emplace_back(key, line);

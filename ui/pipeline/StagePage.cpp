@@ -78,7 +78,8 @@ QTableView* StagePage::newTable(QAbstractItemModel* model, const char* name)
     setUpTable(*view, {});
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->horizontalHeader()->setStretchLastSection(false);
-    view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    if (model->columnCount() > 0)
+        view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     return view;
 }
 
@@ -229,6 +230,7 @@ void StagePage::retranslate()
     m_inputCard->setHeading(tr("Reads"));
     m_outputCard->setHeading(tr("Writes"));
     m_logCard->setHeading(tr("Log"), tr("the activity log has all of it"));
+    m_log->setAccessibleName(tr("Log"));
     m_inputView->setAccessibleName(tr("Files this stage reads"));
     m_outputView->setAccessibleName(tr("Files this stage writes"));
     fill();

@@ -37,9 +37,9 @@ QString freeFolder(const QString& name)
 } // namespace
 
 CreateProjectDialog::CreateProjectDialog(Source source, JobRunner& jobs, QWidget* parent)
-    : QDialog(parent), m_jobs(jobs), m_sample(new QRadioButton(this)), m_tables(new QRadioButton(this)), m_data(new QLineEdit(this)),
+    : QDialog(parent), m_jobs(jobs), m_sample(new QRadioButton(this)), m_tables(new QRadioButton(this)), m_data(newLine(this)),
       m_dataFile(newButton(this)), m_dataFolder(newButton(this)), m_dataLabel(newLabel("", this)), m_targetLabel(newLabel("", this)),
-      m_target(new QComboBox(this)), m_folderLabel(newLabel("", this)), m_folder(new QLineEdit(this)), m_folderBrowse(newButton(this)),
+      m_target(new QComboBox(this)), m_folderLabel(newLabel("", this)), m_folder(newLine(this)), m_folderBrowse(newButton(this)),
       m_explanation(newLabel("sentence", this, true)), m_message(newLabel("secondary", this, true)), m_cancel(newButton(this)),
       m_create(newButton(this, true))
 {

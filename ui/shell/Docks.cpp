@@ -1,9 +1,12 @@
 #include "ui/shell/Docks.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QFrame>
 #include <QMainWindow>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/base/QtLanguage.h"
@@ -54,18 +57,18 @@ Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_wi
         dock->setWidget(body);
         m_docks.push_back(dock);
     }
-    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // curves are high, tables are wide
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setDockNestingEnabled(true);
-    arrange();
+    place();
+    for (QDockWidget* dock : m_docks)
+        dock->hide();
     retranslate();
 }
 
-void Docks::arrange()
+void Docks::place()
 {
-    m_layout.clear();
     std::map<Qt::DockWidgetArea, QDockWidget*> before;
-    QList<QDockWidget*> right, bottom;
     for (std::size_t i = 0; i < m_docks.size(); ++i) {
         const DockSpec& spec = dockTable()[i];
         QDockWidget* dock = m_docks[i];
@@ -75,13 +78,30 @@ void Docks::arrange()
         if (QDockWidget* other = before[spec.area]; other != nullptr && spec.area == Qt::BottomDockWidgetArea)
             m_window.tabifyDockWidget(other, dock);
         before[spec.area] = dock;
-        (spec.area == Qt::BottomDockWidgetArea ? bottom : right).append(dock);
-        dock->show();
     }
+}
+
+void Docks::arrange()
+{
+    m_layout.clear();
+    m_arranged = true;
+    place();
+    for (QDockWidget* dock : m_docks)
+        dock->show();
+    giveSizes();
+    // Once more when the window has its own size and the contents have theirs.
+    QTimer::singleShot(0, this, &Docks::giveSizes);
+}
+
+void Docks::giveSizes()
+{
+    QList<QDockWidget*> right, bottom;
+    for (std::size_t i = 0; i < m_docks.size(); ++i)
+        (dockTable()[i].area == Qt::BottomDockWidgetArea ? bottom : right).append(m_docks[i]);
     m_window.resizeDocks({right.first()}, {kRightWidth}, Qt::Horizontal);
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
-    if (right.size() > 1)
-        m_window.resizeDocks(right, {260, 330}, Qt::Vertical);
+    const int height = std::max(400, m_window.height() - 100);
+    m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
     bottom.first()->raise();
 }
 
@@ -103,16 +123,18 @@ void Docks::show(const QString& id)
 
 void Docks::setAllVisible(bool visible)
 {
-    if (visible == m_layout.isEmpty())
+    if (visible == m_visible)
         return;
+    m_visible = visible;
     if (!visible) {
         m_layout = m_window.saveState(kLayoutVersion);
         for (QDockWidget* dock : m_docks)
             dock->hide();
-        return;
+    } else if (!m_arranged) {
+        arrange();
+    } else {
+        m_window.restoreState(m_layout, kLayoutVersion);
     }
-    m_window.restoreState(m_layout, kLayoutVersion);
-    m_layout.clear();
 }
 
 void Docks::retranslate()

@@ -40,9 +40,14 @@ public:
     std::vector<QAction*> toggleActions() const; ///< in the order of the table
 
 private:
+    void place();
+    void giveSizes();
+
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;
-    QByteArray m_layout; ///< while all are hidden
+    QByteArray m_layout;      ///< while all are hidden
+    bool m_visible = false;
+    bool m_arranged = false;  ///< they were shown once, so there is a layout to keep
 };
 
 } // namespace podium::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/Pictures.h"
 
 #include <cstdio>
+#include <functional>
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -49,50 +50,64 @@ void chooseRuns(Workbench& workbench)
     workbench.selection.setRuns(std::move(chosen));
 }
 
-} // namespace
-
-bool drawPictures(MainWindow& window, Workbench& workbench, const QString& folder)
+/// All four looks, one after the other.
+void inEachLook(Workbench& workbench, const std::function<void(const QString& suffix)>& draw)
 {
-    if (!QDir().mkpath(folder)) {
-        std::fprintf(stderr, "podium-workbench: cannot make the folder %s\n", qPrintable(folder));
-        return false;
-    }
-    window.resize(kSize);
-    window.show();
-    settle(workbench);
-    chooseRuns(workbench);
-    settle(workbench);
-    bool written = true;
     for (const auto code : {LanguageSwitch::Code::Spanish, LanguageSwitch::Code::English})
         for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
             workbench.language.use(code);
             workbench.theme.setMode(mode);
             settle(workbench);
-            const auto save = [&](QWidget& widget, const QString& name) {
-                settle(workbench);
-                const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, LanguageSwitch::nameOf(code), Theme::nameOf(mode));
-                if (!widget.grab().save(file)) {
-                    std::fprintf(stderr, "podium-workbench: cannot write %s\n", qPrintable(file));
-                    written = false;
-                }
-            };
-            for (const QString& page : window.pageIds()) {
-                window.showPage(page);
-                save(window, page);
-            }
-            window.showPage(QStringLiteral("project"));
-            if (!workbench.session.isOpen())
-                continue;
-            for (const DockSpec& spec : dockTable()) {
-                QDockWidget* dock = window.docks().dock(QString::fromLatin1(spec.id));
-                dock->show();
-                dock->setFloating(true);
-                dock->resize(kSize);
-                save(*dock, QString::fromLatin1(spec.id));
-                dock->setFloating(false);
-            }
-            window.docks().arrange();
+            draw(QStringLiteral("-%1-%2.png").arg(LanguageSwitch::nameOf(code), Theme::nameOf(mode)));
         }
+}
+
+} // namespace
+
+bool drawPictures(MainWindow& window, Workbench& workbench, const QString& project, const QString& folder)
+{
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "podium-workbench: cannot make the folder %s\n", qPrintable(folder));
+        return false;
+    }
+    bool written = true;
+    const auto save = [&](QWidget& widget, const QString& name) {
+        settle(workbench);
+        const QString file = QDir(folder).filePath(name);
+        if (!widget.grab().save(file)) {
+            std::fprintf(stderr, "podium-workbench: cannot write %s\n", qPrintable(file));
+            written = false;
+        }
+    };
+    window.resize(kSize);
+    window.show();
+    inEachLook(workbench, [&](const QString& suffix) { save(window, QStringLiteral("welcome") + suffix); });
+    if (project.isEmpty())
+        return written;
+    window.openProject(project);
+    settle(workbench);
+    if (!workbench.session.isOpen()) {
+        std::fprintf(stderr, "podium-workbench: cannot open %s\n", qPrintable(project));
+        return false;
+    }
+    chooseRuns(workbench);
+    settle(workbench);
+    inEachLook(workbench, [&](const QString& suffix) {
+        for (const QString& page : window.pageIds())
+            if (page != QLatin1String("welcome")) {
+                window.showPage(page);
+                save(window, page + suffix);
+            }
+        window.showPage(QStringLiteral("project"));
+        for (const DockSpec& spec : dockTable()) {
+            QDockWidget* dock = window.docks().dock(QString::fromLatin1(spec.id));
+            dock->setFloating(true);
+            dock->resize(kSize);
+            save(*dock, QString::fromLatin1(spec.id) + suffix);
+            dock->setFloating(false);
+        }
+        window.docks().arrange();
+    });
     return written;
 }
 

@@ -7,8 +7,8 @@ namespace podium::ui {
 class MainWindow;
 struct Workbench;
 
-/// `<page or dock>-<es|en>-<light|dark>.png`, 1440 x 900, into the folder. Waits for the project that is being opened. Returns false,
-/// with a line on stderr, where a file could not be written.
-bool drawPictures(MainWindow& window, Workbench& workbench, const QString& folder);
+/// `<page or dock>-<es|en>-<light|dark>.png`, 1440 x 900, into `folder`. `project` is opened after the welcome page was drawn;
+/// empty = only that page. Returns false, with a line on stderr, where a file could not be written or the project not be opened.
+bool drawPictures(MainWindow& window, Workbench& workbench, const QString& project, const QString& folder);
 
 } // namespace podium::ui

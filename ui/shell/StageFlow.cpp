@@ -9,7 +9,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kPad = 12, kGap = 32, kRowGap = 14, kLeast = 168, kMost = 300, kLine = 18;
+constexpr int kPad = 12, kGap = 32, kRowGap = 14, kLeast = 150, kMost = 320, kLine = 18;
 
 QFont secondaryFont(const QFont& base)
 {
@@ -107,7 +107,8 @@ void StageFlow::arrange()
         setFixedHeight(0);
         return;
     }
-    const int columns = std::clamp((width() + kGap) / (kLeast + kGap), 1, n);
+    const int most = std::clamp((width() + kGap) / (kLeast + kGap), 1, n);
+    const int columns = (n + (n + most - 1) / most - 1) / ((n + most - 1) / most); // rows as even as can be
     const int each = std::min((width() - (columns - 1) * kGap) / columns, columns == 1 ? width() : kMost);
     int y = 0;
     for (int first = 0; first < n; first += columns) {

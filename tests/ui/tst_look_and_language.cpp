@@ -1,0 +1,116 @@
+// Contrast of both themes, run styles, numbers and words of both languages, the confusion matrix and the curves as drawn.
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/comparison/EvaluationPlots.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/base/RunStyle.h"
+#include "ui/base/Selection.h"
+#include "ui/base/Theme.h"
+#include "ui/evaluation/MatrixView.h"
+#include "ui/plots/CurvePlot.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+class tst_look_and_language : public QObject
+{
+    Q_OBJECT
+private slots:
+    void textHasContrast_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void textHasContrast()
+    {
+        QFETCH(bool, dark);
+        Theme theme(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        QCOMPARE(Theme::isDark(), dark);
+        for (const auto ground : {ColorRole::Window, ColorRole::Base})
+            for (const auto text : {ColorRole::Text, ColorRole::Secondary, ColorRole::Accent, ColorRole::Good, ColorRole::Warning, ColorRole::Error})
+                QVERIFY2(Theme::contrast(Theme::color(text), Theme::color(ground)) >= 4.5, qPrintable(Theme::color(text).name()));
+        QVERIFY(Theme::contrast(Theme::color(ColorRole::Text), Theme::color(ColorRole::Selection)) >= 4.5);
+        for (double share = 0; share <= 1.0; share += 0.05) {
+            const QColor ground = Theme::heat(share);
+            QVERIFY2(Theme::contrast(Theme::textOn(ground), ground) >= 4.5, qPrintable(QString::number(share)));
+        }
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::color(ColorRole::Base));
+    }
+
+    void stylesOfRunsDifferAndStay()
+    {
+        Selection selection;
+        selection.setRuns({"a", "b", "c"});
+        const int slot = selection.style("b").slot;
+        selection.setRuns({"c"});
+        selection.setRuns({"c", "d", "b"});
+        QCOMPARE(selection.style("b").slot, slot);
+        for (int i = 0; i < 40; ++i)
+            for (int j = i + 1; j < 40; ++j) {
+                const RunStyle a{i}, b{j};
+                QVERIFY(a.color() != b.color() || a.marker() != b.marker());
+            }
+    }
+
+    void numbersAndWordsFollowTheLanguage()
+    {
+        LanguageSwitch language(LanguageSwitch::Code::English);
+        QSignalSpy changed(&language, &LanguageSwitch::changed);
+        QCOMPARE(realText(0.95), QStringLiteral("0.950"));
+        language.use(LanguageSwitch::Code::Spanish);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(realText(0.95), QStringLiteral("0,950"));
+        QCOMPARE(realText(std::nullopt), QStringLiteral("–"));
+        QCOMPARE(percentText(0.5), QStringLiteral("50\u00a0%"));
+        QCOMPARE(worded(PODIUM_TEXT("room.cleaning", "Clean")), QStringLiteral("Limpiar"));
+        QCOMPARE(valueText(Json::parse("[1.5, true, null]")), QStringLiteral("1,5, sí, –"));
+        language.use(LanguageSwitch::Code::English);
+        QCOMPARE(worded(PODIUM_TEXT("room.cleaning", "Clean")), QStringLiteral("Clean"));
+    }
+
+    void matrixTellsItsCellsInWords()
+    {
+        LanguageSwitch language(LanguageSwitch::Code::English);
+        MatrixView view;
+        evaluation::ConfusionMatrix matrix{{"0", "1"}, {48, 3, 2, 47}}; // row = actual
+        view.setMatrix(matrix, {QStringLiteral("No"), QStringLiteral("Among the best")}, 1);
+        QCOMPARE(view.count(1, 1), std::int64_t(47));
+        QCOMPARE(view.count(0, 1), std::int64_t(3));
+        QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("Real “Among the best”, predicted “Among the best”: 47 rows, 95.9% of")));
+        view.resize(300, 240);
+        QVERIFY(!view.grab().isNull());
+    }
+
+    void curvesAreDrawnInBothThemes()
+    {
+        evaluation::EvaluationInput input;
+        for (int i = 0; i < 40; ++i) {
+            const double p = i / 40.0;
+            input.actual.push_back(i % 7 == 0 ? 0 : i > 15);
+            input.probabilities.push_back(1 - p);
+            input.probabilities.push_back(p);
+        }
+        input.classes = {"0", "1"};
+        input.positive = 1;
+        const auto evaluation = std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input));
+        const std::vector<comparison::NamedEvaluation> runs{{"a", "A", evaluation}, {"b", "B", evaluation}};
+        Selection selection;
+        for (const comparison::Plot& plot : comparison::evaluationPlots(runs)) {
+            CurvePlot view([&](const std::string& run) { return selection.style(run); });
+            view.setPlot(std::make_shared<const comparison::Plot>(plot));
+            QVERIFY(view.seriesCount() >= 2);
+            view.resize(420, 380);
+            QVERIFY(!view.accessibleName().isEmpty());
+            for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+                Theme theme(*qApp, mode);
+                QCoreApplication::processEvents();
+                QVERIFY(!view.grab().isNull());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(tst_look_and_language)
+#include "tst_look_and_language.moc"

@@ -1,0 +1,344 @@
+// The real main window, driven by mouse and keyboard: from the welcome page to the comparison of the thesis' twelve.
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeView>
+
+#include "core/base/Room.h"
+#include "tests/support/ScratchDirectory.h"
+#include "ui/evaluation/MatrixView.h"
+#include "ui/plots/CurvePlot.h"
+#include "ui/shell/Actions.h"
+#include "ui/shell/CreateProjectDialog.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/Workbench.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+namespace {
+
+constexpr int kPatience = 120000;
+
+template <class W>
+W* child(QObject& parent, const char* name)
+{
+    auto* found = parent.findChild<W*>(QString::fromLatin1(name));
+    if (found == nullptr)
+        qFatal("no widget %s", name);
+    return found;
+}
+
+void click(QWidget* widget)
+{
+    QVERIFY2(widget->isVisible() && widget->isEnabled(), qPrintable(widget->objectName()));
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+/// What a screen reader would say of a control.
+QString spoken(const QWidget& widget)
+{
+    if (!widget.accessibleName().isEmpty())
+        return widget.accessibleName();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return button->text();
+    return {};
+}
+
+QStringList unnamed(QWidget& window)
+{
+    QStringList names;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window))
+            continue;
+        // The parts of a spin or combo box and viewports speak through their owner.
+        const QWidget* parent = widget->parentWidget();
+        if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent) ||
+            widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QMenuBar") || widget->inherits("QTabBar"))
+            continue;
+        if (spoken(*widget).isEmpty())
+            names.append(QStringLiteral("%1 %2 in %3").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                                           parent ? QString::fromLatin1(parent->metaObject()->className()) : QString()));
+    }
+    return names;
+}
+
+} // namespace
+
+class tst_main_window : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
+        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
+        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::English);
+        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
+        QElapsedTimer clock;
+        clock.start();
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->forgetLayout();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        qInfo("first paint after %lld ms", clock.elapsed());
+    }
+
+    void welcomePageOffersTheWaysIn()
+    {
+        QCOMPARE(m_window->currentPage(), QStringLiteral("welcome"));
+        for (const char* name : {"welcomeTables", "welcomeSample", "welcomeOpen"})
+            QVERIFY(child<QPushButton>(*m_window, name)->isVisible());
+        QVERIFY(!m_window->docks().dock(QStringLiteral("runs"))->isVisible());
+        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+    }
+
+    void dialogRefusesAFullFolder()
+    {
+        m_scratch.write("full/file.txt", "x");
+        click(child<QPushButton>(*m_window, "welcomeTables"));
+        auto* dialog = child<CreateProjectDialog>(*m_window, "createProject");
+        auto* create = child<QPushButton>(*dialog, "create");
+        QVERIFY(!create->isEnabled()); // no tables yet
+        QTest::keyClicks(child<QLineEdit>(*dialog, "dataPath"), QString::fromStdString((m_scratch / "full").string()));
+        auto* folder = child<QLineEdit>(*dialog, "projectFolder");
+        folder->selectAll();
+        QTest::keyClicks(folder, QString::fromStdString((m_scratch / "full").string()));
+        QVERIFY(!create->isEnabled());
+        QVERIFY2(unnamed(*dialog).isEmpty(), qPrintable(unnamed(*dialog).join(QLatin1Char('\n'))));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_window->findChild<CreateProjectDialog*>() == nullptr);
+    }
+
+    void failureIsTellingAndOpensNoBox()
+    {
+        m_window->openProject(QString::fromStdString((m_scratch / "full").string()));
+        auto* notice = child<QWidget>(*m_window, "notice");
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10000);
+        QVERIFY(qApp->activeModalWidget() == nullptr);
+        QVERIFY(notice->accessibleName().startsWith(QStringLiteral("▲")));
+        QCOMPARE(m_window->currentPage(), QStringLiteral("welcome"));
+        click(child<QPushButton>(*m_window, "noticeClose"));
+        QVERIFY(!notice->isVisible());
+    }
+
+    void createsTheSampleProject()
+    {
+        click(child<QPushButton>(*m_window, "welcomeSample"));
+        auto* dialog = child<CreateProjectDialog>(*m_window, "createProject");
+        auto* folder = child<QLineEdit>(*dialog, "projectFolder");
+        folder->setFocus();
+        folder->selectAll();
+        QTest::keyClicks(folder, QString::fromStdString((m_scratch / "sample").string()));
+        QTest::keyClick(folder, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->currentPage(), QStringLiteral("project"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && !m_workbench->session.snapshot()->stages.empty(), kPatience);
+        const auto snapshot = m_workbench->session.snapshot();
+        QVERIFY2(snapshot->problems.empty(), snapshot->problems.empty() ? "" : snapshot->problems.front().what());
+        QVERIFY(snapshot->synthetic);
+        QCOMPARE(snapshot->stages.size(), std::size_t(4));
+        QCOMPARE(snapshot->staleStages(), 4);
+        QVERIFY(m_window->docks().dock(QStringLiteral("runs"))->isVisible());
+        QCOMPARE(m_settings->recentProjects().size(), 1);
+    }
+
+    void parametersAreSavedMarkedAndTakenBack()
+    {
+        m_window->showPage(QStringLiteral("training"));
+        auto* page = child<QWidget>(*m_window, "page-training");
+        auto* trees = child<QWidget>(*page, "train.n_est")->findChild<QSpinBox*>();
+        QVERIFY(trees != nullptr);
+        auto* save = child<QPushButton>(*page, "saveParameters");
+        QVERIFY(!save->isEnabled());
+        trees->setFocus();
+        trees->selectAll();
+        QTest::keyClicks(trees, QStringLiteral("64"));
+        QTest::keyClick(trees, Qt::Key_Tab);
+        QVERIFY(save->isEnabled());
+        click(save);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        QVERIFY(*findDotted(m_workbench->session.snapshot()->params, "train.n_est") == Json(64));
+        QVERIFY(!save->isEnabled());
+        QVERIFY(m_window->actions().undo->isEnabled());
+        m_window->actions().undo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        QVERIFY(*findDotted(m_workbench->session.snapshot()->params, "train.n_est") == Json(100));
+        QCOMPARE(trees->value(), 100);
+    }
+
+    void runsAll()
+    {
+        m_window->showPage(QStringLiteral("project"));
+        auto* run = child<QPushButton>(*child<QWidget>(*m_window, "page-project"), "runAll");
+        QTRY_VERIFY(run->isEnabled());
+        click(run);
+        QVERIFY(!run->isEnabled()); // busy
+        // The window answers while the work runs.
+        m_window->showPage(QStringLiteral("cleaning"));
+        m_window->showPage(QStringLiteral("project"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->staleStages() == 0, kPatience);
+        const auto snapshot = m_workbench->session.snapshot();
+        QVERIFY(snapshot->workspace.has_value());
+        for (const StageView& stage : snapshot->stages)
+            QVERIFY2(!stage.summary.empty(), stage.definition.name.c_str());
+        auto* confusion = m_window->docks().dock(QStringLiteral("confusion"));
+        QTRY_COMPARE(confusion->findChildren<MatrixView*>().size(), 1);
+    }
+
+    void stagePagesTellWhatWasDone()
+    {
+        for (const char* page : {"cleaning", "features", "training", "evaluation"}) {
+            m_window->showPage(QString::fromLatin1(page));
+            QTest::qWait(20);
+            auto* widget = child<QWidget>(*m_window, (std::string("page-") + page).c_str());
+            QVERIFY(widget->isVisible());
+            QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+        }
+        // "Next stage" leads through the flow to the comparison.
+        m_window->showPage(QStringLiteral("ingest"));
+        QStringList way;
+        for (int i = 0; i < 5; ++i) {
+            click(child<QPushButton>(*child<QWidget>(*m_window, qPrintable(QStringLiteral("page-") + m_window->currentPage())), "nextStage"));
+            way.append(m_window->currentPage());
+        }
+        QCOMPARE(way, (QStringList{"cleaning", "features", "training", "evaluation", "comparison"}));
+    }
+
+    void navigationKeepsTheOrderOfTheFlowAndTheKeyboard()
+    {
+        auto* navigation = child<Navigation>(*m_window, "navigation");
+        QStringList shown, wanted{QStringLiteral("project")};
+        for (int row = 0; row < navigation->pages().rowCount(); ++row)
+            shown.append(navigation->pages().idAt(row));
+        for (const RoomInfo& room : rooms())
+            if (shown.contains(fromUtf8(room.id)))
+                wanted.append(fromUtf8(room.id));
+        QCOMPARE(shown, wanted);
+        m_window->showPage(QStringLiteral("project"));
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(m_window->currentPage(), QStringLiteral("ingest"));
+        QTest::keyClick(navigation, Qt::Key_End);
+        QCOMPARE(m_window->currentPage(), QStringLiteral("comparison"));
+    }
+
+    void runsTheTwelveOfTheThesis()
+    {
+        m_window->showPage(QStringLiteral("project"));
+        click(child<QPushButton>(*child<QWidget>(*m_window, "page-project"), "thesis"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->experiments.size() == 12, kPatience);
+        QVERIFY(!child<QWidget>(*m_window, "notice")->isVisible());
+    }
+
+    void chosenRunsShowMatrixAndCurves()
+    {
+        auto* tree = child<QTreeView>(*m_window, "runTree");
+        QTRY_VERIFY(tree->isVisible());
+        const QModelIndex group = tree->model()->index(0, 0);
+        QVERIFY(tree->isExpanded(group));
+        QVERIFY(tree->model()->rowCount(group) >= 2);
+        const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
+            const QModelIndex index = tree->model()->index(row, 0, group);
+            tree->scrollTo(index);
+            QTest::mouseClick(tree->viewport(), Qt::LeftButton, modifiers, tree->visualRect(index).center());
+        };
+        clickRow(0, Qt::NoModifier);
+        clickRow(1, Qt::ControlModifier);
+        QCOMPARE(m_workbench->selection.runs().size(), std::size_t(2));
+        auto* confusion = m_window->docks().dock(QStringLiteral("confusion"));
+        QTRY_COMPARE_WITH_TIMEOUT(confusion->findChildren<MatrixView*>().size(), 2, 20000);
+        auto* curves = m_window->docks().dock(QStringLiteral("curves"));
+        for (CurvePlot* plot : curves->findChildren<CurvePlot*>())
+            QVERIFY(plot->seriesCount() >= 2);
+        m_window->showPage(QStringLiteral("comparison"));
+        QTest::qWait(20);
+        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+    }
+
+    void sortsByRawValuesInsideGroups()
+    {
+        auto* tree = child<QTreeView>(*m_window, "runTree");
+        const int accuracy = 4;
+        tree->sortByColumn(accuracy, Qt::DescendingOrder);
+        for (int g = 0; g < tree->model()->rowCount(); ++g) {
+            const QModelIndex group = tree->model()->index(g, 0);
+            for (int row = 1; row < tree->model()->rowCount(group); ++row)
+                QVERIFY(tree->model()->index(row - 1, accuracy, group).data(kSortRole).toDouble() >=
+                        tree->model()->index(row, accuracy, group).data(kSortRole).toDouble());
+        }
+        QCOMPARE(m_workbench->selection.runs().size(), std::size_t(2)); // sorting chooses nothing
+    }
+
+    void switchesTheLanguageWithoutARestart()
+    {
+        m_window->showPage(QStringLiteral("cleaning"));
+        auto* status = child<QAbstractButton>(*m_window, "statusLanguage");
+        click(status);
+        QCOMPARE(m_language->code(), LanguageSwitch::Code::Spanish);
+        QCoreApplication::processEvents();
+        QCOMPARE(child<QPushButton>(*child<QWidget>(*m_window, "page-cleaning"), "nextStage")->text(), QStringLiteral("Etapa siguiente"));
+        QCOMPARE(m_window->docks().dock(QStringLiteral("confusion"))->windowTitle(), QStringLiteral("Matriz de confusión"));
+        QCOMPARE(child<Navigation>(*m_window, "navigation")->pages().index(0).data().toString(), QStringLiteral("Proyecto"));
+        auto* matrix = m_window->docks().dock(QStringLiteral("confusion"))->findChild<MatrixView*>();
+        QVERIFY2(matrix->accessibleDescription().contains(QStringLiteral("Entre las mejores")), qPrintable(matrix->accessibleDescription()));
+        click(status);
+        QCOMPARE(m_language->code(), LanguageSwitch::Code::English);
+    }
+
+    void seesChangesFromOutside()
+    {
+        QSignalSpy changed(&m_workbench->session, &ProjectSession::changed);
+        const Path params = m_workbench->session.snapshot()->root / "params.yaml";
+        std::string text = m_workbench->session.files().read(params);
+        const auto at = text.find("n_est: 100");
+        QVERIFY(at != std::string::npos);
+        text.replace(at, 10, "n_est: 64");
+        m_workbench->session.files().replaceUnsynced(params, text);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->staleStages() > 0, true, 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        QVERIFY(*findDotted(m_workbench->session.snapshot()->params, "train.n_est") == Json(64));
+        // Reading does not set off reading.
+        QTest::qWait(500);
+        const auto settled = changed.count();
+        QTest::qWait(1200);
+        QCOMPARE(changed.count(), settled);
+    }
+
+    void fitsASmallScreen()
+    {
+        m_window->resize(1024, 700);
+        QTest::qWait(20);
+        QCOMPARE(m_window->size(), QSize(1024, 700));
+        for (const QString& page : m_window->pageIds()) {
+            m_window->showPage(page);
+            QTest::qWait(10);
+            QCOMPARE(m_window->size(), QSize(1024, 700));
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_workbench.reset();
+    }
+
+private:
+    podium::test::ScratchDirectory m_scratch;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(tst_main_window)
+#include "tst_main_window.moc"
