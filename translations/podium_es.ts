@@ -72,6 +72,13 @@
     </message>
 </context>
 <context>
+    <name>base.hintParameter</name>
+    <message>
+        <source>Correct the value of {key}.</source>
+        <translation>Corrija el valor de {key}.</translation>
+    </message>
+</context>
+<context>
     <name>base.hintPermission</name>
     <message>
         <source>Check who owns the file or folder and its permissions.</source>
@@ -3054,6 +3061,13 @@
     </message>
 </context>
 <context>
+    <name>features.identifier</name>
+    <message>
+        <source>{table}: the column {column} holds another text in each row, so it tells nothing about new rows. Leave it out (featurize.columns).</source>
+        <translation>{table}: la columna {column} contiene un texto distinto en cada fila, así que no dice nada de filas nuevas. Déjela fuera (featurize.columns).</translation>
+    </message>
+</context>
+<context>
     <name>features.knownKeysHint</name>
     <message>
         <source>It knows: {keys}.</source>
@@ -5388,6 +5402,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>not used</source>
         <translation>no se usa</translation>
     </message>
+    <message>
+        <source>below the limit</source>
+        <translation>por debajo del límite</translation>
+    </message>
+    <message>
+        <source>up to the limit</source>
+        <translation>hasta el límite inclusive</translation>
+    </message>
+    <message>
+        <source>the last year validates</source>
+        <translation>valida el último año</translation>
+    </message>
+    <message>
+        <source>the last year is the final test</source>
+        <translation>el último año es la prueba final</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>Gini impurity</source>
+        <translation>impureza de Gini</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>entropía</translation>
+    </message>
+    <message>
+        <source>square root of their number</source>
+        <translation>raíz cuadrada de su número</translation>
+    </message>
+    <message>
+        <source>binary logarithm of their number</source>
+        <translation>logaritmo binario de su número</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ParameterForm</name>
@@ -5433,10 +5483,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 experiments are there to be compared</source>
         <translation>hay %1 experimentos para comparar</translation>
-    </message>
-    <message>
-        <source>%1; %2. Folder: %3</source>
-        <translation>%1; %2. Carpeta: %3</translation>
     </message>
     <message>
         <source>Ready?</source>
@@ -5485,6 +5531,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>a click opens the stage</source>
         <translation>un clic abre la etapa</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Carpeta: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5617,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run</source>
         <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>ROC AUC</source>
+        <translation>Área ROC</translation>
     </message>
 </context>
 <context>

@@ -32,14 +32,23 @@ TextId kindText(ParameterType type)
     return PODIUM_TEXT("base.kindString", "a text");
 }
 
+/// Where a parameter is set, and what it means: the way to a value that fits.
+[[noreturn]] void refuse(const Parameter& parameter, Text what)
+{
+    Text hint = parameter.help;
+    if (hint.empty())
+        hint =
+            Text(PODIUM_TEXT("base.hintParameter", "Correct the value of {key}."), {{"key", parameter.key}});
+    throw Error(ErrorCode::InvalidArgument, std::move(what), "params.yaml, " + parameter.key,
+                std::move(hint));
+}
+
 [[noreturn]] void throwWrongKind(const Parameter& parameter, const Json& value)
 {
-    throw Error(ErrorCode::InvalidArgument,
-                Text(PODIUM_TEXT("base.parameterKind", "{key} must be {kind}, not {value}."),
-                     {{"key", parameter.key},
-                      {"kind", kindText(parameter.type)},
-                      {"value", pythonJson(value, false)}}),
-                parameter.key);
+    refuse(parameter, Text(PODIUM_TEXT("base.parameterKind", "{key} must be {kind}, not {value}."),
+                           {{"key", parameter.key},
+                            {"kind", kindText(parameter.type)},
+                            {"value", pythonJson(value, false)}}));
 }
 
 [[noreturn]] void throwOutOfRange(const Parameter& parameter, double value)
@@ -54,7 +63,7 @@ TextId kindText(ParameterType type)
     else if (!parameter.minimum)
         what = Text(PODIUM_TEXT("base.parameterTooLarge", "{key} is {value}, but must be {high} or less."),
                     {{"key", parameter.key}, {"value", value}, {"high", high}});
-    throw Error(ErrorCode::InvalidArgument, std::move(what), parameter.key);
+    refuse(parameter, std::move(what));
 }
 
 void checkRange(const Parameter& parameter, double value)
@@ -104,13 +113,12 @@ Json parameterValue(const Json& params, const Parameter& parameter)
         }
         if (!value.is_string() || std::find(parameter.choices.begin(), parameter.choices.end(),
                                             value.get<std::string>()) == parameter.choices.end())
-            throw Error(
-                ErrorCode::InvalidArgument,
+            refuse(
+                parameter,
                 Text(PODIUM_TEXT("base.parameterChoice", "{key} is {value}, but must be one of: {choices}."),
                      {{"key", parameter.key},
                       {"value", value.is_string() ? value.get<std::string>() : pythonJson(value, false)},
-                      {"choices", fmt::format("{}", fmt::join(parameter.choices, ", "))}}),
-                parameter.key);
+                      {"choices", fmt::format("{}", fmt::join(parameter.choices, ", "))}}));
         return value;
     case ParameterType::String:
         right = value.is_string();

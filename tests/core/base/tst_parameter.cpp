@@ -130,7 +130,8 @@ private slots:
             QFAIL("accepted");
         } catch (const Error& error) {
             QCOMPARE(error.code(), ErrorCode::InvalidArgument);
-            QCOMPARE(error.where(), std::string("train.p"));
+            QCOMPARE(error.where(), std::string("params.yaml, train.p"));
+            QVERIFY(!error.hint().empty());
             QVERIFY2(QString(error.what()).contains(part), error.what());
         }
     }
