@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/Error.h"
+#include "core/pipeline/Abandoned.h"
 #include "core/pipeline/ExecutorState.h"
 #include "core/pipeline/StageCommand.h"
 
@@ -190,8 +191,8 @@ private:
     void executeInFolder(const StageDefinition& stage, LockEntry& entry, JobContext& job)
     {
         FileSystem& files = *m_setup.files;
-        files.createDirectories(m_shared.temporary);
-        const TemporaryDirectory folder(files, m_shared.temporary, "experiment-");
+        removeAbandoned(files, m_shared.temporary);
+        const TemporaryDirectory folder(files, m_shared.temporary, std::string(kTemporaryPrefix));
         for (const std::string& path : m_state.list({})) {
             job.checkCancelled();
             const auto text = m_view.read(path);

@@ -1,5 +1,6 @@
 #pragma once
 // dvc.lock and the run cache: what a stage's last run saw and made, and the keys under which DVC finds it again.
+#include <atomic>
 #include <map>
 #include <optional>
 #include <string>
@@ -58,7 +59,9 @@ public:
 private:
     FileSystem& m_files;
     Path m_root;
+    Path m_staging; ///< entries on their way
     const versioning::ObjectStore& m_objects;
+    std::atomic<bool> m_cleaned{false};
 };
 
 } // namespace podium::pipeline

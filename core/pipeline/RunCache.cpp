@@ -1,8 +1,12 @@
+#include <unistd.h>
+
 #include <algorithm>
+#include <atomic>
 
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/base/Yaml.h"
+#include "core/pipeline/Abandoned.h"
 #include "core/pipeline/LockFile.h"
 
 namespace podium::pipeline {
@@ -34,6 +38,15 @@ Json hashedBody(const LockEntry& entry)
     return body;
 }
 
+void removeQuietly(FileSystem& files, const Path& folder) noexcept
+{
+    try {
+        files.removeTree(folder);
+    } catch (const std::exception&) {
+        // The next process removes it.
+    }
+}
+
 } // namespace
 
 std::string stageKey(const LockEntry& entryWithoutOuts, const std::vector<std::string>& outPaths)
@@ -56,7 +69,7 @@ RunCacheKey runCacheKey(const LockEntry& entry)
 }
 
 RunCache::RunCache(FileSystem& files, Path cacheDirectory, const versioning::ObjectStore& objects)
-    : m_files(files), m_root(std::move(cacheDirectory) / "runs"), m_objects(objects)
+    : m_files(files), m_root(cacheDirectory / "runs"), m_staging(cacheDirectory / "podium-runs"), m_objects(objects)
 {
 }
 
@@ -99,12 +112,35 @@ void RunCache::put(const LockEntry& entry, bool synced)
     const Path file = folder / id.value;
     if (m_files.exists(file))
         return;
-    m_files.createDirectories(folder);
-    const std::string text = dvcYaml(entry.toJson());
-    if (synced)
-        m_files.replace(file, text);
-    else
-        m_files.replaceUnsynced(file, text);
+    if (!m_cleaned.exchange(true))
+        removeAbandoned(m_files, m_staging, {});
+
+    // dvc takes whatever lies in the folder of a key for an entry, and stumbles over an empty one: the folder appears with its entry.
+    static std::atomic<std::uint64_t> counter{0};
+    const Path fresh = m_staging / (std::to_string(::getpid()) + "-" + std::to_string(++counter));
+    m_files.createDirectories(fresh);
+    try {
+        m_files.writeNew(fresh / id.value, dvcYaml(entry.toJson()));
+        if (synced)
+            m_files.sync(fresh / id.value);
+        m_files.createDirectories(folder.parent_path());
+        if (!m_files.exists(folder)) {
+            try {
+                m_files.rename(fresh, folder);
+            } catch (const Error&) {
+                if (!m_files.exists(folder)) // else another one was quicker: then its folder is entered
+                    throw;
+            }
+        }
+        if (!m_files.exists(file))
+            m_files.rename(fresh / id.value, file);
+        if (synced)
+            m_files.syncDirectory(folder);
+    } catch (...) {
+        removeQuietly(m_files, fresh);
+        throw;
+    }
+    removeQuietly(m_files, fresh);
 }
 
 } // namespace podium::pipeline

@@ -63,7 +63,8 @@ struct StageFlights::Flight
     std::condition_variable landed;
     bool done = false;
     std::optional<LockEntry> entry; ///< none with no failure: its leader was cancelled
-    std::exception_ptr failure;
+    std::optional<Error> failure;   ///< thrown as a copy to each who waits
+    std::exception_ptr otherFailure;
 };
 
 StageFlights::Result StageFlights::run(const std::string& key, FileSystem& files, const CancelToken& token,
@@ -86,7 +87,9 @@ StageFlights::Result StageFlights::run(const std::string& key, FileSystem& files
             while (!flight->landed.wait_for(lock, 20ms, [&] { return flight->done; }))
                 token.check();
             if (flight->failure)
-                std::rethrow_exception(flight->failure);
+                throw Error(*flight->failure);
+            if (flight->otherFailure)
+                std::rethrow_exception(flight->otherFailure);
             if (flight->entry)
                 return {*flight->entry, true};
             continue;
@@ -111,11 +114,11 @@ StageFlights::Result StageFlights::run(const std::string& key, FileSystem& files
             const bool cancelled = e.code() == ErrorCode::Cancelled;
             land([&](Flight& f) {
                 if (!cancelled)
-                    f.failure = std::current_exception();
+                    f.failure = e;
             });
             throw;
         } catch (...) {
-            land([&](Flight& f) { f.failure = std::current_exception(); });
+            land([&](Flight& f) { f.otherFailure = std::current_exception(); });
             throw;
         }
     }

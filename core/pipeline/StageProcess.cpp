@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/Error.h"
+#include "core/pipeline/Abandoned.h"
 #include "core/pipeline/Executor.h"
 #include "core/pipeline/StageCommand.h"
 #include "core/pipeline/WorkTreeState.h"
@@ -43,7 +44,7 @@ const StageDefinition& stageOf(const Pipeline& pipeline, const std::string& name
 void replaceFolder(FileSystem& files, const Path& target, const std::vector<const StageOutput*>& contents,
                    const std::string& outPath)
 {
-    const TemporaryDirectory staging(files, target.parent_path(), "." + target.filename().string() + "-");
+    const TemporaryDirectory staging(files, target.parent_path(), std::string(kTemporaryPrefix));
     const Path fresh = staging.path() / "new";
     files.createDirectories(fresh);
     for (const StageOutput* file : contents) {

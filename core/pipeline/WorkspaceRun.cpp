@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/Error.h"
+#include "core/pipeline/Abandoned.h"
 #include "core/pipeline/ExecutorState.h"
 #include "core/pipeline/StageCommand.h"
 #include "core/versioning/DvcFile.h"
@@ -21,7 +22,7 @@ class OldOutputs
 {
 public:
     OldOutputs(FileSystem& files, const Path& root, const StageDefinition& stage, const Path& parent)
-        : m_files(files), m_folder(files, parent, "outputs-")
+        : m_files(files), m_folder(files, parent, std::string(kTemporaryPrefix))
     {
         try {
             for (const StageOut& out : stage.outs) {
@@ -270,7 +271,7 @@ private:
             keep(stage, std::move(entry));
             return;
         }
-        m_setup.files->createDirectories(m_temporary);
+        removeAbandoned(*m_setup.files, m_temporary);
         OldOutputs old(*m_setup.files, m_setup.root, stage, m_temporary);
         for (const StageOut& out : stage.outs)
             m_setup.files->createDirectories((m_setup.root / out.path).parent_path());

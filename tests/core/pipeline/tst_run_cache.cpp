@@ -1,4 +1,5 @@
 // The run cache: keys as dvc 3.67.1 gave them, and which entry is taken.
+#include <QProcess>
 #include <QtTest>
 
 #include <chrono>
@@ -41,6 +42,7 @@ private slots:
     void damagedIsPassedOver();
     void sizesDoNotCount();
     void nothingWithoutInputsOrOutputs();
+    void nothingHalfMadeStays();
 };
 
 void TestRunCache::namesOfDvc()
@@ -141,6 +143,32 @@ void TestRunCache::nothingWithoutInputsOrOutputs()
     entry.outs.clear();
     project.runCache.put(entry);
     QVERIFY(!project.exists(".dvc/cache/runs"));
+}
+
+// dvc takes every file under a key for an entry, and stumbles over a key without one.
+void TestRunCache::nothingHalfMadeStays()
+{
+    QProcess ended;
+    ended.start("true", {});
+    const std::string pid = std::to_string(ended.processId());
+    ended.waitForFinished();
+    bool worked = false;
+    for (int n = 0; !worked; ++n) {
+        TestProject project;
+        const LockEntry entry = entryOf(project, "x", "content");
+        project.write(".dvc/cache/podium-runs/" + pid + "-1/half", "left by a killed process");
+        project.files.failFrom(n);
+        worked = thrown([&] { project.runCache.put(entry); }) == "none";
+        project.files.work();
+        const Path folder = fileOf(project, entry).parent_path();
+        if (project.files.exists(folder))
+            QCOMPARE(project.files.list(folder), std::vector<std::string>{runCacheKey(entry).value});
+        RunCache later(project.files, project.root() / ".dvc" / "cache", project.objects);
+        LockEntry other = entry;
+        other.cmd = "y";
+        later.put(other);
+        QVERIFY(!project.exists(".dvc/cache/podium-runs/" + pid + "-1"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRunCache)
