@@ -1,6 +1,11 @@
 #include "core/project/ProjectInit.h"
 
+#include <signal.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <set>
 #include <sstream>
 
@@ -134,6 +139,31 @@ private:
     bool m_kept = false;
 };
 
+/// Name of the folder beside the new one in which it is built, without the number of the process.
+std::string stagingPrefix(const Path& folder)
+{
+    return "." + folder.filename().string() + ".podium-new-";
+}
+
+/// Folders of that name that killed processes left. Whose owner lives is left alone.
+void removeAbandoned(FileSystem& files, const Path& folder)
+{
+    const Path parent = folder.parent_path();
+    const std::string prefix = stagingPrefix(folder);
+    if (!files.exists(parent))
+        return;
+    for (const std::string& name : files.list(parent)) {
+        if (!name.starts_with(prefix))
+            continue;
+        const std::size_t digits = name.find_first_of("0123456789", prefix.size());
+        int owner = 0;
+        if (digits == std::string::npos || std::from_chars(name.data() + digits, name.data() + name.size(), owner).ec != std::errc())
+            continue;
+        if (owner > 0 && owner != ::getpid() && ::kill(owner, 0) != 0 && errno == ESRCH)
+            files.removeTree(parent / name);
+    }
+}
+
 void moveUp(FileSystem& files, const Path& from, const Path& folder)
 {
     std::vector<std::string> names = files.list(from);
@@ -196,7 +226,8 @@ bool writeProject(FileSystem& files, const Path& folder, const NewProject& proje
         files.removeTree(folder / ".podium");
     } else {
         MadeParents parents(files, folder.parent_path());
-        TemporaryDirectory place(files, folder.parent_path(), "." + folder.filename().string() + ".podium-new-");
+        removeAbandoned(files, folder);
+        TemporaryDirectory place(files, folder.parent_path(), stagingPrefix(folder));
         invented = build(files, place.path(), project, job);
         // Temporary folders are private; the project gets what the user's umask gives any folder.
         if (const auto usual = files.stat(place.path() / ".dvc"))
@@ -204,8 +235,13 @@ bool writeProject(FileSystem& files, const Path& folder, const NewProject& proje
         job.progress(0.95, PODIUM_TEXT("project.keeping", "Keeping the results"));
         files.syncFileSystem(place.path());
         files.rename(place.path(), folder);
+        try {
+            files.syncDirectory(folder.parent_path());
+        } catch (const Error&) {
+            files.removeTree(folder); // nobody was told of it yet
+            throw;
+        }
         parents.keep();
-        files.syncDirectory(folder.parent_path());
     }
     job.progress(1.0);
     return invented;

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "core/base/Error.h"
+
 namespace podium::project {
 namespace {
 
@@ -69,10 +71,15 @@ std::optional<Path> ProjectLayout::find(const FileSystem& files, const Path& fol
 
 void ProjectLayout::preparePodiumFolder(FileSystem& files) const
 {
-    if (!files.exists(podiumFolder()))
-        files.createDirectories(podiumFolder());
-    if (!files.exists(podiumFolder() / ".gitignore"))
-        files.replaceUnsynced(podiumFolder() / ".gitignore", "/*\n");
+    try {
+        if (!files.exists(podiumFolder()))
+            files.createDirectories(podiumFolder());
+        if (!files.exists(podiumFolder() / ".gitignore"))
+            files.replaceUnsynced(podiumFolder() / ".gitignore", "/*\n");
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::PermissionDenied)
+            throw;
+    }
 }
 
 std::optional<std::string> insideProject(const std::string& path)

@@ -41,7 +41,8 @@ public:
     /// Name of DVC's default remote; none where no remote is set up.
     const std::optional<std::string>& remote() const { return m_remote; }
 
-    /// Makes .podium with a .gitignore of its own, so that no file of the user has to know of it. Throws as FileSystem does.
+    /// Makes .podium with a .gitignore of its own, so that no file of the user has to know of it. In a
+    /// folder that cannot be written it does nothing: the project can still be read.
     void preparePodiumFolder(FileSystem& files) const;
 
 private:

@@ -218,7 +218,7 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
     project.files = commonFiles();
     project.files["dvc.yaml"] = pipelineFor(table.name);
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
-    project.files["recipes/" + table.name + ".yaml"] = cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table);
+    project.files["recipes/" + table.name + ".yaml"] = cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, target);
     project.files["params.yaml"] = paramsFor(table.name, target, {});
 
     // The data stages run once in memory: a target that cannot be learned is known before anything is written, and so is its rarer class.

@@ -1,13 +1,17 @@
 #include "core/tracking/RunStore.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include <array>
+#include <filesystem>
 #include <cerrno>
 #include <cmath>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <fmt/format.h>
 
 #include "core/base/Error.h"
 #include "core/tracking/ProcessIdentity.h"
@@ -24,11 +28,24 @@ constexpr std::array<std::pair<RunStatus, std::string_view>, 5> kStatusNames = {
                                                                                {RunStatus::Killed, "KILLED"}}};
 constexpr int kBusyTimeoutMs = 3000;
 
-/// SQLite's result code as one of ours.
-Error translated(const SQLite::Exception& failure, const std::string& where)
+/// True where what SQLite calls an I/O error is a full disk: it says SQLITE_FULL only of the main file.
+bool isDiskFull(int systemError, const std::string& where)
+{
+    if (systemError == ENOSPC || systemError == EDQUOT)
+        return true;
+    std::error_code failed;
+    const auto space = std::filesystem::space(Path(where).parent_path(), failed);
+    return !failed && space.available == 0;
+}
+
+/// SQLite's result code as one of ours; `systemError` is the errno behind it, where there is one.
+Error translated(const SQLite::Exception& failure, const std::string& where, int systemError)
 {
     const std::string message = failure.what();
-    switch (failure.getErrorCode() & 0xff) {
+    int code = failure.getErrorCode() & 0xff;
+    if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && isDiskFull(systemError, where))
+        code = SQLITE_FULL;
+    switch (code) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Busy, PODIUM_TEXT("tracking.busy", "Another process is writing the run store."), where,
@@ -87,15 +104,30 @@ RunStatus runStatusNamed(std::string_view text)
 
 struct RunStore::State
 {
-    State(const Path& path) : where(path.string()), database(open(path)) {}
+    explicit State(const Path& path)
+        : where(path.string()), database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs) {}
+    struct InMemory {};
+    State(const Path& path, InMemory) : where(path.string()), readOnly(true), database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {}
 
-    static SQLite::Database open(const Path& path)
+    /// The file's tables in memory. `immutable`: SQLite then wants neither a lock nor a -shm file beside it.
+    void copyFromFile()
     {
-        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs);
+        if (!std::filesystem::exists(where))
+            return;
+        std::string uri = "file:";
+        for (const char c : where)
+            uri += std::string_view("%?#").find(c) == std::string_view::npos ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        SQLite::Database file(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        SQLite::Backup(database, file).executeStep();
     }
 
     void prepare()
     {
+        if (readOnly) {
+            copyFromFile();
+            migrate(database, where);
+            return;
+        }
         // FULL: a journal entry is on the disk before the change it describes begins.
         database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
         migrate(database, where);
@@ -107,7 +139,7 @@ struct RunStore::State
         try {
             return body();
         } catch (const SQLite::Exception& failure) {
-            throw translated(failure, where);
+            throw translated(failure, where, sqlite3_system_errno(database.getHandle()));
         }
     }
 
@@ -131,21 +163,36 @@ struct RunStore::State
     }
 
     std::string where;
+    bool readOnly = false;
     mutable SQLite::Database database;
 };
 
 RunStore::RunStore(const Path& database)
 {
+    const auto prepared = [&](auto... how) {
+        try {
+            m_state = std::make_unique<State>(database, how...);
+            m_state->guarded([&] { m_state->prepare(); });
+        } catch (const SQLite::Exception& failure) {
+            throw translated(failure, database.string(), 0);
+        }
+    };
     try {
-        m_state = std::make_unique<State>(database);
-        m_state->prepare();
-    } catch (const SQLite::Exception& failure) {
-        throw translated(failure, database.string());
+        prepared();
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::PermissionDenied)
+            throw;
+        prepared(State::InMemory());
     }
 }
 
 RunStore::~RunStore() = default;
 RunStore::RunStore(RunStore&&) noexcept = default;
+
+bool RunStore::isReadOnly() const
+{
+    return m_state->readOnly;
+}
 
 void RunStore::put(const Run& run)
 {

@@ -70,9 +70,13 @@ public:
     static constexpr const char* kEvaluations = "3";
     static constexpr const char* kPredictions = "4";
 
-    explicit RunStore(const Path& database); ///< made and migrated where needed; a newer schema is refused
+    /// Made and migrated where needed; a newer schema is refused. Where the place cannot be written, what is there is read into memory
+    /// and changes are forgotten, so that a project on a read-only disk can still be looked at.
+    explicit RunStore(const Path& database);
     ~RunStore();
     RunStore(RunStore&&) noexcept;
+
+    bool isReadOnly() const;
 
     /// Inserts or replaces all of it. A running run is owned by this process.
     void put(const Run& run);

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -301,6 +302,27 @@ private slots:
         QVERIFY(corrupt.code() == ErrorCode::Corrupt);
         QVERIFY(corrupt.where().find("podium.sqlite") != std::string::npos);
         QVERIFY(corrupt.hint().english().find("rebuilt") != std::string::npos);
+    }
+
+    void aReadOnlyPlaceCanBeLookedAt()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+        {
+            RunStore store(file());
+            store.put(sampleRun(1));
+        }
+        QVERIFY(::chmod(file().c_str(), 0444) == 0);
+        QVERIFY(::chmod(file().parent_path().c_str(), 0555) == 0);
+        {
+            RunStore store(file());
+            QVERIFY(store.isReadOnly());
+            QCOMPARE(store.runs(RunStore::kExperiments).size(), 1u);
+            store.put(sampleRun(2)); // of this object's life
+            QCOMPARE(store.runs(RunStore::kExperiments).size(), 2u);
+        }
+        QVERIFY(::chmod(file().parent_path().c_str(), 0755) == 0);
+        QCOMPARE(RunStore(file()).runs(RunStore::kExperiments).size(), 1u);
     }
 
     void aMissingFolderIsAnError()
