@@ -5122,6 +5122,10 @@
         <source>choose one to see what is in it</source>
         <translation>elija una para ver qué contiene</translation>
     </message>
+    <message>
+        <source>One finding while reading them, not a serious one.</source>
+        <translation>Un hallazgo al leerlas, no grave.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::JobModel</name>
@@ -5206,6 +5210,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5341,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 runs</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 tabla</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5556,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1; %2.</source>
         <translation>%1; %2.</translation>
     </message>
+    <message>
+        <source>one experiment was made</source>
+        <translation>se ha hecho un experimento</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ProjectStatusBar</name>
@@ -5582,6 +5602,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>● 1 stage to be run</source>
+        <translation>● 1 etapa por ejecutar</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +5918,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>one noticed</source>
+        <translation>un hallazgo</translation>
     </message>
 </context>
 <context>
