@@ -42,7 +42,9 @@ int main(int argc, char** argv)
     const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("Theme: light or dark."), QStringLiteral("NAME"));
     const QCommandLineOption picturesOption(QStringLiteral("pictures"), QStringLiteral("Draw each page and dock into DIR and end."),
                                             QStringLiteral("DIR"));
-    parser.addOptions({languageOption, themeOption, picturesOption});
+    const QCommandLineOption sizeOption(QStringLiteral("size"), QStringLiteral("Size of the pictures."), QStringLiteral("WxH"),
+                                        QStringLiteral("1440x900"));
+    parser.addOptions({languageOption, themeOption, picturesOption, sizeOption});
     parser.process(application);
     if (parser.isSet(languageOption) && !LanguageSwitch::codeNamed(parser.value(languageOption))) {
         std::fprintf(stderr, "podium-workbench: --lang takes es or en, not %s\n", qPrintable(parser.value(languageOption)));
@@ -57,6 +59,13 @@ int main(int argc, char** argv)
         return 2;
     }
 
+    const QStringList size = parser.value(sizeOption).split(QLatin1Char('x'));
+    const QSize pictureSize = size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize();
+    if (pictureSize.width() < 640 || pictureSize.height() < 480) {
+        std::fprintf(stderr, "podium-workbench: --size takes a width and a height such as 1440x900, from 640x480 on\n");
+        return 2;
+    }
+
     Settings settings;
     Theme theme(application, Theme::modeNamed(parser.isSet(themeOption) ? parser.value(themeOption) : settings.theme()));
     const auto code = LanguageSwitch::codeNamed(parser.isSet(languageOption) ? parser.value(languageOption) : settings.language());
@@ -67,7 +76,7 @@ int main(int argc, char** argv)
 
     if (parser.isSet(picturesOption)) {
         window.forgetLayout();
-        return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption)) ? 0 : 1;
+        return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption), pictureSize) ? 0 : 1;
     }
     window.restoreGeometry(settings.geometry());
     window.show();

@@ -105,6 +105,11 @@ QString momentText(qint64 msSinceEpoch)
     return current().toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
+QString quoted(const QString& text)
+{
+    return QCoreApplication::translate("podium::ui::LanguageSwitch", "“%1”").arg(text);
+}
+
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

@@ -39,6 +39,7 @@ QString secondsText(double seconds);                            ///< "0,05 s", "
 QString momentText(qint64 msSinceEpoch);                        ///< "today 16:57" or a short date
 /// A value of params.yaml for people: numbers in their language, null as "–".
 QString valueText(const Json& value);
+QString quoted(const QString& text); ///< in the quotation marks of the language
 QString fromUtf8(std::string_view text);
 
 /// Installs and removes translators. Widgets hear of a switch by QEvent::LanguageChange.

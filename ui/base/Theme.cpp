@@ -113,7 +113,8 @@ QHeaderView::section { background: @base; color: @secondary; border: none; borde
   padding: 5px 8px; font-size: 12px; font-weight: 600; }
 QTableView { gridline-color: @border; }
 QTableView::item, QTreeView::item { border-bottom: 1px solid @border; padding: 3px 8px; }
-QTableView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
+QTableView::item:hover, QTreeView::item:hover { background: @alternate; }
+QTableView::item:selected, QTreeView::item:selected, QTableView::item:selected:hover, QTreeView::item:selected:hover { background: @selection; color: @text; }
 QTableCornerButton::section { background: @base; border: none; }
 QDockWidget { font-weight: 600; color: @text; }
 QDockWidget::title { background: @base; border: 1px solid @border; padding: 6px 8px; }

@@ -83,14 +83,16 @@ QString ImportPage::overview() const
     if (errors > 0)
         text += tr("%1 serious findings and %2 others.").arg(countText(errors), countText(others));
     else
-        text += others == 0 ? tr("Nothing odd was noticed while reading them.") : tr("%1 findings while reading them, none serious.").arg(countText(others));
+        text += others == 0   ? tr("Nothing odd was noticed while reading them.")
+                : others == 1 ? tr("One finding while reading them, not a serious one.")
+                              : tr("%1 findings while reading them, none serious.").arg(countText(others));
     return text;
 }
 
 QString ImportPage::dialectText(const TableProfile& profile) const
 {
     const char separator = profile.dialect.separator;
-    const QString between = separator == '\t' ? tr("tab") : QStringLiteral("“%1”").arg(QLatin1Char(separator));
+    const QString between = separator == '\t' ? tr("tab") : quoted(QString(QLatin1Char(separator)));
     const QString encoding = [&] {
         switch (profile.dialect.encoding) {
         case ingest::Encoding::Utf8: return QStringLiteral("UTF-8");

@@ -52,7 +52,8 @@ QVariant TablesModel::cell(int row, int column, int role) const
             return QStringLiteral("▲ ") + tr("cannot be read");
         if (profile->findings.empty())
             return QStringLiteral("✓ ") + tr("nothing noticed");
-        return severitySign(worst).glyph + QLatin1Char(' ') + tr("%1 noticed").arg(countText(static_cast<qint64>(profile->findings.size())));
+        return severitySign(worst).glyph + QLatin1Char(' ') +
+               (profile->findings.size() == 1 ? tr("one noticed") : tr("%1 noticed").arg(countText(static_cast<qint64>(profile->findings.size()))));
     default: return {};
     }
 }
@@ -101,7 +102,7 @@ QVariant FindingsModel::cell(int row, int column, int role) const
     case Examples: {
         QStringList examples;
         for (const std::string& example : finding.examples)
-            examples.append(QStringLiteral("“%1”").arg(fromUtf8(example)));
+            examples.append(quoted(fromUtf8(example)));
         return examples.join(QStringLiteral(" "));
     }
     default: return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTreeView>
 
@@ -11,6 +12,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kRowHeight = 26;
+constexpr auto kFitted = "mostRows"; // property of views whose height follows their rows
 
 void setUp(QAbstractItemView& view, const QString& accessibleName)
 {
@@ -55,8 +57,19 @@ void fitHeight(QTableView& view, int mostRows)
     int height = view.horizontalHeader()->sizeHint().height() + 2 * view.frameWidth() + 2;
     for (int row = 0; row < std::min(rows, mostRows); ++row)
         height += view.rowHeight(row);
-    view.setFixedHeight(std::max(height, kRowHeight * 2));
+    height = std::max(height, kRowHeight * 2);
+    if (view.horizontalHeader()->length() > view.viewport()->width() && view.isVisible())
+        height += view.horizontalScrollBar()->sizeHint().height();
+    if (height != view.height() || view.minimumHeight() != view.maximumHeight())
+        view.setFixedHeight(height);
     view.setVerticalScrollBarPolicy(rows <= mostRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    // Rows whose text breaks into lines get their height only when the columns have their width.
+    if (!view.property(kFitted).isValid()) {
+        const auto again = [&view] { fitHeight(view, view.property(kFitted).toInt()); };
+        QObject::connect(view.verticalHeader(), &QHeaderView::sectionResized, &view, again, Qt::QueuedConnection);
+        QObject::connect(view.horizontalHeader(), &QHeaderView::geometriesChanged, &view, again, Qt::QueuedConnection);
+    }
+    view.setProperty(kFitted, mostRows);
 }
 
 } // namespace podium::ui

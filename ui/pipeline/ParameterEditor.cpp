@@ -87,6 +87,30 @@ QString textOfList(const Json& list)
     return parts.join(QStringLiteral(", "));
 }
 
+/// What a choice of params.yaml is called in the window; choices nobody worded show as they stand in the file.
+QString choiceWord(const std::string& choice)
+{
+    if (choice == "below")
+        return ParameterEditor::tr("below the limit");
+    if (choice == "up_to")
+        return ParameterEditor::tr("up to the limit");
+    if (choice == "last_year")
+        return ParameterEditor::tr("the last year validates");
+    if (choice == "last_year_test")
+        return ParameterEditor::tr("the last year is the final test");
+    if (choice == "random")
+        return ParameterEditor::tr("at random");
+    if (choice == "gini")
+        return ParameterEditor::tr("Gini impurity");
+    if (choice == "entropy")
+        return ParameterEditor::tr("entropy");
+    if (choice == "sqrt")
+        return ParameterEditor::tr("square root of their number");
+    if (choice == "log2")
+        return ParameterEditor::tr("binary logarithm of their number");
+    return fromUtf8(choice);
+}
+
 class IntegerEditor final : public ParameterEditor
 {
 public:
@@ -192,7 +216,7 @@ public:
         : ParameterEditor(parent), m_nullable(parameter.nullable), m_numbersToo(parameter.minimum.has_value()), m_box(new QComboBox(this))
     {
         for (const std::string& choice : parameter.choices)
-            m_box->addItem(fromUtf8(choice));
+            m_box->addItem(QString(), fromUtf8(choice));
         if (m_nullable)
             m_box->addItem(QString());
         m_box->setEditable(m_numbersToo);
@@ -205,30 +229,36 @@ public:
     Json value() const override
     {
         const QString text = m_box->currentText();
-        if (m_nullable && (text.isEmpty() || text == ParameterEditor::tr("not limited")))
-            return Json();
-        return m_numbersToo ? typed(text) : Json(text.toStdString());
+        const int known = m_box->findText(text);
+        if (known >= 0) // an item without data is "not limited"
+            return m_box->itemData(known).isValid() ? Json(m_box->itemData(known).toString().toStdString()) : Json();
+        return typed(text);
     }
     void setValue(const Json& value) override
     {
         const QSignalBlocker block(m_box);
-        const int found = value.is_null() ? (m_nullable ? m_box->count() - 1 : -1) : m_box->findText(shown(value));
-        if (found >= 0)
+        const int found = value.is_null() ? (m_nullable ? m_box->count() - 1 : -1) : m_box->findData(shown(value));
+        if (found >= 0) {
             m_box->setCurrentIndex(found);
-        else if (m_numbersToo)
+        } else if (m_numbersToo) {
             m_box->setEditText(shown(value));
-        else {
-            m_box->addItem(shown(value)); // a value in the file that is none of the choices: shown as it is, refused by the check
+        } else { // a value in the file that is none of the choices: shown as it is, refused by the check
+            m_box->addItem(shown(value), shown(value));
             m_box->setCurrentIndex(m_box->count() - 1);
         }
     }
     QWidget* control() const override { return m_box; }
     void retranslate() override
     {
-        if (!m_nullable)
-            return;
         const QSignalBlocker block(m_box);
-        m_box->setItemText(m_box->count() - 1, ParameterEditor::tr("not limited"));
+        const int current = m_box->findText(m_box->currentText()); // none while a number is typed in
+        for (int i = 0; i < m_box->count(); ++i)
+            m_box->setItemText(i, m_box->itemData(i).isValid() ? choiceWord(m_box->itemData(i).toString().toStdString())
+                                                               : ParameterEditor::tr("not limited"));
+        if (current >= 0)
+            m_box->setCurrentIndex(current);
+        if (current >= 0 && m_numbersToo)
+            m_box->setEditText(m_box->itemText(current));
     }
 
 private:

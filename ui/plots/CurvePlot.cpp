@@ -300,8 +300,8 @@ void CurvePlot::keepSquare()
     }
     rect->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     const QMargins margins = rect->margins();
-    const int side = std::max(80, std::min(m_canvas->width() - margins.left() - margins.right() - 24,
-                                           m_canvas->height() - margins.top() - margins.bottom() - 24));
+    const int side = std::max(80, std::min(m_canvas->width() - margins.left() - margins.right() - 10,
+                                           m_canvas->height() - margins.top() - margins.bottom() - 10));
     rect->setMaximumSize(side, side);
 }
 

@@ -22,7 +22,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kLayoutVersion = 1; // raise when ids or areas change
-constexpr int kRightWidth = 380, kBottomHeight = 230;
+constexpr int kRightWidth = 380, kBottomHeight = 250;
 
 } // namespace
 

@@ -200,12 +200,13 @@ NavigationEntry Navigation::entry(const QString& page) const
         e.glyph = sign.glyph;
         e.color = sign.color;
         e.word = count > 0 ? tr("imported") : tr("no tables");
-        e.count = tr("%1 tables").arg(countText(count));
+        e.count = count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
     } else if (room->room == Room::Comparison && snapshot != nullptr) {
         e.glyph = session.isSweeping() ? QStringLiteral("▶") : QStringLiteral("≡");
         e.color = session.isSweeping() ? ColorRole::Accent : ColorRole::Secondary;
         e.word = session.isSweeping() ? tr("running") : QString();
-        e.count = snapshot->experiments.empty() ? QString() : tr("%1 runs").arg(countText(static_cast<qint64>(snapshot->experiments.size())));
+        const auto runs = static_cast<qint64>(snapshot->experiments.size());
+        e.count = runs == 0 ? QString() : runs == 1 ? tr("1 run") : tr("%1 runs").arg(countText(runs));
     }
     return e;
 }

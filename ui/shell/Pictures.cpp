@@ -19,7 +19,6 @@ namespace podium::ui {
 
 namespace {
 
-constexpr QSize kSize(1440, 900);
 constexpr int kPatienceMs = 60000;
 constexpr std::size_t kChosenRuns = 3;
 
@@ -64,7 +63,7 @@ void inEachLook(Workbench& workbench, const std::function<void(const QString& su
 
 } // namespace
 
-bool drawPictures(MainWindow& window, Workbench& workbench, const QString& project, const QString& folder)
+bool drawPictures(MainWindow& window, Workbench& workbench, const QString& project, const QString& folder, const QSize& size)
 {
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "podium-workbench: cannot make the folder %s\n", qPrintable(folder));
@@ -79,7 +78,7 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
             written = false;
         }
     };
-    window.resize(kSize);
+    window.resize(size);
     window.show();
     inEachLook(workbench, [&](const QString& suffix) { save(window, QStringLiteral("welcome") + suffix); });
     if (project.isEmpty())
@@ -102,7 +101,7 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
         for (const DockSpec& spec : dockTable()) {
             QDockWidget* dock = window.docks().dock(QString::fromLatin1(spec.id));
             dock->setFloating(true);
-            dock->resize(kSize);
+            dock->resize(size);
             save(*dock, QString::fromLatin1(spec.id) + suffix);
             dock->setFloating(false);
         }

@@ -13,7 +13,7 @@ namespace podium::ui {
 
 ProjectPage::ProjectPage(ProjectSession& session, QWidget* parent)
     : Page(parent), m_session(session), m_run(newButton(this, true)), m_thesis(newButton(this)), m_ready(new Card(this)),
-      m_checks(new QVBoxLayout), m_stages(new Card(this)), m_flow(new StageFlow(this))
+      m_checks(new QVBoxLayout), m_stages(new Card(this)), m_flow(new StageFlow(this)), m_folder(newLabel("secondary", this, true))
 {
     m_run->setObjectName(QStringLiteral("runAll"));
     m_thesis->setObjectName(QStringLiteral("thesis"));
@@ -24,6 +24,7 @@ ProjectPage::ProjectPage(ProjectSession& session, QWidget* parent)
     m_stages->body()->addWidget(m_flow);
     body()->addWidget(m_stages);
     body()->addWidget(m_ready);
+    body()->addWidget(m_folder);
     body()->addStretch();
     connect(m_run, &QPushButton::clicked, this, &ProjectPage::runAllWanted);
     connect(m_thesis, &QPushButton::clicked, this, &ProjectPage::thesisWanted);
@@ -45,6 +46,7 @@ void ProjectPage::fill()
     setTitle(fromUtf8(snapshot->title));
     setSynthetic(snapshot->synthetic);
     setSentence(sentence(*snapshot));
+    m_folder->setText(tr("Folder: %1").arg(fromUtf8(snapshot->root.string())));
     fillChecks(*snapshot);
     fillFlow(*snapshot);
     fillActions();
@@ -58,8 +60,8 @@ QString ProjectPage::sentence(const ProjectSnapshot& snapshot) const
     const QString stages = stale == 0 ? tr("All %1 stages are up to date").arg(countText(static_cast<qint64>(snapshot.stages.size())))
                                       : tr("%1 of %2 stages are to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())));
     const auto runs = static_cast<qint64>(snapshot.experiments.size());
-    const QString experiments = runs == 0 ? tr("no experiment was made yet") : tr("%1 experiments are there to be compared").arg(countText(runs));
-    return tr("%1; %2. Folder: %3").arg(stages, experiments, fromUtf8(snapshot.root.string()));
+    const QString experiments = runs == 0 ? tr("no experiment was made yet") : runs == 1 ? tr("one experiment was made") : tr("%1 experiments are there to be compared").arg(countText(runs));
+    return tr("%1; %2.").arg(stages, experiments);
 }
 
 void ProjectPage::addLine(Severity severity, const QString& text, const QString& where, const QString& hint)

@@ -41,6 +41,7 @@ private:
     QVBoxLayout* m_checks;
     Card* m_stages;
     StageFlow* m_flow;
+    QLabel* m_folder;
 };
 
 } // namespace podium::ui

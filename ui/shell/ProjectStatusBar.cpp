@@ -47,6 +47,7 @@ void ProjectStatusBar::fill()
         m_state->setText(!snapshot->problems.empty() ? tr("▲ the project cannot be read in full")
                          : snapshot->stages.empty()  ? tr("being read…")
                          : stale == 0                ? tr("✓ all up to date")
+                         : stale == 1                ? tr("● 1 stage to be run")
                                                      : tr("● %1 stages to be run").arg(countText(stale)));
         if (snapshot->branch)
             m_branch->setText(tr("branch %1").arg(fromUtf8(*snapshot->branch)));
