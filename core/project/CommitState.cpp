@@ -20,7 +20,8 @@ std::string pathInRepository(const versioning::GitRepository& git, const Path& r
     return relative.empty() || relative == "." ? std::string() : relative + "/";
 }
 
-CommitState::CommitState(const Path& root, const std::string& commit) : m_git(versioning::GitRepository::open(root))
+CommitState::CommitState(const Path& root, const std::string& commit)
+    : m_git(versioning::GitRepository::open(root))
 {
     const std::string prefix = pathInRepository(m_git, root);
     for (versioning::TreeEntry& entry : m_git.tree(commit))
@@ -63,7 +64,8 @@ std::vector<std::string> OverlayState::list(const std::string& folder) const
         return change != m_changes.end() && !change->second;
     });
     for (const auto& [path, bytes] : m_changes)
-        if (bytes && path != folder && pipeline::isWithin(path, folder) && !std::binary_search(paths.begin(), paths.end(), path))
+        if (bytes && path != folder && pipeline::isWithin(path, folder) &&
+            !std::binary_search(paths.begin(), paths.end(), path))
             paths.insert(std::upper_bound(paths.begin(), paths.end(), path), path);
     return paths;
 }

@@ -35,8 +35,12 @@ private:
 class OverlayState final : public pipeline::ProjectState
 {
 public:
-    OverlayState(std::shared_ptr<const pipeline::ProjectState> base, std::map<std::string, std::optional<std::string>> changes)
-        : m_base(std::move(base)), m_changes(std::move(changes)) {}
+    OverlayState(std::shared_ptr<const pipeline::ProjectState> base,
+                 std::map<std::string, std::optional<std::string>> changes)
+        : m_base(std::move(base))
+        , m_changes(std::move(changes))
+    {
+    }
     std::optional<std::string> read(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
 

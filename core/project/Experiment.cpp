@@ -12,8 +12,8 @@ std::string isoTime(std::int64_t ms)
     const std::time_t seconds = static_cast<std::time_t>(ms / 1000);
     std::tm parts{};
     ::gmtime_r(&seconds, &parts);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour,
-                       parts.tm_min, parts.tm_sec, ms % 1000);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", parts.tm_year + 1900, parts.tm_mon + 1,
+                       parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, ms % 1000);
 }
 
 Json metricsJson(const std::vector<std::pair<std::string, std::optional<double>>>& metrics)
@@ -66,7 +66,8 @@ Json Experiment::toJson() const
 
 Json ExperimentDiff::toJson() const
 {
-    return {{"params", changesJson(params)}, {"metrics", changesJson(metrics)}, {"counts", changesJson(counts)}};
+    return {
+        {"params", changesJson(params)}, {"metrics", changesJson(metrics)}, {"counts", changesJson(counts)}};
 }
 
 } // namespace podium::project

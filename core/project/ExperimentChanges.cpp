@@ -2,9 +2,9 @@
 
 #include <set>
 
+#include "core/pipeline/LockFile.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
-#include "core/pipeline/LockFile.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -15,7 +15,8 @@ constexpr const char* kApplied = "refs/exps/exec/EXEC_APPLY";
 constexpr const char* kOriginalHead = "refs/exps/apply/ORIG_HEAD";
 
 /// Files of the commit that the work tree does not hold as they are there, and tracked ones it must lose.
-std::vector<Change::File> changedFiles(ProjectContext& context, const versioning::GitRepository& git, const std::string& commit)
+std::vector<Change::File> changedFiles(ProjectContext& context, const versioning::GitRepository& git,
+                                       const std::string& commit)
 {
     const std::string prefix = pathInRepository(git, context.layout.root());
     std::vector<Change::File> files;
@@ -39,19 +40,26 @@ std::vector<Change::File> changedFiles(ProjectContext& context, const versioning
     if (const auto head = git.head())
         for (const versioning::TreeEntry& entry : git.tree(*head))
             if (entry.mode != 0160000 && entry.path.starts_with(prefix))
-                if (const std::string path = entry.path.substr(prefix.size()); !wanted.contains(path) && present(path))
+                if (const std::string path = entry.path.substr(prefix.size());
+                    !wanted.contains(path) && present(path))
                     files.push_back({path, std::nullopt});
     return files;
 }
 
-void addOutput(ProjectContext& context, const std::string& path, const versioning::ObjectId& object, std::vector<Change::Output>& outputs)
+void addOutput(ProjectContext& context, const std::string& path, const versioning::ObjectId& object,
+               std::vector<Change::Output>& outputs)
 {
     const auto now = context.hashes.hash(path);
     if (now && now->md5 == object.md5)
         return;
     if (!context.objects.hasAll(object))
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.dataGone", "The data of {path} is no longer in this project's store."), {{"path", path}}}, path,
-                    PODIUM_TEXT("project.dataGoneHint", "Fetch it from a remote storage (dvc pull), or run the experiment again."));
+        throw Error(
+            ErrorCode::NotFound,
+            Text{PODIUM_TEXT("project.dataGone", "The data of {path} is no longer in this project's store."),
+                 {{"path", path}}},
+            path,
+            PODIUM_TEXT("project.dataGoneHint",
+                        "Fetch it from a remote storage (dvc pull), or run the experiment again."));
     outputs.push_back({path, object});
 }
 
@@ -66,13 +74,15 @@ std::vector<Change::Output> changedOutputs(ProjectContext& context, const pipeli
             if (!entry)
                 continue;
             for (const pipeline::StageOut& out : stage.outs)
-                if (const auto object = entry->outs.find(pipeline::pathFrom(stage.directory, out.path)); out.cache && object != entry->outs.end())
+                if (const auto object = entry->outs.find(pipeline::pathFrom(stage.directory, out.path));
+                    out.cache && object != entry->outs.end())
                     addOutput(context, out.path, object->second, outputs);
         }
     }
     for (const std::string& path : state.list({}))
         if (path.ends_with(".dvc"))
-            for (const versioning::DvcOutput& output : versioning::parseDvcFile(state.read(path).value_or(std::string()), path))
+            for (const versioning::DvcOutput& output :
+                 versioning::parseDvcFile(state.read(path).value_or(std::string()), path))
                 addOutput(context, output.path, output.object, outputs);
     return outputs;
 }
@@ -91,7 +101,9 @@ void applyExperiment(ProjectContext& context, Session& session, const Experiment
     change.references = {{kApplied, experiment.commit}, {kOriginalHead, session.git.head()}};
     job.checkCancelled();
     job.progress(0.5, PODIUM_TEXT("project.writing", "Writing files"));
-    session.journal.apply(Text{PODIUM_TEXT("project.didApply", "Applied experiment {name}"), {{"name", experiment.name}}}, change);
+    session.journal.apply(
+        Text{PODIUM_TEXT("project.didApply", "Applied experiment {name}"), {{"name", experiment.name}}},
+        change);
     job.progress(1.0);
 }
 
@@ -102,10 +114,13 @@ void removeExperiments(ProjectContext& context, Session& session, const std::vec
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
     Change change;
     for (const Experiment& experiment : experiments)
-        change.references.push_back({ExperimentReference{experiment.baseline, experiment.name}.text(), std::nullopt});
+        change.references.push_back(
+            {ExperimentReference{experiment.baseline, experiment.name}.text(), std::nullopt});
     const Text what = experiments.size() == 1
-                          ? Text{PODIUM_TEXT("project.didRemove", "Removed experiment {name}"), {{"name", experiments.front().name}}}
-                          : Text{PODIUM_TEXT("project.didRemoveSeveral", "Removed {count} experiments"), {{"count", experiments.size()}}};
+                          ? Text{PODIUM_TEXT("project.didRemove", "Removed experiment {name}"),
+                                 {{"name", experiments.front().name}}}
+                          : Text{PODIUM_TEXT("project.didRemoveSeveral", "Removed {count} experiments"),
+                                 {{"count", experiments.size()}}};
     session.journal.apply(what, change);
 }
 

@@ -5,9 +5,11 @@
 
 namespace podium::project {
 
-/// The work tree becomes the experiment's: tracked files and outputs. HEAD stays. What the files held before is in the journal, so undo
-/// brings it back. Throws Error{NotFound} where data of the experiment is no longer in the object store; then nothing changed.
-void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment, JobContext& job);
+/// The work tree becomes the experiment's: tracked files and outputs. HEAD stays. What the files held before
+/// is in the journal, so undo brings it back. Throws Error{NotFound} where data of the experiment is no
+/// longer in the object store; then nothing changed.
+void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment,
+                     JobContext& job);
 
 /// Removes the references; the commits stay pinned by the journal.
 void removeExperiments(ProjectContext& context, Session& session, const std::vector<Experiment>& experiments);

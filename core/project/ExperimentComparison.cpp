@@ -9,7 +9,8 @@ using Values = std::vector<std::pair<std::string, Json>>;
 
 const Json* find(const Values& values, const std::string& key)
 {
-    const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
     return found == values.end() ? nullptr : &found->second;
 }
 
@@ -24,7 +25,8 @@ std::vector<ValueChange> compared(const Values& before, const Values& after)
         change.before = left ? *left : Json();
         change.after = right ? *right : Json();
         if (change.before.is_number_integer() && change.after.is_number_integer())
-            change.difference = static_cast<double>(change.after.get<std::int64_t>() - change.before.get<std::int64_t>());
+            change.difference =
+                static_cast<double>(change.after.get<std::int64_t>() - change.before.get<std::int64_t>());
         else if (change.before.is_number() && change.after.is_number())
             change.difference = change.after.get<double>() - change.before.get<double>();
         changes.push_back(std::move(change));
@@ -48,7 +50,8 @@ Values metricsOf(const Experiment& experiment)
 Values countsOf(const Experiment& experiment)
 {
     Values values;
-    for (const auto& [name, counts] : {std::pair("confusion", experiment.confusion), std::pair("rows", experiment.rows)})
+    for (const auto& [name, counts] :
+         {std::pair("confusion", experiment.confusion), std::pair("rows", experiment.rows)})
         if (counts.is_object()) {
             const Json flat = flattened(counts);
             for (const auto& [key, value] : flat.items())
@@ -61,8 +64,8 @@ Values countsOf(const Experiment& experiment)
 
 ExperimentDiff compareExperiments(const Experiment& before, const Experiment& after)
 {
-    return {before, after, compared(before.params, after.params), compared(metricsOf(before), metricsOf(after)),
-            compared(countsOf(before), countsOf(after))};
+    return {before, after, compared(before.params, after.params),
+            compared(metricsOf(before), metricsOf(after)), compared(countsOf(before), countsOf(after))};
 }
 
 } // namespace podium::project

@@ -23,7 +23,8 @@ constexpr std::string_view kSecondsLine = "Podium-Seconds: ";
 
 bool isHex(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 template <class Number>
@@ -61,7 +62,8 @@ std::optional<ExperimentReference> ExperimentReference::parse(const std::string&
     if (!reference.starts_with(prefix))
         return std::nullopt;
     const std::string rest = reference.substr(prefix.size());
-    if (rest.size() < 43 || rest[2] != '/' || rest[41] != '/' || !isHex(rest.substr(0, 2)) || !isHex(rest.substr(3, 38)))
+    if (rest.size() < 43 || rest[2] != '/' || rest[41] != '/' || !isHex(rest.substr(0, 2)) ||
+        !isHex(rest.substr(3, 38)))
         return std::nullopt;
     return ExperimentReference{rest.substr(0, 2) + rest.substr(3, 38), rest.substr(42)};
 }
@@ -73,7 +75,8 @@ std::string ExperimentReference::text() const
 
 std::string ExperimentTrailer::message(std::string_view dvcLock) const
 {
-    return fmt::format("dvc: commit experiment {}\n\n{}{}\n{}{:.6f}\n", sha256(dvcLock), kStartedLine, startedMs, kSecondsLine, seconds);
+    return fmt::format("dvc: commit experiment {}\n\n{}{}\n{}{:.6f}\n", sha256(dvcLock), kStartedLine,
+                       startedMs, kSecondsLine, seconds);
 }
 
 std::optional<ExperimentTrailer> ExperimentTrailer::parse(const std::string& message)
@@ -85,7 +88,8 @@ std::optional<ExperimentTrailer> ExperimentTrailer::parse(const std::string& mes
     return ExperimentTrailer{*started, *seconds};
 }
 
-tracking::Run ExperimentIndex::runOf(const Experiment& experiment, const std::vector<tracking::DatasetInput>& inputs)
+tracking::Run ExperimentIndex::runOf(const Experiment& experiment,
+                                     const std::vector<tracking::DatasetInput>& inputs)
 {
     tracking::Run run;
     run.id = experiment.id;
@@ -140,11 +144,13 @@ Experiment ExperimentIndex::experimentOf(const tracking::Run& run)
     experiment.rows = details.value("rows", Json());
     if (const auto warnings = details.find("warnings"); warnings != details.end())
         for (const Json& warning : *warnings)
-            experiment.warnings.push_back({textAt(warning, "id"), Text::fromJson(warning.value("text", Json()))});
+            experiment.warnings.push_back(
+                {textAt(warning, "id"), Text::fromJson(warning.value("text", Json()))});
     return experiment;
 }
 
-std::optional<Experiment> ExperimentIndex::read(const ExperimentReference& reference, const std::string& commitId,
+std::optional<Experiment> ExperimentIndex::read(const ExperimentReference& reference,
+                                                const std::string& commitId,
                                                 std::vector<tracking::DatasetInput>& inputs) const
 {
     Experiment experiment;
@@ -192,7 +198,8 @@ void ExperimentIndex::reconcile(bool rebuild)
         if (!present.insert(id).second)
             continue; // a second name of the same commit
         const auto row = known.find(id);
-        const bool same = row != known.end() && row->second.name == reference->name && textAt(row->second.details, "baseline") == reference->baseline;
+        const bool same = row != known.end() && row->second.name == reference->name &&
+                          textAt(row->second.details, "baseline") == reference->baseline;
         if (same && !rebuild) {
             if (row->second.deleted)
                 back.push_back(id);
@@ -238,7 +245,8 @@ std::vector<Experiment> ExperimentIndex::list()
     return experiments;
 }
 
-const Experiment& chosenExperiment(const std::vector<Experiment>& experiments, const std::string& nameOrId, const std::optional<std::string>& head)
+const Experiment& chosenExperiment(const std::vector<Experiment>& experiments, const std::string& nameOrId,
+                                   const std::optional<std::string>& head)
 {
     std::vector<const Experiment*> found;
     for (const Experiment& experiment : experiments)
@@ -255,12 +263,19 @@ const Experiment& chosenExperiment(const std::vector<Experiment>& experiments, c
     if (found.size() == 1)
         return *found.front();
     if (found.empty())
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noExperiment", "There is no experiment {name}."), {{"name", nameOrId}}}, {},
-                    PODIUM_TEXT("project.noExperimentHint", "`podium exp list` shows the experiments of this project."));
+        throw Error(
+            ErrorCode::NotFound,
+            Text{PODIUM_TEXT("project.noExperiment", "There is no experiment {name}."), {{"name", nameOrId}}},
+            {},
+            PODIUM_TEXT("project.noExperimentHint",
+                        "`podium exp list` shows the experiments of this project."));
     std::string ids;
     for (const Experiment* experiment : found)
         ids += (ids.empty() ? "" : ", ") + experiment->id.substr(0, 10);
-    throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.severalExperiments", "{name} may mean several experiments."), {{"name", nameOrId}}}, {},
+    throw Error(ErrorCode::InvalidArgument,
+                Text{PODIUM_TEXT("project.severalExperiments", "{name} may mean several experiments."),
+                     {{"name", nameOrId}}},
+                {},
                 Text{PODIUM_TEXT("project.severalExperimentsHint", "Give the id: {ids}."), {{"ids", ids}}});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// The experiments of a project as rows of the run store. refs/exps and their commits are the truth; the rows are brought in line with
-// them before every listing, so experiments that the real dvc made or git fetched appear by themselves.
+// The experiments of a project as rows of the run store. refs/exps and their commits are the truth; the rows
+// are brought in line with them before every listing, so experiments that the real dvc made or git fetched
+// appear by themselves.
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct ExperimentReference
 {
     std::string baseline;
     std::string name;
-    static std::optional<ExperimentReference> parse(const std::string& reference); ///< none for dvc's own (exec, stash, …)
+    static std::optional<ExperimentReference>
+    parse(const std::string& reference); ///< none for dvc's own (exec, stash, …)
     std::string text() const;
 };
 
@@ -36,7 +38,11 @@ class ExperimentIndex
 {
 public:
     ExperimentIndex(tracking::RunStore& store, const versioning::GitRepository& git, Path root)
-        : m_store(store), m_git(git), m_root(std::move(root)) {}
+        : m_store(store)
+        , m_git(git)
+        , m_root(std::move(root))
+    {
+    }
 
     /// Costs one look at the references where nothing changed. `rebuild` reads every commit again.
     void reconcile(bool rebuild = false);
@@ -44,17 +50,20 @@ public:
     std::vector<Experiment> list();
 
     /// Rows of experiments just made, so the next listing need not read their commits.
-    static tracking::Run runOf(const Experiment& experiment, const std::vector<tracking::DatasetInput>& inputs);
+    static tracking::Run runOf(const Experiment& experiment,
+                               const std::vector<tracking::DatasetInput>& inputs);
     static Experiment experimentOf(const tracking::Run& run);
 
 private:
-    std::optional<Experiment> read(const ExperimentReference& reference, const std::string& commit, std::vector<tracking::DatasetInput>& inputs) const;
+    std::optional<Experiment> read(const ExperimentReference& reference, const std::string& commit,
+                                   std::vector<tracking::DatasetInput>& inputs) const;
     tracking::RunStore& m_store;
     const versioning::GitRepository& m_git;
     Path m_root;
 };
 
 /// The one that `nameOrId` means; see Project::experiment.
-const Experiment& chosenExperiment(const std::vector<Experiment>& experiments, const std::string& nameOrId, const std::optional<std::string>& head);
+const Experiment& chosenExperiment(const std::vector<Experiment>& experiments, const std::string& nameOrId,
+                                   const std::optional<std::string>& head);
 
 } // namespace podium::project

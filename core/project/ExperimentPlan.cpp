@@ -27,8 +27,13 @@ struct StartState
 class Planner
 {
 public:
-    Planner(ProjectContext& context, const versioning::GitRepository& git, const SweepOptions& options, JobContext& job)
-        : m_context(context), m_git(git), m_options(options), m_job(job), m_prefix(pathInRepository(git, context.layout.root()))
+    Planner(ProjectContext& context, const versioning::GitRepository& git, const SweepOptions& options,
+            JobContext& job)
+        : m_context(context)
+        , m_git(git)
+        , m_options(options)
+        , m_job(job)
+        , m_prefix(pathInRepository(git, context.layout.root()))
     {
         for (const auto& [name, commit] : git.references(kExperimentReferences))
             if (const auto reference = ExperimentReference::parse(name))
@@ -63,11 +68,17 @@ StartState& Planner::start(const std::string& revision)
     StartState start;
     const auto commit = revision.empty() ? m_git.head() : m_git.resolve(revision);
     if (!commit && revision.empty())
-        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("project.noCommit", "This project has no commit yet, so no experiment can start from it."), {},
+        throw Error(ErrorCode::InvalidData,
+                    PODIUM_TEXT("project.noCommit",
+                                "This project has no commit yet, so no experiment can start from it."),
+                    {},
                     PODIUM_TEXT("project.noCommitHint", "Commit its files first: git add -A && git commit."));
     if (!commit)
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noRevision", "There is no revision {revision}."), {{"revision", revision}}}, {},
-                    PODIUM_TEXT("project.noRevisionHint", "Name a commit, a branch or a tag of this project."));
+        throw Error(
+            ErrorCode::NotFound,
+            Text{PODIUM_TEXT("project.noRevision", "There is no revision {revision}."),
+                 {{"revision", revision}}},
+            {}, PODIUM_TEXT("project.noRevisionHint", "Name a commit, a branch or a tag of this project."));
     start.commit = *commit;
     start.state = std::make_shared<CommitState>(m_context.layout.root(), *commit);
     if (revision.empty())
@@ -90,7 +101,8 @@ void Planner::addUncommittedChanges(StartState& start)
                 start.modes[change.path] = 0120000;
             } else {
                 bytes = m_context.files.readIfExists(file);
-                if ((status.permissions() & std::filesystem::perms::owner_exec) != std::filesystem::perms::none)
+                if ((status.permissions() & std::filesystem::perms::owner_exec) !=
+                    std::filesystem::perms::none)
                     start.modes[change.path] = 0100755;
             }
         }
@@ -116,8 +128,10 @@ std::string Planner::chosenName(const ExperimentRequest& request, const std::str
     const std::string name = request.name + m_options.suffix;
     checkExperimentName(name);
     if (!named.insert(name).second)
-        throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.nameTwice", "Two experiments of the list are called {name}."), {{"name", name}}}, {},
-                    PODIUM_TEXT("project.nameTwiceHint", "Give each entry a name of its own."));
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("project.nameTwice", "Two experiments of the list are called {name}."),
+                         {{"name", name}}},
+                    {}, PODIUM_TEXT("project.nameTwiceHint", "Give each entry a name of its own."));
     return name;
 }
 
@@ -140,14 +154,19 @@ void Planner::decideFate(PlannedExperiment& planned)
         return;
     }
     if (!m_options.force)
-        throw Error(ErrorCode::AlreadyExists,
-                    Text{PODIUM_TEXT("project.experimentExists", "There is already an experiment {name} with other parameters or data."), {{"name", planned.name}}}, {},
-                    PODIUM_TEXT("project.experimentExistsHint", "Choose another name (--suffix for a whole list), or replace it with --force."));
+        throw Error(
+            ErrorCode::AlreadyExists,
+            Text{PODIUM_TEXT("project.experimentExists",
+                             "There is already an experiment {name} with other parameters or data."),
+                 {{"name", planned.name}}},
+            {},
+            PODIUM_TEXT("project.experimentExistsHint",
+                        "Choose another name (--suffix for a whole list), or replace it with --force."));
     planned.fate = PlannedExperiment::Fate::Replace;
 }
 
-/// Columns chosen by name are the one parameter whose truth stands in the data; looking costs a pass over the tables, so it is done once for
-/// equal data parameters, and only where columns are named.
+/// Columns chosen by name are the one parameter whose truth stands in the data; looking costs a pass over the
+/// tables, so it is done once for equal data parameters, and only where columns are named.
 void Planner::rehearseChosenColumns(const pipeline::ProjectState& state)
 {
     const auto text = state.read(kParamsFile);
@@ -174,7 +193,8 @@ PlannedExperiment Planner::plan(const ExperimentRequest& request)
     if (!request.params.empty()) {
         const std::string params = from.settings->spliced(request.params);
         if (from.state->read(kParamsFile) != params) {
-            planned.state = std::make_shared<OverlayState>(from.state, std::map<std::string, std::optional<std::string>>{{kParamsFile, params}});
+            planned.state = std::make_shared<OverlayState>(
+                from.state, std::map<std::string, std::optional<std::string>>{{kParamsFile, params}});
             planned.changes[m_prefix + kParamsFile] = params;
         }
     }
@@ -188,7 +208,8 @@ PlannedExperiment Planner::plan(const ExperimentRequest& request)
 
 } // namespace
 
-std::vector<PlannedExperiment> planExperiments(ProjectContext& context, const versioning::GitRepository& git, const std::vector<ExperimentRequest>& entries,
+std::vector<PlannedExperiment> planExperiments(ProjectContext& context, const versioning::GitRepository& git,
+                                               const std::vector<ExperimentRequest>& entries,
                                                const SweepOptions& options, JobContext& job)
 {
     Planner planner(context, git, options, job);

@@ -1,5 +1,6 @@
 #pragma once
-// What a list of experiments will do, decided before anything runs: the state of each, its name, and whether it exists already.
+// What a list of experiments will do, decided before anything runs: the state of each, its name, and whether
+// it exists already.
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,15 +19,17 @@ struct PlannedExperiment
     std::string name;
     std::string baseline;                                ///< commit
     std::shared_ptr<const pipeline::ProjectState> state; ///< what is run
-    /// Files that differ from the baseline, by path in the repository (none = removed): uncommitted changes and params.yaml.
+    /// Files that differ from the baseline, by path in the repository (none = removed): uncommitted changes
+    /// and params.yaml.
     std::map<std::string, std::optional<std::string>> changes;
-    std::map<std::string, std::uint32_t> modes;          ///< of changed files that are executable or links
-    std::string existing;                                ///< commit of the experiment of this name
+    std::map<std::string, std::uint32_t> modes; ///< of changed files that are executable or links
+    std::string existing;                       ///< commit of the experiment of this name
 };
 
-/// Throws whatever is wrong with any entry: parameters, names (also twice in the list), a revision that does not exist, an experiment of
-/// the same name with other stage keys (unless options.force). Reads only.
+/// Throws whatever is wrong with any entry: parameters, names (also twice in the list), a revision that does
+/// not exist, an experiment of the same name with other stage keys (unless options.force). Reads only.
 std::vector<PlannedExperiment> planExperiments(ProjectContext& context, const versioning::GitRepository& git,
-                                               const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job);
+                                               const std::vector<ExperimentRequest>& entries,
+                                               const SweepOptions& options, JobContext& job);
 
 } // namespace podium::project

@@ -13,7 +13,8 @@
 namespace podium::project {
 namespace {
 
-constexpr std::array<std::string_view, 8> kFigures = {"precision", "recall", "f1", "accuracy", "roc_auc", "average_precision", "log_loss", "brier"};
+constexpr std::array<std::string_view, 8> kFigures = {
+    "precision", "recall", "f1", "accuracy", "roc_auc", "average_precision", "log_loss", "brier"};
 
 std::optional<double> numberOf(const Json& value)
 {
@@ -41,7 +42,8 @@ void readForeignMetrics(const pipeline::ProjectState& state, Experiment& experim
             const auto text = state.read(out.path);
             if (!text)
                 continue;
-            const Json content = out.path.ends_with(".json") ? parseJson(*text, out.path) : parseYaml(*text, out.path);
+            const Json content =
+                out.path.ends_with(".json") ? parseJson(*text, out.path) : parseYaml(*text, out.path);
             if (!content.is_object())
                 continue;
             const Json flat = flattened(content);
@@ -83,8 +85,9 @@ void readResult(const pipeline::ProjectState& state, Experiment& experiment)
         else
             readForeignMetrics(state, experiment);
     } catch (const Error& error) {
-        experiment.warnings.push_back({"unreadable", Text{PODIUM_TEXT("project.unreadableResult", "Its files cannot be read: {reason}"),
-                                                          {{"reason", error.text()}}}});
+        experiment.warnings.push_back(
+            {"unreadable", Text{PODIUM_TEXT("project.unreadableResult", "Its files cannot be read: {reason}"),
+                                {{"reason", error.text()}}}});
     }
 }
 
@@ -101,7 +104,8 @@ std::vector<tracking::DatasetInput> inputsOf(const pipeline::ProjectState& state
                 if (pipeline::isWithin(path, kRawFolder))
                     seen.emplace(path, object.md5);
     } catch (const Error&) {
-        return inputs; // the listing does not depend on it; `status` and `verify` tell what is wrong with the file
+        return inputs; // the listing does not depend on it; `status` and `verify` tell what is wrong with the
+                       // file
     }
     for (const auto& [path, digest] : seen)
         inputs.push_back({Path(path).stem().string(), digest, path});

@@ -24,7 +24,11 @@ struct Outcome
 class SharedProgress
 {
 public:
-    SharedProgress(const JobContext& job, std::size_t count) : m_job(job), m_parts(count, 0.0) {}
+    SharedProgress(const JobContext& job, std::size_t count)
+        : m_job(job)
+        , m_parts(count, 0.0)
+    {
+    }
 
     void advance(std::size_t entry, double fraction, const Text& step)
     {
@@ -46,10 +50,18 @@ private:
 class EntryListener final : public JobListener
 {
 public:
-    EntryListener(SharedProgress& shared, std::size_t entry, const std::string& name) : m_shared(shared), m_entry(entry), m_name(name) {}
+    EntryListener(SharedProgress& shared, std::size_t entry, const std::string& name)
+        : m_shared(shared)
+        , m_entry(entry)
+        , m_name(name)
+    {
+    }
     void progressed(double fraction, const Text& step) override
     {
-        m_shared.advance(m_entry, fraction, step.empty() ? Text() : Text{PODIUM_TEXT("project.entryProgress", "{name}: {step}"), {{"name", m_name}, {"step", step}}});
+        m_shared.advance(m_entry, fraction,
+                         step.empty() ? Text()
+                                      : Text{PODIUM_TEXT("project.entryProgress", "{name}: {step}"),
+                                             {{"name", m_name}, {"step", step}}});
     }
     void logged(Severity severity, const Text& text) override { m_shared.job().log(severity, text); }
 
@@ -72,13 +84,17 @@ Outcome runEntry(ProjectContext& context, const PlannedExperiment& planned, JobC
         outcome.error = error;
     }
     // In whole microseconds, as the commit's message keeps it.
-    outcome.seconds = static_cast<double>(std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count()) / 1e6;
+    outcome.seconds = static_cast<double>(std::chrono::duration_cast<std::chrono::microseconds>(
+                                              std::chrono::steady_clock::now() - begin)
+                                              .count()) /
+                      1e6;
     return outcome;
 }
 
 /// The commit of a finished entry, in the batch, and the experiment it makes.
 Experiment commitOf(const PlannedExperiment& planned, const Outcome& outcome, const std::string& prefix,
-                    const versioning::Signature& author, versioning::ObjectBatch& batch, std::vector<tracking::DatasetInput>& inputs)
+                    const versioning::Signature& author, versioning::ObjectBatch& batch,
+                    std::vector<tracking::DatasetInput>& inputs)
 {
     std::map<std::string, std::optional<std::string>> changes = planned.changes;
     std::map<std::string, std::optional<std::string>> results;
@@ -96,7 +112,8 @@ Experiment commitOf(const PlannedExperiment& planned, const Outcome& outcome, co
     commit.parents = {planned.baseline};
     commit.author = author;
     const auto lock = results.find(kLockFile);
-    commit.message = ExperimentTrailer{outcome.startedMs, outcome.seconds}.message(lock == results.end() ? std::string_view() : std::string_view(*lock->second));
+    commit.message = ExperimentTrailer{outcome.startedMs, outcome.seconds}.message(
+        lock == results.end() ? std::string_view() : std::string_view(*lock->second));
 
     Experiment experiment;
     experiment.name = planned.name;
@@ -117,22 +134,30 @@ void requireUnchanged(const PlannedExperiment& planned, const versioning::GitRep
 {
     const auto now = git.reference(ExperimentReference{planned.baseline, planned.name}.text());
     if (now.value_or(std::string()) != planned.existing)
-        throw Error(ErrorCode::Conflict,
-                    Text{PODIUM_TEXT("project.nameTakenMeanwhile", "Another process made or changed experiment {name} meanwhile."), {{"name", planned.name}}}, {},
-                    PODIUM_TEXT("project.nameTakenMeanwhileHint", "Run it again under another name; what was computed is kept and not computed again."));
+        throw Error(
+            ErrorCode::Conflict,
+            Text{PODIUM_TEXT("project.nameTakenMeanwhile",
+                             "Another process made or changed experiment {name} meanwhile."),
+                 {{"name", planned.name}}},
+            {},
+            PODIUM_TEXT(
+                "project.nameTakenMeanwhileHint",
+                "Run it again under another name; what was computed is kept and not computed again."));
 }
 
 Text described(const std::vector<Experiment>& made)
 {
     if (made.size() == 1)
-        return Text{PODIUM_TEXT("project.didExperiment", "Ran experiment {name}"), {{"name", made.front().name}}};
+        return Text{PODIUM_TEXT("project.didExperiment", "Ran experiment {name}"),
+                    {{"name", made.front().name}}};
     return Text{PODIUM_TEXT("project.didExperiments", "Ran {count} experiments, {first} to {last}"),
                 {{"count", made.size()}, {"first", made.front().name}, {"last", made.back().name}}};
 }
 
 } // namespace
 
-SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan, JobContext& job)
+SweepReport runExperiments(ProjectContext& context, Session& session,
+                           const std::vector<PlannedExperiment>& plan, JobContext& job)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::size_t> pending;
@@ -175,7 +200,8 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
         std::vector<tracking::DatasetInput> inputs;
         made.push_back(commitOf(plan[i], outcome, prefix, author, *batch, inputs));
         rows.push_back(ExperimentIndex::runOf(made.back(), inputs));
-        change.references.push_back({ExperimentReference{plan[i].baseline, plan[i].name}.text(), made.back().commit});
+        change.references.push_back(
+            {ExperimentReference{plan[i].baseline, plan[i].name}.text(), made.back().commit});
     }
     if (!made.empty()) {
         job.progress(0.96, PODIUM_TEXT("project.keeping", "Keeping the results"));
@@ -191,7 +217,8 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
 
     std::map<std::string, Experiment> byCommit;
     if (pending.size() != plan.size())
-        for (Experiment& experiment : ExperimentIndex(session.store, session.git, context.layout.root()).list())
+        for (Experiment& experiment :
+             ExperimentIndex(session.store, session.git, context.layout.root()).list())
             byCommit.emplace(experiment.commit, std::move(experiment));
     std::size_t next = 0;
     for (std::size_t i = 0; i < plan.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
-// Runs experiments isolated from the work tree and keeps them as commits under refs/exps, all of a list in one pack and one journal entry.
+// Runs experiments isolated from the work tree and keeps them as commits under refs/exps, all of a list in
+// one pack and one journal entry.
 #include <functional>
 #include <vector>
 
@@ -9,8 +10,9 @@
 
 namespace podium::project {
 
-/// Runs what is planned, in parallel on the job's threads. A cancelled run keeps nothing; an entry that fails is reported and the others
-/// are kept. Throws as the parts do.
-SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan, JobContext& job);
+/// Runs what is planned, in parallel on the job's threads. A cancelled run keeps nothing; an entry that fails
+/// is reported and the others are kept. Throws as the parts do.
+SweepReport runExperiments(ProjectContext& context, Session& session,
+                           const std::vector<PlannedExperiment>& plan, JobContext& job);
 
 } // namespace podium::project

@@ -25,13 +25,13 @@ Path requiredRoot(const FileSystem& files, const Path& folder)
 {
     if (auto root = ProjectLayout::find(files, folder))
         return *root;
-    throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.none", "There is no project here or in a folder above."),
+    throw Error(ErrorCode::NotFound,
+                PODIUM_TEXT("project.none", "There is no project here or in a folder above."),
                 std::filesystem::absolute(folder).lexically_normal().string(),
                 PODIUM_TEXT("project.noneHint", "Make one with `podium init DIR`, or open another folder."));
 }
 
 } // namespace
-
 
 InitReport Project::init(FileSystem& files, const Path& folder, const InitOptions& options, JobContext& job)
 {
@@ -41,11 +41,14 @@ InitReport Project::init(FileSystem& files, const Path& folder, const InitOption
     requireRoomForProject(files, place);
     std::vector<ingest::Finding> findings;
     JobContext reading = job.part(0.0, 0.2);
-    std::vector<ingest::SourceTable> tables = options.data ? ingest::readSource(files, *options.data, kMostUnpackedBytes, findings, reading) : ingest::sampleTables();
+    std::vector<ingest::SourceTable> tables =
+        options.data ? ingest::readSource(files, *options.data, kMostUnpackedBytes, findings, reading)
+                     : ingest::sampleTables();
     JobContext judging = job.part(0.2, 0.5);
     const bool synthetic = !options.data;
-    NewProject project = options.target.empty() ? rankingProject(std::move(tables), judging)
-                                                : tableProject(std::move(tables), options.target, files, judging);
+    NewProject project = options.target.empty()
+                             ? rankingProject(std::move(tables), judging)
+                             : tableProject(std::move(tables), options.target, files, judging);
     if (synthetic)
         markSynthetic(project);
     InitReport report;
@@ -64,7 +67,8 @@ bool Project::isProject(const FileSystem& files, const Path& folder)
     return ProjectLayout::isProject(files, folder);
 }
 
-Project::Project(FileSystem& files, const Path& folder) : m_state(std::make_unique<State>(files, requiredRoot(files, folder)))
+Project::Project(FileSystem& files, const Path& folder)
+    : m_state(std::make_unique<State>(files, requiredRoot(files, folder)))
 {
     ProjectContext& context = m_state->context;
     Session session(context);
@@ -73,7 +77,8 @@ Project::Project(FileSystem& files, const Path& folder) : m_state(std::make_uniq
         return;
     try {
         const CancelToken never;
-        const auto lock = versioning::lockProject(files, context.layout.root(), never, std::chrono::milliseconds(0));
+        const auto lock =
+            versioning::lockProject(files, context.layout.root(), never, std::chrono::milliseconds(0));
         const auto dvcLock = versioning::lockDvc(files, context.layout.root(), never);
         session.journal.recover();
     } catch (const Error& error) {
@@ -85,15 +90,9 @@ Project::Project(FileSystem& files, const Path& folder) : m_state(std::make_uniq
 
 Project::~Project() = default;
 
-const Path& Project::root() const
-{
-    return m_state->context.layout.root();
-}
+const Path& Project::root() const { return m_state->context.layout.root(); }
 
-std::string Project::title() const
-{
-    return root().filename().string();
-}
+std::string Project::title() const { return root().filename().string(); }
 
 bool Project::isSynthetic() const
 {
@@ -135,10 +134,7 @@ Json Project::params() const
     return params.is_object() ? params : Json::object();
 }
 
-std::vector<const Parameter*> Project::parameters() const
-{
-    return shownParameters(pipeline(), params());
-}
+std::vector<const Parameter*> Project::parameters() const { return shownParameters(pipeline(), params()); }
 
 std::vector<const Parameter*> Project::parametersOf(const std::string& stage) const
 {
@@ -147,43 +143,33 @@ std::vector<const Parameter*> Project::parametersOf(const std::string& stage) co
     return definition ? shownParameters(*definition, params()) : std::vector<const Parameter*>();
 }
 
-const pipeline::StageRegistry& Project::registry() const
-{
-    return builtinStages();
-}
+const pipeline::StageRegistry& Project::registry() const { return builtinStages(); }
 
 std::optional<std::string> Project::branch() const
 {
     return versioning::GitRepository::open(root()).branch();
 }
 
-int Project::interruptedRuns() const
-{
-    return m_state->interrupted;
-}
+int Project::interruptedRuns() const { return m_state->interrupted; }
 
 std::vector<Path> Project::watchedPaths() const
 {
     const ProjectContext& context = m_state->context;
     const Path git = versioning::GitRepository::open(root()).gitDirectory();
     std::vector<Path> paths;
-    for (const Path& path : {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / "recipes", root() / kSweepFolder, root() / kRawFolder,
-                             root() / "reports", git, git / "HEAD", git / "index", git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
-                             context.layout.runStore()})
+    for (const Path& path :
+         {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / "recipes",
+          root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
+          git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
+          context.layout.runStore()})
         if (context.files.exists(path))
             paths.push_back(path);
     return paths;
 }
 
-std::vector<CheckItem> Project::check(JobContext& job) const
-{
-    return checkProject(m_state->context, job);
-}
+std::vector<CheckItem> Project::check(JobContext& job) const { return checkProject(m_state->context, job); }
 
-pipeline::Pipeline Project::pipeline() const
-{
-    return pipeline::Pipeline::load(m_state->context.workTree);
-}
+pipeline::Pipeline Project::pipeline() const { return pipeline::Pipeline::load(m_state->context.workTree); }
 
 std::vector<pipeline::StageStatus> Project::status(JobContext& job) const
 {
@@ -201,7 +187,8 @@ Text Project::stageSummary(const std::string& stage) const
     return builtin->summary(outputs, params());
 }
 
-std::vector<pipeline::StageRun> Project::run(const RunRequest& request, JobContext& job, const std::function<void(const pipeline::StageRun&)>& onStage)
+std::vector<pipeline::StageRun> Project::run(const RunRequest& request, JobContext& job,
+                                             const std::function<void(const pipeline::StageRun&)>& onStage)
 {
     Session session(m_state->context);
     return runWorkspace(m_state->context, session, request, job, onStage);
@@ -246,7 +233,10 @@ std::optional<std::string> Project::file(const std::string& path, const std::str
 {
     const auto inside = insideProject(path);
     if (!inside)
-        throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.outside", "{path} does not lie in the project."), {{"path", path}}}, path);
+        throw Error(
+            ErrorCode::InvalidArgument,
+            Text{PODIUM_TEXT("project.outside", "{path} does not lie in the project."), {{"path", path}}},
+            path);
     ProjectContext& context = m_state->context;
     if (commit.empty())
         return context.workTree.read(*inside);

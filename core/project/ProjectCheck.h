@@ -7,11 +7,14 @@
 
 namespace podium::project {
 
-/// Ids: pipeline, parameters, tables, columns, experiments, space, identity, remote. Worst first. Reads only; throws only Cancelled.
+/// Ids: pipeline, parameters, tables, columns, experiments, space, identity, remote. Worst first. Reads only;
+/// throws only Cancelled.
 std::vector<CheckItem> checkProject(ProjectContext& context, JobContext& job);
 
-/// Ids: objects, references, index, lock. Damaged objects whose content still lies in the work tree are made anew. Worst first.
-std::vector<CheckItem> verifyProject(ProjectContext& context, Session& session, bool rebuildIndex, JobContext& job);
+/// Ids: objects, references, index, lock. Damaged objects whose content still lies in the work tree are made
+/// anew. Worst first.
+std::vector<CheckItem> verifyProject(ProjectContext& context, Session& session, bool rebuildIndex,
+                                     JobContext& job);
 
 /// Worst first, else in the order they were found.
 void sortBySeverity(std::vector<CheckItem>& items);

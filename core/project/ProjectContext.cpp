@@ -9,7 +9,8 @@ namespace {
 
 pipeline::ExecutorSetup setupOf(ProjectContext& context)
 {
-    return {&context.files, context.layout.root(), &context.objects, &context.runCache, &context.hashes, &builtinStages()};
+    return {&context.files,    context.layout.root(), &context.objects,
+            &context.runCache, &context.hashes,       &builtinStages()};
 }
 
 ProjectLayout preparedLayout(FileSystem& files, const Path& root)
@@ -22,14 +23,20 @@ ProjectLayout preparedLayout(FileSystem& files, const Path& root)
 } // namespace
 
 ProjectContext::ProjectContext(FileSystem& fileSystem, const Path& root)
-    : files(fileSystem), layout(preparedLayout(fileSystem, root)), objects(files, layout.cache()), runCache(files, layout.cache(), objects),
-      hashes(files, root, layout.hashCache()), executor(setupOf(*this)), workTree(files, root)
+    : files(fileSystem)
+    , layout(preparedLayout(fileSystem, root))
+    , objects(files, layout.cache())
+    , runCache(files, layout.cache(), objects)
+    , hashes(files, root, layout.hashCache())
+    , executor(setupOf(*this))
+    , workTree(files, root)
 {
 }
 
 Session::Session(ProjectContext& context)
-    : store(context.layout.runStore()), git(versioning::GitRepository::open(context.layout.root())),
-      journal({&context.files, context.layout.root(), &store, &git, &context.objects, &context.hashes})
+    : store(context.layout.runStore())
+    , git(versioning::GitRepository::open(context.layout.root()))
+    , journal({&context.files, context.layout.root(), &store, &git, &context.objects, &context.hashes})
 {
 }
 
@@ -40,7 +47,9 @@ std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, cons
 
 std::int64_t nowMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace podium::project

@@ -37,7 +37,8 @@ struct Session
     Journal journal;
 };
 
-/// .podium/lock for a result that is ready: waits for another process as long as it is worth to keep the result.
+/// .podium/lock for a result that is ready: waits for another process as long as it is worth to keep the
+/// result.
 std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, const CancelToken& token);
 
 std::int64_t nowMs(); ///< since the epoch

@@ -21,8 +21,12 @@ std::vector<Experiment> listed(ProjectContext& context, Session& session)
 
 [[noreturn]] void badSweep(const std::string& path, std::size_t entry, TextId why)
 {
-    throw Error(ErrorCode::InvalidFormat, Text{PODIUM_TEXT("project.badSweep", "Entry {number} of the sweep cannot be used: {why}."), {{"number", entry}, {"why", why}}}, path,
-                PODIUM_TEXT("project.badSweepHint", "Write a list of entries that each have a name and params (keys and values)."));
+    throw Error(ErrorCode::InvalidFormat,
+                Text{PODIUM_TEXT("project.badSweep", "Entry {number} of the sweep cannot be used: {why}."),
+                     {{"number", entry}, {"why", why}}},
+                path,
+                PODIUM_TEXT("project.badSweepHint",
+                            "Write a list of entries that each have a name and params (keys and values)."));
 }
 
 ExperimentRequest requestOf(const Json& entry, const std::string& path, std::size_t number)
@@ -37,7 +41,8 @@ ExperimentRequest requestOf(const Json& entry, const std::string& path, std::siz
             request.name = value.get<std::string>();
         } else if (key == "params") {
             if (!value.is_object())
-                badSweep(path, number, PODIUM_TEXT("project.sweepParams", "its params are no map of keys and values"));
+                badSweep(path, number,
+                         PODIUM_TEXT("project.sweepParams", "its params are no map of keys and values"));
             for (const auto& [parameter, setting] : value.items())
                 request.params.emplace_back(parameter, setting);
         } else {
@@ -87,7 +92,8 @@ ExperimentDiff Project::diffExperiments(const std::string& a, const std::string&
             return chosenExperiment(all, nameOrId, session.git.head());
         if (auto result = workspaceResult())
             return std::move(*result);
-        throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noResult", "The work tree has no result yet."), kMetricsFile,
+        throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noResult", "The work tree has no result yet."),
+                    kMetricsFile,
                     PODIUM_TEXT("project.noResultHint", "Run the pipeline first (podium run)."));
     };
     return compareExperiments(chosen(a), chosen(b));
@@ -101,11 +107,12 @@ Experiment Project::runExperiment(const ExperimentRequest& request, JobContext& 
     return std::move(report.experiments.at(0));
 }
 
-SweepReport Project::sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job,
-                           const std::function<void(const Experiment&)>& onExperiment)
+SweepReport Project::sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options,
+                           JobContext& job, const std::function<void(const Experiment&)>& onExperiment)
 {
     Session session(m_state->context);
-    const std::vector<PlannedExperiment> plan = planExperiments(m_state->context, session.git, entries, options, job);
+    const std::vector<PlannedExperiment> plan =
+        planExperiments(m_state->context, session.git, entries, options, job);
     SweepReport report = runExperiments(m_state->context, session, plan, job);
     if (onExperiment)
         for (const Experiment& experiment : report.experiments)
@@ -123,8 +130,12 @@ std::vector<ExperimentRequest> Project::sweepFile(const std::string& path) const
         std::string known;
         for (const std::string& file : sweepFiles())
             known += (known.empty() ? "" : ", ") + file;
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noSweep", "There is no sweep file {path}."), {{"path", path}}}, place.string(),
-                    known.empty() ? Text() : Text{PODIUM_TEXT("project.noSweepHint", "There are: {files}."), {{"files", known}}});
+        throw Error(ErrorCode::NotFound,
+                    Text{PODIUM_TEXT("project.noSweep", "There is no sweep file {path}."), {{"path", path}}},
+                    place.string(),
+                    known.empty() ? Text()
+                                  : Text{PODIUM_TEXT("project.noSweepHint", "There are: {files}."),
+                                         {{"files", known}}});
     }
     const Json entries = parseYaml(*text, path);
     if (!entries.is_array())
@@ -150,7 +161,8 @@ std::vector<std::string> Project::sweepFiles() const
 void Project::applyExperiment(const std::string& nameOrId, JobContext& job)
 {
     Session session(m_state->context);
-    const Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    const Experiment chosen =
+        chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
     podium::project::applyExperiment(m_state->context, session, chosen, job);
 }
 
@@ -161,7 +173,8 @@ void Project::removeExperiments(const std::vector<std::string>& namesOrIds)
     std::vector<Experiment> chosen;
     for (const std::string& nameOrId : namesOrIds) {
         const Experiment& one = chosenExperiment(all, nameOrId, session.git.head());
-        if (std::none_of(chosen.begin(), chosen.end(), [&](const Experiment& other) { return other.id == one.id; }))
+        if (std::none_of(chosen.begin(), chosen.end(),
+                         [&](const Experiment& other) { return other.id == one.id; }))
             chosen.push_back(one);
     }
     podium::project::removeExperiments(m_state->context, session, chosen);
@@ -175,7 +188,10 @@ evaluation::Evaluation Project::evaluationOf(const Experiment& experiment) const
     } else if (auto evaluation = evaluationIn(CommitState(root(), experiment.commit))) {
         return std::move(*evaluation);
     }
-    throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.notEvaluated", "Experiment {name} has no evaluation of Podium's."), {{"name", experiment.name}}}, kMetricsFile,
+    throw Error(ErrorCode::NotFound,
+                Text{PODIUM_TEXT("project.notEvaluated", "Experiment {name} has no evaluation of Podium's."),
+                     {{"name", experiment.name}}},
+                kMetricsFile,
                 PODIUM_TEXT("project.notEvaluatedHint", "Its pipeline has no stage `evaluate`."));
 }
 

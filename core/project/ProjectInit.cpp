@@ -19,8 +19,8 @@
 namespace podium::project {
 namespace {
 
-/// Inside an existing folder the new project is built in .podium, which git ignores, and moved up; the list tells a later init what a
-/// killed one had moved. `.dvc` goes last: what has none is not a project.
+/// Inside an existing folder the new project is built in .podium, which git ignores, and moved up; the list
+/// tells a later init what a killed one had moved. `.dvc` goes last: what has none is not a project.
 constexpr const char* kMovingList = ".podium/init-moving";
 
 std::vector<std::string> linesOf(const std::string& text)
@@ -66,13 +66,17 @@ void requireSpace(const FileSystem& files, const Path& folder, const NewProject&
     const std::uint64_t free = files.freeSpace(existing);
     if (free >= needed)
         return;
-    throw Error(ErrorCode::NoSpace,
-                Text{PODIUM_TEXT("project.noSpace", "The project needs {needed} MB and only {free} MB are free."),
-                     {{"needed", static_cast<std::int64_t>(needed >> 20)}, {"free", static_cast<std::int64_t>(free >> 20)}}},
-                existing.string(), PODIUM_TEXT("project.noSpaceHint", "Free some space, or choose a folder on another disk."));
+    throw Error(
+        ErrorCode::NoSpace,
+        Text{PODIUM_TEXT("project.noSpace", "The project needs {needed} MB and only {free} MB are free."),
+             {{"needed", static_cast<std::int64_t>(needed >> 20)},
+              {"free", static_cast<std::int64_t>(free >> 20)}}},
+        existing.string(),
+        PODIUM_TEXT("project.noSpaceHint", "Free some space, or choose a folder on another disk."));
 }
 
-/// Everything of the project below `place`, unsynced, with its first commit. Returns whether the author was made up.
+/// Everything of the project below `place`, unsynced, with its first commit. Returns whether the author was
+/// made up.
 bool build(FileSystem& files, const Path& place, const NewProject& project, JobContext& job)
 {
     versioning::GitRepository git = versioning::GitRepository::init(place);
@@ -104,7 +108,8 @@ bool build(FileSystem& files, const Path& place, const NewProject& project, JobC
     objects.barrier(); // the commit names only what is on the disk
     bool invented = false;
     git.signature(&invented);
-    git.commitPaths({}, project.synthetic ? "Create a Podium project from the synthetic sample" : "Create a Podium project");
+    git.commitPaths({}, project.synthetic ? "Create a Podium project from the synthetic sample"
+                                          : "Create a Podium project");
     return invented;
 }
 
@@ -112,9 +117,11 @@ bool build(FileSystem& files, const Path& place, const NewProject& project, JobC
 class MadeParents
 {
 public:
-    MadeParents(FileSystem& files, const Path& folder) : m_files(files)
+    MadeParents(FileSystem& files, const Path& folder)
+        : m_files(files)
     {
-        for (Path at = folder; !at.empty() && !files.exists(at) && at != at.parent_path(); at = at.parent_path())
+        for (Path at = folder; !at.empty() && !files.exists(at) && at != at.parent_path();
+             at = at.parent_path())
             m_made.insert(m_made.begin(), at);
         files.createDirectories(folder);
     }
@@ -140,10 +147,7 @@ private:
 };
 
 /// Name of the folder beside the new one in which it is built, without the number of the process.
-std::string stagingPrefix(const Path& folder)
-{
-    return "." + folder.filename().string() + ".podium-new-";
-}
+std::string stagingPrefix(const Path& folder) { return "." + folder.filename().string() + ".podium-new-"; }
 
 /// Folders of that name that killed processes left. Whose owner lives is left alone.
 void removeAbandoned(FileSystem& files, const Path& folder)
@@ -157,7 +161,8 @@ void removeAbandoned(FileSystem& files, const Path& folder)
             continue;
         const std::size_t digits = name.find_first_of("0123456789", prefix.size());
         int owner = 0;
-        if (digits == std::string::npos || std::from_chars(name.data() + digits, name.data() + name.size(), owner).ec != std::errc())
+        if (digits == std::string::npos ||
+            std::from_chars(name.data() + digits, name.data() + name.size(), owner).ec != std::errc())
             continue;
         if (owner > 0 && owner != ::getpid() && ::kill(owner, 0) != 0 && errno == ESRCH)
             files.removeTree(parent / name);
@@ -192,13 +197,17 @@ void requireRoomForProject(const FileSystem& files, const Path& folder)
     if (!stat)
         return;
     if (stat->kind != FileStat::Kind::Directory)
-        throw Error(ErrorCode::AlreadyExists, PODIUM_TEXT("project.isFile", "There is a file in the place of the project."), folder.string(),
-                    PODIUM_TEXT("project.chooseFolder", "Choose a new or an empty folder."));
+        throw Error(ErrorCode::AlreadyExists,
+                    PODIUM_TEXT("project.isFile", "There is a file in the place of the project."),
+                    folder.string(), PODIUM_TEXT("project.chooseFolder", "Choose a new or an empty folder."));
     if (ProjectLayout::isProject(files, folder))
-        throw Error(ErrorCode::AlreadyExists, PODIUM_TEXT("project.isProject", "This folder is a project already."), folder.string(),
+        throw Error(ErrorCode::AlreadyExists,
+                    PODIUM_TEXT("project.isProject", "This folder is a project already."), folder.string(),
                     PODIUM_TEXT("project.isProjectHint", "Open it (podium open), or choose a new folder."));
     if (const auto entries = foreignEntries(files, folder); !entries.empty())
-        throw Error(ErrorCode::AlreadyExists, Text{PODIUM_TEXT("project.notEmpty", "The folder is not empty: it holds {entry}."), {{"entry", entries.front()}}},
+        throw Error(ErrorCode::AlreadyExists,
+                    Text{PODIUM_TEXT("project.notEmpty", "The folder is not empty: it holds {entry}."),
+                         {{"entry", entries.front()}}},
                     folder.string(), PODIUM_TEXT("project.chooseFolder", "Choose a new or an empty folder."));
 }
 

@@ -16,7 +16,8 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(begin, end - begin + 1));
 }
 
-/// "section.key" -> value of DVC's INI file, over what is there already. Lines that are no setting are left to dvc to complain of.
+/// "section.key" -> value of DVC's INI file, over what is there already. Lines that are no setting are left
+/// to dvc to complain of.
 void readConfiguration(std::string_view text, std::map<std::string, std::string>& settings)
 {
     std::string section;
@@ -38,14 +39,17 @@ void readConfiguration(std::string_view text, std::map<std::string, std::string>
 
 } // namespace
 
-ProjectLayout::ProjectLayout(const FileSystem& files, Path root) : m_root(std::move(root)), m_cache(m_root / ".dvc" / "cache")
+ProjectLayout::ProjectLayout(const FileSystem& files, Path root)
+    : m_root(std::move(root))
+    , m_cache(m_root / ".dvc" / "cache")
 {
     std::map<std::string, std::string> settings;
     for (const char* name : {"config", "config.local"})
         if (const auto text = files.readIfExists(m_root / ".dvc" / name))
             readConfiguration(*text, settings);
     if (const auto dir = settings.find("cache.dir"); dir != settings.end() && !dir->second.empty())
-        m_cache = (m_root / ".dvc" / dir->second).lexically_normal(); // relative ones count from .dvc, as in dvc
+        m_cache =
+            (m_root / ".dvc" / dir->second).lexically_normal(); // relative ones count from .dvc, as in dvc
     if (const auto remote = settings.find("core.remote"); remote != settings.end() && !remote->second.empty())
         m_remote = remote->second;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Where things lie in a project folder (design: "A project folder"). Paths in git, dvc files and texts are relative to the project, with
+// Where things lie in a project folder (design: "A project folder"). Paths in git, dvc files and texts are
+// relative to the project, with
 // '/'; only this file joins them to places on the disk.
 #include <optional>
 #include <string>
@@ -27,7 +28,8 @@ public:
     /// Of a folder that is a project.
     ProjectLayout(const FileSystem& files, Path root);
 
-    /// The project that holds `folder`: the nearest folder at or above it with a .dvc folder. None where there is none.
+    /// The project that holds `folder`: the nearest folder at or above it with a .dvc folder. None where
+    /// there is none.
     static std::optional<Path> find(const FileSystem& files, const Path& folder);
     static bool isProject(const FileSystem& files, const Path& folder);
 

@@ -21,7 +21,8 @@ constexpr const char* kAnyTableSeed = "42";
 
 const ingest::SourceTable* named(const std::vector<ingest::SourceTable>& tables, const std::string& name)
 {
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const ingest::SourceTable& table) { return table.name == name; });
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const ingest::SourceTable& table) { return table.name == name; });
     return found == tables.end() ? nullptr : &*found;
 }
 
@@ -41,7 +42,8 @@ std::string yamlScalar(const Json& value)
         const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
             return std::isalnum(c) != 0 || c == '_' || c == '/' || c == '.' || c == '-';
         });
-        if (plain && std::isalpha(static_cast<unsigned char>(text.front())) != 0 && parseYaml(text, "yaml") == value)
+        if (plain && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
+            parseYaml(text, "yaml") == value)
             return text;
     }
     return value.dump();
@@ -59,11 +61,13 @@ std::map<std::string, std::string> commonFiles()
 }
 
 /// Reads a table for what is odd in it. One that the project works on must be readable; others are only kept.
-void addFindings(const ingest::SourceTable& table, bool required, std::vector<ingest::Finding>& findings, JobContext& job)
+void addFindings(const ingest::SourceTable& table, bool required, std::vector<ingest::Finding>& findings,
+                 JobContext& job)
 {
     try {
         for (ingest::Finding& finding : ingest::parseCsv(table.bytes, table.origin, {}, job).findings) {
-            finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"), {{"table", table.name}, {"finding", finding.message}}};
+            finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
+                                   {{"table", table.name}, {"finding", finding.message}}};
             findings.push_back(std::move(finding));
         }
     } catch (const Error& error) {
@@ -71,23 +75,28 @@ void addFindings(const ingest::SourceTable& table, bool required, std::vector<in
             throw;
         ingest::Finding finding;
         finding.rule = "unreadable";
-        finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"), {{"table", table.name}, {"finding", error.text()}}};
+        finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
+                               {{"table", table.name}, {"finding", error.text()}}};
         findings.push_back(std::move(finding));
     }
 }
 
 constexpr const char* kSyntheticReadme =
     "# Synthetic tables\n"
-    "cwurData.csv, timesData.csv and shanghaiData.csv in this folder are made up: they have the columns and the faults of the three world\n"
-    "university rankings, but none of their figures. No conclusion about a university can be drawn from them.\n"
+    "cwurData.csv, timesData.csv and shanghaiData.csv in this folder are made up: they have the columns and "
+    "the faults of the three world\n"
+    "university rankings, but none of their figures. No conclusion about a university can be drawn from "
+    "them.\n"
     "The real tables are on Kaggle: https://www.kaggle.com/datasets/mylesoneill/world-university-rankings\n"
     "\n"
     "# Tablas sintéticas\n"
-    "Los archivos cwurData.csv, timesData.csv y shanghaiData.csv de esta carpeta son inventados: tienen las columnas y los defectos de las\n"
+    "Los archivos cwurData.csv, timesData.csv y shanghaiData.csv de esta carpeta son inventados: tienen las "
+    "columnas y los defectos de las\n"
     "tres clasificaciones mundiales de universidades, pero ninguna de sus cifras.\n";
 
 /// The table that holds the target: the only one, or the only one with such a column.
-std::size_t tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::string& target, JobContext& job)
+std::size_t tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::string& target,
+                          JobContext& job)
 {
     std::vector<std::size_t> having;
     std::string columns;
@@ -102,10 +111,19 @@ std::size_t tableOfTarget(const std::vector<ingest::SourceTable>& tables, const 
     if (having.size() == 1)
         return having.front();
     if (having.empty())
-        throw Error(ErrorCode::InvalidData, Text{PODIUM_TEXT("project.noTargetColumn", "No table has a column {column}."), {{"column", target}}}, joinedNames(tables),
-                    columns.empty() ? Text{PODIUM_TEXT("project.noTargetColumnHint", "Name a column of one of the tables with --target.")}
-                                    : Text{PODIUM_TEXT("project.noTargetColumnNames", "Name one of these with --target: {columns}."), {{"columns", columns}}});
-    throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."), {{"column", target}}}, joinedNames(tables),
+        throw Error(ErrorCode::InvalidData,
+                    Text{PODIUM_TEXT("project.noTargetColumn", "No table has a column {column}."),
+                         {{"column", target}}},
+                    joinedNames(tables),
+                    columns.empty() ? Text{PODIUM_TEXT("project.noTargetColumnHint",
+                                                       "Name a column of one of the tables with --target.")}
+                                    : Text{PODIUM_TEXT("project.noTargetColumnNames",
+                                                       "Name one of these with --target: {columns}."),
+                                           {{"columns", columns}}});
+    throw Error(ErrorCode::InvalidArgument,
+                Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."),
+                     {{"column", target}}},
+                joinedNames(tables),
                 PODIUM_TEXT("project.targetInSeveralHint", "Give the one file that you mean with --data."));
 }
 
@@ -129,40 +147,50 @@ std::string paramsFor(const std::string& table, const std::string& target, const
 {
     const std::string ranking(resource("template/params.yaml"));
     const auto train = ranking.find("\ntrain:");
-    std::string text = "# Parameters of the pipeline. Change them here, in the window, or with `podium run -S train.n_est=64`.\n"
+    std::string text = "# Parameters of the pipeline. Change them here, in the window, or with `podium run "
+                       "-S train.n_est=64`.\n"
                        "\n"
                        "# Which recipe cleans which table.\n"
                        "clean:\n"
                        "  recipes:\n"
-                       "    " + yamlScalar(table) + ": " + yamlScalar("recipes/" + table + ".yaml") + "\n"
+                       "    " +
+                       yamlScalar(table) + ": " + yamlScalar("recipes/" + table + ".yaml") +
+                       "\n"
                        "\n"
                        "featurize:\n"
                        "  # The column to predict.\n"
-                       "  target: " + yamlScalar(target) + "\n"
+                       "  target: " +
+                       yamlScalar(target) +
+                       "\n"
                        "  # Its class that precision, recall and F1 speak of.\n"
-                       "  positive: " + (positive.empty() ? "null" : yamlScalar(positive)) + "\n"
+                       "  positive: " +
+                       (positive.empty() ? "null" : yamlScalar(positive)) +
+                       "\n"
                        "  # The first so many of the other columns; null: all.\n"
                        "  max_features: null\n"
-                       "  # Columns chosen by name, by table: {" + yamlScalar(table) + ": [first, second]}\n"
+                       "  # Columns chosen by name, by table: {" +
+                       yamlScalar(table) +
+                       ": [first, second]}\n"
                        "  columns: {}\n"
                        "  # random: training and validation 80/20, with equal shares of the classes.\n"
                        "  split: random\n"
                        "  # Of the random split.\n"
-                       "  seed: " + kAnyTableSeed + "\n";
+                       "  seed: " +
+                       kAnyTableSeed + "\n";
     text += train == std::string::npos ? "\ntrain:\n  train_data: cwurData\n" : ranking.substr(train);
     return yamlWithValue(text, "train.train_data", table, kParamsFile);
 }
 
-constexpr const char* kAnyTableSweep =
-    "# One entry is one experiment: a name and the parameters it is run with; what is not named stands as in params.yaml.\n"
-    "- name: trees64\n"
-    "  params: {train.n_est: 64}\n"
-    "- name: trees100\n"
-    "  params: {train.n_est: 100}\n"
-    "- name: shallow\n"
-    "  params: {train.max_depth: 4}\n"
-    "- name: entropy\n"
-    "  params: {train.criterion: entropy}\n";
+constexpr const char* kAnyTableSweep = "# One entry is one experiment: a name and the parameters it is run "
+                                       "with; what is not named stands as in params.yaml.\n"
+                                       "- name: trees64\n"
+                                       "  params: {train.n_est: 64}\n"
+                                       "- name: trees100\n"
+                                       "  params: {train.n_est: 100}\n"
+                                       "- name: shallow\n"
+                                       "  params: {train.max_depth: 4}\n"
+                                       "- name: entropy\n"
+                                       "  params: {train.criterion: entropy}\n";
 
 } // namespace
 
@@ -172,15 +200,9 @@ void markSynthetic(NewProject& project)
     project.files[std::string(kRawFolder) + "/README.md"] = kSyntheticReadme;
 }
 
-std::string rawPath(const std::string& table)
-{
-    return std::string(kRawFolder) + "/" + table + ".csv";
-}
+std::string rawPath(const std::string& table) { return std::string(kRawFolder) + "/" + table + ".csv"; }
 
-std::string syntheticMark(const std::string& md5)
-{
-    return "meta:\n  synthetic: " + md5 + "\n";
-}
+std::string syntheticMark(const std::string& md5) { return "meta:\n  synthetic: " + md5 + "\n"; }
 
 std::string markedSynthetic(std::string_view dvcFile)
 {
@@ -193,10 +215,15 @@ NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& j
 {
     for (const char* name : kRankings)
         if (!named(tables, name))
-            throw Error(ErrorCode::InvalidData, Text{PODIUM_TEXT("project.noRankings", "The ranking table {table} is not among the tables: {tables}."),
-                                                     {{"table", name}, {"tables", joinedNames(tables)}}},
-                        {}, PODIUM_TEXT("project.noRankingsHint", "The ranking project needs cwurData, timesData and shanghaiData. For any other table, name the "
-                                                                   "column to predict with --target COLUMN."));
+            throw Error(ErrorCode::InvalidData,
+                        Text{PODIUM_TEXT("project.noRankings",
+                                         "The ranking table {table} is not among the tables: {tables}."),
+                             {{"table", name}, {"tables", joinedNames(tables)}}},
+                        {},
+                        PODIUM_TEXT("project.noRankingsHint",
+                                    "The ranking project needs cwurData, timesData and shanghaiData. For any "
+                                    "other table, name the "
+                                    "column to predict with --target COLUMN."));
     NewProject project;
     project.files = commonFiles();
     for (const std::string_view name : resourceNames("recipes/"))
@@ -206,31 +233,37 @@ NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& j
     project.files["dvc.yaml"] = resource("template/dvc.yaml");
     project.files["params.yaml"] = resource("template/params.yaml");
     for (const ingest::SourceTable& table : tables)
-        addFindings(table, std::find(kRankings.begin(), kRankings.end(), table.name) != kRankings.end(), project.findings, job);
+        addFindings(table, std::find(kRankings.begin(), kRankings.end(), table.name) != kRankings.end(),
+                    project.findings, job);
     project.tables = std::move(tables);
     return project;
 }
 
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files, JobContext& job)
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
+                        JobContext& job)
 {
     const ingest::SourceTable& table = tables[tableOfTarget(tables, target, job)];
     NewProject project;
     project.files = commonFiles();
     project.files["dvc.yaml"] = pipelineFor(table.name);
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
-    project.files["recipes/" + table.name + ".yaml"] = cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, target);
+    project.files["recipes/" + table.name + ".yaml"] =
+        cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, target);
     project.files["params.yaml"] = paramsFor(table.name, target, {});
 
-    // The data stages run once in memory: a target that cannot be learned is known before anything is written, and so is its rarer class.
+    // The data stages run once in memory: a target that cannot be learned is known before anything is
+    // written, and so is its rarer class.
     std::map<std::string, std::string> all = project.files;
     all[rawPath(table.name)] = table.bytes;
     const pipeline::MemoryState state(std::move(all));
     const versioning::ObjectStore nothing(files, Path("/nonexistent"));
     checkParameters(state);
-    const auto prepared = rehearse(state, pipeline::Pipeline::load(state), parseYaml(project.files["params.yaml"], kParamsFile), nothing, job);
+    const auto prepared = rehearse(state, pipeline::Pipeline::load(state),
+                                   parseYaml(project.files["params.yaml"], kParamsFile), nothing, job);
     const std::string specPath = training::preparedPath(table.name, "features.json");
     const Json spec = parseJson(*prepared->bytes(specPath), specPath);
-    if (const auto positive = spec.find("positive"); positive != spec.end() && positive->is_string() && !positive->get_ref<const std::string&>().empty())
+    if (const auto positive = spec.find("positive");
+        positive != spec.end() && positive->is_string() && !positive->get_ref<const std::string&>().empty())
         project.files["params.yaml"] = paramsFor(table.name, target, positive->get<std::string>());
     for (const ingest::SourceTable& each : tables)
         addFindings(each, each.name == table.name, project.findings, job);

@@ -1,5 +1,6 @@
 #pragma once
-// The files of a new project: the ranking template where its three tables are found, or a template for any table with a target column.
+// The files of a new project: the ranking template where its three tables are found, or a template for any
+// table with a target column.
 #include <map>
 #include <string>
 #include <vector>
@@ -14,22 +15,24 @@ namespace podium::project {
 /// A new project in memory, not yet anywhere on the disk.
 struct NewProject
 {
-    std::map<std::string, std::string> files;      ///< tracked files by path, without the .dvc files of the tables
-    std::vector<ingest::SourceTable> tables;       ///< become data/raw/<name>.csv
+    std::map<std::string, std::string> files; ///< tracked files by path, without the .dvc files of the tables
+    std::vector<ingest::SourceTable> tables;  ///< become data/raw/<name>.csv
     std::vector<ingest::Finding> findings;
     bool synthetic = false;
 };
 
-/// Reads and judges the tables. Throws Error{InvalidData} where neither the three rankings are there nor a target is named, or where
-/// the target cannot be learned; nothing is written.
+/// Reads and judges the tables. Throws Error{InvalidData} where neither the three rankings are there nor a
+/// target is named, or where the target cannot be learned; nothing is written.
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job);
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files, JobContext& job);
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
+                        JobContext& job);
 /// Says in the project that its tables are the built-in sample.
 void markSynthetic(NewProject& project);
 
 /// data/raw/<table>.csv
 std::string rawPath(const std::string& table);
-/// What a .dvc file says beside its output where the table is of the built-in sample: valid for this very content only.
+/// What a .dvc file says beside its output where the table is of the built-in sample: valid for this very
+/// content only.
 std::string syntheticMark(const std::string& md5);
 /// The md5 of such a mark; empty where there is none.
 std::string markedSynthetic(std::string_view dvcFile);

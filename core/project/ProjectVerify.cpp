@@ -41,7 +41,8 @@ std::map<std::string, versioning::ObjectId> outputsOf(const pipeline::ProjectSta
                 outputs.emplace(path, object);
     for (const std::string& path : state.list({}))
         if (path.ends_with(".dvc"))
-            for (const versioning::DvcOutput& output : versioning::parseDvcFile(state.read(path).value_or(std::string()), path))
+            for (const versioning::DvcOutput& output :
+                 versioning::parseDvcFile(state.read(path).value_or(std::string()), path))
                 outputs.emplace(output.path, output.object);
     return outputs;
 }
@@ -49,7 +50,12 @@ std::map<std::string, versioning::ObjectId> outputsOf(const pipeline::ProjectSta
 class ProjectVerification
 {
 public:
-    ProjectVerification(ProjectContext& context, Session& session, JobContext& job) : m_context(context), m_session(session), m_job(job) {}
+    ProjectVerification(ProjectContext& context, Session& session, JobContext& job)
+        : m_context(context)
+        , m_session(session)
+        , m_job(job)
+    {
+    }
 
     std::vector<CheckItem> all(bool rebuildIndex)
     {
@@ -97,16 +103,26 @@ private:
         for (const std::string& name : damaged) {
             if (repair(name)) {
                 ++repaired;
-                add("objects", Severity::Warning, Text{PODIUM_TEXT("project.objectRepaired", "The stored content {object} was damaged and was made anew from the work tree."), {{"object", name}}},
+                add("objects", Severity::Warning,
+                    Text{PODIUM_TEXT(
+                             "project.objectRepaired",
+                             "The stored content {object} was damaged and was made anew from the work tree."),
+                         {{"object", name}}},
                     m_context.objects.objectPath(name).string());
             } else {
-                add("objects", Severity::Error, Text{PODIUM_TEXT("project.objectDamaged", "The stored content {object} is damaged."), {{"object", name}}},
+                add("objects", Severity::Error,
+                    Text{PODIUM_TEXT("project.objectDamaged", "The stored content {object} is damaged."),
+                         {{"object", name}}},
                     m_context.objects.objectPath(name).string(),
-                    PODIUM_TEXT("project.objectDamagedHint", "Remove this file, then fetch it from a remote storage (dvc pull) or run the stage that makes it again."));
+                    PODIUM_TEXT("project.objectDamagedHint",
+                                "Remove this file, then fetch it from a remote storage (dvc pull) or run the "
+                                "stage that makes it again."));
             }
         }
         if (damaged.empty())
-            add("objects", Severity::Good, Text{PODIUM_TEXT("project.objectsGood", "All {count} stored contents match their hashes."), {{"count", names.size()}}});
+            add("objects", Severity::Good,
+                Text{PODIUM_TEXT("project.objectsGood", "All {count} stored contents match their hashes."),
+                     {{"count", names.size()}}});
     }
 
     /// A file of the work tree with this very content takes the place of a damaged object.
@@ -163,21 +179,32 @@ private:
                 for (const auto& [path, object] : outputsOf(state))
                     if (!m_context.objects.hasAll(object)) {
                         ++broken;
-                        add("references", Severity::Warning, Text{PODIUM_TEXT("project.experimentDataGone", "Data of experiment {name} is not in this project's store: {path}."),
-                                                                  {{"name", reference->name}, {"path", path}}}, name,
-                            PODIUM_TEXT("project.dataGoneHint", "Fetch it from a remote storage (dvc pull), or run the experiment again."));
+                        add("references", Severity::Warning,
+                            Text{PODIUM_TEXT(
+                                     "project.experimentDataGone",
+                                     "Data of experiment {name} is not in this project's store: {path}."),
+                                 {{"name", reference->name}, {"path", path}}},
+                            name,
+                            PODIUM_TEXT(
+                                "project.dataGoneHint",
+                                "Fetch it from a remote storage (dvc pull), or run the experiment again."));
                         break;
                     }
             } catch (const Error& error) {
                 if (error.code() == ErrorCode::Cancelled)
                     throw;
                 ++broken;
-                add("references", Severity::Error, Text{PODIUM_TEXT("project.experimentBroken", "Experiment {name} cannot be read: {reason}"),
-                                                        {{"name", reference->name}, {"reason", error.text()}}}, name, error.hint());
+                add("references", Severity::Error,
+                    Text{
+                        PODIUM_TEXT("project.experimentBroken", "Experiment {name} cannot be read: {reason}"),
+                        {{"name", reference->name}, {"reason", error.text()}}},
+                    name, error.hint());
             }
         }
         if (broken == 0)
-            add("references", Severity::Good, Text{PODIUM_TEXT("project.referencesGood", "All {count} experiments are whole."), {{"count", count}}});
+            add("references", Severity::Good,
+                Text{PODIUM_TEXT("project.referencesGood", "All {count} experiments are whole."),
+                     {{"count", count}}});
     }
 
     void checkIndex(bool rebuild)
@@ -186,9 +213,13 @@ private:
         index.reconcile(rebuild);
         const std::size_t rows = m_session.store.runs(tracking::RunStore::kExperiments).size();
         if (rebuild)
-            add("index", Severity::Good, Text{PODIUM_TEXT("project.indexRebuilt", "The list of experiments was made anew: {count}."), {{"count", rows}}});
+            add("index", Severity::Good,
+                Text{PODIUM_TEXT("project.indexRebuilt", "The list of experiments was made anew: {count}."),
+                     {{"count", rows}}});
         else
-            add("index", Severity::Good, Text{PODIUM_TEXT("project.indexGood", "The list holds {count} experiments."), {{"count", rows}}});
+            add("index", Severity::Good,
+                Text{PODIUM_TEXT("project.indexGood", "The list holds {count} experiments."),
+                     {{"count", rows}}});
     }
 
     void checkWorkTree()
@@ -206,12 +237,17 @@ private:
             if (now && now->md5 == object.md5)
                 continue;
             ++differing;
-            add("lock", Severity::Note, now ? Text{PODIUM_TEXT("project.outputChanged", "{path} is not what the last run made."), {{"path", path}}}
-                                            : Text{PODIUM_TEXT("project.outputMissing", "{path} is not there."), {{"path", path}}},
-                path, PODIUM_TEXT("project.outputHint", "Run the pipeline: what did not change is put back from the store."));
+            add("lock", Severity::Note,
+                now ? Text{PODIUM_TEXT("project.outputChanged", "{path} is not what the last run made."),
+                           {{"path", path}}}
+                    : Text{PODIUM_TEXT("project.outputMissing", "{path} is not there."), {{"path", path}}},
+                path,
+                PODIUM_TEXT("project.outputHint",
+                            "Run the pipeline: what did not change is put back from the store."));
         }
         if (differing == 0)
-            add("lock", Severity::Good, PODIUM_TEXT("project.lockGood", "The files of the work tree are those that dvc.lock names."));
+            add("lock", Severity::Good,
+                PODIUM_TEXT("project.lockGood", "The files of the work tree are those that dvc.lock names."));
     }
 
     ProjectContext& m_context;
@@ -223,7 +259,8 @@ private:
 
 } // namespace
 
-std::vector<CheckItem> verifyProject(ProjectContext& context, Session& session, bool rebuildIndex, JobContext& job)
+std::vector<CheckItem> verifyProject(ProjectContext& context, Session& session, bool rebuildIndex,
+                                     JobContext& job)
 {
     return ProjectVerification(context, session, job).all(rebuildIndex);
 }

@@ -16,7 +16,9 @@ namespace {
 class RecordedRun
 {
 public:
-    RecordedRun(tracking::RunStore& store, tracking::Run run) : m_store(store), m_run(std::move(run))
+    RecordedRun(tracking::RunStore& store, tracking::Run run)
+        : m_store(store)
+        , m_run(std::move(run))
     {
         m_run.id = randomHex32();
         m_run.status = tracking::RunStatus::Running;
@@ -51,7 +53,8 @@ private:
     tracking::Run m_run;
 };
 
-std::string modelBytes(ProjectContext& context, const PredictRequest& request, const Experiment* experiment, std::string& where)
+std::string modelBytes(ProjectContext& context, const PredictRequest& request, const Experiment* experiment,
+                       std::string& where)
 {
     if (experiment) {
         where = experiment->name + ": " + kModelFile;
@@ -64,8 +67,10 @@ std::string modelBytes(ProjectContext& context, const PredictRequest& request, c
         if (auto bytes = context.files.readIfExists(file))
             return std::move(*bytes);
     }
-    throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noModel", "There is no model to predict with."), where,
-                PODIUM_TEXT("project.noModelHint", "Train one first, name a finished experiment, or name a model file."));
+    throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noModel", "There is no model to predict with."),
+                where,
+                PODIUM_TEXT("project.noModelHint",
+                            "Train one first, name a finished experiment, or name a model file."));
 }
 
 } // namespace
@@ -79,17 +84,29 @@ std::optional<evaluation::Evaluation> evaluationIn(const pipeline::ProjectState&
                                            state.read(kPrecisionRecallFile).value_or(std::string()));
 }
 
-TestResult evaluateOnTest(ProjectContext& context, Session& session, const Experiment& experiment, JobContext& job)
+TestResult evaluateOnTest(ProjectContext& context, Session& session, const Experiment& experiment,
+                          JobContext& job)
 {
     const CommitState state(context.layout.root(), experiment.commit);
     const StateInputs inputs(state, context.objects);
     const std::string features = training::preparedPath(experiment.dataset, "features.json");
     if (experiment.dataset.empty() || !inputs.has(features) || !inputs.has(kModelFile))
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noModelOf", "Experiment {name} has no model with prepared data."), {{"name", experiment.name}}}, features,
-                    PODIUM_TEXT("project.dataGoneHint", "Fetch it from a remote storage (dvc pull), or run the experiment again."));
+        throw Error(
+            ErrorCode::NotFound,
+            Text{PODIUM_TEXT("project.noModelOf", "Experiment {name} has no model with prepared data."),
+                 {{"name", experiment.name}}},
+            features,
+            PODIUM_TEXT("project.dataGoneHint",
+                        "Fetch it from a remote storage (dvc pull), or run the experiment again."));
     if (!inputs.has(training::preparedPath(experiment.dataset, "test_x.csv")))
-        throw Error(ErrorCode::InvalidData, Text{PODIUM_TEXT("project.noTestRows", "Experiment {name} kept no test rows."), {{"name", experiment.name}}}, {},
-                    PODIUM_TEXT("project.noTestRowsHint", "Run it with featurize.split=last_year_test: then the last year is kept for the test."));
+        throw Error(
+            ErrorCode::InvalidData,
+            Text{PODIUM_TEXT("project.noTestRows", "Experiment {name} kept no test rows."),
+                 {{"name", experiment.name}}},
+            {},
+            PODIUM_TEXT(
+                "project.noTestRowsHint",
+                "Run it with featurize.split=last_year_test: then the last year is kept for the test."));
     tracking::Run row;
     row.experimentId = tracking::RunStore::kEvaluations;
     row.name = experiment.name;
@@ -97,8 +114,10 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
     row.params = experiment.params;
     RecordedRun recorded(session.store, std::move(row));
     job.progress(0.1, PODIUM_TEXT("project.readingTest", "Reading the test rows"));
-    const training::ModelFile model = training::ModelFile::fromBytes(*inputs.bytes(kModelFile), experiment.name + ": " + kModelFile);
-    const features::Samples samples = training::preparedSamples(inputs, experiment.dataset, "test", model.spec, job);
+    const training::ModelFile model =
+        training::ModelFile::fromBytes(*inputs.bytes(kModelFile), experiment.name + ": " + kModelFile);
+    const features::Samples samples =
+        training::preparedSamples(inputs, experiment.dataset, "test", model.spec, job);
     job.progress(0.5, PODIUM_TEXT("project.scoring", "Scoring"));
     const evaluation::Evaluation evaluation = evaluation::evaluateModel(model, samples);
 
@@ -112,17 +131,22 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
             undefined.push_back(key);
     }
     result.confusion = evaluation::confusionJson(evaluation);
-    recorded.run().details = {{"experiment", experiment.id}, {"dataset", experiment.dataset},  {"undefined", undefined},
-                              {"confusion", result.confusion}, {"rows", {{"test", samples.x.rows}}}};
+    recorded.run().details = {{"experiment", experiment.id},
+                              {"dataset", experiment.dataset},
+                              {"undefined", undefined},
+                              {"confusion", result.confusion},
+                              {"rows", {{"test", samples.x.rows}}}};
     recorded.finish();
     job.progress(1.0);
     return result;
 }
 
-PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request, const Experiment* experiment, JobContext& job)
+PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request,
+                      const Experiment* experiment, JobContext& job)
 {
     std::string where;
-    const training::ModelFile model = training::ModelFile::fromBytes(modelBytes(context, request, experiment, where), where);
+    const training::ModelFile model =
+        training::ModelFile::fromBytes(modelBytes(context, request, experiment, where), where);
     tracking::Run row;
     row.experimentId = tracking::RunStore::kPredictions;
     row.name = request.table.filename().string();
@@ -131,9 +155,12 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     RecordedRun recorded(session.store, std::move(row));
     job.progress(0.05, PODIUM_TEXT("project.readingTable", "Reading the table"));
     JobContext reading = job.part(0.05, 0.4);
-    ingest::CsvResult raw = ingest::readCsv(context.files, request.table, serving::rawCsvOptions(model.spec), reading);
+    ingest::CsvResult raw =
+        ingest::readCsv(context.files, request.table, serving::rawCsvOptions(model.spec), reading);
     serving::PredictOptions options;
-    options.missing = request.missing == PredictRequest::Missing::TrainingMedian ? serving::MissingRule::TrainingMedian : serving::MissingRule::Refuse;
+    options.missing = request.missing == PredictRequest::Missing::TrainingMedian
+                          ? serving::MissingRule::TrainingMedian
+                          : serving::MissingRule::Refuse;
     options.where = request.table.filename().string();
     JobContext scoring = job.part(0.4, 0.95);
     serving::Prediction prediction = serving::predict(model, raw.table, options, scoring);
@@ -150,8 +177,11 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     Json warnings = Json::array();
     for (const Warning& warning : report.warnings)
         warnings.push_back({{"id", warning.id}, {"text", warning.text.toJson()}});
-    recorded.run().details = {{"experiment", experiment ? Json(experiment->id) : Json()}, {"dataset", report.dataset}, {"table", request.table.filename().string()},
-                              {"rows", {{"predicted", report.table.rowCount()}}}, {"warnings", warnings}};
+    recorded.run().details = {{"experiment", experiment ? Json(experiment->id) : Json()},
+                              {"dataset", report.dataset},
+                              {"table", request.table.filename().string()},
+                              {"rows", {{"predicted", report.table.rowCount()}}},
+                              {"warnings", warnings}};
     recorded.finish();
     job.progress(1.0);
     return report;

@@ -42,7 +42,8 @@ Settings::Settings(const pipeline::ProjectState& state)
 
 const Parameter* Settings::parameter(const std::string& key) const
 {
-    const auto found = std::find_if(m_parameters.begin(), m_parameters.end(), [&](const Parameter* p) { return p->key == key; });
+    const auto found = std::find_if(m_parameters.begin(), m_parameters.end(),
+                                    [&](const Parameter* p) { return p->key == key; });
     return found == m_parameters.end() ? nullptr : *found;
 }
 
@@ -50,9 +51,11 @@ bool Settings::isKnown(const std::string& key) const
 {
     if (parameter(key) || findDotted(m_params, key))
         return true;
-    // A table inside a map parameter (clean.recipes.timesData, featurize.columns.cwurData) may be named for the first time.
+    // A table inside a map parameter (clean.recipes.timesData, featurize.columns.cwurData) may be named for
+    // the first time.
     return std::any_of(m_parameters.begin(), m_parameters.end(), [&](const Parameter* p) {
-        return p->type == ParameterType::Map && key.size() > p->key.size() + 1 && key.starts_with(p->key + ".");
+        return p->type == ParameterType::Map && key.size() > p->key.size() + 1 &&
+               key.starts_with(p->key + ".");
     });
 }
 
@@ -74,8 +77,11 @@ std::vector<std::string> Settings::knownKeys() const
 
 void Settings::refuseUnknown(const std::string& key) const
 {
-    throw Error(ErrorCode::InvalidArgument, Text{PODIUM_TEXT("project.unknownParameter", "There is no parameter {key}."), {{"key", key}}},
-                kParamsFile, Text{PODIUM_TEXT("project.unknownParameterHint", "Known are: {keys}."), {{"keys", joined(knownKeys())}}});
+    throw Error(ErrorCode::InvalidArgument,
+                Text{PODIUM_TEXT("project.unknownParameter", "There is no parameter {key}."), {{"key", key}}},
+                kParamsFile,
+                Text{PODIUM_TEXT("project.unknownParameterHint", "Known are: {keys}."),
+                     {{"keys", joined(knownKeys())}}});
 }
 
 ParameterSetting Settings::parse(const std::string& setting) const
@@ -83,8 +89,8 @@ ParameterSetting Settings::parse(const std::string& setting) const
     const auto equals = setting.find('=');
     if (equals == std::string::npos || equals == 0)
         throw Error(ErrorCode::InvalidArgument,
-                    Text{PODIUM_TEXT("project.noSetting", "{setting} sets nothing."), {{"setting", setting}}}, {},
-                    PODIUM_TEXT("project.noSettingHint", "Write key=value, as in train.n_est=64."));
+                    Text{PODIUM_TEXT("project.noSetting", "{setting} sets nothing."), {{"setting", setting}}},
+                    {}, PODIUM_TEXT("project.noSettingHint", "Write key=value, as in train.n_est=64."));
     std::string key = setting.substr(0, equals);
     const std::string text = setting.substr(equals + 1);
     if (key.find('.') == std::string::npos && !isKnown(key)) {
@@ -97,20 +103,27 @@ ParameterSetting Settings::parse(const std::string& setting) const
         if (candidates.size() > 1) {
             const Parameter* first = parameter(candidates[0]);
             const Parameter* second = parameter(candidates[1]);
-            Text hint{PODIUM_TEXT("project.ambiguousParameterKeys", "Write it in full: {keys}."), {{"keys", joined(candidates)}}};
+            Text hint{PODIUM_TEXT("project.ambiguousParameterKeys", "Write it in full: {keys}."),
+                      {{"keys", joined(candidates)}}};
             if (candidates.size() == 2 && first && second)
                 hint = Text{PODIUM_TEXT("project.ambiguousParameterHint",
                                         "Write {first} ({firstLabel}) or {second} ({secondLabel})."),
-                            {{"first", candidates[0]}, {"firstLabel", first->label}, {"second", candidates[1]}, {"secondLabel", second->label}}};
+                            {{"first", candidates[0]},
+                             {"firstLabel", first->label},
+                             {"second", candidates[1]},
+                             {"secondLabel", second->label}}};
             throw Error(ErrorCode::InvalidArgument,
-                        Text{PODIUM_TEXT("project.ambiguousParameter", "{key} may mean several parameters."), {{"key", key}}}, kParamsFile, hint);
+                        Text{PODIUM_TEXT("project.ambiguousParameter", "{key} may mean several parameters."),
+                             {{"key", key}}},
+                        kParamsFile, hint);
         }
         key = candidates.front();
     }
     Json value = parseYaml(text, setting);
     const Parameter* row = parameter(key);
     // A name that looks like a number is still a name.
-    if (row && !value.is_string() && !value.is_null() && (row->type == ParameterType::String || (row->type == ParameterType::Choice && !row->minimum)))
+    if (row && !value.is_string() && !value.is_null() &&
+        (row->type == ParameterType::String || (row->type == ParameterType::Choice && !row->minimum)))
         value = text;
     return checked(key, value);
 }
@@ -132,13 +145,18 @@ ParameterSetting Settings::checked(const std::string& key, const Json& value) co
 std::string Settings::spliced(const std::vector<ParameterSetting>& settings) const
 {
     if (!settings.empty() && !m_hasFile)
-        throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noParams", "This project has no params.yaml, so nothing can be set."), kParamsFile,
-                    PODIUM_TEXT("project.noParamsHint", "Make the file with the parameters that the stages in dvc.yaml name."));
+        throw Error(
+            ErrorCode::NotFound,
+            PODIUM_TEXT("project.noParams", "This project has no params.yaml, so nothing can be set."),
+            kParamsFile,
+            PODIUM_TEXT("project.noParamsHint",
+                        "Make the file with the parameters that the stages in dvc.yaml name."));
     std::string text = m_text;
     for (const auto& [key, value] : settings) {
         const auto [fullKey, checkedValue] = checked(key, value);
         const Json present = parseYaml(text, kParamsFile);
-        if (const Json* old = findDotted(present, fullKey); old && *old == checkedValue && old->type() == checkedValue.type())
+        if (const Json* old = findDotted(present, fullKey);
+            old && *old == checkedValue && old->type() == checkedValue.type())
             continue;
         text = yamlWithValue(text, fullKey, checkedValue, kParamsFile);
     }
@@ -152,13 +170,16 @@ void checkParameters(const pipeline::ProjectState& state)
     checkParameters(state, pipeline::Pipeline::load(state), params.is_null() ? Json::object() : params);
 }
 
-void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline, const Json& params)
+void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline,
+                     const Json& params)
 {
     std::set<const pipeline::BuiltinStage*> stages;
     for (const pipeline::StageDefinition& definition : pipeline.stages())
-        if (const pipeline::BuiltinStage* stage = builtinStageOf(definition); stage && stages.insert(stage).second)
+        if (const pipeline::BuiltinStage* stage = builtinStageOf(definition);
+            stage && stages.insert(stage).second)
             for (const Parameter* parameter : shownParameters(definition, params))
-                if (const Json* value = findDotted(params, parameter->key); parameter->type != ParameterType::String || !value->is_primitive())
+                if (const Json* value = findDotted(params, parameter->key);
+                    parameter->type != ParameterType::String || !value->is_primitive())
                     parameterValue(params, *parameter);
     if (stages.empty())
         return;
@@ -171,18 +192,24 @@ void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeli
             const std::string path = file.get<std::string>();
             const auto recipe = state.read(path);
             if (!recipe)
-                throw Error(ErrorCode::NotFound,
-                            Text{PODIUM_TEXT("project.noRecipe", "The recipe {file} of table {table} is not there."), {{"file", path}, {"table", table}}},
-                            "params.yaml, clean.recipes." + table,
-                            PODIUM_TEXT("project.noRecipeHint", "Name a file of the folder recipes, or put this one there."));
+                throw Error(
+                    ErrorCode::NotFound,
+                    Text{PODIUM_TEXT("project.noRecipe", "The recipe {file} of table {table} is not there."),
+                         {{"file", path}, {"table", table}}},
+                    "params.yaml, clean.recipes." + table,
+                    PODIUM_TEXT("project.noRecipeHint",
+                                "Name a file of the folder recipes, or put this one there."));
             cleaning::Recipe::parse(*recipe, path);
         }
     const Json* dataset = findDotted(params, "train.train_data");
-    if (!tables.empty() && dataset && dataset->is_string() && std::find(tables.begin(), tables.end(), dataset->get<std::string>()) == tables.end())
+    if (!tables.empty() && dataset && dataset->is_string() &&
+        std::find(tables.begin(), tables.end(), dataset->get<std::string>()) == tables.end())
         throw Error(ErrorCode::InvalidArgument,
-                    Text{PODIUM_TEXT("project.unknownDataset", "There is no table {table} to train on."), {{"table", dataset->get<std::string>()}}},
+                    Text{PODIUM_TEXT("project.unknownDataset", "There is no table {table} to train on."),
+                         {{"table", dataset->get<std::string>()}}},
                     "params.yaml, train.train_data",
-                    Text{PODIUM_TEXT("project.unknownDatasetHint", "The tables with a recipe are: {tables}."), {{"tables", joined(tables)}}});
+                    Text{PODIUM_TEXT("project.unknownDatasetHint", "The tables with a recipe are: {tables}."),
+                         {{"tables", joined(tables)}}});
     for (const pipeline::BuiltinStage* stage : stages)
         stage->checkParameters(params);
 }

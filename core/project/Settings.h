@@ -1,5 +1,6 @@
 #pragma once
-// Changes of parameters: from `-S max_features=3` to a checked, full key and value, and into params.yaml with its comments kept.
+// Changes of parameters: from `-S max_features=3` to a checked, full key and value, and into params.yaml with
+// its comments kept.
 #include <memory>
 #include <string>
 #include <utility>
@@ -23,12 +24,15 @@ public:
 
     const Json& params() const { return m_params; }
 
-    /// "key=value", the value as YAML, the key in full or its last part where that is unambiguous. Throws Error{InvalidArgument}.
+    /// "key=value", the value as YAML, the key in full or its last part where that is unambiguous. Throws
+    /// Error{InvalidArgument}.
     ParameterSetting parse(const std::string& setting) const;
-    /// A key and a value that a program gave: the key must be known, the value fits its parameter. Throws Error{InvalidArgument}.
+    /// A key and a value that a program gave: the key must be known, the value fits its parameter. Throws
+    /// Error{InvalidArgument}.
     ParameterSetting checked(const std::string& key, const Json& value) const;
 
-    /// The text of params.yaml with these values in place. Throws Error{InvalidArgument, NotFound, InvalidFormat}.
+    /// The text of params.yaml with these values in place. Throws Error{InvalidArgument, NotFound,
+    /// InvalidFormat}.
     std::string spliced(const std::vector<ParameterSetting>& settings) const;
 
 private:
@@ -43,9 +47,11 @@ private:
     std::vector<const Parameter*> m_parameters;
 };
 
-/// Checks all parameters of a state before anything runs: each against its table, each built-in stage's relations between them, tables and
-/// recipes that they name. Throws Error{InvalidArgument, NotFound, InvalidFormat}.
+/// Checks all parameters of a state before anything runs: each against its table, each built-in stage's
+/// relations between them, tables and recipes that they name. Throws Error{InvalidArgument, NotFound,
+/// InvalidFormat}.
 void checkParameters(const pipeline::ProjectState& state);
-void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline, const Json& params);
+void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline,
+                     const Json& params);
 
 } // namespace podium::project

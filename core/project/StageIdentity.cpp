@@ -33,7 +33,8 @@ Json comparable(const Json& value)
     return result;
 }
 
-/// Content of something no stage makes: by its .dvc file (its own or that of a folder above it), else by the tracked files.
+/// Content of something no stage makes: by its .dvc file (its own or that of a folder above it), else by the
+/// tracked files.
 std::string contentOf(const pipeline::ProjectState& state, const std::string& path)
 {
     for (std::string above = path; !above.empty();) {
@@ -80,8 +81,9 @@ std::map<std::string, std::string> stageIdentities(const pipeline::ProjectState&
         for (const pipeline::StageOut& out : stage.outs)
             made.insert(out.path);
     const auto isMade = [&](const std::string& path) {
-        return std::any_of(made.begin(), made.end(),
-                           [&](const std::string& out) { return pipeline::isWithin(path, out) || pipeline::isWithin(out, path); });
+        return std::any_of(made.begin(), made.end(), [&](const std::string& out) {
+            return pipeline::isWithin(path, out) || pipeline::isWithin(out, path);
+        });
     };
     std::map<std::string, std::string> identities;
     std::map<std::string, std::string> contents;

@@ -10,9 +10,10 @@
 namespace podium::project {
 namespace {
 
-/// The file `path` of an object that stands at `place`: the object itself, or a file in it where it is a folder.
-std::optional<std::string> contentOfObject(const versioning::ObjectStore& objects, const std::string& place, const versioning::ObjectId& object,
-                                           const std::string& path)
+/// The file `path` of an object that stands at `place`: the object itself, or a file in it where it is a
+/// folder.
+std::optional<std::string> contentOfObject(const versioning::ObjectStore& objects, const std::string& place,
+                                           const versioning::ObjectId& object, const std::string& path)
 {
     if (!object.isDirectory())
         return path == place ? std::optional<std::string>(objects.read(object.md5)) : std::nullopt;
@@ -27,7 +28,8 @@ std::optional<std::string> contentOfObject(const versioning::ObjectStore& object
 
 } // namespace
 
-std::optional<std::string> contentIn(const pipeline::ProjectState& state, const versioning::ObjectStore& objects, const std::string& path)
+std::optional<std::string> contentIn(const pipeline::ProjectState& state,
+                                     const versioning::ObjectStore& objects, const std::string& path)
 {
     if (auto tracked = state.read(path))
         return tracked;
@@ -67,7 +69,8 @@ std::shared_ptr<const std::string> StateInputs::bytes(const std::string& path) c
         return made->second.bytes;
     auto content = contentIn(m_state, m_objects, path);
     if (!content)
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noFile", "{path} is not there."), {{"path", path}}}, path,
+        throw Error(ErrorCode::NotFound,
+                    Text{PODIUM_TEXT("project.noFile", "{path} is not there."), {{"path", path}}}, path,
                     PODIUM_TEXT("project.noFileHint", "Run the stage that makes it, or import it again."));
     return std::make_shared<const std::string>(std::move(*content));
 }
@@ -78,8 +81,9 @@ std::shared_ptr<const Table> StateInputs::table(const std::string& path) const
     return made == m_made.end() ? nullptr : made->second.table;
 }
 
-std::unique_ptr<StateInputs> rehearse(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline, const Json& params, const versioning::ObjectStore& objects,
-              JobContext& job)
+std::unique_ptr<StateInputs> rehearse(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline,
+                                      const Json& params, const versioning::ObjectStore& objects,
+                                      JobContext& job)
 {
     auto inputs = std::make_unique<StateInputs>(state, objects);
     for (const pipeline::StageDefinition& definition : pipeline.stages())

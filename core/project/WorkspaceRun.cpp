@@ -20,7 +20,8 @@ struct Prepared
     pipeline::Pipeline pipeline;
 };
 
-Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::string, Json>>& settings, bool rehearseColumns, JobContext& job)
+Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::string, Json>>& settings,
+                 bool rehearseColumns, JobContext& job)
 {
     Prepared prepared;
     prepared.state = std::make_shared<pipeline::WorkTreeState>(context.files, context.layout.root());
@@ -28,7 +29,8 @@ Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::strin
         const std::string text = Settings(*prepared.state).spliced(settings);
         if (prepared.state->read(kParamsFile) != text) {
             prepared.params = text;
-            prepared.state = std::make_shared<OverlayState>(prepared.state, std::map<std::string, std::optional<std::string>>{{kParamsFile, text}});
+            prepared.state = std::make_shared<OverlayState>(
+                prepared.state, std::map<std::string, std::optional<std::string>>{{kParamsFile, text}});
         }
     }
     const auto text = prepared.state->read(kParamsFile);
@@ -44,7 +46,8 @@ Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::strin
     return prepared;
 }
 
-ChangeScope scopeOf(const pipeline::Pipeline& pipeline, const std::vector<std::string>& stages, bool withParams)
+ChangeScope scopeOf(const pipeline::Pipeline& pipeline, const std::vector<std::string>& stages,
+                    bool withParams)
 {
     ChangeScope scope;
     scope.unfinished = ChangeScope::Unfinished::Keep; // stages that finished stay done, as in dvc
@@ -62,14 +65,17 @@ Json stageRunsJson(const std::vector<pipeline::StageRun>& runs)
     Json list = Json::array();
     for (const pipeline::StageRun& run : runs)
         list.push_back({{"stage", run.stage},
-                        {"state", run.action == pipeline::StageAction::Ran ? "ran" : run.action == pipeline::StageAction::Restored ? "restored" : "unchanged"},
+                        {"state", run.action == pipeline::StageAction::Ran        ? "ran"
+                                  : run.action == pipeline::StageAction::Restored ? "restored"
+                                                                                  : "unchanged"},
                         {"seconds", run.seconds}});
     return list;
 }
 
 } // namespace
 
-std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& session, const RunRequest& request, JobContext& job,
+std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& session,
+                                             const RunRequest& request, JobContext& job,
                                              const std::function<void(const pipeline::StageRun&)>& onStage)
 {
     const auto lock = versioning::lockProject(context.files, context.layout.root(), job.token());
@@ -77,7 +83,9 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
     pipeline::RunOptions options;
     options.stages = request.stages;
     options.force = request.force;
-    OpenChange change = session.journal.begin(PODIUM_TEXT("project.didRun", "Ran the pipeline"), scopeOf(prepared.pipeline, request.stages, prepared.params.has_value()));
+    OpenChange change =
+        session.journal.begin(PODIUM_TEXT("project.didRun", "Ran the pipeline"),
+                              scopeOf(prepared.pipeline, request.stages, prepared.params.has_value()));
 
     Experiment before;
     readResult(*prepared.state, before);
@@ -95,11 +103,16 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
             context.files.replace(context.layout.at(kParamsFile), *prepared.params);
         runs = context.executor.run(options, job, onStage);
     } catch (const Error& error) {
-        session.store.setStatus(row.id, error.code() == ErrorCode::Cancelled ? tracking::RunStatus::Killed : tracking::RunStatus::Failed, nowMs());
+        session.store.setStatus(row.id,
+                                error.code() == ErrorCode::Cancelled ? tracking::RunStatus::Killed
+                                                                     : tracking::RunStatus::Failed,
+                                nowMs());
         throw;
     }
     change.commit();
-    const bool worked = std::any_of(runs.begin(), runs.end(), [](const pipeline::StageRun& run) { return run.action != pipeline::StageAction::Unchanged; });
+    const bool worked = std::any_of(runs.begin(), runs.end(), [](const pipeline::StageRun& run) {
+        return run.action != pipeline::StageAction::Unchanged;
+    });
     if (!worked) {
         session.store.remove(row.id); // nothing to do is not a run
         return runs;
@@ -117,7 +130,8 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
     return runs;
 }
 
-void writeParameters(ProjectContext& context, Session& session, const std::vector<std::pair<std::string, Json>>& settings)
+void writeParameters(ProjectContext& context, Session& session,
+                     const std::vector<std::pair<std::string, Json>>& settings)
 {
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
     ThreadPool alone(1);
@@ -128,8 +142,10 @@ void writeParameters(ProjectContext& context, Session& session, const std::vecto
     Change change;
     change.files.push_back({kParamsFile, *prepared.params});
     const Text what = settings.size() == 1
-                          ? Text{PODIUM_TEXT("project.didSet", "Set {key} to {value}"), {{"key", settings.front().first}, {"value", settings.front().second.dump()}}}
-                          : Text{PODIUM_TEXT("project.didSetSeveral", "Set {count} parameters"), {{"count", settings.size()}}};
+                          ? Text{PODIUM_TEXT("project.didSet", "Set {key} to {value}"),
+                                 {{"key", settings.front().first}, {"value", settings.front().second.dump()}}}
+                          : Text{PODIUM_TEXT("project.didSetSeveral", "Set {count} parameters"),
+                                 {{"count", settings.size()}}};
     session.journal.apply(what, change);
 }
 

@@ -16,8 +16,8 @@ std::string firstLine(const std::string& path)
     return line;
 }
 
-/// Field 22 of /proc/PID/stat; empty where there is none. The second field, the program's name, may hold spaces and
-/// parentheses, so counting starts behind the last ')'.
+/// Field 22 of /proc/PID/stat; empty where there is none. The second field, the program's name, may hold
+/// spaces and parentheses, so counting starts behind the last ')'.
 std::string startTimeOf(std::int64_t pid)
 {
     const std::string line = firstLine("/proc/" + std::to_string(pid) + "/stat");

@@ -12,8 +12,8 @@ struct ProcessIdentity
     std::string bootId;    ///< /proc/sys/kernel/random/boot_id
 
     static const ProcessIdentity& ofThisProcess();
-    /// True where a process with this number, start and boot runs now. Where /proc tells nothing, true: better to keep a run
-    /// running than to end a live one.
+    /// True where a process with this number, start and boot runs now. Where /proc tells nothing, true:
+    /// better to keep a run running than to end a live one.
     bool isAlive() const;
 };
 

@@ -13,10 +13,7 @@
 namespace podium::tracking {
 namespace {
 
-std::string dumped(const Json& value)
-{
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 /// What an MLflow client would have logged: Python's str().
 std::string asPythonText(const Json& value)
@@ -32,39 +29,64 @@ std::string asPythonText(const Json& value)
     return dumped(value);
 }
 
-/// One letter beside SQLite's native value, so that 10,000 runs are read without parsing a text for each cell.
+/// One letter beside SQLite's native value, so that 10,000 runs are read without parsing a text for each
+/// cell.
 const char* typeLetter(const Json& value)
 {
-    if (value.is_null()) return "n";
-    if (value.is_boolean()) return "b";
-    if (value.is_number_integer()) return "i";
-    if (value.is_number_float()) return std::isnan(value.get<double>()) ? "q" : "r";
-    if (value.is_string()) return "s";
+    if (value.is_null())
+        return "n";
+    if (value.is_boolean())
+        return "b";
+    if (value.is_number_integer())
+        return "i";
+    if (value.is_number_float())
+        return std::isnan(value.get<double>()) ? "q" : "r";
+    if (value.is_string())
+        return "s";
     return "j";
 }
 
 void bindTyped(SQLite::Statement& statement, int index, const Json& value)
 {
     switch (*typeLetter(value)) {
-    case 'b': statement.bind(index, value.get<bool>() ? 1 : 0); break;
-    case 'i': statement.bind(index, value.get<std::int64_t>()); break;
-    case 'r': statement.bind(index, value.get<double>()); break;
-    case 's': statement.bind(index, value.get_ref<const std::string&>()); break;
-    case 'j': statement.bind(index, dumped(value)); break;
-    default: statement.bind(index); break;
+    case 'b':
+        statement.bind(index, value.get<bool>() ? 1 : 0);
+        break;
+    case 'i':
+        statement.bind(index, value.get<std::int64_t>());
+        break;
+    case 'r':
+        statement.bind(index, value.get<double>());
+        break;
+    case 's':
+        statement.bind(index, value.get_ref<const std::string&>());
+        break;
+    case 'j':
+        statement.bind(index, dumped(value));
+        break;
+    default:
+        statement.bind(index);
+        break;
     }
 }
 
 Json typedValue(const std::string& type, const SQLite::Column& cell)
 {
     switch (type.empty() ? 'n' : type[0]) {
-    case 'b': return cell.getInt() != 0;
-    case 'i': return cell.getInt64();
-    case 'r': return cell.getDouble();
-    case 'q': return std::nan("");
-    case 's': return cell.getString();
-    case 'j': return Json::parse(cell.getString(), nullptr, false);
-    default: return nullptr;
+    case 'b':
+        return cell.getInt() != 0;
+    case 'i':
+        return cell.getInt64();
+    case 'r':
+        return cell.getDouble();
+    case 'q':
+        return std::nan("");
+    case 's':
+        return cell.getString();
+    case 'j':
+        return Json::parse(cell.getString(), nullptr, false);
+    default:
+        return nullptr;
     }
 }
 
@@ -85,7 +107,10 @@ void bindOptional(SQLite::Statement& statement, int index, const std::optional<s
 
 } // namespace
 
-RunWriter::RunWriter(SQLite::Database& database) : m_database(database) {}
+RunWriter::RunWriter(SQLite::Database& database)
+    : m_database(database)
+{
+}
 RunWriter::~RunWriter() = default;
 
 SQLite::Statement& RunWriter::prepared(const char* sql)
@@ -106,14 +131,18 @@ void RunWriter::write(const Run& r)
 
 void RunWriter::writeRow(const Run& r)
 {
-    // An update in place, not INSERT OR REPLACE: replacing would delete the row and, by the cascade, its children.
-    SQLite::Statement& row = prepared(
-        "INSERT INTO runs (run_uuid, name, source_type, user_id, status, start_time, end_time, source_version, lifecycle_stage,"
-        " artifact_uri, experiment_id, deleted_time, details, owner_pid, owner_start, owner_boot)"
-        " VALUES (?1, ?2, 'LOCAL', '', ?3, ?4, ?5, ?6, ?7, '', ?8, ?9, ?10, ?11, ?12, ?13)"
-        " ON CONFLICT (run_uuid) DO UPDATE SET name = ?2, status = ?3, start_time = ?4, end_time = ?5, source_version = ?6,"
-        " lifecycle_stage = ?7, experiment_id = ?8, deleted_time = ?9, details = ?10, owner_pid = ?11, owner_start = ?12,"
-        " owner_boot = ?13");
+    // An update in place, not INSERT OR REPLACE: replacing would delete the row and, by the cascade, its
+    // children.
+    SQLite::Statement& row =
+        prepared("INSERT INTO runs (run_uuid, name, source_type, user_id, status, start_time, end_time, "
+                 "source_version, lifecycle_stage,"
+                 " artifact_uri, experiment_id, deleted_time, details, owner_pid, owner_start, owner_boot)"
+                 " VALUES (?1, ?2, 'LOCAL', '', ?3, ?4, ?5, ?6, ?7, '', ?8, ?9, ?10, ?11, ?12, ?13)"
+                 " ON CONFLICT (run_uuid) DO UPDATE SET name = ?2, status = ?3, start_time = ?4, end_time = "
+                 "?5, source_version = ?6,"
+                 " lifecycle_stage = ?7, experiment_id = ?8, deleted_time = ?9, details = ?10, owner_pid = "
+                 "?11, owner_start = ?12,"
+                 " owner_boot = ?13");
     row.bind(1, r.id);
     row.bind(2, r.name);
     row.bind(3, std::string(name(r.status)));
@@ -138,15 +167,17 @@ void RunWriter::writeRow(const Run& r)
 
 void RunWriter::writeValues(const Run& r)
 {
-    for (const char* sql : {"DELETE FROM params WHERE run_uuid = ?", "DELETE FROM tags WHERE run_uuid = ?",
-                            "DELETE FROM metrics WHERE run_uuid = ?", "DELETE FROM latest_metrics WHERE run_uuid = ?"}) {
+    for (const char* sql :
+         {"DELETE FROM params WHERE run_uuid = ?", "DELETE FROM tags WHERE run_uuid = ?",
+          "DELETE FROM metrics WHERE run_uuid = ?", "DELETE FROM latest_metrics WHERE run_uuid = ?"}) {
         SQLite::Statement& erase = prepared(sql);
         erase.bind(1, r.id);
         run(erase);
     }
     std::int64_t ordinal = 0;
     for (const auto& [key, value] : r.params) {
-        SQLite::Statement& param = prepared("INSERT OR REPLACE INTO params (key, value, run_uuid, value_type, typed, ordinal) VALUES (?, ?, ?, ?, ?, ?)");
+        SQLite::Statement& param = prepared("INSERT OR REPLACE INTO params (key, value, run_uuid, "
+                                            "value_type, typed, ordinal) VALUES (?, ?, ?, ?, ?, ?)");
         param.bind(1, key);
         param.bind(2, asPythonText(value));
         param.bind(3, r.id);
@@ -156,8 +187,10 @@ void RunWriter::writeValues(const Run& r)
         run(param);
     }
     for (const MetricPoint& point : r.metrics)
-        for (const char* sql : {"INSERT OR REPLACE INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)",
-                                "INSERT OR REPLACE INTO latest_metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)"}) {
+        for (const char* sql : {"INSERT OR REPLACE INTO metrics (key, value, timestamp, run_uuid, step, "
+                                "is_nan) VALUES (?, ?, ?, ?, ?, ?)",
+                                "INSERT OR REPLACE INTO latest_metrics (key, value, timestamp, run_uuid, "
+                                "step, is_nan) VALUES (?, ?, ?, ?, ?, ?)"}) {
             SQLite::Statement& metric = prepared(sql);
             const bool nan = std::isnan(point.value);
             metric.bind(1, point.key);
@@ -169,7 +202,8 @@ void RunWriter::writeValues(const Run& r)
             run(metric);
         }
     for (const auto& [key, value] : r.tags) {
-        SQLite::Statement& tag = prepared("INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
+        SQLite::Statement& tag =
+            prepared("INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
         tag.bind(1, key);
         tag.bind(2, value);
         tag.bind(3, r.id);
@@ -179,22 +213,26 @@ void RunWriter::writeValues(const Run& r)
 
 void RunWriter::writeInputs(const Run& r)
 {
-    SQLite::Statement& erase = prepared("DELETE FROM inputs WHERE destination_type = 'RUN' AND destination_id = ?");
+    SQLite::Statement& erase =
+        prepared("DELETE FROM inputs WHERE destination_type = 'RUN' AND destination_id = ?");
     erase.bind(1, r.id);
     run(erase);
     for (const DatasetInput& input : r.inputs) {
-        SQLite::Statement& dataset = prepared(
-            "INSERT INTO datasets (dataset_uuid, experiment_id, name, digest, dataset_source_type, dataset_source)"
-            " VALUES (?, ?, ?, ?, 'local', ?) ON CONFLICT (experiment_id, name, digest) DO UPDATE SET dataset_source = excluded.dataset_source");
+        SQLite::Statement& dataset =
+            prepared("INSERT INTO datasets (dataset_uuid, experiment_id, name, digest, dataset_source_type, "
+                     "dataset_source)"
+                     " VALUES (?, ?, ?, ?, 'local', ?) ON CONFLICT (experiment_id, name, digest) DO UPDATE "
+                     "SET dataset_source = excluded.dataset_source");
         dataset.bind(1, randomHex32());
         dataset.bind(2, r.experimentId);
         dataset.bind(3, input.name);
         dataset.bind(4, input.digest);
         dataset.bind(5, input.source);
         run(dataset);
-        SQLite::Statement& link = prepared(
-            "INSERT OR IGNORE INTO inputs (input_uuid, source_type, source_id, destination_type, destination_id)"
-            " SELECT ?1, 'DATASET', dataset_uuid, 'RUN', ?2 FROM datasets WHERE experiment_id = ?3 AND name = ?4 AND digest = ?5");
+        SQLite::Statement& link = prepared("INSERT OR IGNORE INTO inputs (input_uuid, source_type, "
+                                           "source_id, destination_type, destination_id)"
+                                           " SELECT ?1, 'DATASET', dataset_uuid, 'RUN', ?2 FROM datasets "
+                                           "WHERE experiment_id = ?3 AND name = ?4 AND digest = ?5");
         link.bind(1, randomHex32());
         link.bind(2, r.id);
         link.bind(3, r.experimentId);
@@ -210,9 +248,10 @@ void RunWriter::writeModels(const Run& r)
     erase.bind(1, r.id);
     run(erase);
     for (const LoggedModel& model : r.models) {
-        SQLite::Statement& row = prepared(
-            "INSERT OR REPLACE INTO logged_models (model_id, experiment_id, name, artifact_location, creation_timestamp_ms,"
-            " last_updated_timestamp_ms, status, model_type, source_run_id) VALUES (?1, ?2, ?3, ?4, ?5, ?5, 2, ?6, ?7)");
+        SQLite::Statement& row = prepared("INSERT OR REPLACE INTO logged_models (model_id, experiment_id, "
+                                          "name, artifact_location, creation_timestamp_ms,"
+                                          " last_updated_timestamp_ms, status, model_type, source_run_id) "
+                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?5, 2, ?6, ?7)");
         row.bind(1, model.id);
         row.bind(2, r.experimentId);
         row.bind(3, model.name);
@@ -224,15 +263,19 @@ void RunWriter::writeModels(const Run& r)
     }
 }
 
-std::vector<Run> readRuns(SQLite::Database& database, const std::string& condition, const std::string& argument)
+std::vector<Run> readRuns(SQLite::Database& database, const std::string& condition,
+                          const std::string& argument)
 {
     std::vector<Run> runs;
     std::unordered_map<std::string, std::size_t> position;
     // One state of the store for all queries, whatever others write meanwhile.
     SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
     {
-        SQLite::Statement query(database, "SELECT run_uuid, experiment_id, name, status, start_time, end_time, source_version, details,"
-                                          " lifecycle_stage FROM runs WHERE " + condition + " ORDER BY start_time DESC, run_uuid");
+        SQLite::Statement query(
+            database,
+            "SELECT run_uuid, experiment_id, name, status, start_time, end_time, source_version, details,"
+            " lifecycle_stage FROM runs WHERE " +
+                condition + " ORDER BY start_time DESC, run_uuid");
         query.bind(1, argument);
         while (query.executeStep()) {
             Run r;
@@ -253,7 +296,8 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
         }
     }
     const std::string ids = "(SELECT run_uuid FROM runs WHERE " + condition + ")";
-    // Each child query is ordered by its primary key (run first), so consecutive rows mostly belong to one run.
+    // Each child query is ordered by its primary key (run first), so consecutive rows mostly belong to one
+    // run.
     const auto each = [&](const std::string& sql, auto&& take) {
         SQLite::Statement query(database, sql);
         query.bind(1, argument);
@@ -262,34 +306,45 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
                 take(runs[found->second], query);
     };
     std::vector<std::vector<std::int64_t>> ordinals(runs.size());
-    each("SELECT run_uuid, key, value_type, typed, ordinal FROM params WHERE run_uuid IN " + ids, [&](Run& r, SQLite::Statement& q) {
-        r.params.emplace_back(q.getColumn(1).getString(), typedValue(q.getColumn(2).getString(), q.getColumn(3)));
-        ordinals[static_cast<std::size_t>(&r - runs.data())].push_back(q.getColumn(4).getInt64());
-    });
+    each("SELECT run_uuid, key, value_type, typed, ordinal FROM params WHERE run_uuid IN " + ids,
+         [&](Run& r, SQLite::Statement& q) {
+             r.params.emplace_back(q.getColumn(1).getString(),
+                                   typedValue(q.getColumn(2).getString(), q.getColumn(3)));
+             ordinals[static_cast<std::size_t>(&r - runs.data())].push_back(q.getColumn(4).getInt64());
+         });
     for (std::size_t i = 0; i < runs.size(); ++i) {
         std::vector<std::pair<std::string, Json>> ordered(runs[i].params.size());
         std::vector<std::size_t> order(ordered.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ordinals[i][a] < ordinals[i][b]; });
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return ordinals[i][a] < ordinals[i][b]; });
         for (std::size_t k = 0; k < order.size(); ++k)
             ordered[k] = std::move(runs[i].params[order[k]]);
         runs[i].params = std::move(ordered);
     }
-    each("SELECT run_uuid, key, value, timestamp, step, is_nan FROM latest_metrics WHERE run_uuid IN " + ids, [](Run& r, SQLite::Statement& q) {
-        r.metrics.push_back({q.getColumn(1).getString(), q.getColumn(5).getInt() != 0 ? std::nan("") : q.getColumn(2).getDouble(),
-                             q.getColumn(3).getInt64(), q.getColumn(4).getInt64()});
-    });
+    each("SELECT run_uuid, key, value, timestamp, step, is_nan FROM latest_metrics WHERE run_uuid IN " + ids,
+         [](Run& r, SQLite::Statement& q) {
+             r.metrics.push_back({q.getColumn(1).getString(),
+                                  q.getColumn(5).getInt() != 0 ? std::nan("") : q.getColumn(2).getDouble(),
+                                  q.getColumn(3).getInt64(), q.getColumn(4).getInt64()});
+         });
     each("SELECT run_uuid, key, value FROM tags WHERE run_uuid IN " + ids, [](Run& r, SQLite::Statement& q) {
         r.tags.emplace_back(q.getColumn(1).getString(), q.getColumn(2).getString());
     });
-    each("SELECT i.destination_id, d.name, d.digest, d.dataset_source FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id"
-         " WHERE i.destination_type = 'RUN' AND i.source_type = 'DATASET' AND i.destination_id IN " + ids + " ORDER BY d.name",
+    each("SELECT i.destination_id, d.name, d.digest, d.dataset_source FROM inputs i JOIN datasets d ON "
+         "d.dataset_uuid = i.source_id"
+         " WHERE i.destination_type = 'RUN' AND i.source_type = 'DATASET' AND i.destination_id IN " +
+             ids + " ORDER BY d.name",
          [](Run& r, SQLite::Statement& q) {
-             r.inputs.push_back({q.getColumn(1).getString(), q.getColumn(2).getString(), q.getColumn(3).getString()});
+             r.inputs.push_back(
+                 {q.getColumn(1).getString(), q.getColumn(2).getString(), q.getColumn(3).getString()});
          });
-    each("SELECT source_run_id, model_id, name, model_type, artifact_location FROM logged_models WHERE source_run_id IN " + ids + " ORDER BY model_id",
+    each("SELECT source_run_id, model_id, name, model_type, artifact_location FROM logged_models WHERE "
+         "source_run_id IN " +
+             ids + " ORDER BY model_id",
          [](Run& r, SQLite::Statement& q) {
-             r.models.push_back({q.getColumn(1).getString(), q.getColumn(2).getString(), q.getColumn(3).getString(), q.getColumn(4).getString()});
+             r.models.push_back({q.getColumn(1).getString(), q.getColumn(2).getString(),
+                                 q.getColumn(3).getString(), q.getColumn(4).getString()});
          });
     return runs;
 }

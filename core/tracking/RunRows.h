@@ -1,5 +1,6 @@
 #pragma once
-// A Run as rows of the store's tables, both ways. Works inside the caller's transaction; SQLite::Exception passes through.
+// A Run as rows of the store's tables, both ways. Works inside the caller's transaction; SQLite::Exception
+// passes through.
 #include <map>
 #include <memory>
 #include <string>
@@ -32,7 +33,9 @@ private:
     std::map<const char*, std::unique_ptr<SQLite::Statement>> m_statements;
 };
 
-/// Runs that fulfil `condition` (SQL over the table runs, with one text parameter), newest first. Five queries for any number of runs.
-std::vector<Run> readRuns(SQLite::Database& database, const std::string& condition, const std::string& argument);
+/// Runs that fulfil `condition` (SQL over the table runs, with one text parameter), newest first. Five
+/// queries for any number of runs.
+std::vector<Run> readRuns(SQLite::Database& database, const std::string& condition,
+                          const std::string& argument);
 
 } // namespace podium::tracking

@@ -5,11 +5,8 @@
 #include <sqlite3.h>
 
 #include <array>
-#include <filesystem>
-#include <cerrno>
 #include <cmath>
-#include <fcntl.h>
-#include <unistd.h>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -17,71 +14,23 @@
 #include "core/tracking/ProcessIdentity.h"
 #include "core/tracking/RunRows.h"
 #include "core/tracking/Schema.h"
+#include "core/tracking/StoreError.h"
 
 namespace podium::tracking {
 namespace {
 
-constexpr std::array<std::pair<RunStatus, std::string_view>, 5> kStatusNames = {{{RunStatus::Running, "RUNNING"},
-                                                                               {RunStatus::Scheduled, "SCHEDULED"},
-                                                                               {RunStatus::Finished, "FINISHED"},
-                                                                               {RunStatus::Failed, "FAILED"},
-                                                                               {RunStatus::Killed, "KILLED"}}};
+constexpr std::array<std::pair<RunStatus, std::string_view>, 5> kStatusNames = {
+    {{RunStatus::Running, "RUNNING"},
+     {RunStatus::Scheduled, "SCHEDULED"},
+     {RunStatus::Finished, "FINISHED"},
+     {RunStatus::Failed, "FAILED"},
+     {RunStatus::Killed, "KILLED"}}};
 constexpr int kBusyTimeoutMs = 3000;
-
-/// True where what SQLite calls an I/O error is a full disk: it says SQLITE_FULL only of the main file.
-bool isDiskFull(int systemError, const std::string& where)
-{
-    if (systemError == ENOSPC || systemError == EDQUOT)
-        return true;
-    std::error_code failed;
-    const auto space = std::filesystem::space(Path(where).parent_path(), failed);
-    return !failed && space.available == 0;
-}
-
-/// SQLite's result code as one of ours; `systemError` is the errno behind it, where there is one.
-Error translated(const SQLite::Exception& failure, const std::string& where, int systemError)
-{
-    const std::string message = failure.what();
-    int code = failure.getErrorCode() & 0xff;
-    if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && isDiskFull(systemError, where))
-        code = SQLITE_FULL;
-    switch (code) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::Busy, PODIUM_TEXT("tracking.busy", "Another process is writing the run store."), where,
-                PODIUM_TEXT("tracking.busyHint", "Try again when it has finished.")};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {ErrorCode::Corrupt, Text{PODIUM_TEXT("tracking.corrupt", "The run store is damaged: {message}."), {{"message", message}}}, where,
-                PODIUM_TEXT("tracking.corruptHint",
-                            "Move this file away (with the -wal and -shm files beside it) and open the project again: the experiments are "
-                            "rebuilt from their commits. What stood only in it is lost unless you have a copy: notes and tags, the runs of "
-                            "run, evaluate and predict, and the journal for undo.")};
-    case SQLITE_FULL:
-        return {ErrorCode::NoSpace, PODIUM_TEXT("tracking.full", "No space is left for the run store."), where,
-                PODIUM_TEXT("tracking.fullHint", "Free some space on this disk and try again.")};
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return {ErrorCode::PermissionDenied, PODIUM_TEXT("tracking.readOnly", "The run store cannot be written."), where,
-                PODIUM_TEXT("tracking.readOnlyHint", "Give yourself the right to write this file and its folder.")};
-    case SQLITE_CANTOPEN: {
-        const bool denied = ::access(Path(where).parent_path().c_str(), W_OK) != 0 && (errno == EACCES || errno == EROFS);
-        if (denied)
-            return {ErrorCode::PermissionDenied, PODIUM_TEXT("tracking.readOnly", "The run store cannot be written."), where,
-                    PODIUM_TEXT("tracking.readOnlyHint", "Give yourself the right to write this file and its folder.")};
-        return {ErrorCode::Io, Text{PODIUM_TEXT("tracking.cannotOpen", "The run store cannot be opened: {message}."), {{"message", message}}},
-                where, PODIUM_TEXT("tracking.cannotOpenHint", "Check that its folder exists and that the disk is not full.")};
-    }
-    default:
-        return {ErrorCode::Io, Text{PODIUM_TEXT("tracking.failed", "The run store failed: {message}."), {{"message", message}}}, where,
-                PODIUM_TEXT("tracking.failedHint", "Check the disk; if it happens again, run `podium verify`.")};
-    }
-}
 
 Error noRun(const std::string& runId, const std::string& where)
 {
-    return {ErrorCode::NotFound, Text{PODIUM_TEXT("tracking.noRun", "There is no run {id}."), {{"id", runId}}}, where};
+    return {ErrorCode::NotFound,
+            Text{PODIUM_TEXT("tracking.noRun", "There is no run {id}."), {{"id", runId}}}, where};
 }
 
 } // namespace
@@ -99,15 +48,27 @@ RunStatus runStatusNamed(std::string_view text)
     for (const auto& [value, known] : kStatusNames)
         if (known == text)
             return value;
-    throw Error(ErrorCode::InvalidFormat, Text{PODIUM_TEXT("tracking.unknownStatus", "{status} is no status of a run."), {{"status", text}}});
+    throw Error(
+        ErrorCode::InvalidFormat,
+        Text{PODIUM_TEXT("tracking.unknownStatus", "{status} is no status of a run."), {{"status", text}}});
 }
 
 struct RunStore::State
 {
     explicit State(const Path& path)
-        : where(path.string()), database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs) {}
-    struct InMemory {};
-    State(const Path& path, InMemory) : where(path.string()), readOnly(true), database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {}
+        : where(path.string())
+        , database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs)
+    {
+    }
+    struct InMemory
+    {
+    };
+    State(const Path& path, InMemory)
+        : where(path.string())
+        , readOnly(true)
+        , database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+    {
+    }
 
     /// The file's tables in memory. `immutable`: SQLite then wants neither a lock nor a -shm file beside it.
     void copyFromFile()
@@ -116,7 +77,9 @@ struct RunStore::State
             return;
         std::string uri = "file:";
         for (const char c : where)
-            uri += std::string_view("%?#").find(c) == std::string_view::npos ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+            uri += std::string_view("%?#").find(c) == std::string_view::npos
+                       ? std::string(1, c)
+                       : fmt::format("%{:02X}", static_cast<unsigned char>(c));
         SQLite::Database file(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
         SQLite::Backup(database, file).executeStep();
     }
@@ -143,7 +106,8 @@ struct RunStore::State
         }
     }
 
-    /// Runs body in a transaction that may write from its start, so that it never fails half-way for another writer.
+    /// Runs body in a transaction that may write from its start, so that it never fails half-way for another
+    /// writer.
     template <class Body>
     void write(Body&& body)
     {
@@ -189,15 +153,9 @@ RunStore::RunStore(const Path& database)
 RunStore::~RunStore() = default;
 RunStore::RunStore(RunStore&&) noexcept = default;
 
-bool RunStore::isReadOnly() const
-{
-    return m_state->readOnly;
-}
+bool RunStore::isReadOnly() const { return m_state->readOnly; }
 
-void RunStore::put(const Run& run)
-{
-    put(std::vector<Run>{run});
-}
+void RunStore::put(const Run& run) { put(std::vector<Run>{run}); }
 
 void RunStore::put(const std::vector<Run>& runs)
 {
@@ -224,14 +182,16 @@ void RunStore::logMetric(const std::string& runId, const MetricPoint& point)
             statement.bind(6, nan ? 1 : 0);
             statement.exec();
         };
-        SQLite::Statement metric(m_state->database,
-                                 "INSERT OR IGNORE INTO metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)");
+        SQLite::Statement metric(m_state->database, "INSERT OR IGNORE INTO metrics (key, value, timestamp, "
+                                                    "run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)");
         bindAll(metric);
         // The latest is the one of the highest step, then time, then value: MLflow's order.
-        SQLite::Statement latest(m_state->database,
-                                 "INSERT INTO latest_metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-                                 " ON CONFLICT (run_uuid, key) DO UPDATE SET value = ?2, timestamp = ?3, step = ?5, is_nan = ?6"
-                                 " WHERE (?5, ?3, ?2) >= (step, timestamp, value)");
+        SQLite::Statement latest(
+            m_state->database,
+            "INSERT INTO latest_metrics (key, value, timestamp, run_uuid, step, is_nan) VALUES (?1, ?2, ?3, "
+            "?4, ?5, ?6)"
+            " ON CONFLICT (run_uuid, key) DO UPDATE SET value = ?2, timestamp = ?3, step = ?5, is_nan = ?6"
+            " WHERE (?5, ?3, ?2) >= (step, timestamp, value)");
         bindAll(latest);
     });
 }
@@ -241,7 +201,8 @@ void RunStore::setStatus(const std::string& runId, RunStatus status, std::option
     m_state->write([&] {
         m_state->requireRun(runId);
         SQLite::Statement update(m_state->database,
-                                 "UPDATE runs SET status = ?2, end_time = ?3, owner_pid = CASE ?2 WHEN 'RUNNING' THEN owner_pid END WHERE run_uuid = ?1");
+                                 "UPDATE runs SET status = ?2, end_time = ?3, owner_pid = CASE ?2 WHEN "
+                                 "'RUNNING' THEN owner_pid END WHERE run_uuid = ?1");
         update.bind(1, runId);
         update.bind(2, std::string(name(status)));
         if (endTime)
@@ -256,7 +217,9 @@ void RunStore::setTag(const std::string& runId, const std::string& key, const st
 {
     m_state->write([&] {
         m_state->requireRun(runId);
-        SQLite::Statement tag(m_state->database, "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
+        SQLite::Statement tag(
+            m_state->database,
+            "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
         tag.bind(1, key);
         tag.bind(2, value);
         tag.bind(3, runId);
@@ -269,9 +232,10 @@ void RunStore::setDeleted(const std::vector<std::string>& runIds, bool deleted)
     if (runIds.empty())
         return;
     m_state->write([&] {
-        SQLite::Statement update(m_state->database,
-                                 "UPDATE runs SET lifecycle_stage = ?2, deleted_time = CASE ?2 WHEN 'deleted' THEN"
-                                 " CAST(strftime('%s', 'now') AS INTEGER) * 1000 END WHERE run_uuid = ?1");
+        SQLite::Statement update(
+            m_state->database,
+            "UPDATE runs SET lifecycle_stage = ?2, deleted_time = CASE ?2 WHEN 'deleted' THEN"
+            " CAST(strftime('%s', 'now') AS INTEGER) * 1000 END WHERE run_uuid = ?1");
         for (const std::string& id : runIds) {
             update.bind(1, id);
             update.bind(2, deleted ? "deleted" : "active");
@@ -291,16 +255,18 @@ std::optional<Run> RunStore::find(const std::string& runId) const
 
 std::vector<Run> RunStore::runs(const std::string& experimentId, bool withDeleted) const
 {
-    const std::string condition = withDeleted ? "experiment_id = CAST(?1 AS INTEGER)"
-                                              : "experiment_id = CAST(?1 AS INTEGER) AND lifecycle_stage = 'active'";
+    const std::string condition = withDeleted
+                                      ? "experiment_id = CAST(?1 AS INTEGER)"
+                                      : "experiment_id = CAST(?1 AS INTEGER) AND lifecycle_stage = 'active'";
     return m_state->guarded([&] { return readRuns(m_state->database, condition, experimentId); });
 }
 
 void RunStore::remove(const std::string& runId)
 {
     m_state->write([&] {
-        for (const char* sql : {"DELETE FROM inputs WHERE destination_type = 'RUN' AND destination_id = ?",
-                                "DELETE FROM logged_models WHERE source_run_id = ?", "DELETE FROM runs WHERE run_uuid = ?"}) {
+        for (const char* sql :
+             {"DELETE FROM inputs WHERE destination_type = 'RUN' AND destination_id = ?",
+              "DELETE FROM logged_models WHERE source_run_id = ?", "DELETE FROM runs WHERE run_uuid = ?"}) {
             SQLite::Statement erase(m_state->database, sql);
             erase.bind(1, runId);
             erase.exec();
@@ -312,10 +278,13 @@ int RunStore::endInterrupted()
 {
     std::vector<std::string> dead;
     m_state->guarded([&] {
-        SQLite::Statement query(m_state->database, "SELECT run_uuid, owner_pid, owner_start, owner_boot FROM runs WHERE status = 'RUNNING'"
-                                                   " AND owner_pid IS NOT NULL");
+        SQLite::Statement query(
+            m_state->database,
+            "SELECT run_uuid, owner_pid, owner_start, owner_boot FROM runs WHERE status = 'RUNNING'"
+            " AND owner_pid IS NOT NULL");
         while (query.executeStep()) {
-            const ProcessIdentity owner{query.getColumn(1).getInt64(), query.getColumn(2).getString(), query.getColumn(3).getString()};
+            const ProcessIdentity owner{query.getColumn(1).getInt64(), query.getColumn(2).getString(),
+                                        query.getColumn(3).getString()};
             if (!owner.isAlive())
                 dead.push_back(query.getColumn(0).getString());
         }
@@ -324,11 +293,11 @@ int RunStore::endInterrupted()
         return 0;
     int ended = 0;
     m_state->write([&] {
-        SQLite::Statement update(m_state->database,
-                                 "UPDATE runs SET status = 'FAILED', owner_pid = NULL, end_time = CAST(strftime('%s', 'now') AS INTEGER) * 1000"
-                                 " WHERE run_uuid = ? AND status = 'RUNNING'");
-        SQLite::Statement tag(m_state->database,
-                              "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES ('podium.interrupted', 'true', ?, 'true')");
+        SQLite::Statement update(m_state->database, "UPDATE runs SET status = 'FAILED', owner_pid = NULL, "
+                                                    "end_time = CAST(strftime('%s', 'now') AS INTEGER) * 1000"
+                                                    " WHERE run_uuid = ? AND status = 'RUNNING'");
+        SQLite::Statement tag(m_state->database, "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) "
+                                                 "VALUES ('podium.interrupted', 'true', ?, 'true')");
         for (const std::string& id : dead) {
             update.bind(1, id);
             const int changed = update.exec();
@@ -358,7 +327,8 @@ std::optional<std::string> RunStore::value(const std::string& key) const
 void RunStore::setValue(const std::string& key, const std::string& value)
 {
     m_state->write([&] {
-        SQLite::Statement update(m_state->database, "INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)");
+        SQLite::Statement update(m_state->database,
+                                 "INSERT OR REPLACE INTO remembered (key, value) VALUES (?, ?)");
         update.bind(1, key);
         update.bind(2, value);
         update.exec();
@@ -384,7 +354,10 @@ void RunStore::updateJournal(std::int64_t id, const Json& entry)
         update.bind(1, entry.dump(-1, ' ', false, Json::error_handler_t::replace));
         update.bind(2, id);
         if (update.exec() == 0)
-            throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("tracking.noJournal", "The journal has no entry {id}."), {{"id", id}}}, m_state->where);
+            throw Error(
+                ErrorCode::NotFound,
+                Text{PODIUM_TEXT("tracking.noJournal", "The journal has no entry {id}."), {{"id", id}}},
+                m_state->where);
     });
 }
 
@@ -393,9 +366,11 @@ std::vector<std::pair<std::int64_t, Json>> RunStore::journal(std::size_t limit) 
     return m_state->guarded([&] {
         std::vector<std::pair<std::int64_t, Json>> entries;
         SQLite::Statement query(m_state->database, "SELECT id, entry FROM journal ORDER BY id DESC LIMIT ?");
-        query.bind(1, limit > INT64_MAX ? std::int64_t{-1} : static_cast<std::int64_t>(limit)); // negative: all
+        query.bind(1,
+                   limit > INT64_MAX ? std::int64_t{-1} : static_cast<std::int64_t>(limit)); // negative: all
         while (query.executeStep())
-            entries.emplace_back(query.getColumn(0).getInt64(), parseJson(query.getColumn(1).getString(), m_state->where));
+            entries.emplace_back(query.getColumn(0).getInt64(),
+                                 parseJson(query.getColumn(1).getString(), m_state->where));
         return entries;
     });
 }

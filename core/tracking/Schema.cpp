@@ -9,8 +9,8 @@
 namespace podium::tracking {
 namespace {
 
-// Ours beside MLflow's: runs.{details,owner_*}, params.{value_type,typed,ordinal}, tags.{value_type,typed}; tables
-// schema_version, journal, remembered. `runs.source_version` holds the commit, as MLflow uses it.
+// Ours beside MLflow's: runs.{details,owner_*}, params.{value_type,typed,ordinal}, tags.{value_type,typed};
+// tables schema_version, journal, remembered. `runs.source_version` holds the commit, as MLflow uses it.
 constexpr const char* kVersion1 = R"sql(
 CREATE TABLE experiments (
   experiment_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, artifact_location TEXT,
@@ -92,11 +92,15 @@ void refuseNewer(int version, const std::string& where)
 {
     if (version <= kSchemaVersion)
         return;
-    throw Error(ErrorCode::Unsupported,
-                Text{PODIUM_TEXT("tracking.newerSchema",
-                                 "The run store was written by a newer Podium (schema {found}, this one knows {known})."),
-                     {{"found", version}, {"known", kSchemaVersion}}},
-                where, Text{PODIUM_TEXT("tracking.newerSchemaHint", "Open the project with that version, or install it here.")});
+    throw Error(
+        ErrorCode::Unsupported,
+        Text{PODIUM_TEXT(
+                 "tracking.newerSchema",
+                 "The run store was written by a newer Podium (schema {found}, this one knows {known})."),
+             {{"found", version}, {"known", kSchemaVersion}}},
+        where,
+        Text{PODIUM_TEXT("tracking.newerSchemaHint",
+                         "Open the project with that version, or install it here.")});
 }
 
 } // namespace

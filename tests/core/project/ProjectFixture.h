@@ -30,7 +30,10 @@ struct SampleProject : Workshop
     void open() { project = std::make_unique<project::Project>(files, scratch / "sample"); }
     Path root() const { return scratch / "sample"; }
     std::string read(const std::string& path) const { return files.read(root() / path); }
-    void write(const std::string& path, const std::string& bytes) { files.replaceUnsynced(root() / path, bytes); }
+    void write(const std::string& path, const std::string& bytes)
+    {
+        files.replaceUnsynced(root() / path, bytes);
+    }
 
     ScratchDirectory scratch;
     project::InitReport report;

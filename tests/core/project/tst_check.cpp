@@ -62,12 +62,21 @@ private slots:
         QTest::addColumn<QByteArray>("bytes"); // null = removed
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("part");
-        QTest::newRow("broken params") << "params.yaml" << QByteArray("train: [1\n") << "pipeline" << "params.yaml";
-        QTest::newRow("broken pipeline") << "dvc.yaml" << QByteArray("stages: {clean: {cmd: x\n") << "pipeline" << "dvc.yaml";
-        QTest::newRow("no table") << "data/raw/timesData.csv" << QByteArray() << "tables" << "timesData";
-        QTest::newRow("missing column") << "data/raw/cwurData.csv" << QByteArray("world_rank,institution\n1,A\n2,B\n") << "columns" << "broad_impact";
-        QTest::newRow("no recipe") << "recipes/cwurData.yaml" << QByteArray() << "parameters" << "recipes/cwurData.yaml";
-        QTest::newRow("broken recipe") << "recipes/cwurData.yaml" << QByteArray("- polish: {columns: [score]}\n") << "parameters" << "polish";
+        QTest::newRow("broken params") << "params.yaml" << QByteArray("train: [1\n") << "pipeline"
+                                       << "params.yaml";
+        QTest::newRow("broken pipeline")
+            << "dvc.yaml" << QByteArray("stages: {clean: {cmd: x\n") << "pipeline"
+            << "dvc.yaml";
+        QTest::newRow("no table") << "data/raw/timesData.csv" << QByteArray() << "tables"
+                                  << "timesData";
+        QTest::newRow("missing column")
+            << "data/raw/cwurData.csv" << QByteArray("world_rank,institution\n1,A\n2,B\n") << "columns"
+            << "broad_impact";
+        QTest::newRow("no recipe") << "recipes/cwurData.yaml" << QByteArray() << "parameters"
+                                   << "recipes/cwurData.yaml";
+        QTest::newRow("broken recipe")
+            << "recipes/cwurData.yaml" << QByteArray("- polish: {columns: [score]}\n") << "parameters"
+            << "polish";
     }
     void whatIsMissingIsSaid()
     {
@@ -104,7 +113,8 @@ private slots:
     {
         SampleProject p;
         std::vector<std::string> told;
-        const auto runs = p.project->run({{}, {{"train.n_est", 8}}, false}, p.job, [&](const pipeline::StageRun& run) { told.push_back(run.stage); });
+        const auto runs = p.project->run({{}, {{"train.n_est", 8}}, false}, p.job,
+                                         [&](const pipeline::StageRun& run) { told.push_back(run.stage); });
         QCOMPARE(told, (std::vector<std::string>{"clean", "featurize", "train", "evaluate"}));
         for (const auto& run : runs)
             QVERIFY(run.action == pipeline::StageAction::Ran);
@@ -171,11 +181,13 @@ private slots:
         SampleProject p;
         p.project->runExperiment({"e", {{"train.n_est", 8}}, {}}, p.job);
         for (const CheckItem& item : p.project->verify(false, p.job))
-            QVERIFY2(item.severity != Severity::Error && item.severity != Severity::Warning, item.text.english().c_str());
+            QVERIFY2(item.severity != Severity::Error && item.severity != Severity::Warning,
+                     item.text.english().c_str());
 
         // A raw table's object: its content still lies in the work tree. A model's object: only there.
         const auto damage = [&](const std::string& path) {
-            const std::string bytes = *p.project->file(path, path.starts_with("models") ? p.project->experiment("e").commit : std::string());
+            const std::string bytes = *p.project->file(
+                path, path.starts_with("models") ? p.project->experiment("e").commit : std::string());
             for (const Path& file : p.files.listTree(p.root() / ".dvc" / "cache" / "files" / "md5")) {
                 const Path object = p.root() / ".dvc" / "cache" / "files" / "md5" / file;
                 if (p.files.read(object) == bytes) {
@@ -191,10 +203,14 @@ private slots:
         const auto items = p.project->verify(false, p.job);
         QVERIFY(items.at(0).severity == Severity::Error);
         QVERIFY(!items.at(0).hint.empty());
-        const auto mended = std::count_if(items.begin(), items.end(), [](const CheckItem& item) { return item.id == "objects" && item.severity == Severity::Warning; });
+        const auto mended = std::count_if(items.begin(), items.end(), [](const CheckItem& item) {
+            return item.id == "objects" && item.severity == Severity::Warning;
+        });
         QCOMPARE(mended, 1);
         const auto again = p.project->verify(false, p.job);
-        QCOMPARE(std::count_if(again.begin(), again.end(), [](const CheckItem& item) { return item.severity == Severity::Warning; }), 0);
+        QCOMPARE(std::count_if(again.begin(), again.end(),
+                               [](const CheckItem& item) { return item.severity == Severity::Warning; }),
+                 0);
     }
 
     void theIndexIsMadeAnew()

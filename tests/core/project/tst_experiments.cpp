@@ -97,12 +97,16 @@ private slots:
     {
         SampleProject p;
         const Json json = p.project->runExperiment(request("one", {}), p.job).toJson();
-        for (const char* key : {"name", "id", "commit", "status", "created", "duration_s", "dataset", "params", "metrics", "confusion", "rows", "warnings"})
+        for (const char* key : {"name", "id", "commit", "status", "created", "duration_s", "dataset",
+                                "params", "metrics", "confusion", "rows", "warnings"})
             QVERIFY2(json.contains(key), key);
         QVERIFY(!json.contains("test"));
         QCOMPARE(json["status"].get<std::string>(), std::string("FINISHED"));
-        QVERIFY(QDateTime::fromString(QString::fromStdString(json["created"].get<std::string>()), Qt::ISODateWithMs).isValid());
-        for (const char* key : {"precision", "recall", "f1", "accuracy", "roc_auc", "average_precision", "log_loss", "brier"})
+        QVERIFY(QDateTime::fromString(QString::fromStdString(json["created"].get<std::string>()),
+                                      Qt::ISODateWithMs)
+                    .isValid());
+        for (const char* key :
+             {"precision", "recall", "f1", "accuracy", "roc_auc", "average_precision", "log_loss", "brier"})
             QVERIFY2(json["metrics"].contains(key), key);
         for (const char* key : {"tp", "fn", "fp", "tn"})
             QVERIFY2(json["confusion"].contains(key), key);
@@ -121,13 +125,16 @@ private slots:
         QCOMPARE(again.unchanged, std::vector<std::string>{"x"});
         QCOMPARE(again.experiments.at(0).commit, first.commit);
 
-        const Error refused = errorOf([&] { p.project->sweep({request("x", {{"train.n_est", 9}})}, {}, p.job); });
+        const Error refused = errorOf([&] {
+            p.project->sweep({request("x", {{"train.n_est", 9}})}, {}, p.job);
+        });
         QVERIFY(refused.code() == ErrorCode::AlreadyExists);
         QVERIFY(says(refused, "--force"));
 
         SweepOptions suffix;
         suffix.suffix = "-2";
-        QCOMPARE(p.project->sweep({request("x", {{"train.n_est", 9}})}, suffix, p.job).experiments.at(0).name, std::string("x-2"));
+        QCOMPARE(p.project->sweep({request("x", {{"train.n_est", 9}})}, suffix, p.job).experiments.at(0).name,
+                 std::string("x-2"));
 
         SweepOptions force;
         force.force = true;
@@ -143,16 +150,46 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("part");
-        QTest::newRow("unknown parameter") << "n" << "train.trees" << "3" << "train.trees";
-        QTest::newRow("out of range") << "n" << "train.n_est" << "0" << "train.n_est";
-        QTest::newRow("word for a number") << "n" << "train.n_est" << "\"many\"" << "train.n_est";
-        QTest::newRow("unknown dataset") << "n" << "train.train_data" << "\"nowhere\"" << "nowhere";
-        QTest::newRow("ranks") << "n" << "featurize.world_rank" << "100" << "max_rank";
-        QTest::newRow("no features") << "n" << "featurize.max_features" << "0" << "featurize.max_features";
-        QTest::newRow("unknown column") << "n" << "featurize.columns" << "{\"cwurData\": [\"nosuchcolumn\"]}" << "nosuchcolumn";
-        QTest::newRow("lost recipe") << "n" << "clean.recipes.timesData" << "\"recipes/gone.yaml\"" << "recipes/gone.yaml";
-        QTest::newRow("name with a slash") << "a/b" << "train.n_est" << "3" << "a/b";
-        QTest::newRow("reserved name") << "workspace" << "train.n_est" << "3" << "workspace";
+        QTest::newRow("unknown parameter") << "n"
+                                           << "train.trees"
+                                           << "3"
+                                           << "train.trees";
+        QTest::newRow("out of range") << "n"
+                                      << "train.n_est"
+                                      << "0"
+                                      << "train.n_est";
+        QTest::newRow("word for a number") << "n"
+                                           << "train.n_est"
+                                           << "\"many\""
+                                           << "train.n_est";
+        QTest::newRow("unknown dataset") << "n"
+                                         << "train.train_data"
+                                         << "\"nowhere\""
+                                         << "nowhere";
+        QTest::newRow("ranks") << "n"
+                               << "featurize.world_rank"
+                               << "100"
+                               << "max_rank";
+        QTest::newRow("no features") << "n"
+                                     << "featurize.max_features"
+                                     << "0"
+                                     << "featurize.max_features";
+        QTest::newRow("unknown column") << "n"
+                                        << "featurize.columns"
+                                        << "{\"cwurData\": [\"nosuchcolumn\"]}"
+                                        << "nosuchcolumn";
+        QTest::newRow("lost recipe") << "n"
+                                     << "clean.recipes.timesData"
+                                     << "\"recipes/gone.yaml\""
+                                     << "recipes/gone.yaml";
+        QTest::newRow("name with a slash") << "a/b"
+                                           << "train.n_est"
+                                           << "3"
+                                           << "a/b";
+        QTest::newRow("reserved name") << "workspace"
+                                       << "train.n_est"
+                                       << "3"
+                                       << "workspace";
     }
     void whatIsWrongIsToldBeforeAnythingRuns()
     {
@@ -163,9 +200,14 @@ private slots:
         static SampleProject p;
         const auto objects = p.files.listTree(p.root() / ".dvc");
         const Error error = errorOf([&] {
-            p.project->sweep({request("fine", {{"train.n_est", 4}}), request(name.toStdString(), {{key.toStdString(), Json::parse(value.toStdString())}})}, {}, p.job);
+            p.project->sweep(
+                {request("fine", {{"train.n_est", 4}}),
+                 request(name.toStdString(), {{key.toStdString(), Json::parse(value.toStdString())}})},
+                {}, p.job);
         });
-        QVERIFY2(error.code() == ErrorCode::InvalidArgument || error.code() == ErrorCode::InvalidData || error.code() == ErrorCode::NotFound, error.what());
+        QVERIFY2(error.code() == ErrorCode::InvalidArgument || error.code() == ErrorCode::InvalidData ||
+                     error.code() == ErrorCode::NotFound,
+                 error.what());
         QVERIFY(says(error, part.toUtf8().constData()));
         QVERIFY(p.project->experiments().empty());
         QCOMPARE(p.files.listTree(p.root() / ".dvc"), objects);
@@ -174,7 +216,9 @@ private slots:
     void twoEntriesOfOneNameAreRefused()
     {
         SampleProject p;
-        const Error error = errorOf([&] { p.project->sweep({request("x", {}), request("x", {{"train.n_est", 9}})}, {}, p.job); });
+        const Error error = errorOf([&] {
+            p.project->sweep({request("x", {}), request("x", {{"train.n_est", 9}})}, {}, p.job);
+        });
         QVERIFY(error.code() == ErrorCode::InvalidArgument);
         QVERIFY(says(error, "x"));
     }
@@ -240,7 +284,9 @@ private slots:
         QVERIFY(errorOf([&] { p.project->experiment("a"); }).code() == ErrorCode::NotFound);
         p.project->undo(std::nullopt, p.job);
         QCOMPARE(p.project->experiment("a").toJson().dump(), before.dump());
-        QVERIFY(errorOf([&] { p.project->removeExperiments({"b", "nothing"}); }).code() == ErrorCode::NotFound);
+        QVERIFY(errorOf([&] {
+                    p.project->removeExperiments({"b", "nothing"});
+                }).code() == ErrorCode::NotFound);
         QCOMPARE(p.project->experiments().size(), 2u);
     }
 
@@ -256,7 +302,9 @@ private slots:
     void experimentsAreFoundByIdAndDiffer()
     {
         SampleProject p;
-        p.project->sweep({request("a", {{"train.n_est", 8}}), request("b", {{"train.n_est", 9}, {"featurize.max_features", 3}})}, {}, p.job);
+        p.project->sweep({request("a", {{"train.n_est", 8}}),
+                          request("b", {{"train.n_est", 9}, {"featurize.max_features", 3}})},
+                         {}, p.job);
         const Experiment a = p.project->experiment("a");
         QCOMPARE(p.project->experiment(a.id).name, std::string("a"));
         QCOMPARE(p.project->experiment(a.id.substr(0, 8)).name, std::string("a"));
@@ -266,14 +314,18 @@ private slots:
         QCOMPARE(json["params"].size(), 2u);
         QVERIFY(errorOf([&] { p.project->diffExperiments("a", "workspace"); }).code() == ErrorCode::NotFound);
         p.project->applyExperiment("a", p.job);
-        QCOMPARE(p.project->diffExperiments("a", "workspace").toJson().dump(), std::string(R"({"params":{},"metrics":{},"counts":{}})"));
+        QCOMPARE(p.project->diffExperiments("a", "workspace").toJson().dump(),
+                 std::string(R"({"params":{},"metrics":{},"counts":{}})"));
     }
 
     void oneClassIsAWarning()
     {
         SampleProject p;
-        const Experiment made = p.project->runExperiment(
-            request("oneClass", {{"train.train_data", "shanghaiData"}, {"featurize.max_rank", 300}, {"featurize.world_rank", 150}}), p.job);
+        const Experiment made =
+            p.project->runExperiment(request("oneClass", {{"train.train_data", "shanghaiData"},
+                                                          {"featurize.max_rank", 300},
+                                                          {"featurize.world_rank", 150}}),
+                                     p.job);
         QVERIFY(made.status == tracking::RunStatus::Finished);
         QVERIFY(!made.warnings.empty());
         QVERIFY(made.toJson()["metrics"]["roc_auc"].is_null());
@@ -284,7 +336,9 @@ private slots:
     void theTestIsARunOfItsOwn()
     {
         SampleProject p;
-        p.project->sweep({request("plain", {{"train.n_est", 8}}), request("kept", {{"train.n_est", 8}, {"featurize.split", "last_year_test"}})}, {}, p.job);
+        p.project->sweep({request("plain", {{"train.n_est", 8}}),
+                          request("kept", {{"train.n_est", 8}, {"featurize.split", "last_year_test"}})},
+                         {}, p.job);
         const Error none = errorOf([&] { p.project->evaluateOnTest("plain", p.job); });
         QVERIFY(none.code() == ErrorCode::InvalidData);
         QVERIFY(says(none, "last_year_test"));
@@ -352,7 +406,10 @@ private slots:
     {
         SampleProject p;
         const SweepReport report = p.project->sweep(
-            {request("a", {{"train.n_est", 4}}), request("bad", {{"clean.recipes.cwurData", "recipes/timesData.thousands.yaml"}}), request("b", {{"train.n_est", 5}})}, {}, p.job);
+            {request("a", {{"train.n_est", 4}}),
+             request("bad", {{"clean.recipes.cwurData", "recipes/timesData.thousands.yaml"}}),
+             request("b", {{"train.n_est", 5}})},
+            {}, p.job);
         QCOMPARE(report.failures.size(), 1u);
         QCOMPARE(report.failures[0].name, std::string("bad"));
         QVERIFY(report.failures[0].error.code() == ErrorCode::InvalidData);
@@ -372,7 +429,9 @@ private slots:
                 JobContext job(p.pool);
                 for (int i = 0; i < 3; ++i)
                     try {
-                        p.project->runExperiment(request("t" + std::to_string(t) + "-" + std::to_string(i), {{"train.n_est", 2 + t}, {"train.seed", i}}), job);
+                        p.project->runExperiment(request("t" + std::to_string(t) + "-" + std::to_string(i),
+                                                         {{"train.n_est", 2 + t}, {"train.seed", i}}),
+                                                 job);
                         p.project->status(job);
                         p.project->experiments();
                         ++made;
@@ -394,7 +453,8 @@ private slots:
         CancelToken token;
         token.cancel();
         JobContext cancelled(p.pool, token);
-        QVERIFY(errorOf([&] { p.project->sweep({request("a", {})}, {}, cancelled); }).code() == ErrorCode::Cancelled);
+        QVERIFY(errorOf([&] { p.project->sweep({request("a", {})}, {}, cancelled); }).code() ==
+                ErrorCode::Cancelled);
         QVERIFY(p.project->experiments().empty());
     }
 

@@ -1,4 +1,5 @@
-// A disk that fails at each write in turn: a project is made whole or not at all, and what was there before stays.
+// A disk that fails at each write in turn: a project is made whole or not at all, and what was there before
+// stays.
 #include <QtTest>
 
 #include <atomic>
@@ -111,14 +112,18 @@ private slots:
             p.files.failFrom(n);
             SweepReport report;
             const Error error = errorOf([&] {
-                report = project.sweep({{"a", {{"train.n_est", 2}, {"train.seed", seed}}, {}}, {"b", {{"train.n_est", 3}, {"train.seed", seed}}, {}}}, {}, p.job);
+                report = project.sweep({{"a", {{"train.n_est", 2}, {"train.seed", seed}}, {}},
+                                        {"b", {{"train.n_est", 3}, {"train.seed", seed}}, {}}},
+                                       {}, p.job);
             });
             const bool failed = p.files.hasFailed();
             p.files.work();
             if (!failed)
                 break;
             ++failures;
-            QVERIFY2(error.code() == ErrorCode::NoSpace || (error.code() == ErrorCode::Internal && !report.failures.empty()), error.what());
+            QVERIFY2(error.code() == ErrorCode::NoSpace ||
+                         (error.code() == ErrorCode::Internal && !report.failures.empty()),
+                     error.what());
             for (const SweepReport::Failure& failure : report.failures)
                 QVERIFY2(failure.error.code() == ErrorCode::NoSpace, failure.error.what());
             QCOMPARE(project.experiments().size(), 0u);
@@ -138,13 +143,16 @@ private slots:
         for (std::int64_t n = 0;; ++n) {
             QVERIFY(n < kMostOperations);
             p.files.failFrom(n);
-            const Error error = errorOf([&] { Project(p.files, p.root()).setParameters({{"train.n_est", 64}}); });
+            const Error error = errorOf([&] {
+                Project(p.files, p.root()).setParameters({{"train.n_est", 64}});
+            });
             const bool failed = p.files.hasFailed();
             p.files.work();
             if (!failed)
                 break;
             QVERIFY2(error.code() == ErrorCode::NoSpace, error.what());
-            // Opening takes back what was begun; where only the last sync had failed, all of it is there and is kept, with its entry.
+            // Opening takes back what was begun; where only the last sync had failed, all of it is there and
+            // is kept, with its entry.
             Project reopened(p.files, p.root());
             if (p.params() != before) {
                 QVERIFY2(p.params().find("n_est: 64") != std::string::npos, std::to_string(n).c_str());

@@ -24,14 +24,18 @@ std::string flowers(int rows, int classes)
 {
     std::string text = "length,width,note,kind\n";
     for (int i = 0; i < rows; ++i)
-        text += std::to_string(10 + i % 7 + 10 * (i % classes)) + "," + std::to_string(i % 5) + ".5,n" + std::to_string(i % 3) + ",k" + std::to_string(i % classes) + "\n";
+        text += std::to_string(10 + i % 7 + 10 * (i % classes)) + "," + std::to_string(i % 5) + ".5,n" +
+                std::to_string(i % 3) + ",k" + std::to_string(i % classes) + "\n";
     return text;
 }
 
 struct Place : Workshop
 {
     ScratchDirectory scratch;
-    InitReport init(const std::string& name, InitOptions options = {}) { return Project::init(files, scratch / name, options, job); }
+    InitReport init(const std::string& name, InitOptions options = {})
+    {
+        return Project::init(files, scratch / name, options, job);
+    }
     Project open(const std::string& name) { return Project(files, scratch / name); }
 };
 
@@ -71,7 +75,8 @@ private slots:
         QCOMPARE(p.project->title(), std::string("sample"));
         const auto status = p.project->status(p.job);
         for (const auto& stage : status)
-            QVERIFY(stage.state == pipeline::StageState::NeverRun || stage.state == pipeline::StageState::Stale);
+            QVERIFY(stage.state == pipeline::StageState::NeverRun ||
+                    stage.state == pipeline::StageState::Stale);
     }
 
     void aMarkHoldsForItsContentOnly()
@@ -107,9 +112,11 @@ private slots:
         std::vector<std::string> keys;
         for (const Parameter* parameter : p.project->parameters())
             keys.push_back(parameter->key);
-        for (const char* key : {"clean.recipes", "featurize.max_rank", "featurize.label_rule", "train.train_data", "train.n_est", "train.max_samples"})
+        for (const char* key : {"clean.recipes", "featurize.max_rank", "featurize.label_rule",
+                                "train.train_data", "train.n_est", "train.max_samples"})
             QVERIFY2(std::find(keys.begin(), keys.end(), key) != keys.end(), key);
-        QVERIFY(std::find(keys.begin(), keys.end(), "featurize.target") == keys.end()); // not of this kind of project
+        QVERIFY(std::find(keys.begin(), keys.end(), "featurize.target") ==
+                keys.end()); // not of this kind of project
         for (const Parameter* parameter : p.project->parametersOf("train"))
             QVERIFY(parameter->key.starts_with("train."));
     }
@@ -119,15 +126,33 @@ private slots:
         QTest::addColumn<QString>("setting");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
-        QTest::newRow("full key") << "train.n_est=64" << "train.n_est" << "64";
-        QTest::newRow("short key") << "n_est=64" << "train.n_est" << "64";
-        QTest::newRow("text") << "train_data=timesData" << "train.train_data" << "\"timesData\"";
-        QTest::newRow("null") << "max_depth=null" << "train.max_depth" << "null";
-        QTest::newRow("truth") << "bootstrap=false" << "train.bootstrap" << "false";
-        QTest::newRow("share") << "train.max_features=0.5" << "train.max_features" << "0.5";
-        QTest::newRow("word of a choice") << "train.max_features=log2" << "train.max_features" << "\"log2\"";
-        QTest::newRow("inside a map") << "clean.recipes.timesData=recipes/timesData.thousands.yaml" << "clean.recipes.timesData" << "\"recipes/timesData.thousands.yaml\"";
-        QTest::newRow("a map") << "featurize.columns={cwurData: [citations]}" << "featurize.columns" << "{\"cwurData\": [\"citations\"]}";
+        QTest::newRow("full key") << "train.n_est=64"
+                                  << "train.n_est"
+                                  << "64";
+        QTest::newRow("short key") << "n_est=64"
+                                   << "train.n_est"
+                                   << "64";
+        QTest::newRow("text") << "train_data=timesData"
+                              << "train.train_data"
+                              << "\"timesData\"";
+        QTest::newRow("null") << "max_depth=null"
+                              << "train.max_depth"
+                              << "null";
+        QTest::newRow("truth") << "bootstrap=false"
+                               << "train.bootstrap"
+                               << "false";
+        QTest::newRow("share") << "train.max_features=0.5"
+                               << "train.max_features"
+                               << "0.5";
+        QTest::newRow("word of a choice") << "train.max_features=log2"
+                                          << "train.max_features"
+                                          << "\"log2\"";
+        QTest::newRow("inside a map") << "clean.recipes.timesData=recipes/timesData.thousands.yaml"
+                                      << "clean.recipes.timesData"
+                                      << "\"recipes/timesData.thousands.yaml\"";
+        QTest::newRow("a map") << "featurize.columns={cwurData: [citations]}"
+                               << "featurize.columns"
+                               << "{\"cwurData\": [\"citations\"]}";
     }
     void settingsAreUnderstood()
     {
@@ -144,7 +169,9 @@ private slots:
     {
         QTest::addColumn<QString>("setting");
         QTest::addColumn<QStringList>("parts");
-        QTest::newRow("ambiguous") << "max_features=3" << QStringList{"featurize.max_features", "train.max_features", "Table columns used"};
+        QTest::newRow("ambiguous") << "max_features=3"
+                                   << QStringList{"featurize.max_features", "train.max_features",
+                                                  "Table columns used"};
         QTest::newRow("ambiguous seed") << "seed=3" << QStringList{"featurize.seed", "train.seed"};
         QTest::newRow("unknown") << "trees=3" << QStringList{"trees", "train.n_est"};
         QTest::newRow("unknown full") << "train.trees=3" << QStringList{"train.trees"};
@@ -170,7 +197,9 @@ private slots:
         const std::string after = p.read("params.yaml");
         QVERIFY(after.find("  n_est: 64\n") != std::string::npos);
         QVERIFY(after.find("# Trees of the forest.") != std::string::npos);
-        QVERIFY(errorOf([&] { p.project->setParameters({{"featurize.world_rank", 500}}); }).code() == ErrorCode::InvalidArgument);
+        QVERIFY(errorOf([&] {
+                    p.project->setParameters({{"featurize.world_rank", 500}});
+                }).code() == ErrorCode::InvalidArgument);
         QCOMPARE(p.read("params.yaml"), after);
         p.project->undo(std::nullopt, p.job);
         QCOMPARE(p.read("params.yaml"), before);
@@ -231,12 +260,15 @@ private slots:
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("part");
         QTest::newRow("no target, no rankings") << QByteArray("a,b\n1,2\n") << QString() << "--target";
-        QTest::newRow("no such column") << QByteArray("a,b\n1,2\n") << "c" << "a, b";
+        QTest::newRow("no such column") << QByteArray("a,b\n1,2\n") << "c"
+                                        << "a, b";
         std::string many = "a,b\n";
         for (int i = 0; i < 60; ++i)
             many += std::to_string(i % 7) + "," + std::to_string(i) + "\n";
-        QTest::newRow("too many values") << QByteArray::fromStdString(many) << "b" << "threshold";
-        QTest::newRow("empty") << QByteArray() << "b" << "t";
+        QTest::newRow("too many values") << QByteArray::fromStdString(many) << "b"
+                                         << "threshold";
+        QTest::newRow("empty") << QByteArray() << "b"
+                               << "t";
     }
     void whatCannotBecomeAProject()
     {
@@ -282,7 +314,8 @@ private slots:
         place.files.createDirectories(place.scratch / "empty");
         const auto inode = place.files.stat(place.scratch / "empty")->inode;
         place.init("empty");
-        QCOMPARE(place.files.stat(place.scratch / "empty")->inode, inode); // a shell that stands in it stays in it
+        QCOMPARE(place.files.stat(place.scratch / "empty")->inode,
+                 inode); // a shell that stands in it stays in it
         QCOMPARE(place.open("empty").tables().size(), 3u);
         QVERIFY(!place.scratch.has("empty/.podium/new"));
     }
@@ -327,8 +360,10 @@ private slots:
             place.scratch.write(path("params.yaml"), "lr: 0.5\n");
             place.scratch.write(path("in.txt"), "hello\n");
             place.scratch.write(path("score.txt"), "{\"score\": 0.75}\n");
-            place.scratch.write(path("dvc.yaml"), "stages:\n  copy:\n    cmd: cp in.txt out.txt && cp score.txt m.json\n    deps: [in.txt]\n    params: [lr]\n"
-                                            "    outs: [out.txt]\n    metrics:\n    - m.json:\n        cache: false\n");
+            place.scratch.write(path("dvc.yaml"),
+                                "stages:\n  copy:\n    cmd: cp in.txt out.txt && cp score.txt m.json\n    "
+                                "deps: [in.txt]\n    params: [lr]\n"
+                                "    outs: [out.txt]\n    metrics:\n    - m.json:\n        cache: false\n");
             place.scratch.write(path(".gitignore"), "/out.txt\n");
             git.commitPaths({}, "start");
         }
@@ -339,17 +374,22 @@ private slots:
         QCOMPARE(runs.size(), 1u);
         QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.25\n"));
         QCOMPARE(project.workspaceResult()->metrics.at(0).first, std::string("score"));
-        QVERIFY(errorOf([&] { project.run({{}, {{"no.such", 1}}, false}, place.job); }).code() == ErrorCode::InvalidArgument);
+        QVERIFY(errorOf([&] {
+                    project.run({{}, {{"no.such", 1}}, false}, place.job);
+                }).code() == ErrorCode::InvalidArgument);
         const Experiment made = project.runExperiment({"mine", {{"lr", 0.125}}, {}}, place.job);
         QCOMPARE(made.metrics.at(0).second, std::optional<double>(0.75));
         QCOMPARE(made.params.at(0).second, Json(0.125));
-        QVERIFY(versioning::GitRepository::open(root).untrackedFiles().size() <= 2); // dvc.lock and m.json, never .podium
+        QVERIFY(versioning::GitRepository::open(root).untrackedFiles().size() <=
+                2); // dvc.lock and m.json, never .podium
         project.applyExperiment("mine", place.job);
         QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.125\n"));
         project.undo(std::nullopt, place.job);
         QCOMPARE(place.scratch.read(path("params.yaml")), std::string("lr: 0.25\n"));
         const auto items = project.check(place.job);
-        QVERIFY(std::any_of(items.begin(), items.end(), [](const CheckItem& item) { return item.id == "pipeline" && item.severity == Severity::Note; }));
+        QVERIFY(std::any_of(items.begin(), items.end(), [](const CheckItem& item) {
+            return item.id == "pipeline" && item.severity == Severity::Note;
+        }));
     }
 };
 

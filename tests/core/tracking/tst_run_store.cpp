@@ -1,4 +1,5 @@
-// The run store: what goes in comes out, also of a killed owner, a newer schema, a damaged file and a second connection.
+// The run store: what goes in comes out, also of a killed owner, a newer schema, a damaged file and a second
+// connection.
 #include <QtTest>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -7,8 +8,8 @@
 #include <unistd.h>
 
 #include <cmath>
-#include <fstream>
 #include <fmt/format.h>
+#include <fstream>
 #include <thread>
 
 #include "core/base/Error.h"
@@ -20,10 +21,7 @@ using namespace podium::tracking;
 
 namespace {
 
-std::string hexId(int n)
-{
-    return fmt::format("{:032x}", n);
-}
+std::string hexId(int n) { return fmt::format("{:032x}", n); }
 
 Run sampleRun(int n)
 {
@@ -35,8 +33,13 @@ Run sampleRun(int n)
     run.startTime = 1'700'000'000'000 + n;
     run.endTime = run.startTime + 250;
     run.commit = hexId(n) + "00000000";
-    run.params = {{"train.n_est", 100}, {"train.max_depth", nullptr}, {"train.rate", 1.0}, {"train.bootstrap", true},
-                  {"train.criterion", "gini"}, {"featurize.columns", Json::parse(R"({"a": ["x", "é"]})")}, {"a.first", -3}};
+    run.params = {{"train.n_est", 100},
+                  {"train.max_depth", nullptr},
+                  {"train.rate", 1.0},
+                  {"train.bootstrap", true},
+                  {"train.criterion", "gini"},
+                  {"featurize.columns", Json::parse(R"({"a": ["x", "é"]})")},
+                  {"a.first", -3}};
     run.metrics = {{"accuracy", 0.97, run.startTime, 0}, {"roc_auc", std::nan(""), run.startTime, 0}};
     run.tags = {{"mlflow.note.content", "größer als ñ"}};
     run.inputs = {{"cwurData", "0123456789abcdef0123456789abcdef", "data/raw/cwurData.csv"}};
@@ -175,14 +178,17 @@ private slots:
         const auto out = store.find(run.id);
         QVERIFY(out->status == RunStatus::Killed);
         QCOMPARE(*out->endTime, std::int64_t{1'700'000'009'999});
-        for (const RunStatus status : {RunStatus::Running, RunStatus::Scheduled, RunStatus::Finished, RunStatus::Failed, RunStatus::Killed})
+        for (const RunStatus status : {RunStatus::Running, RunStatus::Scheduled, RunStatus::Finished,
+                                       RunStatus::Failed, RunStatus::Killed})
             QVERIFY(runStatusNamed(name(status)) == status);
         QVERIFY(errorOf([] { runStatusNamed("DONE"); }).code() == ErrorCode::InvalidFormat);
     }
 
     void runsOfDeadOwnersAreEnded()
     {
-        { RunStore store(file()); }
+        {
+            RunStore store(file());
+        }
         const pid_t child = ::fork();
         if (child == 0) {
             // A process of its own puts a running run and dies without ending it.
@@ -202,8 +208,10 @@ private slots:
         mine.status = RunStatus::Running;
         mine.endTime.reset();
         store.put(mine);
-        // The child's identity was taken in the child only where the parent had not asked before; make it plain.
-        SQLite::Database(file().string(), SQLite::OPEN_READWRITE).exec("UPDATE runs SET owner_start = '1' WHERE run_uuid = '" + hexId(5) + "'");
+        // The child's identity was taken in the child only where the parent had not asked before; make it
+        // plain.
+        SQLite::Database(file().string(), SQLite::OPEN_READWRITE)
+            .exec("UPDATE runs SET owner_start = '1' WHERE run_uuid = '" + hexId(5) + "'");
         QCOMPARE(store.endInterrupted(), 1);
         QCOMPARE(store.endInterrupted(), 0);
         QVERIFY(store.find(hexId(5))->status == RunStatus::Failed);
@@ -260,7 +268,9 @@ private slots:
 
     void connectionsOfManyThreadsWriteAtOnce()
     {
-        { RunStore store(file()); }
+        {
+            RunStore store(file());
+        }
         std::vector<std::thread> threads;
         for (int t = 0; t < 4; ++t)
             threads.emplace_back([&, t] {
@@ -287,8 +297,11 @@ private slots:
 
     void aNewerSchemaIsRefused()
     {
-        { RunStore store(file()); }
-        SQLite::Database(file().string(), SQLite::OPEN_READWRITE).exec("UPDATE schema_version SET version = 999");
+        {
+            RunStore store(file());
+        }
+        SQLite::Database(file().string(), SQLite::OPEN_READWRITE)
+            .exec("UPDATE schema_version SET version = 999");
         const Error newer = errorOf([&] { RunStore store(file()); });
         QVERIFY(newer.code() == ErrorCode::Unsupported);
         QVERIFY(std::string(newer.what()).find("999") != std::string::npos);
@@ -335,15 +348,30 @@ private slots:
     {
         QTest::addColumn<QString>("table");
         QTest::addColumn<QString>("columns");
-        QTest::newRow("experiments") << "experiments" << "experiment_id,name,artifact_location,lifecycle_stage,creation_time,last_update_time";
-        QTest::newRow("runs") << "runs" << "run_uuid,name,source_type,source_name,entry_point_name,user_id,status,start_time,end_time,source_version,lifecycle_stage,artifact_uri,experiment_id,deleted_time";
-        QTest::newRow("metrics") << "metrics" << "key,value,timestamp,run_uuid,step,is_nan";
-        QTest::newRow("latest_metrics") << "latest_metrics" << "key,value,timestamp,step,is_nan,run_uuid";
-        QTest::newRow("params") << "params" << "key,value,run_uuid";
-        QTest::newRow("tags") << "tags" << "key,value,run_uuid";
-        QTest::newRow("datasets") << "datasets" << "dataset_uuid,experiment_id,name,digest,dataset_source_type,dataset_source,dataset_schema,dataset_profile";
-        QTest::newRow("inputs") << "inputs" << "input_uuid,source_type,source_id,destination_type,destination_id,step";
-        QTest::newRow("logged_models") << "logged_models" << "model_id,experiment_id,name,artifact_location,creation_timestamp_ms,last_updated_timestamp_ms,status,lifecycle_stage,model_type,source_run_id,status_message";
+        QTest::newRow("experiments")
+            << "experiments"
+            << "experiment_id,name,artifact_location,lifecycle_stage,creation_time,last_update_time";
+        QTest::newRow("runs")
+            << "runs"
+            << "run_uuid,name,source_type,source_name,entry_point_name,user_id,status,start_time,end_time,"
+               "source_version,lifecycle_stage,artifact_uri,experiment_id,deleted_time";
+        QTest::newRow("metrics") << "metrics"
+                                 << "key,value,timestamp,run_uuid,step,is_nan";
+        QTest::newRow("latest_metrics") << "latest_metrics"
+                                        << "key,value,timestamp,step,is_nan,run_uuid";
+        QTest::newRow("params") << "params"
+                                << "key,value,run_uuid";
+        QTest::newRow("tags") << "tags"
+                              << "key,value,run_uuid";
+        QTest::newRow("datasets") << "datasets"
+                                  << "dataset_uuid,experiment_id,name,digest,dataset_source_type,dataset_"
+                                     "source,dataset_schema,dataset_profile";
+        QTest::newRow("inputs") << "inputs"
+                                << "input_uuid,source_type,source_id,destination_type,destination_id,step";
+        QTest::newRow("logged_models")
+            << "logged_models"
+            << "model_id,experiment_id,name,artifact_location,creation_timestamp_ms,last_updated_timestamp_"
+               "ms,status,lifecycle_stage,model_type,source_run_id,status_message";
     }
     void mlflowsColumnsAreThere()
     {
@@ -365,7 +393,8 @@ private slots:
         timer.start();
         QCOMPARE(store.runs(RunStore::kExperiments).size(), 10'000u);
         const auto elapsed = timer.elapsed();
-        qInfo("10,000 runs with 7 parameters and 2 metrics each listed in %lld ms", static_cast<long long>(elapsed));
+        qInfo("10,000 runs with 7 parameters and 2 metrics each listed in %lld ms",
+              static_cast<long long>(elapsed));
         QVERIFY(elapsed < 2500); // generous: CI machines, debug builds
     }
 };
