@@ -90,6 +90,8 @@ QString sizeText(quint64 bytes)
 
 QString secondsText(double seconds)
 {
+    if (seconds < 0.1)
+        return current().toString(seconds * 1000, 'f', 0) + kNoBreakSpace + QLatin1String("ms");
     if (seconds < 60)
         return current().toString(seconds, 'f', seconds < 10 ? 2 : 0) + kNoBreakSpace + QLatin1Char('s');
     const auto whole = static_cast<qint64>(seconds);

@@ -35,7 +35,7 @@ QString countText(qint64 value);                                ///< "4.897"
 QString realText(std::optional<double> value, int digits = 3);  ///< "0,950"; "–" where there is none
 QString percentText(double share, int digits = 0);              ///< "95 %"
 QString sizeText(quint64 bytes);
-QString secondsText(double seconds);                            ///< "0,05 s", "2 min 5 s"
+QString secondsText(double seconds);                            ///< "50 ms", "0,25 s", "2 min 5 s"
 QString momentText(qint64 msSinceEpoch);                        ///< "today 16:57" or a short date
 /// A value of params.yaml for people: numbers in their language, null as "–".
 QString valueText(const Json& value);

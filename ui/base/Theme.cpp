@@ -112,12 +112,14 @@ QHeaderView { background: @base; }
 QHeaderView::section { background: @base; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: 5px 8px; font-size: 12px; font-weight: 600; }
 QTableView { gridline-color: @border; }
-QTableView::item, QTreeView::item { border-bottom: 1px solid @border; padding: 3px 8px; }
-QTableView::item:hover, QTreeView::item:hover { background: @alternate; }
-QTableView::item:selected, QTreeView::item:selected, QTableView::item:selected:hover, QTreeView::item:selected:hover { background: @selection; color: @text; }
 QTableCornerButton::section { background: @base; border: none; }
 QDockWidget { font-weight: 600; color: @text; }
 QDockWidget::title { background: @base; border: 1px solid @border; padding: 6px 8px; }
+QDockWidget::close-button, QDockWidget::float-button { subcontrol-position: top right; subcontrol-origin: margin;
+  position: absolute; top: 7px; width: 16px; height: 16px; border: none; background: transparent; padding: 0; }
+QDockWidget::close-button { right: 8px; }
+QDockWidget::float-button { right: 30px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @selection; }
 QDockWidget > QWidget#dockBody { background: @base; border: 1px solid @border; border-top: none; }
 QMainWindow::separator { background: transparent; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: @selection; }

@@ -80,7 +80,7 @@ void ComparePage::retranslate()
     setTitle(tr("Compare"));
     m_metricsView->setAccessibleName(tr("Metrics of the chosen runs"));
     m_parametersView->setAccessibleName(tr("Parameters of the chosen runs"));
-    m_metricsCard->setHeading(tr("Metrics"));
+    m_metricsCard->setHeading(tr("Metrics"), tr("on the validation rows"));
     m_parametersCard->setHeading(tr("Parameters"), tr("what differs first"));
     fill();
 }

@@ -78,7 +78,7 @@ QVariant SideBySideModel::cell(int row, int column, int role) const
 QString SideBySideModel::title(int column) const
 {
     if (column == 0)
-        return m_content == Content::Metrics ? tr("Metric, on validation rows") : tr("Parameter");
+        return m_content == Content::Metrics ? tr("Metric") : tr("Parameter");
     return fromUtf8(m_runs[static_cast<std::size_t>(column - 1)].name);
 }
 

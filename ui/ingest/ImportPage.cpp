@@ -29,6 +29,8 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
         setUpTable(*view, {});
         view->setSelectionMode(QAbstractItemView::SingleSelection);
     }
+    m_tablesView->horizontalHeader()->setSectionResizeMode(TablesModel::Name, QHeaderView::Stretch); // long names are elided
+    m_tablesView->horizontalHeader()->setStretchLastSection(false);
     m_findingsView->setWordWrap(true);
     m_findingsView->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);
     m_findingsView->horizontalHeader()->setStretchLastSection(false);

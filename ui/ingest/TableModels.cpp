@@ -36,7 +36,9 @@ QVariant TablesModel::cell(int row, int column, int role) const
     if (role == Qt::ForegroundRole && column == Findings && profile != nullptr)
         return Theme::color(profile->problem.empty() ? severitySign(worst).color : ColorRole::Error);
     if (role == Qt::ToolTipRole)
-        return column == Findings && profile != nullptr && !profile->problem.empty() ? worded(profile->problem) : fromUtf8(table.path);
+        return column == Findings && profile != nullptr && !profile->problem.empty()
+                   ? worded(profile->problem)
+                   : QStringLiteral("%1 (%2)").arg(fromUtf8(table.name), fromUtf8(table.path));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -54,8 +54,8 @@ JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
 {
     m_view->setModel(m_model);
     m_view->setObjectName(QStringLiteral("jobsTable"));
-    m_view->setItemDelegateForColumn(JobModel::Progress, new ProgressDelegate(m_view));
     setUpTable(*m_view, {});
+    m_view->setItemDelegateForColumn(JobModel::Progress, new ProgressDelegate(m_view));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->horizontalHeader()->setSectionResizeMode(JobModel::Step, QHeaderView::Stretch);

@@ -162,6 +162,7 @@ void CurvePlot::draw()
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     keepSquare();
+    fitLabels();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -305,6 +306,28 @@ void CurvePlot::keepSquare()
     rect->setMaximumSize(side, side);
 }
 
+void CurvePlot::fitLabels()
+{
+    if (m_plot == nullptr)
+        return;
+    const QFontMetrics metrics(axisFont());
+    const auto fitted = [&metrics](const QString& label, int room) {
+        if (metrics.horizontalAdvance(label) <= room)
+            return label;
+        qsizetype at = -1; // the space nearest to the middle
+        for (qsizetype i = label.indexOf(QLatin1Char(' ')); i >= 0; i = label.indexOf(QLatin1Char(' '), i + 1))
+            if (at < 0 || std::abs(2 * i - label.size()) < std::abs(2 * at - label.size()))
+                at = i;
+        if (at < 0)
+            return metrics.elidedText(label, Qt::ElideRight, room);
+        return metrics.elidedText(label.left(at), Qt::ElideRight, room) + QLatin1Char('\n') +
+               metrics.elidedText(label.mid(at + 1), Qt::ElideRight, room);
+    };
+    const QSize room = m_plot->equalAspect ? m_canvas->axisRect()->maximumSize().boundedTo(m_canvas->size()) : m_canvas->size() - QSize(70, 50);
+    m_canvas->xAxis->setLabel(fitted(worded(m_plot->xAxis.label), room.width()));
+    m_canvas->yAxis->setLabel(fitted(worded(m_plot->yAxis.label), room.height()));
+}
+
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_canvas && m_plot != nullptr) {
@@ -313,6 +336,7 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
         case QEvent::Show:
             m_canvas->replot(QCustomPlot::rpQueuedReplot); // margins are known after it
             keepSquare();
+            fitLabels();
             break;
         case QEvent::MouseMove: readOut(static_cast<QMouseEvent*>(event)->position()); break;
         case QEvent::MouseButtonDblClick:

@@ -36,6 +36,7 @@ private:
     void drawAxes();
     void resetRanges();
     void keepSquare();
+    void fitLabels(); ///< long ones break into two lines, so that nothing is cut off
     void readOut(const QPointF& position);
 
     StyleOf m_styleOf;

@@ -22,7 +22,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kLayoutVersion = 1; // raise when ids or areas change
-constexpr int kRightWidth = 380, kBottomHeight = 250;
+constexpr int kBottomHeight = 250;
 
 } // namespace
 
@@ -98,7 +98,7 @@ void Docks::giveSizes()
     QList<QDockWidget*> right, bottom;
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         (dockTable()[i].area == Qt::BottomDockWidgetArea ? bottom : right).append(m_docks[i]);
-    m_window.resizeDocks({right.first()}, {kRightWidth}, Qt::Horizontal);
+    m_window.resizeDocks({right.first()}, {std::clamp(m_window.width() * 28 / 100, 280, 420)}, Qt::Horizontal);
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
     const int height = std::max(400, m_window.height() - 100);
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);

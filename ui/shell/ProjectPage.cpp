@@ -103,6 +103,9 @@ void ProjectPage::fillChecks(const ProjectSnapshot& snapshot)
     const auto serious = std::count_if(snapshot.checks.begin(), snapshot.checks.end(),
                                        [](const project::CheckItem& item) { return item.severity == Severity::Error; });
     const bool ready = snapshot.problems.empty() && serious == 0;
+    // What stands in the way comes first, what is in order last.
+    body()->removeWidget(m_ready);
+    body()->insertWidget(ready ? 1 : 0, m_ready);
     m_ready->setHeading(tr("Ready?"), snapshot.checks.empty() ? tr("being checked…") : ready ? tr("yes: everything is there for a run") : tr("not yet"));
 }
 
