@@ -13,9 +13,9 @@ namespace {
 Error moved(const std::string& name)
 {
     return Error(ErrorCode::Conflict,
-                 Text(PODIUM_TEXT("journal.moved", "This cannot be undone: {name} was changed since."), {{"name", name}}),
-                 name,
-                 PODIUM_TEXT("journal.hintMoved", "Undo the later changes first, or keep this state."));
+                 Text(PODIUM_TEXT("journal.moved", "This cannot be undone: {name} was changed since."),
+                      {{"name", name}}),
+                 name, PODIUM_TEXT("journal.hintMoved", "Undo the later changes first, or keep this state."));
 }
 
 Error gone(const std::string& name)
@@ -25,7 +25,8 @@ Error gone(const std::string& name)
                                   "This cannot be undone: the earlier content of {name} was cleaned away."),
                       {{"name", name}}),
                  name,
-                 PODIUM_TEXT("journal.hintGone", "Fetch it from a remote storage, or run the stages that make it again."));
+                 PODIUM_TEXT("journal.hintGone",
+                             "Fetch it from a remote storage, or run the stages that make it again."));
 }
 
 /// Ids of entries that a later one took back. An undoing that was itself undone takes nothing back.
@@ -33,7 +34,8 @@ std::set<std::int64_t> undoneIn(const std::vector<JournalRecord>& newestFirst)
 {
     std::set<std::int64_t> undone;
     for (const JournalRecord& record : newestFirst)
-        if (record.entry.state == JournalEntry::State::Done && record.entry.undoes && !undone.contains(record.entry.id))
+        if (record.entry.state == JournalEntry::State::Done && record.entry.undoes &&
+            !undone.contains(record.entry.id))
             undone.insert(*record.entry.undoes);
     return undone;
 }
@@ -79,7 +81,10 @@ struct OpenChange::State
     bool committed = false;
 };
 
-OpenChange::OpenChange(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+OpenChange::OpenChange(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
 OpenChange::OpenChange(OpenChange&&) noexcept = default;
 
 OpenChange::~OpenChange()
@@ -96,10 +101,7 @@ OpenChange::~OpenChange()
     }
 }
 
-std::int64_t OpenChange::id() const
-{
-    return m_state->record.entry.id;
-}
+std::int64_t OpenChange::id() const { return m_state->record.entry.id; }
 
 void OpenChange::commit()
 {
@@ -107,7 +109,10 @@ void OpenChange::commit()
     m_state->committed = true;
 }
 
-Journal::Journal(JournalSetup setup) : m_state(std::make_shared<State>(std::move(setup))) {}
+Journal::Journal(JournalSetup setup)
+    : m_state(std::make_shared<State>(std::move(setup)))
+{
+}
 Journal::~Journal() = default;
 
 std::int64_t Journal::apply(const Text& what, const Change& change)
@@ -156,10 +161,11 @@ JournalEntry Journal::undo(std::optional<std::int64_t> id)
                !undone.contains(record.entry.id);
     });
     if (found == records.end() || found->nothing)
-        throw id ? Error(ErrorCode::NotFound,
-                         Text(PODIUM_TEXT("journal.noEntry", "The journal has no entry {id}."), {{"id", *id}}), {},
-                         PODIUM_TEXT("journal.hintNoEntry", "Leave the number away to undo the last change."))
-                 : Error(ErrorCode::NotFound, PODIUM_TEXT("journal.nothingToUndo", "There is nothing to undo."));
+        throw id
+            ? Error(ErrorCode::NotFound,
+                    Text(PODIUM_TEXT("journal.noEntry", "The journal has no entry {id}."), {{"id", *id}}), {},
+                    PODIUM_TEXT("journal.hintNoEntry", "Leave the number away to undo the last change."))
+            : Error(ErrorCode::NotFound, PODIUM_TEXT("journal.nothingToUndo", "There is nothing to undo."));
     if (found->entry.state != JournalEntry::State::Done || undone.contains(found->entry.id))
         throw Error(ErrorCode::Conflict,
                     Text(PODIUM_TEXT("journal.alreadyUndone", "This change was taken back already: {what}."),
@@ -171,8 +177,9 @@ JournalEntry Journal::undo(std::optional<std::int64_t> id)
             if (record.entry.id == *found->entry.undoes)
                 original = &record;
     const bool again = found->entry.undoes && !original->entry.undoes;
-    const Text what = again ? Text(PODIUM_TEXT("journal.redid", "Made again: {what}"), {{"what", original->entry.what}})
-                            : Text(PODIUM_TEXT("journal.undid", "Undone: {what}"), {{"what", found->entry.what}});
+    const Text what =
+        again ? Text(PODIUM_TEXT("journal.redid", "Made again: {what}"), {{"what", original->entry.what}})
+              : Text(PODIUM_TEXT("journal.undid", "Undone: {what}"), {{"what", found->entry.what}});
     JournalRecord record = m_state->blank(what);
     record.entry.undoes = found->entry.id;
     m_state->apply(std::move(record), inverse(m_state->setup, m_state->workspace, *found));

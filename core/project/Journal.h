@@ -1,6 +1,6 @@
 #pragma once
-// The journal of a project: each change is written down before it is made, with all that taking it back needs; what a
-// killed process left half-done is finished or taken back at the next opening.
+// The journal of a project: each change is written down before it is made, with all that taking it back
+// needs; what a killed process left half-done is finished or taken back at the next opening.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -26,8 +26,8 @@ struct JournalSetup
     versioning::HashCache* hashes = nullptr;
 };
 
-/// What a change makes of the project. Commits that it names are in the repository or in `batch`; the contents of
-/// outputs are in the object store. Paths are relative to the project, with '/'.
+/// What a change makes of the project. Commits that it names are in the repository or in `batch`; the
+/// contents of outputs are in the object store. Paths are relative to the project, with '/'.
 struct Change
 {
     struct Reference
@@ -76,7 +76,8 @@ class OpenChange
 {
 public:
     OpenChange(OpenChange&&) noexcept;
-    /// Without commit(): what ChangeScope::unfinished says. Throws nothing; what could not be taken back is left to recover().
+    /// Without commit(): what ChangeScope::unfinished says. Throws nothing; what could not be taken back is
+    /// left to recover().
     ~OpenChange();
     std::int64_t id() const;
     /// Records the present state as the outcome. An entry that changed nothing is kept out of the listing.
@@ -89,30 +90,33 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Not thread-safe: as its git handle and store. Functions that write are called under the project lock (lockProject) and,
-/// where they touch outputs or dvc.lock, under lockDvc; reading ones need none. Contents are pinned by
-/// refs/podium/journal/<id> until `podium gc`.
+/// Not thread-safe: as its git handle and store. Functions that write are called under the project lock
+/// (lockProject) and, where they touch outputs or dvc.lock, under lockDvc; reading ones need none. Contents
+/// are pinned by refs/podium/journal/<id> until `podium gc`.
 class Journal
 {
 public:
     explicit Journal(JournalSetup setup);
     ~Journal();
 
-    /// Writes the entry, makes the change, marks the entry done: all or nothing, also when killed. References move only from the
-    /// state they have now. Returns the id. Throws as the parts do; then everything is as before.
+    /// Writes the entry, makes the change, marks the entry done: all or nothing, also when killed. References
+    /// move only from the state they have now. Returns the id. Throws as the parts do; then everything is as
+    /// before.
     std::int64_t apply(const Text& what, const Change& change);
 
-    /// For work that writes by itself (a run of stages): records what the scope holds now. Outputs that the object store has not are put
-    /// there, so that they can come back.
+    /// For work that writes by itself (a run of stages): records what the scope holds now. Outputs that the
+    /// object store has not are put there, so that they can come back.
     OpenChange begin(const Text& what, const ChangeScope& scope);
 
     /// True where a killed process left something: then take the locks and call recover(). Cheap.
     bool needsRecovery() const;
-    /// Ends begun entries. May itself be killed at any point and be called again. Returns what was ended, newest first.
+    /// Ends begun entries. May itself be killed at any point and be called again. Returns what was ended,
+    /// newest first.
     std::vector<JournalEntry> recover();
 
-    /// Takes back an entry (none = the last that is not undone). The undoing is an entry of its own and can be undone as well.
-    /// Throws Error{Conflict} where the present state is not the one the entry left, or an object is gone; Error{NotFound}.
+    /// Takes back an entry (none = the last that is not undone). The undoing is an entry of its own and can
+    /// be undone as well. Throws Error{Conflict} where the present state is not the one the entry left, or an
+    /// object is gone; Error{NotFound}.
     JournalEntry undo(std::optional<std::int64_t> id);
 
     std::vector<JournalEntry> entries() const; ///< newest first

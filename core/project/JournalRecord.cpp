@@ -12,15 +12,9 @@ constexpr std::pair<JournalEntry::State, const char*> kStates[] = {
     {JournalEntry::State::TakenBack, "taken_back"},
 };
 
-Json toJson(const std::string& reference)
-{
-    return reference;
-}
+Json toJson(const std::string& reference) { return reference; }
 
-Json toJson(const FileState& file)
-{
-    return {{"blob", file.blob}, {"mode", file.mode}};
-}
+Json toJson(const FileState& file) { return {{"blob", file.blob}, {"mode", file.mode}}; }
 
 Json toJson(const versioning::ObjectId& object)
 {
@@ -30,10 +24,7 @@ Json toJson(const versioning::ObjectId& object)
     return json;
 }
 
-void fromJson(const Json& json, std::string& reference)
-{
-    reference = json.get<std::string>();
-}
+void fromJson(const Json& json, std::string& reference) { reference = json.get<std::string>(); }
 
 void fromJson(const Json& json, FileState& file)
 {
@@ -112,8 +103,8 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         if (json.contains("undoes"))
             record.entry.undoes = json["undoes"].get<std::int64_t>();
         record.planned = json.at("planned").get<bool>();
-        record.unfinished =
-            json.at("unfinished") == "keep" ? ChangeScope::Unfinished::Keep : ChangeScope::Unfinished::TakeBack;
+        record.unfinished = json.at("unfinished") == "keep" ? ChangeScope::Unfinished::Keep
+                                                            : ChangeScope::Unfinished::TakeBack;
         record.nothing = json.contains("nothing");
         record.references = listFromJson<std::string>(json.at("references"));
         record.files = listFromJson<FileState>(json.at("files"));
@@ -121,9 +112,10 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         record.pin = json.at("pin").get<std::string>();
         return record;
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::Corrupt,
-                    Text(PODIUM_TEXT("journal.badEntry", "Entry {id} of the journal cannot be read: {message}."),
-                         {{"id", id}, {"message", error.what()}}));
+        throw Error(
+            ErrorCode::Corrupt,
+            Text(PODIUM_TEXT("journal.badEntry", "Entry {id} of the journal cannot be read: {message}."),
+                 {{"id", id}, {"message", error.what()}}));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// One row of the journal as it is kept in the run store, and what the states in it mean. Only for Journal*.cpp.
+// One row of the journal as it is kept in the run store, and what the states in it mean. Only for
+// Journal*.cpp.
 #include <cstdint>
 #include <optional>
 #include <string>

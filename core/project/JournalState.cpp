@@ -16,9 +16,9 @@ JournalRecord Journal::State::blank(const Text& what) const
 {
     JournalRecord record;
     record.entry.who = setup.git->signature().name;
-    record.entry.timeMs =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-            .count();
+    record.entry.timeMs = std::chrono::duration_cast<std::chrono::milliseconds>(
+                              std::chrono::system_clock::now().time_since_epoch())
+                              .count();
     record.entry.what = what;
     return record;
 }
@@ -105,7 +105,8 @@ bool Journal::State::isMade(const JournalRecord& record) const
            all(record.outputs, [&](const auto& o) { return sameOutput(workspace.output(o.name), o.after); });
 }
 
-/// Contents that the record does not know (of a change whose end is missing, or somebody's since) are kept before they are replaced.
+/// Contents that the record does not know (of a change whose end is missing, or somebody's since) are kept
+/// before they are replaced.
 void Journal::State::keepUnknown(JournalRecord& record) const
 {
     for (const Touched<ObjectId>& output : record.outputs) {
@@ -141,7 +142,8 @@ void Journal::State::takeBack(JournalRecord& record) const
     std::vector<GitRepository::ReferenceChange> changes;
     for (const Touched<std::string>& reference : record.references) {
         const std::optional<std::string> present = workspace.reference(reference.name);
-        // Of a planned change: what is neither before nor after was moved by somebody else, and theirs is the newer word.
+        // Of a planned change: what is neither before nor after was moved by somebody else, and theirs is the
+        // newer word.
         if (present != reference.before && (!record.planned || present == reference.after))
             changes.push_back({reference.name, present, reference.before});
     }

@@ -13,7 +13,11 @@ struct Journal::State
     JournalSetup setup;
     JournalWorkspace workspace;
 
-    explicit State(JournalSetup s) : setup(std::move(s)), workspace(setup) {}
+    explicit State(JournalSetup s)
+        : setup(std::move(s))
+        , workspace(setup)
+    {
+    }
 
     JournalRecord blank(const Text& what) const;
     std::vector<JournalRecord> records() const; ///< newest first
@@ -27,7 +31,8 @@ struct Journal::State
 
     /// Content of a file before the change, for pinCommit().
     versioning::ObjectBatch::FileChange before(const Touched<FileState>& file) const;
-    /// The commit that keeps contents from being cleaned away: files below before/, after/ or found/, commits as its parents.
+    /// The commit that keeps contents from being cleaned away: files below before/, after/ or found/, commits
+    /// as its parents.
     std::string pinCommit(versioning::ObjectBatch& batch, const JournalRecord& record,
                           const std::vector<versioning::ObjectBatch::FileChange>& contents) const;
     /// Reference that holds the record's pin, or is free to do so.

@@ -47,7 +47,8 @@ void JournalWorkspace::checkPath(const std::string& path)
         fine = fine && part != ".." && part != "." && part != ".git" && part != "";
     if (!fine)
         throw Error(ErrorCode::InvalidArgument,
-                    Text(PODIUM_TEXT("journal.badPath", "“{path}” is no path inside the project."), {{"path", path}}));
+                    Text(PODIUM_TEXT("journal.badPath", "“{path}” is no path inside the project."),
+                         {{"path", path}}));
 }
 
 std::optional<std::string> JournalWorkspace::reference(const std::string& name) const
@@ -126,7 +127,8 @@ void JournalWorkspace::setFile(const std::string& path, const std::optional<File
     m_setup.files->replace(target, bytes, state->mode == 0100755 ? 0755 : 0644);
 }
 
-void JournalWorkspace::setOutput(const std::string& path, const std::optional<versioning::ObjectId>& object) const
+void JournalWorkspace::setOutput(const std::string& path,
+                                 const std::optional<versioning::ObjectId>& object) const
 {
     if (object) {
         m_setup.objects->checkout(*object, place(path));
@@ -151,13 +153,16 @@ void JournalWorkspace::removeLeftovers() const
 {
     std::vector<Path> found;
     std::error_code ignored;
-    for (fs::recursive_directory_iterator entry(m_setup.root, fs::directory_options::skip_permission_denied, ignored), end;
+    for (fs::recursive_directory_iterator
+             entry(m_setup.root, fs::directory_options::skip_permission_denied, ignored),
+         end;
          entry != end; entry.increment(ignored)) {
         const std::string name = entry->path().filename().string();
         if (isLeftover(name)) {
             found.push_back(entry->path());
             entry.disable_recursion_pending();
-        } else if (name == ".git" || (name == "files" && entry->path().parent_path() == m_setup.root / ".dvc/cache")) {
+        } else if (name == ".git" ||
+                   (name == "files" && entry->path().parent_path() == m_setup.root / ".dvc/cache")) {
             entry.disable_recursion_pending(); // git's own, and the object store, which cleans up itself
         }
     }

@@ -1,6 +1,6 @@
 #pragma once
-// The project as the journal sees it: the present state of references, files and outputs, and how each is set to another.
-// Only for Journal*.cpp.
+// The project as the journal sees it: the present state of references, files and outputs, and how each is set
+// to another. Only for Journal*.cpp.
 #include <optional>
 #include <string>
 
@@ -11,7 +11,10 @@ namespace podium::project {
 class JournalWorkspace
 {
 public:
-    explicit JournalWorkspace(const JournalSetup& setup) : m_setup(setup) {}
+    explicit JournalWorkspace(const JournalSetup& setup)
+        : m_setup(setup)
+    {
+    }
 
     /// Throws Error{InvalidArgument} for a path that leads out of the project or into what is not the user's.
     static void checkPath(const std::string& path);
@@ -24,7 +27,8 @@ public:
     /// Puts the present content of an output into the object store where it is not there.
     void keepOutput(const std::string& path, const versioning::ObjectId& present) const;
 
-    void setFile(const std::string& path, const std::optional<FileState>& state, const std::string& bytes) const;
+    void setFile(const std::string& path, const std::optional<FileState>& state,
+                 const std::string& bytes) const;
     void setOutput(const std::string& path, const std::optional<versioning::ObjectId>& object) const;
 
     /// Removes files under construction that killed processes left in the project.

@@ -14,7 +14,8 @@ namespace podium::versioning {
 
 namespace {
 
-constexpr std::uint64_t kInMemory = 8u << 20; ///< larger ones are copied by the kernel, sharing blocks where it can
+constexpr std::uint64_t kInMemory =
+    8u << 20; ///< larger ones are copied by the kernel, sharing blocks where it can
 
 /// What stands at a path itself: a link is a link.
 FileStat::Kind kindAt(const Path& path, bool& there)
@@ -38,7 +39,9 @@ FileStat::Kind kindAt(const Path& path, bool& there)
 class MovedAside
 {
 public:
-    MovedAside(FileSystem& files, const Path& target) : m_files(files), m_target(target)
+    MovedAside(FileSystem& files, const Path& target)
+        : m_files(files)
+        , m_target(target)
     {
         static std::atomic<std::uint64_t> counter{0};
         m_aside = target.parent_path() / fmt::format(".podium-tmp-aside-{}-{}", ::getpid(), ++counter);
@@ -146,7 +149,8 @@ void ObjectStore::checkoutDirectory(const ObjectId& id, const Path& target)
         wanted.insert(entry.path);
         const Path file = target / entry.path;
         // A file or link where a folder of the object belongs would lead the next write astray.
-        for (Path folder = file.parent_path(); folder != target && folders.insert(folder).second; folder = folder.parent_path()) {
+        for (Path folder = file.parent_path(); folder != target && folders.insert(folder).second;
+             folder = folder.parent_path()) {
             bool there = false;
             if (kindAt(folder, there) != FileStat::Kind::Directory && there)
                 m_files.remove(folder);

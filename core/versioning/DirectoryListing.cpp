@@ -12,10 +12,12 @@ namespace {
 [[noreturn]] void refuse(const std::string& where, const std::string& entry)
 {
     throw Error(ErrorCode::InvalidFormat,
-                Text(PODIUM_TEXT("versioning.badListing", "A stored folder names a file that it must not name: “{path}”."),
+                Text(PODIUM_TEXT("versioning.badListing",
+                                 "A stored folder names a file that it must not name: “{path}”."),
                      {{"path", entry}}),
                 where,
-                PODIUM_TEXT("versioning.hintBadListing", "Nothing was changed. Fetch the folder again from where it came."));
+                PODIUM_TEXT("versioning.hintBadListing",
+                            "Nothing was changed. Fetch the folder again from where it came."));
 }
 
 /// No path of a listing may lead out of the folder.

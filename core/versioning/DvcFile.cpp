@@ -9,10 +9,15 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& where, const std::string& key)
 {
-    throw Error(ErrorCode::InvalidFormat,
-                Text(PODIUM_TEXT("versioning.badDvcFile", "This is not a file as `dvc add` writes it: “{key}” is missing or of the wrong kind."),
-                     {{"key", key}}),
-                where, PODIUM_TEXT("versioning.hintBadDvcFile", "Import the table again, or take the file back from the version history."));
+    throw Error(
+        ErrorCode::InvalidFormat,
+        Text(PODIUM_TEXT(
+                 "versioning.badDvcFile",
+                 "This is not a file as `dvc add` writes it: “{key}” is missing or of the wrong kind."),
+             {{"key", key}}),
+        where,
+        PODIUM_TEXT("versioning.hintBadDvcFile",
+                    "Import the table again, or take the file back from the version history."));
 }
 
 /// The special characters of gitignore patterns, with the backslash that makes them plain.
@@ -49,7 +54,8 @@ std::vector<DvcOutput> parseDvcFile(std::string_view text, const std::string& dv
     const std::size_t slash = dvcFilePath.rfind('/');
     std::string folder = slash == std::string::npos ? "" : dvcFilePath.substr(0, slash + 1);
     if (document.contains("wdir") && document["wdir"].is_string() && document["wdir"] != ".")
-        folder = (Path(folder) / document["wdir"].get<std::string>() / "").lexically_normal().generic_string();
+        folder =
+            (Path(folder) / document["wdir"].get<std::string>() / "").lexically_normal().generic_string();
 
     std::vector<DvcOutput> outputs;
     for (const Json& out : document["outs"]) {

@@ -13,7 +13,8 @@ struct DvcOutput
 {
     std::string path; ///< relative to the project, '/'
     ObjectId object;  ///< md5 is empty where the file was never added
-    std::string hashName = "md5"; ///< "md5-dos2unix" in files of dvc 2: then `object` is no hash of the plain bytes
+    std::string hashName =
+        "md5"; ///< "md5-dos2unix" in files of dvc 2: then `object` is no hash of the plain bytes
 };
 
 std::string dvcFileText(const DvcOutput& output); ///< of <path>.dvc; `path:` in it is the file name

@@ -22,14 +22,18 @@ std::optional<FileHash> hashOfFile(const Path& file)
             return std::nullopt;
         throw systemError(errno, kHashing, file.string());
     }
-    const std::unique_ptr<const int, void (*)(const int*)> closer(&descriptor, [](const int* d) { ::close(*d); });
+    const std::unique_ptr<const int, void (*)(const int*)> closer(&descriptor,
+                                                                  [](const int* d) { ::close(*d); });
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
 
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     if (!context || EVP_DigestInit_ex(context.get(), EVP_md5(), nullptr) != 1)
-        throw Error(ErrorCode::Unsupported,
-                    PODIUM_TEXT("base.hashUnavailable", "This system's OpenSSL refuses to compute a content hash."), {},
-                    PODIUM_TEXT("base.hintHashUnavailable", "Allow MD5 in the configuration of OpenSSL (FIPS mode)."));
+        throw Error(
+            ErrorCode::Unsupported,
+            PODIUM_TEXT("base.hashUnavailable", "This system's OpenSSL refuses to compute a content hash."),
+            {},
+            PODIUM_TEXT("base.hintHashUnavailable",
+                        "Allow MD5 in the configuration of OpenSSL (FIPS mode)."));
     FileHash result;
     std::string buffer(1 << 18, '\0');
     for (;;) {

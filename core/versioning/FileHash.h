@@ -1,5 +1,6 @@
 #pragma once
-// MD5 of a file's bytes, read in pieces: a file of any size needs one buffer, and one that shrinks meanwhile does no harm.
+// MD5 of a file's bytes, read in pieces: a file of any size needs one buffer, and one that shrinks meanwhile
+// does no harm.
 #include <optional>
 #include <string>
 

@@ -31,7 +31,9 @@ struct WorkFile
 
 std::optional<WorkFile> readWorkFile(const Path& file)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::lstat(file.c_str(), &status) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return std::nullopt;
@@ -47,10 +49,13 @@ std::optional<WorkFile> readWorkFile(const Path& file)
     } else {
         return std::nullopt;
     }
-    // With these git sees without reading that the file is the committed one, whatever its settings for line ends.
+    // With these git sees without reading that the file is the committed one, whatever its settings for line
+    // ends.
     git_index_entry& entry = result.entry;
-    entry.ctime = {static_cast<std::int32_t>(status.st_ctim.tv_sec), static_cast<std::uint32_t>(status.st_ctim.tv_nsec)};
-    entry.mtime = {static_cast<std::int32_t>(status.st_mtim.tv_sec), static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+    entry.ctime = {static_cast<std::int32_t>(status.st_ctim.tv_sec),
+                   static_cast<std::uint32_t>(status.st_ctim.tv_nsec)};
+    entry.mtime = {static_cast<std::int32_t>(status.st_mtim.tv_sec),
+                   static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
     entry.dev = static_cast<std::uint32_t>(status.st_dev);
     entry.ino = static_cast<std::uint32_t>(status.st_ino);
     entry.uid = status.st_uid;
@@ -62,11 +67,13 @@ std::optional<WorkFile> readWorkFile(const Path& file)
 bool isIn(const std::string& path, const std::vector<std::string>& roots)
 {
     return roots.empty() || std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
-               return path == root || root.empty() || path.starts_with(root.ends_with('/') ? root : root + "/");
+               return path == root || root.empty() ||
+                      path.starts_with(root.ends_with('/') ? root : root + "/");
            });
 }
 
-/// Every path that may differ from the last commit and is in `roots`; named files also where they are ignored.
+/// Every path that may differ from the last commit and is in `roots`; named files also where they are
+/// ignored.
 std::set<std::string> candidates(const GitRepository& repository, const std::vector<std::string>& roots)
 {
     std::set<std::string> paths;
@@ -87,7 +94,8 @@ bool isExecutable(const Path& file)
     return ::access(file.c_str(), X_OK) == 0 && std::filesystem::is_regular_file(file);
 }
 
-/// Hooks and signatures are the user's own programs and keys; only the real git runs them as the user expects.
+/// Hooks and signatures are the user's own programs and keys; only the real git runs them as the user
+/// expects.
 bool needsRealGit(const GitRepository& repository)
 {
     GitConfig config;
@@ -125,12 +133,13 @@ void commitWithGit(const GitRepository& repository, const std::string& message)
     options.input = message;
     const SubprocessResult result = runSubprocess(options, {});
     if (result.exitStatus != 0)
-        throw Error(ErrorCode::ExternalTool,
-                    Text(PODIUM_TEXT("versioning.gitCommitFailed", "git refused to save this state: {message}"),
-                         {{"message", result.errors.empty() ? result.output : result.errors}}),
-                    repository.workTree().string(),
-                    PODIUM_TEXT("versioning.hintGitCommitFailed",
-                                "A hook or the signing of commits, both set up in git on this computer, said no."));
+        throw Error(
+            ErrorCode::ExternalTool,
+            Text(PODIUM_TEXT("versioning.gitCommitFailed", "git refused to save this state: {message}"),
+                 {{"message", result.errors.empty() ? result.output : result.errors}}),
+            repository.workTree().string(),
+            PODIUM_TEXT("versioning.hintGitCommitFailed",
+                        "A hook or the signing of commits, both set up in git on this computer, said no."));
 }
 
 } // namespace
@@ -162,7 +171,8 @@ std::string GitRepository::commitPaths(const std::vector<std::string>& paths, co
     const bool withGit = needsRealGit(*this);
     std::string commit;
     if (!withGit)
-        commit = batch.addCommit({{}, tree, parent ? std::vector{*parent} : std::vector<std::string>(), signature(), message});
+        commit = batch.addCommit(
+            {{}, tree, parent ? std::vector{*parent} : std::vector<std::string>(), signature(), message});
     batch.flush();
 
     GitOdb odb; // the index checks that the objects are there, and does not look for new packs by itself

@@ -13,29 +13,30 @@ git_repository* raw(const GitRepository& repository)
     return static_cast<git_repository*>(repository.handle());
 }
 
-std::string shown(const std::optional<std::string>& id)
-{
-    return id ? id->substr(0, 10) : "-";
-}
+std::string shown(const std::optional<std::string>& id) { return id ? id->substr(0, 10) : "-"; }
 
 void checkName(const std::string& name)
 {
     int valid = 0;
     if (git_reference_name_is_valid(&valid, name.c_str()) == 0 && valid)
         return;
-    throw Error(ErrorCode::InvalidArgument,
-                Text(PODIUM_TEXT("versioning.badReferenceName", "“{name}” cannot be used as a name."), {{"name", name}}),
-                {},
-                PODIUM_TEXT("versioning.hintBadReferenceName",
-                            "Leave out spaces and the characters ~ ^ : ? * [ \\ and do not begin or end a part with a dot."));
+    throw Error(
+        ErrorCode::InvalidArgument,
+        Text(PODIUM_TEXT("versioning.badReferenceName", "“{name}” cannot be used as a name."),
+             {{"name", name}}),
+        {},
+        PODIUM_TEXT(
+            "versioning.hintBadReferenceName",
+            "Leave out spaces and the characters ~ ^ : ? * [ \\ and do not begin or end a part with a dot."));
 }
 
 GitSignature logSignature(const GitRepository& repository)
 {
     const Signature who = repository.signature();
     GitSignature result;
-    gitCheck(git_signature_new(result.out(), who.name.c_str(), who.email.c_str(), who.seconds, who.offsetMinutes),
-             GitAction::Write, who.name);
+    gitCheck(
+        git_signature_new(result.out(), who.name.c_str(), who.email.c_str(), who.seconds, who.offsetMinutes),
+        GitAction::Write, who.name);
     return result;
 }
 
@@ -56,7 +57,8 @@ std::optional<std::string> GitRepository::reference(const std::string& name) con
 std::map<std::string, std::string> GitRepository::references(const std::string& prefix) const
 {
     GitReferenceIterator iterator;
-    gitCheck(git_reference_iterator_glob_new(iterator.out(), raw(*this), (prefix + "*").c_str()), GitAction::Read, prefix);
+    gitCheck(git_reference_iterator_glob_new(iterator.out(), raw(*this), (prefix + "*").c_str()),
+             GitAction::Read, prefix);
     std::map<std::string, std::string> found;
     for (;;) {
         GitReference reference;
@@ -94,17 +96,22 @@ void GitRepository::setReferences(const std::vector<ReferenceChange>& changes, c
     gitCheck(git_transaction_new(transaction.out(), raw(*this)), GitAction::Write, gitDirectory().string());
     for (const ReferenceChange& change : changes) {
         checkName(change.name);
-        gitCheck(git_transaction_lock_ref(transaction.get(), change.name.c_str()), GitAction::Write, change.name);
+        gitCheck(git_transaction_lock_ref(transaction.get(), change.name.c_str()), GitAction::Write,
+                 change.name);
     }
     for (const ReferenceChange& change : changes) {
         const std::optional<std::string> present = reference(change.name);
         if (present != change.expected)
-            throw Error(ErrorCode::Conflict,
-                        Text(PODIUM_TEXT("versioning.referenceMoved",
-                                         "“{name}” was changed by another program in the meantime (expected {expected}, "
-                                         "found {found})."),
-                             {{"name", change.name}, {"expected", shown(change.expected)}, {"found", shown(present)}}),
-                        change.name, PODIUM_TEXT("versioning.hintReferenceMoved", "Look at the new state and try again."));
+            throw Error(
+                ErrorCode::Conflict,
+                Text(
+                    PODIUM_TEXT(
+                        "versioning.referenceMoved",
+                        "“{name}” was changed by another program in the meantime (expected {expected}, "
+                        "found {found})."),
+                    {{"name", change.name}, {"expected", shown(change.expected)}, {"found", shown(present)}}),
+                change.name,
+                PODIUM_TEXT("versioning.hintReferenceMoved", "Look at the new state and try again."));
     }
     for (const ReferenceChange& change : changes) {
         if (change.target) {
@@ -113,7 +120,8 @@ void GitRepository::setReferences(const std::vector<ReferenceChange>& changes, c
                                                 logMessage.c_str()),
                      GitAction::Write, change.name);
         } else if (change.expected) {
-            gitCheck(git_transaction_remove(transaction.get(), change.name.c_str()), GitAction::Write, change.name);
+            gitCheck(git_transaction_remove(transaction.get(), change.name.c_str()), GitAction::Write,
+                     change.name);
         }
     }
     gitCheck(git_transaction_commit(transaction.get()), GitAction::Write, changes.front().name);

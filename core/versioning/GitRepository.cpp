@@ -16,10 +16,7 @@ namespace podium::versioning {
 
 namespace {
 
-git_repository* raw(void* repository)
-{
-    return static_cast<git_repository*>(repository);
-}
+git_repository* raw(void* repository) { return static_cast<git_repository*>(repository); }
 
 std::string environment(const char* name)
 {
@@ -106,24 +103,22 @@ std::string withoutSlash(std::string path)
 
 std::string contentOf(git_blob* blob)
 {
-    return {static_cast<const char*>(git_blob_rawcontent(blob)), static_cast<std::size_t>(git_blob_rawsize(blob))};
+    return {static_cast<const char*>(git_blob_rawcontent(blob)),
+            static_cast<std::size_t>(git_blob_rawsize(blob))};
 }
 
 } // namespace
 
-GitRepository::GitRepository(void* repository) : m_repository(repository) {}
+GitRepository::GitRepository(void* repository)
+    : m_repository(repository)
+{
+}
 GitRepository::~GitRepository() = default;
 GitRepository::GitRepository(GitRepository&&) noexcept = default;
 
-void GitRepository::Deleter::operator()(void* p) const
-{
-    git_repository_free(raw(p));
-}
+void GitRepository::Deleter::operator()(void* p) const { git_repository_free(raw(p)); }
 
-void* GitRepository::handle() const
-{
-    return m_repository.get();
-}
+void* GitRepository::handle() const { return m_repository.get(); }
 
 GitRepository GitRepository::init(const Path& workTree)
 {
@@ -133,7 +128,8 @@ GitRepository GitRepository::init(const Path& workTree)
     options.flags = GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
     options.initial_head = "main";
     git_repository* repository = nullptr;
-    gitCheck(git_repository_init_ext(&repository, workTree.c_str(), &options), GitAction::Write, workTree.string());
+    gitCheck(git_repository_init_ext(&repository, workTree.c_str(), &options), GitAction::Write,
+             workTree.string());
     return GitRepository(repository);
 }
 
@@ -143,23 +139,29 @@ GitRepository GitRepository::open(const Path& workTree)
     git_repository* repository = nullptr;
     int result = git_repository_open_ext(&repository, workTree.c_str(), 0, nullptr);
     // libgit2 1.5 reports a foreign owner as a missing setting where nothing is declared safe.
-    if (const git_error* last = git_error_last(); result == GIT_ENOTFOUND && last && last->klass == GIT_ERROR_CONFIG)
+    if (const git_error* last = git_error_last();
+        result == GIT_ENOTFOUND && last && last->klass == GIT_ERROR_CONFIG)
         result = GIT_EOWNER;
     if (result == GIT_ENOTFOUND)
         throw Error(ErrorCode::NotFound,
-                    PODIUM_TEXT("versioning.noRepository", "This folder has no version history."), workTree.string(),
+                    PODIUM_TEXT("versioning.noRepository", "This folder has no version history."),
+                    workTree.string(),
                     PODIUM_TEXT("versioning.hintNoRepository", "Create a project here first: podium init."));
     if (result == GIT_EOWNER)
-        throw Error(ErrorCode::PermissionDenied,
-                    PODIUM_TEXT("versioning.foreignOwner", "This folder belongs to another user of this computer, and git does not trust it."),
-                    workTree.string(),
-                    PODIUM_TEXT("versioning.hintOwner",
-                                "Take the folder over, or trust it with: git config --global --add safe.directory FOLDER"));
+        throw Error(
+            ErrorCode::PermissionDenied,
+            PODIUM_TEXT("versioning.foreignOwner",
+                        "This folder belongs to another user of this computer, and git does not trust it."),
+            workTree.string(),
+            PODIUM_TEXT(
+                "versioning.hintOwner",
+                "Take the folder over, or trust it with: git config --global --add safe.directory FOLDER"));
     gitCheck(result, GitAction::Read, workTree.string());
     GitRepository opened(repository);
     if (git_repository_is_bare(repository))
         throw Error(ErrorCode::Unsupported,
-                    PODIUM_TEXT("versioning.bareRepository", "This version history has no folder of files (it is bare)."),
+                    PODIUM_TEXT("versioning.bareRepository",
+                                "This version history has no folder of files (it is bare)."),
                     workTree.string(),
                     PODIUM_TEXT("versioning.hintBareRepository", "Clone it and open the clone."));
     return opened;
@@ -173,25 +175,17 @@ bool GitRepository::isRepository(const Path& folder)
     return found;
 }
 
-Path GitRepository::workTree() const
-{
-    return withoutSlash(git_repository_workdir(raw(handle())));
-}
+Path GitRepository::workTree() const { return withoutSlash(git_repository_workdir(raw(handle()))); }
 
-Path GitRepository::gitDirectory() const
-{
-    return withoutSlash(git_repository_path(raw(handle())));
-}
+Path GitRepository::gitDirectory() const { return withoutSlash(git_repository_path(raw(handle()))); }
 
-Path GitRepository::commonDirectory() const
-{
-    return withoutSlash(git_repository_commondir(raw(handle())));
-}
+Path GitRepository::commonDirectory() const { return withoutSlash(git_repository_commondir(raw(handle()))); }
 
 Signature GitRepository::signature(bool* invented) const
 {
     GitConfig config;
-    gitCheck(git_repository_config_snapshot(config.out(), raw(handle())), GitAction::Read, gitDirectory().string());
+    gitCheck(git_repository_config_snapshot(config.out(), raw(handle())), GitAction::Read,
+             gitDirectory().string());
     const auto firstOf = [&](std::initializer_list<std::string> candidates) {
         for (const std::string& candidate : candidates)
             if (!candidate.empty())
@@ -220,10 +214,7 @@ Signature GitRepository::signature(bool* invented) const
     return result;
 }
 
-std::optional<std::string> GitRepository::head() const
-{
-    return reference("HEAD");
-}
+std::optional<std::string> GitRepository::head() const { return reference("HEAD"); }
 
 std::optional<std::string> GitRepository::resolve(const std::string& revision) const
 {
@@ -232,7 +223,8 @@ std::optional<std::string> GitRepository::resolve(const std::string& revision) c
     GitObject commit;
     if (result == 0)
         result = git_object_peel(commit.out(), object.get(), GIT_OBJECT_COMMIT);
-    if (result == GIT_ENOTFOUND || result == GIT_EINVALIDSPEC || result == GIT_EAMBIGUOUS || result == GIT_EPEEL) {
+    if (result == GIT_ENOTFOUND || result == GIT_EINVALIDSPEC || result == GIT_EAMBIGUOUS ||
+        result == GIT_EPEEL) {
         git_error_clear();
         return std::nullopt;
     }
@@ -260,7 +252,8 @@ std::vector<TreeEntry> GitRepository::tree(const std::string& commitOrTree) cons
 {
     const git_oid oid = gitOid(commitOrTree);
     GitObject object;
-    gitCheck(git_object_lookup(object.out(), raw(handle()), &oid, GIT_OBJECT_ANY), GitAction::Read, commitOrTree);
+    gitCheck(git_object_lookup(object.out(), raw(handle()), &oid, GIT_OBJECT_ANY), GitAction::Read,
+             commitOrTree);
     GitObject tree;
     gitCheck(git_object_peel(tree.out(), object.get(), GIT_OBJECT_TREE), GitAction::Read, commitOrTree);
     std::vector<TreeEntry> entries;
@@ -273,7 +266,8 @@ std::vector<TreeEntry> GitRepository::tree(const std::string& commitOrTree) cons
     };
     gitCheck(git_tree_walk(reinterpret_cast<git_tree*>(tree.get()), GIT_TREEWALK_PRE, visit, &entries),
              GitAction::Read, commitOrTree);
-    std::sort(entries.begin(), entries.end(), [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; });
+    std::sort(entries.begin(), entries.end(),
+              [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; });
     return entries;
 }
 

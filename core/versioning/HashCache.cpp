@@ -1,7 +1,7 @@
 #include <sys/stat.h>
 
-#include <chrono>
 #include <cerrno>
+#include <chrono>
 #include <map>
 #include <mutex>
 
@@ -17,8 +17,8 @@ namespace podium::versioning {
 
 namespace {
 
-/// The kernel's file times move in steps of a few ms: a file hashed sooner than this after its last change may have been changed
-/// again without its times telling.
+/// The kernel's file times move in steps of a few ms: a file hashed sooner than this after its last change
+/// may have been changed again without its times telling.
 constexpr std::int64_t kTrustAfterNs = 20'000'000;
 
 /// New entries are kept in memory until there are this many, or the cache goes.
@@ -30,7 +30,8 @@ constexpr const char* kSchema =
 
 std::int64_t nowNs()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
         .count();
 }
 
@@ -58,7 +59,12 @@ struct HashCache::State
     std::map<std::string, Entry> fresh; ///< not yet in the database
     bool unusable = false;              ///< then the memory is all there is
 
-    State(FileSystem& f, Path r, Path d) : files(f), root(std::move(r)), database(std::move(d)) {}
+    State(FileSystem& f, Path r, Path d)
+        : files(f)
+        , root(std::move(r))
+        , database(std::move(d))
+    {
+    }
 
     bool open()
     {
@@ -83,13 +89,15 @@ struct HashCache::State
         return connection != nullptr;
     }
 
-    /// A damaged database is thrown away; one that cannot be written (full disk, read-only folder, in use) is left alone.
+    /// A damaged database is thrown away; one that cannot be written (full disk, read-only folder, in use) is
+    /// left alone.
     void forgetIfBroken(int code)
     {
         select.reset();
         connection.reset();
         const int primary = code & 0xff;
-        if (primary != SQLITE_CORRUPT && primary != SQLITE_NOTADB && primary != SQLITE_ERROR && primary != SQLITE_SCHEMA)
+        if (primary != SQLITE_CORRUPT && primary != SQLITE_NOTADB && primary != SQLITE_ERROR &&
+            primary != SQLITE_SCHEMA)
             return;
         std::error_code ignored;
         std::filesystem::remove(database, ignored);

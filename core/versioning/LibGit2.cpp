@@ -9,7 +9,8 @@ namespace podium::versioning {
 
 namespace {
 
-/// libgit2 ends the message of a failed system call with the system's words for it, and by then errno may be another's.
+/// libgit2 ends the message of a failed system call with the system's words for it, and by then errno may be
+/// another's.
 int errnoIn(std::string_view message)
 {
     for (const int candidate : {ENOSPC, EDQUOT, EACCES, EPERM, EROFS, EIO, EFBIG})
@@ -47,9 +48,10 @@ Text hintOf(int result)
 {
     switch (result) {
     case GIT_ELOCKED:
-        return PODIUM_TEXT("versioning.hintGitLocked",
-                           "Another program is changing the version history. Wait until it has finished; where none is "
-                           "running, a file ending in .lock was left in the folder .git and may be removed.");
+        return PODIUM_TEXT(
+            "versioning.hintGitLocked",
+            "Another program is changing the version history. Wait until it has finished; where none is "
+            "running, a file ending in .lock was left in the folder .git and may be removed.");
     case GIT_EMISMATCH:
         return PODIUM_TEXT("versioning.hintGitCorrupt",
                            "The version history is damaged. Run `git fsck` to see what is affected.");
@@ -92,7 +94,8 @@ git_oid gitOid(const std::string& hex)
     git_oid id{};
     if (hex.size() != 40 || git_oid_fromstr(&id, hex.c_str()) != 0)
         throw Error(ErrorCode::InvalidFormat,
-                    Text(PODIUM_TEXT("versioning.notAnId", "“{id}” is not the id of a saved state (40 hexadecimal digits)."),
+                    Text(PODIUM_TEXT("versioning.notAnId",
+                                     "“{id}” is not the id of a saved state (40 hexadecimal digits)."),
                          {{"id", hex}}));
     return id;
 }

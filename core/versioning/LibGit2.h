@@ -1,5 +1,6 @@
 #pragma once
-// libgit2 made safe to call from C++: its start, owned handles, and its errors as Error. Only for the files of this folder.
+// libgit2 made safe to call from C++: its start, owned handles, and its errors as Error. Only for the files
+// of this folder.
 #include <string>
 #include <utility>
 
@@ -19,9 +20,15 @@ class GitHandle
 {
 public:
     GitHandle() = default;
-    explicit GitHandle(T* handle) : m_handle(handle) {}
+    explicit GitHandle(T* handle)
+        : m_handle(handle)
+    {
+    }
     ~GitHandle() { reset(); }
-    GitHandle(GitHandle&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+    GitHandle(GitHandle&& other) noexcept
+        : m_handle(std::exchange(other.m_handle, nullptr))
+    {
+    }
     GitHandle& operator=(GitHandle&& other) noexcept
     {
         std::swap(m_handle, other.m_handle);

@@ -44,10 +44,12 @@ Error busy(const FileSystem& files, const Path& file)
 {
     const std::string text = files.readIfExists(file).value_or("");
     const long pid = holderOf(text);
-    const Text hint = PODIUM_TEXT("versioning.hintBusy", "Wait until it has finished, or end it, and try again.");
+    const Text hint =
+        PODIUM_TEXT("versioning.hintBusy", "Wait until it has finished, or end it, and try again.");
     if (pid <= 0)
         return Error(ErrorCode::Busy,
-                     PODIUM_TEXT("versioning.busy", "Another program is working on this project."), file.string(), hint);
+                     PODIUM_TEXT("versioning.busy", "Another program is working on this project."),
+                     file.string(), hint);
     return Error(ErrorCode::Busy,
                  Text(PODIUM_TEXT("versioning.busyProcess",
                                   "Another program is working on this project: {program} (process {pid})."),
@@ -72,10 +74,14 @@ int tryLock(const Path& file)
             throw systemError(failure, kLocking, file.string());
         }
         // Who cleans .dvc/tmp away between the two calls leaves us with a lock on a file that nobody sees.
-        struct stat held{};
-        struct stat named{};
-        if (::fstat(descriptor, &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-            held.st_dev == named.st_dev)
+        struct stat held
+        {
+        };
+        struct stat named
+        {
+        };
+        if (::fstat(descriptor, &held) == 0 && ::stat(file.c_str(), &named) == 0 &&
+            held.st_ino == named.st_ino && held.st_dev == named.st_dev)
             return descriptor;
         ::close(descriptor);
     }
@@ -135,7 +141,8 @@ std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, co
                                       std::chrono::milliseconds patience)
 {
     return std::make_unique<FileLock>(files, project / ".podium" / "lock", patience,
-                                      fmt::format("{} {} {}\n", ::getpid(), startTime(files), bootId(files)), token);
+                                      fmt::format("{} {} {}\n", ::getpid(), startTime(files), bootId(files)),
+                                      token);
 }
 
 } // namespace podium::versioning

@@ -1,5 +1,6 @@
 #pragma once
-// Locks shared with dvc and with other Podium processes. All are flock on a file that stays; its text is for people.
+// Locks shared with dvc and with other Podium processes. All are flock on a file that stays; its text is for
+// people.
 #include <chrono>
 #include <memory>
 #include <string>
@@ -15,8 +16,8 @@ class FileLock
 {
 public:
     /// Waits up to `patience`; then Error{Busy} that names the holder where the file tells it.
-    FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience, const std::string& holderText,
-             const CancelToken& token);
+    FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience,
+             const std::string& holderText, const CancelToken& token);
     ~FileLock();
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
@@ -31,8 +32,8 @@ std::unique_ptr<FileLock> lockDvc(FileSystem& files, const Path& project, const 
 std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, const CancelToken& token,
                                       std::chrono::milliseconds patience = std::chrono::milliseconds(1000));
 
-/// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead ones dropped. Paths are
-/// relative to the project.
+/// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead
+/// ones dropped. Paths are relative to the project.
 class StageLock
 {
 public:

@@ -21,7 +21,8 @@ MemoryObjects* MemoryObjects::addTo(git_repository* repository)
     gitCheck(git_odb_init_backend(&backend, GIT_ODB_BACKEND_VERSION), GitAction::Write, {});
     objects->m_backend.objects = objects.get();
     // These are called from C: nothing may be thrown through them.
-    backend.read = [](void** data, std::size_t* size, git_object_t* type, git_odb_backend* self, const git_oid* id) -> int {
+    backend.read = [](void** data, std::size_t* size, git_object_t* type, git_odb_backend* self,
+                      const git_oid* id) -> int {
         const Object* object = find(self, id);
         if (!object)
             return GIT_ENOTFOUND;
@@ -33,7 +34,8 @@ MemoryObjects* MemoryObjects::addTo(git_repository* repository)
         *type = object->type;
         return 0;
     };
-    backend.read_header = [](std::size_t* size, git_object_t* type, git_odb_backend* self, const git_oid* id) -> int {
+    backend.read_header = [](std::size_t* size, git_object_t* type, git_odb_backend* self,
+                             const git_oid* id) -> int {
         const Object* object = find(self, id);
         if (!object)
             return GIT_ENOTFOUND;
@@ -41,7 +43,9 @@ MemoryObjects* MemoryObjects::addTo(git_repository* repository)
         *type = object->type;
         return 0;
     };
-    backend.exists = [](git_odb_backend* self, const git_oid* id) -> int { return find(self, id) != nullptr; };
+    backend.exists = [](git_odb_backend* self, const git_oid* id) -> int {
+        return find(self, id) != nullptr;
+    };
     backend.write = [](git_odb_backend* self, const git_oid* id, const void* data, std::size_t size,
                        git_object_t type) -> int {
         MemoryObjects& all = *static_cast<Backend*>(self)->objects;

@@ -1,6 +1,6 @@
 #pragma once
-// A storage of libgit2 in memory: what is written through a repository lands here, in the order of writing, until it is
-// packed. Only for the files of this folder.
+// A storage of libgit2 in memory: what is written through a repository lands here, in the order of writing,
+// until it is packed. Only for the files of this folder.
 #include <map>
 #include <string>
 #include <vector>
@@ -21,9 +21,19 @@ public:
     void clear();
 
 private:
-    struct Less { bool operator()(const git_oid& a, const git_oid& b) const { return git_oid_cmp(&a, &b) < 0; } };
-    struct Object { git_object_t type; std::string bytes; };
-    struct Backend : git_odb_backend { MemoryObjects* objects = nullptr; };
+    struct Less
+    {
+        bool operator()(const git_oid& a, const git_oid& b) const { return git_oid_cmp(&a, &b) < 0; }
+    };
+    struct Object
+    {
+        git_object_t type;
+        std::string bytes;
+    };
+    struct Backend : git_odb_backend
+    {
+        MemoryObjects* objects = nullptr;
+    };
     static const Object* find(git_odb_backend* backend, const git_oid* id);
 
     Backend m_backend{};

@@ -13,10 +13,12 @@ struct ObjectBatch::State
     std::string where;
 };
 
-ObjectBatch::ObjectBatch(const GitRepository& repository) : m_state(std::make_unique<State>())
+ObjectBatch::ObjectBatch(const GitRepository& repository)
+    : m_state(std::make_unique<State>())
 {
     m_state->where = repository.gitDirectory().string();
-    gitCheck(git_repository_open(m_state->repository.out(), m_state->where.c_str()), GitAction::Read, m_state->where);
+    gitCheck(git_repository_open(m_state->repository.out(), m_state->where.c_str()), GitAction::Read,
+             m_state->where);
     m_state->objects = MemoryObjects::addTo(m_state->repository.get());
 }
 
@@ -25,8 +27,8 @@ ObjectBatch::~ObjectBatch() = default;
 std::string ObjectBatch::addBlob(std::string_view bytes)
 {
     git_oid id{};
-    gitCheck(git_blob_create_from_buffer(&id, m_state->repository.get(), bytes.data(), bytes.size()), GitAction::Write,
-             m_state->where);
+    gitCheck(git_blob_create_from_buffer(&id, m_state->repository.get(), bytes.data(), bytes.size()),
+             GitAction::Write, m_state->where);
     return gitHex(id);
 }
 
@@ -38,10 +40,11 @@ std::string ObjectBatch::addTree(const std::string& baseCommit, const std::vecto
         const git_oid base = gitOid(baseCommit);
         GitObject object;
         GitObject tree;
-        gitCheck(git_object_lookup(object.out(), m_state->repository.get(), &base, GIT_OBJECT_ANY), GitAction::Read,
-                 baseCommit);
+        gitCheck(git_object_lookup(object.out(), m_state->repository.get(), &base, GIT_OBJECT_ANY),
+                 GitAction::Read, baseCommit);
         gitCheck(git_object_peel(tree.out(), object.get(), GIT_OBJECT_TREE), GitAction::Read, baseCommit);
-        gitCheck(git_index_read_tree(index.get(), reinterpret_cast<git_tree*>(tree.get())), GitAction::Read, baseCommit);
+        gitCheck(git_index_read_tree(index.get(), reinterpret_cast<git_tree*>(tree.get())), GitAction::Read,
+                 baseCommit);
     }
     for (const FileChange& change : changes) {
         if (!change.bytes) {
@@ -50,7 +53,8 @@ std::string ObjectBatch::addTree(const std::string& baseCommit, const std::vecto
             continue;
         }
         // Files of a folder whose place this file takes; mostly there is none.
-        gitCheck(git_index_remove_directory(index.get(), change.path.c_str(), 0), GitAction::Write, change.path);
+        gitCheck(git_index_remove_directory(index.get(), change.path.c_str(), 0), GitAction::Write,
+                 change.path);
         git_index_entry entry{};
         entry.path = change.path.c_str();
         entry.mode = change.mode;
@@ -58,7 +62,8 @@ std::string ObjectBatch::addTree(const std::string& baseCommit, const std::vecto
         gitCheck(git_index_add(index.get(), &entry), GitAction::Write, change.path);
     }
     git_oid id{};
-    gitCheck(git_index_write_tree_to(&id, index.get(), m_state->repository.get()), GitAction::Write, m_state->where);
+    gitCheck(git_index_write_tree_to(&id, index.get(), m_state->repository.get()), GitAction::Write,
+             m_state->where);
     return gitHex(id);
 }
 
@@ -81,7 +86,8 @@ std::string ObjectBatch::addCommit(const Commit& commit)
     }
     git_oid id{};
     gitCheck(git_commit_create(&id, m_state->repository.get(), nullptr, author.get(), author.get(), nullptr,
-                               commit.message.c_str(), tree.get(), parentPointers.size(), parentPointers.data()),
+                               commit.message.c_str(), tree.get(), parentPointers.size(),
+                               parentPointers.data()),
              GitAction::Write, m_state->where);
     return gitHex(id);
 }
@@ -104,7 +110,8 @@ void ObjectBatch::flush()
     git_packbuilder_set_threads(builder.get(), 1);
     for (const git_oid& id : m_state->objects->written())
         gitCheck(git_packbuilder_insert(builder.get(), &id, nullptr), GitAction::Write, m_state->where);
-    gitCheck(git_packbuilder_write(builder.get(), nullptr, 0, nullptr, nullptr), GitAction::Write, m_state->where);
+    gitCheck(git_packbuilder_write(builder.get(), nullptr, 0, nullptr, nullptr), GitAction::Write,
+             m_state->where);
     m_state->objects->clear();
 }
 

@@ -21,31 +21,35 @@ namespace podium::versioning {
 
 namespace {
 
-/// Above this, bytes are not brought into memory: files are copied by the kernel (shared blocks where it can).
+/// Above this, bytes are not brought into memory: files are copied by the kernel (shared blocks where it
+/// can).
 constexpr std::uint64_t kInMemory = 8u << 20;
 
-/// Name of the folder, inside the cache, of objects on their way. DVC's listing takes only folders of two letters.
+/// Name of the folder, inside the cache, of objects on their way. DVC's listing takes only folders of two
+/// letters.
 constexpr const char* kStaging = "files/md5/podium-staging";
 
 Error corrupt(const std::string& md5, const Path& file)
 {
-    return Error(ErrorCode::Corrupt,
-                 Text(PODIUM_TEXT("versioning.corruptObject",
-                                  "The stored content {md5} was changed on disk: its bytes no longer match its hash."),
-                      {{"md5", md5}}),
-                 file.string(),
-                 PODIUM_TEXT("versioning.hintCorruptObject",
-                             "Remove this file and run the stage again, or fetch it from a remote storage."));
+    return Error(
+        ErrorCode::Corrupt,
+        Text(PODIUM_TEXT("versioning.corruptObject",
+                         "The stored content {md5} was changed on disk: its bytes no longer match its hash."),
+             {{"md5", md5}}),
+        file.string(),
+        PODIUM_TEXT("versioning.hintCorruptObject",
+                    "Remove this file and run the stage again, or fetch it from a remote storage."));
 }
 
 Error missing(const std::string& md5, const Path& file)
 {
-    return Error(ErrorCode::NotFound,
-                 Text(PODIUM_TEXT("versioning.missingObject", "The stored content {md5} is not on this computer."),
-                      {{"md5", md5}}),
-                 file.string(),
-                 PODIUM_TEXT("versioning.hintMissingObject",
-                             "Fetch it from a remote storage, or run the stage that makes it again."));
+    return Error(
+        ErrorCode::NotFound,
+        Text(PODIUM_TEXT("versioning.missingObject", "The stored content {md5} is not on this computer."),
+             {{"md5", md5}}),
+        file.string(),
+        PODIUM_TEXT("versioning.hintMissingObject",
+                    "Fetch it from a remote storage, or run the stage that makes it again."));
 }
 
 /// Files that a killed process left half-way. Their name begins with its process id.
@@ -56,7 +60,8 @@ void removeAbandoned(FileSystem& files, const Path& staging)
     for (const std::string& name : files.list(staging)) {
         pid_t owner = 0;
         const auto parsed = std::from_chars(name.data(), name.data() + name.size(), owner);
-        if (parsed.ec == std::errc() && owner > 0 && owner != ::getpid() && ::kill(owner, 0) != 0 && errno == ESRCH)
+        if (parsed.ec == std::errc() && owner > 0 && owner != ::getpid() && ::kill(owner, 0) != 0 &&
+            errno == ESRCH)
             files.remove(staging / name);
     }
 }
@@ -77,7 +82,9 @@ struct ObjectStore::Pending
 };
 
 ObjectStore::ObjectStore(FileSystem& files, Path cacheDirectory)
-    : m_files(files), m_root(std::move(cacheDirectory)), m_pending(std::make_unique<Pending>())
+    : m_files(files)
+    , m_root(std::move(cacheDirectory))
+    , m_pending(std::make_unique<Pending>())
 {
 }
 
@@ -94,7 +101,8 @@ Path ObjectStore::objectPath(const std::string& md5) const
                         digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     if (!isHash)
         throw Error(ErrorCode::InvalidFormat,
-                    Text(PODIUM_TEXT("versioning.notAHash", "“{text}” is not the hash of a stored content."), {{"text", md5}}));
+                    Text(PODIUM_TEXT("versioning.notAHash", "“{text}” is not the hash of a stored content."),
+                         {{"text", md5}}));
     return m_root / "files" / "md5" / md5.substr(0, 2) / md5.substr(2);
 }
 
@@ -118,7 +126,8 @@ bool ObjectStore::hasAll(const ObjectId& id) const
     if (!id.isDirectory())
         return true;
     const std::vector<DirectoryEntry> entries = readDirectory(id.md5);
-    return std::all_of(entries.begin(), entries.end(), [this](const DirectoryEntry& e) { return has(e.md5); });
+    return std::all_of(entries.begin(), entries.end(),
+                       [this](const DirectoryEntry& e) { return has(e.md5); });
 }
 
 std::string ObjectStore::read(const std::string& md5) const

@@ -38,12 +38,14 @@ std::int64_t pidOf(const Json& holder)
 Error busy(const std::string& path, const Json& holder, const Path& file)
 {
     const Json& command = holder.contains("cmd") ? holder["cmd"] : Json();
-    return Error(ErrorCode::Busy,
-                 Text(PODIUM_TEXT("versioning.busyPath", "{path} is being worked on by “{command}” (process {pid})."),
-                      {{"path", path},
-                       {"command", command.is_string() ? command.get<std::string>() : "?"},
-                       {"pid", std::to_string(pidOf(holder))}}),
-                 file.string(), PODIUM_TEXT("versioning.hintBusy", "Wait until it has finished, or end it, and try again."));
+    return Error(
+        ErrorCode::Busy,
+        Text(PODIUM_TEXT("versioning.busyPath", "{path} is being worked on by “{command}” (process {pid})."),
+             {{"path", path},
+              {"command", command.is_string() ? command.get<std::string>() : "?"},
+              {"pid", std::to_string(pidOf(holder))}}),
+        file.string(),
+        PODIUM_TEXT("versioning.hintBusy", "Wait until it has finished, or end it, and try again."));
 }
 
 } // namespace
@@ -62,14 +64,17 @@ struct StageLock::State
     template <typename Change>
     void edit(Change change)
     {
-        const FileLock guard(files, folder / "rwlock.lock", std::chrono::seconds(3), fmt::format(" {}\n", ::getpid()), token);
+        const FileLock guard(files, folder / "rwlock.lock", std::chrono::seconds(3),
+                             fmt::format(" {}\n", ::getpid()), token);
         Json content = Json::object();
         if (const std::optional<std::string> text = files.readIfExists(file()); text && !text->empty())
             content = parseJson(*text, file().string());
         if (!content.is_object())
             throw Error(ErrorCode::InvalidFormat,
-                        PODIUM_TEXT("versioning.badRwlock", "DVC's file of running stages cannot be read."), file().string(),
-                        PODIUM_TEXT("versioning.hintBadRwlock", "Where nothing is running, this file may be removed."));
+                        PODIUM_TEXT("versioning.badRwlock", "DVC's file of running stages cannot be read."),
+                        file().string(),
+                        PODIUM_TEXT("versioning.hintBadRwlock",
+                                    "Where nothing is running, this file may be removed."));
         for (const char* kind : {"write", "read"})
             if (!content.contains(kind) || !content[kind].is_object())
                 content[kind] = Json::object();
@@ -80,7 +85,8 @@ struct StageLock::State
 
     static bool names(const std::vector<std::string>& paths, const std::string& path)
     {
-        return std::any_of(paths.begin(), paths.end(), [&](const std::string& own) { return overlap(own, path); });
+        return std::any_of(paths.begin(), paths.end(),
+                           [&](const std::string& own) { return overlap(own, path); });
     }
 
     /// Drops the entries of dead processes and refuses where a living one is in our way.

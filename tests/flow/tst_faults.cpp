@@ -1,5 +1,6 @@
-// Every write of a command may fail, or be the last thing its process does: afterwards the project opens, nothing that was
-// there is lost or half-written, and the command, given again, comes to the same result as if nothing had happened.
+// Every write of a command may fail, or be the last thing its process does: afterwards the project opens,
+// nothing that was there is lost or half-written, and the command, given again, comes to the same result as
+// if nothing had happened.
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -16,7 +17,8 @@ using podium::test::PodiumProgram;
 
 namespace {
 
-/// Content by path of what a person sees in a project, and the experiments (their trees, as commits hold times).
+/// Content by path of what a person sees in a project, and the experiments (their trees, as commits hold
+/// times).
 using State = std::map<QString, QByteArray>;
 
 QString difference(const State& expected, const State& found)
@@ -61,9 +63,13 @@ private:
     static void actions();
     QString copyOf(const QString& base);
     State stateOf(const QString& project) const;
-    Outcome podium(const QString& project, const QStringList& arguments) const { return m_program.run(project, arguments); }
+    Outcome podium(const QString& project, const QStringList& arguments) const
+    {
+        return m_program.run(project, arguments);
+    }
     /// Runs with a fault; the number of write-like calls goes to `calls`.
-    Outcome podiumWithFault(const QString& project, const QStringList& arguments, const Fault& fault, long* calls = nullptr);
+    Outcome podiumWithFault(const QString& project, const QStringList& arguments, const Fault& fault,
+                            long* calls = nullptr);
     QList<long> points(long calls) const;
     QString whatIsWrong(const QString& project) const;
     static QStringList leftovers(const QString& folder);
@@ -77,10 +83,12 @@ private:
 void TestFaults::initTestCase()
 {
     m_library = QCoreApplication::applicationDirPath() + "/libpodium_faults.so";
-    if (!QFile::exists(QString::fromLocal8Bit(qgetenv("PODIUM_BIN")) + "/podium") || !QFile::exists(m_library))
+    if (!QFile::exists(QString::fromLocal8Bit(qgetenv("PODIUM_BIN")) + "/podium") ||
+        !QFile::exists(m_library))
         QSKIP("podium or libpodium_faults.so is not built");
     // A sanitizer's runtime wants to be the first library; here ours is.
-    m_program.environment().insert("ASAN_OPTIONS", "verify_asan_link_order=0:" + qEnvironmentVariable("ASAN_OPTIONS"));
+    m_program.environment().insert("ASAN_OPTIONS",
+                                   "verify_asan_link_order=0:" + qEnvironmentVariable("ASAN_OPTIONS"));
 
     QFile table(m_program.path("flowers.csv"));
     QVERIFY(table.open(QIODevice::WriteOnly));
@@ -93,14 +101,17 @@ void TestFaults::initTestCase()
                         .toUtf8());
     table.close();
 
-    // What the commands start from: a fresh project, one with experiments, one where an experiment was taken over.
+    // What the commands start from: a fresh project, one with experiments, one where an experiment was taken
+    // over.
     const auto make = [&](const QString& name, const QString& from, const QStringList& command) {
         if (!from.isEmpty())
             QVERIFY(QProcess::execute("cp", {"-a", m_program.path(from), m_program.path(name)}) == 0);
-        const Outcome outcome = m_program.run(from.isEmpty() ? m_program.folder() : m_program.path(name), command);
+        const Outcome outcome =
+            m_program.run(from.isEmpty() ? m_program.folder() : m_program.path(name), command);
         QVERIFY2(outcome.status == 0, outcome.errors.constData());
     };
-    make("fresh", "", {"init", m_program.path("fresh"), "--data", m_program.path("flowers.csv"), "--target", "kind"});
+    make("fresh", "",
+         {"init", m_program.path("fresh"), "--data", m_program.path("flowers.csv"), "--target", "kind"});
     QFile sweep(m_program.path("fresh/sweeps/faults.yaml"));
     QVERIFY(QDir().mkpath(m_program.path("fresh/sweeps")) && sweep.open(QIODevice::WriteOnly));
     for (int i = 1; i <= 3; ++i)
@@ -141,18 +152,22 @@ State TestFaults::stateOf(const QString& project) const
             continue;
         state[path] = PodiumProgram::read(project + "/" + path);
     }
-    const Outcome references =
-        m_program.runProgram("git", project, {"for-each-ref", "--format=%(refname) %(tree)", "refs/exps", "refs/heads"});
+    const Outcome references = m_program.runProgram(
+        "git", project, {"for-each-ref", "--format=%(refname) %(tree)", "refs/exps", "refs/heads"});
     for (const QByteArray& line : references.output.split('\n'))
         if (const qsizetype space = line.indexOf(' '); space > 0)
-            state[QString::fromUtf8(line.left(space).mid(line.lastIndexOf('/', space)))] = line.mid(space + 1);
+            state[QString::fromUtf8(line.left(space).mid(line.lastIndexOf('/', space)))] =
+                line.mid(space + 1);
     return state;
 }
 
-Outcome TestFaults::podiumWithFault(const QString& project, const QStringList& arguments, const Fault& fault, long* calls)
+Outcome TestFaults::podiumWithFault(const QString& project, const QStringList& arguments, const Fault& fault,
+                                    long* calls)
 {
-    static const std::map<Action, const char*> kNames = {
-        {Action::Kill, "kill"}, {Action::FullDisk, "ENOSPC"}, {Action::IoError, "EIO"}, {Action::NoPermission, "EACCES"}};
+    static const std::map<Action, const char*> kNames = {{Action::Kill, "kill"},
+                                                         {Action::FullDisk, "ENOSPC"},
+                                                         {Action::IoError, "EIO"},
+                                                         {Action::NoPermission, "EACCES"}};
     const QString counter = m_program.path("counter");
     QFile file(counter);
     if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
@@ -228,7 +243,8 @@ QString TestFaults::whatIsWrong(const QString& project) const
         if (path.contains("/podium-staging/"))
             continue;
         const QString name = path.mid(objects.size() + 1).remove('/').left(32);
-        if (QCryptographicHash::hash(PodiumProgram::read(path), QCryptographicHash::Md5).toHex() != name.toLatin1())
+        if (QCryptographicHash::hash(PodiumProgram::read(path), QCryptographicHash::Md5).toHex() !=
+            name.toLatin1())
             return "object " + path;
     }
     return {};
@@ -260,7 +276,8 @@ void TestFaults::everyWriteOfInit()
             if (outcome.status == 1) {
                 QVERIFY2(!outcome.errors.isEmpty(), where.constData());
                 // With no permission at all it may not take away what it made.
-                const QStringList left = QDir(parent).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+                const QStringList left =
+                    QDir(parent).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
                 if (static_cast<Action>(action) != Action::NoPermission)
                     QVERIFY2(left.isEmpty(), (where + "left behind: " + left.join(' ').toUtf8()).constData());
             }
@@ -268,11 +285,14 @@ void TestFaults::everyWriteOfInit()
         if (QFile::exists(folder + "/.dvc"))
             QVERIFY2(whatIsWrong(folder).isEmpty(), (where + whatIsWrong(folder).toUtf8()).constData());
         else
-            QVERIFY2(podium(parent, command).status == 0, (where + podium(parent, command).errors).constData());
+            QVERIFY2(podium(parent, command).status == 0,
+                     (where + podium(parent, command).errors).constData());
         QVERIFY2(difference(expected, stateOf(folder)).isEmpty(),
                  (where + difference(expected, stateOf(folder)).toUtf8()).constData());
-        const QStringList left = QDir(parent).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        QVERIFY2(left == QStringList{"project"}, (where + "left behind: " + left.join(' ').toUtf8()).constData());
+        const QStringList left =
+            QDir(parent).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(left == QStringList{"project"},
+                 (where + "left behind: " + left.join(' ').toUtf8()).constData());
     }
     m_program.environment().remove("GIT_AUTHOR_DATE");
 }
@@ -282,18 +302,24 @@ void TestFaults::everyWriteOf_data()
     QTest::addColumn<QString>("base");
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<int>("action");
-    QTest::addColumn<QString>("keeps"); ///< what stays of a command that failed: nothing, experiments or stages
+    QTest::addColumn<QString>(
+        "keeps"); ///< what stays of a command that failed: nothing, experiments or stages
     const std::map<QByteArray, Action> kActions = {{"kill", Action::Kill},
                                                    {"full disk", Action::FullDisk},
                                                    {"input/output error", Action::IoError},
                                                    {"no permission", Action::NoPermission}};
     for (const auto& [name, action] : kActions) {
         const int number = static_cast<int>(action);
-        QTest::newRow("run, " + name) << "fresh" << QStringList{"run", "-S", "train.n_est=3"} << number << "stages";
-        QTest::newRow("run again, " + name) << "swept" << QStringList{"run", "-S", "train.n_est=7"} << number << "stages";
-        QTest::newRow("exp sweep, " + name) << "fresh" << QStringList{"exp", "sweep", "sweeps/faults.yaml"} << number << "experiments";
-        QTest::newRow("exp apply, " + name) << "swept" << QStringList{"exp", "apply", "e2"} << number << "nothing";
-        QTest::newRow("exp remove, " + name) << "swept" << QStringList{"exp", "remove", "e1", "e3"} << number << "nothing";
+        QTest::newRow("run, " + name)
+            << "fresh" << QStringList{"run", "-S", "train.n_est=3"} << number << "stages";
+        QTest::newRow("run again, " + name)
+            << "swept" << QStringList{"run", "-S", "train.n_est=7"} << number << "stages";
+        QTest::newRow("exp sweep, " + name)
+            << "fresh" << QStringList{"exp", "sweep", "sweeps/faults.yaml"} << number << "experiments";
+        QTest::newRow("exp apply, " + name)
+            << "swept" << QStringList{"exp", "apply", "e2"} << number << "nothing";
+        QTest::newRow("exp remove, " + name)
+            << "swept" << QStringList{"exp", "remove", "e1", "e3"} << number << "nothing";
         QTest::newRow("undo, " + name) << "applied" << QStringList{"undo"} << number << "nothing";
     }
 }
@@ -316,7 +342,8 @@ void TestFaults::everyWriteOf()
     for (const long at : points(calls)) {
         project = copyOf(base);
         const Outcome outcome = podiumWithFault(project, command, {static_cast<Action>(action), at});
-        const QByteArray where = "write " + QByteArray::number(qlonglong(at)) + " of " + QByteArray::number(qlonglong(calls)) + ": ";
+        const QByteArray where = "write " + QByteArray::number(qlonglong(at)) + " of " +
+                                 QByteArray::number(qlonglong(calls)) + ": ";
         const bool killed = static_cast<Action>(action) == Action::Kill;
         if (!killed) {
             QVERIFY2(outcome.status == 0 || outcome.status == 1, (where + outcome.errors).constData());
@@ -337,15 +364,18 @@ void TestFaults::everyWriteOf()
         for (const auto& [path, bytes] : before) {
             const bool isOutput = path.startsWith("data/clean/") || path.startsWith("data/prepared/") ||
                                   path.startsWith("models/") || path.startsWith("reports/");
-            if (!found.count(path)) // outputs go when their stage begins; their content is in the object store
-                QVERIFY2(!after.count(path) || (isOutput && keeps == "stages"), (where + "lost: " + path.toUtf8()).constData());
+            if (!found.count(
+                    path)) // outputs go when their stage begins; their content is in the object store
+                QVERIFY2(!after.count(path) || (isOutput && keeps == "stages"),
+                         (where + "lost: " + path.toUtf8()).constData());
             else if (path != "dvc.lock" || keeps != "stages") // which grows stage by stage
                 QVERIFY2(found.at(path) == bytes || (after.count(path) && found.at(path) == after.at(path)),
                          (where + "neither old nor new: " + path.toUtf8()).constData());
         }
         for (const auto& [path, bytes] : found)
             if (!before.count(path) && path != "dvc.lock")
-                QVERIFY2(after.count(path) && after.at(path) == bytes, (where + "foreign: " + path.toUtf8()).constData());
+                QVERIFY2(after.count(path) && after.at(path) == bytes,
+                         (where + "foreign: " + path.toUtf8()).constData());
         // Given again, it comes to the same end. (What was undone already is not undone twice.)
         if (!ended || keeps == "stages") {
             const Outcome again = podium(project, command);
@@ -354,7 +384,8 @@ void TestFaults::everyWriteOf()
         const QString different = difference(after, stateOf(project));
         QVERIFY2(different.isEmpty(), (where + different.toUtf8()).constData());
         QVERIFY2(whatIsWrong(project).isEmpty(), (where + whatIsWrong(project).toUtf8()).constData());
-        QVERIFY2(leftovers(project).isEmpty(), (where + "left behind: " + leftovers(project).join(' ').toUtf8()).constData());
+        QVERIFY2(leftovers(project).isEmpty(),
+                 (where + "left behind: " + leftovers(project).join(' ').toUtf8()).constData());
     }
 }
 
@@ -372,10 +403,12 @@ void TestFaults::recoveryMayBeKilledToo()
             podiumWithFault(project, command, {Action::Kill, at});
             const Outcome opened = podiumWithFault(project, {"status"}, {Action::Kill, second});
             const QString wrong = whatIsWrong(project);
-            const QByteArray where = "writes " + QByteArray::number(qlonglong(at)) + ", " + QByteArray::number(qlonglong(second)) + ": ";
+            const QByteArray where = "writes " + QByteArray::number(qlonglong(at)) + ", " +
+                                     QByteArray::number(qlonglong(second)) + ": ";
             QVERIFY2(wrong.isEmpty(), (where + wrong.toUtf8()).constData());
             const QString toBefore = difference(before, stateOf(project));
-            QVERIFY2(toBefore.isEmpty() || difference(after, stateOf(project)).isEmpty(), (where + toBefore.toUtf8()).constData());
+            QVERIFY2(toBefore.isEmpty() || difference(after, stateOf(project)).isEmpty(),
+                     (where + toBefore.toUtf8()).constData());
             if (opened.status == 0)
                 break; // it had fewer writes than that
         }
@@ -407,7 +440,8 @@ void TestFaults::fullDisk()
         QVERIFY(QFile::remove(disk + "/filler"));
         QVERIFY2(outcome.status == 0 || outcome.status == 1, outcome.errors.constData());
         if (outcome.status == 1)
-            QVERIFY2(outcome.errors.contains("space") || outcome.errors.contains("full"), outcome.errors.constData());
+            QVERIFY2(outcome.errors.contains("space") || outcome.errors.contains("full"),
+                     outcome.errors.constData());
         QVERIFY2(whatIsWrong(project).isEmpty(), whatIsWrong(project).toUtf8().constData());
         if (outcome.status == 1)
             QCOMPARE(difference(before, stateOf(project)), QString());
@@ -416,7 +450,8 @@ void TestFaults::fullDisk()
     }
     QVERIFY(podium(project, {"exp", "sweep", "sweeps/faults.yaml"}).status == 0);
     fill(0);
-    const Outcome init = podium(disk, {"init", disk + "/second", "--data", m_program.path("flowers.csv"), "--target", "kind"});
+    const Outcome init =
+        podium(disk, {"init", disk + "/second", "--data", m_program.path("flowers.csv"), "--target", "kind"});
     QCOMPARE(init.status, 1);
     QVERIFY(!QFile::exists(disk + "/second"));
 }
@@ -426,10 +461,12 @@ void TestFaults::readOnlyFolder()
     const QString project = copyOf("swept");
     const State before = stateOf(project);
     for (const QStringList& command :
-         {QStringList{"run", "-S", "train.n_est=3"}, QStringList{"exp", "sweep", "sweeps/faults.yaml", "--suffix", "x"},
+         {QStringList{"run", "-S", "train.n_est=3"},
+          QStringList{"exp", "sweep", "sweeps/faults.yaml", "--suffix", "x"},
           QStringList{"exp", "apply", "e2"}, QStringList{"exp", "remove", "e2"}, QStringList{"undo"}}) {
         const Outcome outcome = podiumWithFault(project, command, {Action::NoPermission, 1});
-        QVERIFY2(outcome.status == 1, (command.join(' ').toUtf8() + outcome.output + outcome.errors).constData());
+        QVERIFY2(outcome.status == 1,
+                 (command.join(' ').toUtf8() + outcome.output + outcome.errors).constData());
         QVERIFY2(!outcome.errors.isEmpty(), command.join(' ').toUtf8().constData());
         QCOMPARE(difference(before, stateOf(project)), QString());
     }

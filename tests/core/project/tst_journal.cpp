@@ -1,4 +1,5 @@
-// The journal: changes are whole, come back, survive a kill at every point, and refuse to overwrite what came later.
+// The journal: changes are whole, come back, survive a kill at every point, and refuse to overwrite what came
+// later.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,10 +43,11 @@ protected:
 struct Opened
 {
     explicit Opened(Scratch& scratch, FileSystem& files)
-        : git(GitRepository::open(scratch.path())), store(scratch.path() / ".podium/podium.sqlite"),
-          objects(files, scratch.path() / ".dvc/cache"),
-          hashes(files, scratch.path(), scratch.path() / ".podium/cache.sqlite"),
-          journal({&files, scratch.path(), &store, &git, &objects, &hashes})
+        : git(GitRepository::open(scratch.path()))
+        , store(scratch.path() / ".podium/podium.sqlite")
+        , objects(files, scratch.path() / ".dvc/cache")
+        , hashes(files, scratch.path(), scratch.path() / ".podium/cache.sqlite")
+        , journal({&files, scratch.path(), &store, &git, &objects, &hashes})
     {
     }
     GitRepository git;
@@ -85,7 +87,8 @@ std::map<std::string, std::string> stateOf(const Scratch& scratch)
 }
 
 /// Where two states differ, for messages.
-std::string difference(const std::map<std::string, std::string>& a, const std::map<std::string, std::string>& b)
+std::string difference(const std::map<std::string, std::string>& a,
+                       const std::map<std::string, std::string>& b)
 {
     std::string text;
     for (const auto& [name, value] : a)
@@ -97,14 +100,18 @@ std::string difference(const std::map<std::string, std::string>& a, const std::m
     return text;
 }
 
-/// A change of every kind: references made and moved, files made, changed and removed, outputs changed and removed.
+/// A change of every kind: references made and moved, files made, changed and removed, outputs changed and
+/// removed.
 Change everything(Opened& opened)
 {
     const std::string head = opened.git.head().value();
     Change change;
     change.references = {{"refs/exps/a/new", head}, {"refs/exps/a/other", head}};
-    change.files = {{"params.yaml", "n: 2\n"}, {"dvc.lock", "schema: '2.0'\n"}, {"reports/metrics.json", std::nullopt},
-                    {"run.sh", "#!/bin/sh\n", 0100755}, {"link", "run.sh", 0120000}};
+    change.files = {{"params.yaml", "n: 2\n"},
+                    {"dvc.lock", "schema: '2.0'\n"},
+                    {"reports/metrics.json", std::nullopt},
+                    {"run.sh", "#!/bin/sh\n", 0100755},
+                    {"link", "run.sh", 0120000}};
     const ObjectId folder = opened.objects.putDirectory({{"a.csv", "a"}, {"c.csv", "c"}}, false);
     const ObjectId model = opened.objects.put("model", false);
     change.outputs = {{"data/clean", folder}, {"models/model.podium", model}};
@@ -272,8 +279,8 @@ void TestJournal::aSweepIsOneEntryAndOnePack()
     change.batch = &batch;
     for (int i = 0; i < 12; ++i) {
         const std::string tree = batch.addTree(head, {{"params.yaml", "n: " + std::to_string(i)}});
-        change.references.push_back(
-            {"refs/exps/aa/bb/e" + std::to_string(i), batch.addCommit({{}, tree, {head}, {"a", "a@x", 1, 0}, "e"})});
+        change.references.push_back({"refs/exps/aa/bb/e" + std::to_string(i),
+                                     batch.addCommit({{}, tree, {head}, {"a", "a@x", 1, 0}, "e"})});
     }
     opened.journal.apply(kWhat, change);
     const std::string counts = scratch.git({"count-objects", "-v"});
@@ -310,8 +317,9 @@ void TestJournal::openChangesAreRecorded()
     const auto before = stateOf(scratch);
     Opened opened(scratch, scratch.files());
     {
-        OpenChange change = opened.journal.begin(
-            kWhat, {{"refs/exps/x"}, {"params.yaml", "dvc.lock", "reports/metrics.json"}, {"data/clean", "models/m"}});
+        OpenChange change = opened.journal.begin(kWhat, {{"refs/exps/x"},
+                                                         {"params.yaml", "dvc.lock", "reports/metrics.json"},
+                                                         {"data/clean", "models/m"}});
         QVERIFY(opened.journal.needsRecovery());
         scratch.write("params.yaml", "n: 5\n");
         scratch.write("data/clean/a.csv", "other");
@@ -347,7 +355,8 @@ void TestJournal::openChangesThatEndEarly()
     const auto work = [&] {
         Opened opened(scratch, scratch.files());
         const auto unfinished = keep ? ChangeScope::Unfinished::Keep : ChangeScope::Unfinished::TakeBack;
-        OpenChange change = opened.journal.begin(kWhat, {{"refs/exps/x"}, {"params.yaml"}, {"data/clean"}, unfinished});
+        OpenChange change =
+            opened.journal.begin(kWhat, {{"refs/exps/x"}, {"params.yaml"}, {"data/clean"}, unfinished});
         opened.git.setReference("refs/exps/x", opened.git.head().value(), std::nullopt, "");
         scratch.write("params.yaml", "n: 6\n");
         scratch.files().removeTree(scratch.path() / "data/clean");
@@ -566,7 +575,10 @@ void TestJournal::pathsStayInTheProject()
     Change change;
     change.files = {{path.toStdString(), "x"}};
     QCOMPARE(thrown([&] { opened.journal.apply(kWhat, change); }), std::string("InvalidArgument"));
-    QCOMPARE(thrown([&] { opened.journal.begin(kWhat, {{}, {}, {path.toStdString()}}); }), std::string("InvalidArgument"));
+    QCOMPARE(thrown([&] {
+                 opened.journal.begin(kWhat, {{}, {}, {path.toStdString()}});
+             }),
+             std::string("InvalidArgument"));
     QVERIFY(opened.journal.entries().empty());
 }
 
@@ -596,7 +608,8 @@ void TestJournal::oneEntryIsQuick()
     makeProject(scratch);
     Opened opened(scratch, scratch.files());
     int round = 0;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         Change change;
         change.files = {{"params.yaml", "n: " + std::to_string(++round) + "\n"}};
         opened.journal.apply(kWhat, change);

@@ -44,7 +44,12 @@ public:
     }
     std::string read(const std::string& name) const { return m_files.read(path() / name); }
 
-    struct Result { int status; std::string out; std::string err; };
+    struct Result
+    {
+        int status;
+        std::string out;
+        std::string err;
+    };
     Result run(const QString& program, const QStringList& arguments) const
     {
         QProcess process;

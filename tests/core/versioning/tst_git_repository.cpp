@@ -1,4 +1,5 @@
-// GitRepository beside the real git: what one writes the other reads, and git finds nothing to complain about.
+// GitRepository beside the real git: what one writes the other reads, and git finds nothing to complain
+// about.
 #include <unistd.h>
 
 #include <cstdlib>
@@ -91,7 +92,8 @@ void TestGitRepository::committedBytesAreTheFiles()
     const std::string commit = repository.commitPaths({name.toStdString()}, "First\n");
     QCOMPARE(scratch.git({"rev-parse", "HEAD"}), commit);
     QCOMPARE(scratch.git({"status", "--porcelain"}), std::string());
-    QCOMPARE(scratch.run("git", {"cat-file", "blob", "HEAD:" + QString::fromUtf8(name)}).out, bytes.toStdString());
+    QCOMPARE(scratch.run("git", {"cat-file", "blob", "HEAD:" + QString::fromUtf8(name)}).out,
+             bytes.toStdString());
     QCOMPARE(scratch.git({"fsck", "--strict", "--full"}), std::string());
     QCOMPARE(repository.fileAt(commit, name.toStdString()).value(), bytes.toStdString());
     QCOMPARE(repository.changesOfTrackedFiles().size(), std::size_t(0));
@@ -208,7 +210,8 @@ void TestGitRepository::oneCommitIsOnePack()
     const std::string counts = scratch.git({"count-objects", "-v"});
     QVERIFY2(counts.find("count: 0\n") != std::string::npos, counts.c_str());
     QVERIFY2(counts.find("packs: 1\n") != std::string::npos, counts.c_str());
-    QVERIFY2(counts.find("in-pack: 62\n") != std::string::npos, counts.c_str()); // 30 files, 30 folders, root, commit
+    QVERIFY2(counts.find("in-pack: 62\n") != std::string::npos,
+             counts.c_str()); // 30 files, 30 folders, root, commit
 }
 
 void TestGitRepository::readsWhatGitWrote()
@@ -277,14 +280,16 @@ void TestGitRepository::referencesCompareAndSwap()
              std::string("Conflict"));
     QVERIFY2(message.find("tonal-tans") != std::string::npos, message.c_str());
     QVERIFY2(message.find(first.substr(0, 10)) != std::string::npos, message.c_str());
-    QCOMPARE(thrown([&] { repository.setReference(name, second, second, "wrong"); }), std::string("Conflict"));
+    QCOMPARE(thrown([&] { repository.setReference(name, second, second, "wrong"); }),
+             std::string("Conflict"));
     repository.setReference(name, second, first, "moved");
     QCOMPARE(repository.references("refs/exps/"), (std::map<std::string, std::string>{{name, second}}));
     QCOMPARE(thrown([&] { repository.removeReference(name, first); }), std::string("Conflict"));
     repository.removeReference(name, second);
     QVERIFY(!repository.reference(name).has_value());
     QVERIFY(repository.references("refs/exps/").empty());
-    QCOMPARE(repository.references("refs/heads/"), (std::map<std::string, std::string>{{"refs/heads/main", second}}));
+    QCOMPARE(repository.references("refs/heads/"),
+             (std::map<std::string, std::string>{{"refs/heads/main", second}}));
 }
 
 void TestGitRepository::referencesChangeTogetherOrNotAtAll()
@@ -302,8 +307,10 @@ void TestGitRepository::referencesChangeTogetherOrNotAtAll()
              }),
              std::string("Conflict"));
     QCOMPARE(repository.references("refs/exps/").size(), std::size_t(1));
-    repository.setReferences({{"refs/exps/a", std::nullopt, first}, {"refs/exps/b", first, std::nullopt}}, "both");
-    QCOMPARE(repository.references("refs/exps/"), (std::map<std::string, std::string>{{"refs/exps/a", first}}));
+    repository.setReferences({{"refs/exps/a", std::nullopt, first}, {"refs/exps/b", first, std::nullopt}},
+                             "both");
+    QCOMPARE(repository.references("refs/exps/"),
+             (std::map<std::string, std::string>{{"refs/exps/a", first}}));
     QCOMPARE(scratch.git({"fsck", "--strict"}), std::string());
     QVERIFY(scratch.git({"ls-files", "--others", "--ignored", "--exclude=*.lock", ".git"}).empty());
 }
@@ -320,7 +327,8 @@ void TestGitRepository::packedReferencesAreSeenAndRemoved()
     QVERIFY(!scratch.files().exists(scratch.path() / ".git/refs/exps/x/one"));
     QCOMPARE(repository.references("refs/exps/").size(), std::size_t(2));
     repository.removeReference("refs/exps/x/one", first);
-    QCOMPARE(scratch.git({"for-each-ref", "--format=%(refname)", "refs/exps"}), std::string("refs/exps/x/two"));
+    QCOMPARE(scratch.git({"for-each-ref", "--format=%(refname)", "refs/exps"}),
+             std::string("refs/exps/x/two"));
     QCOMPARE(repository.head().value(), first);
 }
 
@@ -330,8 +338,8 @@ void TestGitRepository::badReferenceNamesAreRefused()
     GitRepository repository = GitRepository::init(scratch.path());
     scratch.write("a", "1");
     const std::string first = repository.commitPaths({}, "1");
-    for (const char* name : {"refs/exps/a b", "refs/exps/..", "refs/exps/a:b", "refs/exps/", "", "refs/exps/a.lock",
-                             "refs/exps/../../evil"}) {
+    for (const char* name : {"refs/exps/a b", "refs/exps/..", "refs/exps/a:b", "refs/exps/", "",
+                             "refs/exps/a.lock", "refs/exps/../../evil"}) {
         std::string message;
         QCOMPARE(thrown([&] { repository.setReference(name, first, std::nullopt, ""); }, &message),
                  std::string("InvalidArgument"));
@@ -406,7 +414,8 @@ void TestGitRepository::hooksAreRunByGit()
     scratch.files().chmod(hook, 0755);
     scratch.write("a", "2");
     std::string message;
-    QCOMPARE(thrown([&] { repository.commitPaths({"a"}, "Refused"); }, &message), std::string("ExternalTool"));
+    QCOMPARE(thrown([&] { repository.commitPaths({"a"}, "Refused"); }, &message),
+             std::string("ExternalTool"));
     QVERIFY2(message.find("not like this") != std::string::npos, message.c_str());
 }
 

@@ -11,7 +11,8 @@ using namespace podium::versioning;
 
 namespace {
 
-/// Sets a file's times so that it looks long unchanged; ctime cannot be set, so callers wait where it matters.
+/// Sets a file's times so that it looks long unchanged; ctime cannot be set, so callers wait where it
+/// matters.
 void setModified(const Path& file, std::int64_t seconds, long nanoseconds = 0)
 {
     const timespec times[2] = {{seconds, nanoseconds}, {seconds, nanoseconds}};

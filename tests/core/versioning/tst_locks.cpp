@@ -94,7 +94,8 @@ void TestLocks::namesTheHolder()
     const auto held = lockProject(scratch.files(), scratch.path(), {});
     std::string message;
     const auto start = std::chrono::steady_clock::now();
-    QCOMPARE(thrown([&] { lockProject(scratch.files(), scratch.path(), {}, 0ms); }, &message), std::string("Busy"));
+    QCOMPARE(thrown([&] { lockProject(scratch.files(), scratch.path(), {}, 0ms); }, &message),
+             std::string("Busy"));
     QVERIFY(std::chrono::steady_clock::now() - start < 200ms);
     QVERIFY2(message.find(std::to_string(getpid())) != std::string::npos, message.c_str());
     QVERIFY2(message.find("tst_locks") != std::string::npos, message.c_str());
@@ -153,13 +154,15 @@ void TestLocks::stageLockEntries()
     Scratch scratch;
     const std::string root = scratch.path().string();
     {
-        const StageLock lock(scratch.files(), scratch.path(), {"data/raw", "params.yaml"}, {"data/clean/"}, {});
+        const StageLock lock(scratch.files(), scratch.path(), {"data/raw", "params.yaml"}, {"data/clean/"},
+                             {});
         const Json content = parseJson(scratch.read(".dvc/tmp/rwlock"), "rwlock");
         QCOMPARE(content["write"][root + "/data/clean"]["pid"].get<int>(), getpid());
         QVERIFY(content["write"][root + "/data/clean"]["cmd"].is_string());
         QCOMPARE(content["read"][root + "/data/raw"][0]["pid"].get<int>(), getpid());
         QVERIFY(isFree(scratch, ".dvc/tmp/rwlock.lock"));
-        const StageLock other(scratch.files(), scratch.path(), {"data/raw"}, {"models/m"}, {}); // this process again
+        const StageLock other(scratch.files(), scratch.path(), {"data/raw"}, {"models/m"},
+                              {}); // this process again
     }
     const Json content = parseJson(scratch.read(".dvc/tmp/rwlock"), "rwlock");
     QVERIFY(content["write"].empty());
@@ -172,16 +175,26 @@ void TestLocks::stageLockMeetsOthers_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("alive");
     QTest::addColumn<bool>("refused");
-    QTest::newRow("nobody") << "none" << "" << true << false;
-    QTest::newRow("another writes what we write") << "write" << "data/clean" << true << true;
-    QTest::newRow("another writes in what we write") << "write" << "data/clean/a.csv" << true << true;
-    QTest::newRow("another writes above what we write") << "write" << "data" << true << true;
-    QTest::newRow("another writes what we read") << "write" << "data/raw" << true << true;
-    QTest::newRow("another reads what we write") << "read" << "data/clean" << true << true;
-    QTest::newRow("another reads what we read") << "read" << "data/raw" << true << false;
-    QTest::newRow("another writes beside") << "write" << "data/clean2" << true << false;
-    QTest::newRow("a dead one writes") << "write" << "data/clean" << false << false;
-    QTest::newRow("a dead one reads") << "read" << "data/clean" << false << false;
+    QTest::newRow("nobody") << "none"
+                            << "" << true << false;
+    QTest::newRow("another writes what we write") << "write"
+                                                  << "data/clean" << true << true;
+    QTest::newRow("another writes in what we write") << "write"
+                                                     << "data/clean/a.csv" << true << true;
+    QTest::newRow("another writes above what we write") << "write"
+                                                        << "data" << true << true;
+    QTest::newRow("another writes what we read") << "write"
+                                                 << "data/raw" << true << true;
+    QTest::newRow("another reads what we write") << "read"
+                                                 << "data/clean" << true << true;
+    QTest::newRow("another reads what we read") << "read"
+                                                << "data/raw" << true << false;
+    QTest::newRow("another writes beside") << "write"
+                                           << "data/clean2" << true << false;
+    QTest::newRow("a dead one writes") << "write"
+                                       << "data/clean" << false << false;
+    QTest::newRow("a dead one reads") << "read"
+                                      << "data/clean" << false << false;
 }
 
 void TestLocks::stageLockMeetsOthers()
@@ -202,7 +215,8 @@ void TestLocks::stageLockMeetsOthers()
         scratch.write(".dvc/tmp/rwlock", content.dump());
     std::string message;
     const std::string code = thrown(
-        [&] { const StageLock lock(scratch.files(), scratch.path(), {"data/raw"}, {"data/clean"}, {}); }, &message);
+        [&] { const StageLock lock(scratch.files(), scratch.path(), {"data/raw"}, {"data/clean"}, {}); },
+        &message);
     QCOMPARE(code, std::string(refused ? "Busy" : "none"));
     if (refused) {
         QVERIFY2(message.find("dvc repro") != std::string::npos, message.c_str());
@@ -232,7 +246,8 @@ QString TestLocks::dvcProject(Scratch& scratch) const
     const QString dvc = qEnvironmentVariable("PODIUM_PEERS") + "/bin/dvc";
     if (!qEnvironmentVariableIsSet("PODIUM_PEERS") || !QFile::exists(dvc))
         return {};
-    scratch.write("dvc.yaml", "stages:\n  s:\n    cmd: sleep 3 && cp in out\n    deps: [in]\n    outs: [out]\n");
+    scratch.write("dvc.yaml",
+                  "stages:\n  s:\n    cmd: sleep 3 && cp in out\n    deps: [in]\n    outs: [out]\n");
     scratch.write("in", "1");
     scratch.git({"init", "-q"});
     return scratch.run(dvc, {"init", "-q"}).status == 0 ? dvc : QString();
@@ -277,7 +292,8 @@ void TestLocks::weHonourTheLocksOfTheRealDvc()
     std::string code;
     std::string message;
     if (QTest::qWaitFor(entry, 30000))
-        code = thrown([&] { const StageLock lock(scratch.files(), scratch.path(), {"out"}, {"x"}, {}); }, &message);
+        code = thrown([&] { const StageLock lock(scratch.files(), scratch.path(), {"out"}, {"x"}, {}); },
+                      &message);
     other.join();
     QCOMPARE(code, std::string("Busy"));
     QVERIFY2(message.find("repro") != std::string::npos, message.c_str());

@@ -55,10 +55,12 @@ void TestObjectBatch::twelveExperimentsAreOnePack()
     std::vector<GitRepository::ReferenceChange> references;
     for (int i = 0; i < 12; ++i) {
         const std::string params = "train:\n  n_est: " + std::to_string(i) + "\n";
-        const std::string tree = batch.addTree(head, {{"params.yaml", params}, {"dvc.lock", "schema: '2.0'\n"},
-                                                      {"reports/metrics.json", "{\"a\": " + std::to_string(i) + "}"}});
-        const std::string commit =
-            batch.addCommit({{}, tree, {head}, {"a", "a@example.org", 1700000000 + i, 0}, "dvc: commit experiment 00"});
+        const std::string tree =
+            batch.addTree(head, {{"params.yaml", params},
+                                 {"dvc.lock", "schema: '2.0'\n"},
+                                 {"reports/metrics.json", "{\"a\": " + std::to_string(i) + "}"}});
+        const std::string commit = batch.addCommit(
+            {{}, tree, {head}, {"a", "a@example.org", 1700000000 + i, 0}, "dvc: commit experiment 00"});
         references.push_back({"refs/exps/aa/bb/e" + std::to_string(i), std::nullopt, commit});
     }
     batch.flush();
@@ -66,12 +68,14 @@ void TestObjectBatch::twelveExperimentsAreOnePack()
 
     QCOMPARE(filesIn(scratch.path() / ".git/objects/pack"), std::size_t(4)); // two packs with their indexes
     QCOMPARE(scratch.git({"fsck", "--strict", "--full", "--no-dangling"}), std::string());
-    QCOMPARE(scratch.git({"for-each-ref", "--format=%(refname)", "refs/exps"}).size(), std::string("refs/exps/aa/bb/e0\n").size() * 12 + 1);
+    QCOMPARE(scratch.git({"for-each-ref", "--format=%(refname)", "refs/exps"}).size(),
+             std::string("refs/exps/aa/bb/e0\n").size() * 12 + 1);
     QCOMPARE(scratch.run("git", {"cat-file", "blob", "refs/exps/aa/bb/e7:params.yaml"}).out,
              std::string("train:\n  n_est: 7\n"));
     QCOMPARE(scratch.git({"diff", "--name-only", "HEAD", "refs/exps/aa/bb/e7"}),
              std::string("dvc.lock\nparams.yaml\nreports/metrics.json"));
-    QCOMPARE(scratch.run("git", {"cat-file", "commit", "refs/exps/aa/bb/e0"}).out.find("dvc: commit experiment 00\n"),
+    QCOMPARE(scratch.run("git", {"cat-file", "commit", "refs/exps/aa/bb/e0"})
+                 .out.find("dvc: commit experiment 00\n"),
              std::string::npos);
     // The handle that was open before sees the new pack.
     QCOMPARE(repository.commit(repository.reference("refs/exps/aa/bb/e3").value()).parents.front(), head);
@@ -184,7 +188,8 @@ void TestObjectBatch::aSweepIsQuick()
         scratch.write("f" + std::to_string(i), std::string(2000, static_cast<char>('a' + i % 26)));
     const std::string head = repository.commitPaths({}, "Project");
     int round = 0;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         ++round;
         ObjectBatch batch(repository);
         std::vector<GitRepository::ReferenceChange> references;

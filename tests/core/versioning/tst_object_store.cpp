@@ -32,7 +32,9 @@ protected:
 
 unsigned modeOf(const Path& file)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     return ::lstat(file.c_str(), &status) == 0 ? status.st_mode & 07777u : 0u;
 }
 
@@ -87,8 +89,14 @@ void TestObjectStore::listingIsByteForByteDvcs()
         R"({"md5": "2a02eac39d716a70ecf37579185927b6", "relpath": "\ud83d\ude00 x\".csv"}])";
     Scratch scratch;
     ObjectStore store(scratch.files(), scratch.path() / "cache");
-    const ObjectId id = store.putDirectory({{"é.txt", "e"}, {"a.txt", "a"}, {"a/q.txt", "q"}, {"a-b", "s"}, {"a0", "s"},
-                                            {"Z/z.txt", "z"}, {"b.txt", "b"}, {"\U0001F600 x\".csv", "\U0001F600"}});
+    const ObjectId id = store.putDirectory({{"é.txt", "e"},
+                                            {"a.txt", "a"},
+                                            {"a/q.txt", "q"},
+                                            {"a-b", "s"},
+                                            {"a0", "s"},
+                                            {"Z/z.txt", "z"},
+                                            {"b.txt", "b"},
+                                            {"\U0001F600 x\".csv", "\U0001F600"}});
     QCOMPARE(id.md5, std::string("71776c2088238423189e141fadf90cc6.dir"));
     QCOMPARE(id.size, std::uint64_t(11));
     QCOMPARE(id.fileCount.value(), std::int64_t(8));
@@ -114,7 +122,8 @@ void TestObjectStore::listingsThatLeaveTheFolderAreRefused()
     const std::string text = pythonJson(
         Json::array({{{"md5", "0cc175b9c0f1b6a831c399e269772661"}, {"relpath", path.toStdString()}}}), true);
     std::string message;
-    QCOMPARE(thrown([&] { parseDirectoryListing(text, "data.dir"); }, &message), std::string("InvalidFormat"));
+    QCOMPARE(thrown([&] { parseDirectoryListing(text, "data.dir"); }, &message),
+             std::string("InvalidFormat"));
     QVERIFY2(message.find("data.dir") != std::string::npos, message.c_str());
 }
 
@@ -132,7 +141,9 @@ void TestObjectStore::hashesThatAreNoneAreRefused()
     Scratch scratch;
     ObjectStore store(scratch.files(), scratch.path() / "cache");
     QCOMPARE(thrown([&] { store.read(md5.toStdString()); }), std::string("InvalidFormat"));
-    QCOMPARE(thrown([&] { store.checkout({md5.toStdString(), 0, {}}, scratch.path() / "x"); }),
+    QCOMPARE(thrown([&] {
+                 store.checkout({md5.toStdString(), 0, {}}, scratch.path() / "x");
+             }),
              std::string("InvalidFormat"));
 }
 
@@ -171,7 +182,8 @@ void TestObjectStore::unsyncedObjectsAreSeenAtOnceAndKeptByTheBarrier()
     QVERIFY(!other.has(id.md5));
     QVERIFY(!scratch.files().exists(store.objectPath(id.md5)));
     store.checkout(folder, scratch.path() / "out");
-    QCOMPARE(treeOf(scratch.files(), scratch.path() / "out"), (std::vector<std::string>{"f=bytes", "g=more"}));
+    QCOMPARE(treeOf(scratch.files(), scratch.path() / "out"),
+             (std::vector<std::string>{"f=bytes", "g=more"}));
     store.barrier();
     QVERIFY(other.hasAll(folder));
     QCOMPARE(modeOf(store.objectPath(id.md5)), 0444u);
@@ -410,7 +422,8 @@ void TestObjectStore::manyObjectsAreQuick()
     Scratch scratch;
     ObjectStore store(scratch.files(), scratch.path() / "cache");
     int round = 0;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         ++round;
         for (int i = 0; i < 100; ++i)
             store.put(std::to_string(round) + "/" + std::to_string(i) + std::string(20000, 'x'), false);
