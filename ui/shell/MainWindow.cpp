@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -19,6 +18,7 @@
 #include "ui/shell/Actions.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
+#include "ui/shell/MainMenu.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeBar.h"
 #include "ui/shell/ProjectStatusBar.h"
@@ -51,7 +51,7 @@ MainWindow::MainWindow(Workbench& workbench)
     addPages();
     addBars();
     m_docks = new Docks(*this, workbench);
-    addMenus();
+    m_menu = new MainMenu(*menuBar(), *m_actions, *m_docks, workbench);
     connectAll();
     retranslate();
     updateFrame();
@@ -114,35 +114,6 @@ void MainWindow::addBars()
     });
 }
 
-void MainWindow::addMenus()
-{
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_actions->newProject, m_actions->newSample, m_actions->open});
-    m_recentMenu = m_fileMenu->addMenu(QString());
-    m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_actions->refresh, m_actions->close, m_actions->quit});
-    m_editMenu = menuBar()->addMenu(QString());
-    m_editMenu->addAction(m_actions->undo);
-    m_viewMenu = menuBar()->addMenu(QString());
-    m_pageMenu = m_viewMenu->addMenu(QString());
-    m_panelMenu = m_viewMenu->addMenu(QString());
-    for (QAction* action : m_docks->toggleActions())
-        m_panelMenu->addAction(action);
-    m_panelMenu->addSeparator();
-    m_panelMenu->addAction(m_actions->resetDocks);
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    m_themeMenu->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageMenu->addActions({m_actions->spanish, m_actions->english});
-    m_stageMenu = menuBar()->addMenu(QString());
-    m_stageMenu->addActions({m_actions->runAll, m_actions->runStage});
-    m_experimentMenu = menuBar()->addMenu(QString());
-    m_experimentMenu->addAction(m_actions->thesis);
-    m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_actions->about);
-    fillPageMenu();
-}
-
 void MainWindow::connectAll()
 {
     auto* welcome = static_cast<WelcomePage*>(m_pages.at(kWelcome));
@@ -156,6 +127,8 @@ void MainWindow::connectAll()
     auto* compare = static_cast<ComparePage*>(m_pages.at(fromUtf8(roomInfo(Room::Comparison).id)));
     connect(compare, &ComparePage::runTableWanted, this, [this] { m_docks->show(QStringLiteral("runs")); });
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(m_menu, &MainMenu::pageChosen, this, &MainWindow::showPage);
+    connect(m_menu, &MainMenu::recentChosen, this, &MainWindow::openProject);
     connect(m_notice, &NoticeBar::logWanted, this, [this] { m_docks->show(QStringLiteral("activity")); });
 
     connect(m_actions->newProject, &QAction::triggered, this, [this] { createProject(false); });
@@ -185,7 +158,6 @@ void MainWindow::connectAll()
     connect(&session, &ProjectSession::outsideChange, this, [this] {
         m_workbench.activity.note(Severity::Note, PODIUM_TEXT("ui.outsideChange", "The project was changed from outside and read again."));
     });
-    connect(&m_workbench.settings, &Settings::recentProjectsChanged, this, &MainWindow::fillRecentMenu);
 }
 
 void MainWindow::updateFrame()
@@ -194,8 +166,7 @@ void MainWindow::updateFrame()
     m_tools->setVisible(open);
     m_navigationBar->setVisible(open);
     m_docks->setAllVisible(open);
-    for (QMenu* menu : {m_pageMenu, m_panelMenu})
-        menu->setEnabled(open);
+    m_menu->setProjectOpen(open);
     setWindowTitle(open ? tr("%1 — Podium").arg(fromUtf8(m_workbench.session.snapshot()->title)) : QStringLiteral("Podium"));
 }
 
@@ -244,33 +215,6 @@ void MainWindow::createProject(bool sample, const QString& data)
     dialog->open();
 }
 
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    const QStringList recent = m_workbench.settings.recentProjects();
-    for (const QString& folder : recent)
-        connect(m_recentMenu->addAction(QDir::toNativeSeparators(folder)), &QAction::triggered, this, [this, folder] { openProject(folder); });
-    m_recentMenu->setEnabled(!recent.isEmpty());
-}
-
-void MainWindow::fillPageMenu()
-{
-    m_pageMenu->clear();
-    int number = 1;
-    for (const QString& id : m_order) {
-        if (id == kWelcome)
-            continue;
-        const int row = m_navigation->pages().rowOf(id);
-        QAction* action = m_pageMenu->addAction(m_navigation->pages().index(row).data().toString());
-        if (number <= 9)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)));
-        connect(action, &QAction::triggered, this, [this, id] {
-            if (m_workbench.session.isOpen())
-                showPage(id);
-        });
-    }
-}
-
 void MainWindow::showAbout()
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Podium"),
@@ -285,25 +229,17 @@ void MainWindow::showAbout()
 
 void MainWindow::retranslate()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_recentMenu->setTitle(tr("&Recent projects"));
-    m_editMenu->setTitle(tr("&Edit"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_pageMenu->setTitle(tr("&Page"));
-    m_panelMenu->setTitle(tr("P&anels"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_languageMenu->setTitle(tr("&Language"));
-    m_stageMenu->setTitle(tr("&Stages"));
-    m_experimentMenu->setTitle(tr("E&xperiments"));
-    m_helpMenu->setTitle(tr("&Help"));
+    m_menu->retranslate();
+    std::vector<std::pair<QString, QString>> pages;
+    for (int row = 0; row < m_navigation->pages().rowCount(); ++row)
+        pages.emplace_back(m_navigation->pages().idAt(row), m_navigation->pages().index(row).data().toString());
+    m_menu->setPages(pages);
     m_tools->setWindowTitle(tr("Tools"));
     m_tools->setAccessibleName(tr("Tools"));
     m_navigationBar->setWindowTitle(tr("Pages"));
     m_navigationBar->setAccessibleName(tr("Pages"));
     m_actions->retranslate();
     m_docks->retranslate();
-    fillPageMenu();
-    fillRecentMenu();
     updateFrame();
 }
 

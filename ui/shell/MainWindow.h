@@ -8,12 +8,12 @@
 
 class QStackedWidget;
 class QToolBar;
-class QMenu;
 
 namespace podium::ui {
 
 class Actions;
 class Docks;
+class MainMenu;
 class Navigation;
 class NoticeBar;
 class Page;
@@ -45,14 +45,11 @@ private:
     void addPages();
     void addPage(const QString& id, Page* page);
     void addBars();
-    void addMenus();
     void connectAll();
     void retranslate();
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
-    void fillRecentMenu();
-    void fillPageMenu();
     void showAbout();
 
     Workbench& m_workbench;
@@ -65,17 +62,7 @@ private:
     Docks* m_docks = nullptr;
     QToolBar* m_tools = nullptr;
     QToolBar* m_navigationBar = nullptr;
-    QMenu* m_fileMenu = nullptr;
-    QMenu* m_recentMenu = nullptr;
-    QMenu* m_editMenu = nullptr;
-    QMenu* m_viewMenu = nullptr;
-    QMenu* m_pageMenu = nullptr;
-    QMenu* m_panelMenu = nullptr;
-    QMenu* m_themeMenu = nullptr;
-    QMenu* m_languageMenu = nullptr;
-    QMenu* m_stageMenu = nullptr;
-    QMenu* m_experimentMenu = nullptr;
-    QMenu* m_helpMenu = nullptr;
+    MainMenu* m_menu = nullptr;
     bool m_keepsLayout = true;
 };
 

@@ -11,6 +11,7 @@
 #include <QPixmap>
 
 #include "ui/comparison/RunGroups.h"
+#include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workbench.h"
@@ -80,7 +81,12 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
     };
     window.resize(size);
     window.show();
-    inEachLook(workbench, [&](const QString& suffix) { save(window, QStringLiteral("welcome") + suffix); });
+    inEachLook(workbench, [&](const QString& suffix) {
+        save(window, QStringLiteral("welcome") + suffix);
+        CreateProjectDialog dialog(CreateProjectDialog::Source::Tables, workbench.jobs, &window);
+        dialog.show();
+        save(dialog, QStringLiteral("new-project") + suffix);
+    });
     if (project.isEmpty())
         return written;
     window.openProject(project);
