@@ -1,6 +1,7 @@
 // podium-workbench [DIR]: the window. Options, application object, main window; nothing else.
 #include <cstdio>
 #include <cstring>
+#include <initializer_list>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,13 +13,30 @@
 
 namespace {
 
-/// Pictures need no screen; the platform is chosen before the application object is made.
-bool wantsPictures(int argc, char** argv)
+bool isAnyOf(const char* argument, std::initializer_list<const char*> options)
 {
-    for (int i = 1; i < argc; ++i)
-        if (std::strncmp(argv[i], "--pictures", 10) == 0)
+    for (const char* option : options)
+        if (std::strncmp(argument, option, std::strlen(option)) == 0)
             return true;
     return false;
+}
+
+/// The platform is chosen before the application object is made: pictures and answers need no screen, the window does.
+bool choosePlatform(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    bool offscreen = false, pictures = false;
+    for (int i = 1; i < argc; ++i) {
+        pictures = pictures || isAnyOf(argv[i], {"--pictures"});
+        offscreen = offscreen || isAnyOf(argv[i], {"--help", "-h", "--version", "-v"});
+    }
+    const bool screen = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (pictures || (offscreen && !screen))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    else if (!screen)
+        return false;
+    return true;
 }
 
 } // namespace
@@ -26,8 +44,11 @@ bool wantsPictures(int argc, char** argv)
 int main(int argc, char** argv)
 {
     using namespace podium::ui;
-    if (wantsPictures(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!choosePlatform(argc, argv)) {
+        std::fprintf(stderr, "podium-workbench: there is no display for the window. The command line program podium does the same work; "
+                             "--pictures DIR draws the pages into files.\n");
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Podium"));
     QApplication::setApplicationVersion(QStringLiteral(PODIUM_VERSION));

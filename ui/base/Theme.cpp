@@ -89,6 +89,11 @@ QLineEdit[line="true"] {
   selection-background-color: @selection; selection-color: @text; }
 QLineEdit[line="true"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QLineEdit[line="true"]:disabled { color: @secondary; background: @window; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 7px; background: @base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @secondary; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+QRadioButton:focus, QCheckBox:focus { color: @accent; }
 QFrame#card { background: @base; border: 1px solid @border; border-radius: 4px; }
 QFrame#banner { background: @base; border: 1px solid @warning; border-radius: 4px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; }

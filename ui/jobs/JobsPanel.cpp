@@ -15,18 +15,19 @@ namespace podium::ui {
 namespace {
 
 /// The share done as a bar with its number.
-class ProgressDelegate final : public QStyledItemDelegate
+class ProgressDelegate final : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QVariant fraction = index.data(JobModel::kFractionRole);
         if (!fraction.isValid()) {
-            QStyledItemDelegate::paint(painter, option, index);
+            RowDelegate::paint(painter, option, index);
             return;
         }
+        paintGround(painter, option);
         painter->save();
         const QRect bar = option.rect.adjusted(8, 5, -8, -5);
         painter->fillRect(bar, Theme::color(ColorRole::Alternate));
@@ -42,7 +43,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {120, QStyledItemDelegate::sizeHint(option, index).height()};
+        return {120, RowDelegate::sizeHint(option, index).height()};
     }
 };
 

@@ -19,38 +19,6 @@ namespace {
 constexpr int kRowHeight = 26, kSide = 5;
 constexpr auto kFitted = "mostRows"; // property of views whose height follows their rows
 
-/// Rows with a hairline below, room at the sides, and the ground that the model or the selection gives.
-class RowDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem cell = option;
-        initStyleOption(&cell, index);
-        const QRect whole = cell.rect;
-        if (cell.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(whole, Theme::color(ColorRole::Selection));
-        else if (cell.backgroundBrush.style() != Qt::NoBrush)
-            painter->fillRect(whole, cell.backgroundBrush);
-        else if (cell.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(whole, Theme::color(ColorRole::Alternate));
-        painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), Theme::color(ColorRole::Border));
-        cell.backgroundBrush = Qt::NoBrush;
-        cell.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
-        cell.rect.adjust(kSide, 0, -kSide, 0);
-        const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width() + 2 * kSide, std::max(size.height() + 2, kRowHeight)};
-    }
-};
-
 void setUp(QAbstractItemView& view, const QString& accessibleName)
 {
     view.setItemDelegate(new RowDelegate(&view));
@@ -64,6 +32,36 @@ void setUp(QAbstractItemView& view, const QString& accessibleName)
 }
 
 } // namespace
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintGround(painter, cell);
+    cell.backgroundBrush = Qt::NoBrush;
+    cell.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
+    cell.rect.adjust(kSide, 0, -kSide, 0);
+    const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width() + 2 * kSide, std::max(size.height() + 2, kRowHeight)};
+}
+
+void RowDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& cell)
+{
+    const QRect whole = cell.rect;
+    if (cell.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(whole, Theme::color(ColorRole::Selection));
+    else if (cell.backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(whole, cell.backgroundBrush);
+    else if (cell.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(whole, Theme::color(ColorRole::Alternate));
+    painter->fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), Theme::color(ColorRole::Border));
+}
 
 void setUpTable(QTableView& view, const QString& accessibleName)
 {

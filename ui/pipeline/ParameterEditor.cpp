@@ -1,5 +1,7 @@
 #include "ui/pipeline/ParameterEditor.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <QBoxLayout>
@@ -389,6 +391,14 @@ ParameterEditor* ParameterEditor::create(const Parameter& parameter, const std::
     case ParameterType::Choice: return new ChoiceEditor(parameter, parent);
     case ParameterType::Map: return new MapEditor(keys, parent);
     case ParameterType::String:
+        // A text that names a table by default is a choice among the tables.
+        if (parameter.defaultValue.is_string() &&
+            std::find(keys.begin(), keys.end(), parameter.defaultValue.get<std::string>()) != keys.end()) {
+            Parameter choice = parameter;
+            choice.choices = keys;
+            return new ChoiceEditor(choice, parent);
+        }
+        break;
     case ParameterType::List: break;
     }
     return new TextEditor(parameter, parent);
