@@ -2769,8 +2769,8 @@
 <context>
     <name>evaluation.fewRows</name>
     <message>
-        <source>Only {rows} validation rows are of class {class} (fewer than {limit}): chance moves the figures much.</source>
-        <translation>Solo {rows} filas de validación son de la clase {class} (menos de {limit}): el azar mueve mucho las cifras.</translation>
+        <source>Fewer than {limit} validation rows are of class {class} ({rows}): chance moves the figures much.</source>
+        <translation>Hay menos de {limit} filas de validación de la clase {class} ({rows}): el azar mueve mucho las cifras.</translation>
     </message>
 </context>
 <context>
@@ -3700,8 +3700,8 @@
 <context>
     <name>ingest.leftOut</name>
     <message>
-        <source>{count} files are no tables and were left out, first {file}.</source>
-        <translation>{count} archivos no son tablas y se descartaron; el primero es {file}.</translation>
+        <source>Left out, because they are no tables: {count}, first {file}.</source>
+        <translation>Archivos omitidos por no ser tablas: {count}; el primero es {file}.</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4853,10 @@
         <source>%1 gets %2 of %3 validation rows more right than %4.</source>
         <translation>%1 acierta %2 de las %3 filas de validación más que %4.</translation>
     </message>
+    <message>
+        <source>on the validation rows</source>
+        <translation>en las filas de validación</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ConfusionPanel</name>
@@ -5217,29 +5221,7 @@
     </message>
 </context>
 <context>
-    <name>podium::ui::MainWindow</name>
-    <message>
-        <source>%1 — Podium</source>
-        <translation>%1 — Podium</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>Abrir un proyecto</translation>
-    </message>
-    <message>
-        <source>About Podium</source>
-        <translation>Acerca de Podium</translation>
-    </message>
-    <message>
-        <source>Podium %1: a desktop workbench for classification on ranking tables.
-
-A project is a plain folder that is at once a git repository and a DVC repository.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Podium %1: un banco de trabajo de escritorio para clasificar con tablas de rankings.
-
-Un proyecto es una carpeta corriente que es a la vez un repositorio git y un repositorio DVC.
-Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
-    </message>
+    <name>podium::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
@@ -5283,6 +5265,31 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::MainWindow</name>
+    <message>
+        <source>%1 — Podium</source>
+        <translation>%1 — Podium</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Abrir un proyecto</translation>
+    </message>
+    <message>
+        <source>About Podium</source>
+        <translation>Acerca de Podium</translation>
+    </message>
+    <message>
+        <source>Podium %1: a desktop workbench for classification on ranking tables.
+
+A project is a plain folder that is at once a git repository and a DVC repository.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Podium %1: un banco de trabajo de escritorio para clasificar con tablas de rankings.
+
+Un proyecto es una carpeta corriente que es a la vez un repositorio git y un repositorio DVC.
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -5708,12 +5715,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>podium::ui::SideBySideModel</name>
     <message>
-        <source>Metric, on validation rows</source>
-        <translation>Métrica, en las filas de validación</translation>
-    </message>
-    <message>
         <source>Parameter</source>
         <translation>Parámetro</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,11 @@ void MainWindow::addBars()
     m_navigationBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_navigationBar->addWidget(m_navigation);
     addToolBar(Qt::LeftToolBarArea, m_navigationBar);
+    for (QToolBar* bar : {m_tools, m_navigationBar}) { // named after it was made, so its layout has yet to hear of the style sheet
+        bar->ensurePolished();
+        QEvent styled(QEvent::StyleChange);
+        QCoreApplication::sendEvent(bar, &styled);
+    }
 
     auto* status = new ProjectStatusBar(m_workbench, this);
     setStatusBar(status);

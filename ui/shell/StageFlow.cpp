@@ -9,7 +9,6 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere; // long names break where they must
 constexpr int kPad = 12, kGap = 32, kRowGap = 14, kLeast = 150, kMost = 320, kLine = 18;
 
 QFont secondaryFont(const QFont& base)
@@ -31,6 +30,8 @@ StageCard::StageCard(QWidget* parent) : QAbstractButton(parent)
 void StageCard::setStep(const FlowStep& step)
 {
     m_step = step;
+    // Long names of files and columns may break after an underscore.
+    m_step.summary.replace(QLatin1Char('_'), QStringLiteral("_\u200B"));
     setText(step.title);
     setEnabled(!step.page.isEmpty());
     setAccessibleName(QStringLiteral("%1, %2").arg(step.title, step.sign.word));
@@ -42,8 +43,8 @@ void StageCard::setStep(const FlowStep& step)
 int StageCard::heightFor(int width) const
 {
     const QFontMetrics metrics(secondaryFont(font()));
-    const QRect text = metrics.boundingRect(QRect(0, 0, width - 2 * kPad, 10000), kWrap, m_step.summary);
-    const QRect word = metrics.boundingRect(QRect(0, 0, width - 2 * kPad, 10000), kWrap, m_step.sign.word);
+    const QRect text = metrics.boundingRect(QRect(0, 0, width - 2 * kPad, 10000), Qt::TextWordWrap, m_step.summary);
+    const QRect word = metrics.boundingRect(QRect(0, 0, width - 2 * kPad, 10000), Qt::TextWordWrap, m_step.sign.word);
     return kPad + kLine + 6 + std::max(text.height(), m_step.summary.isEmpty() ? 0 : kLine) + 6 + word.height() + kPad;
 }
 
@@ -70,9 +71,9 @@ void StageCard::paintEvent(QPaintEvent*)
                      QFontMetrics(bold).elidedText(m_step.title, Qt::ElideRight, titleWidth));
     painter.setFont(secondaryFont(font()));
     painter.setPen(Theme::color(ColorRole::Secondary));
-    painter.drawText(inner.adjusted(0, kLine + 6, 0, 0), kWrap | Qt::AlignTop | Qt::AlignLeft, m_step.summary);
+    painter.drawText(inner.adjusted(0, kLine + 6, 0, 0), Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeft, m_step.summary);
     painter.setPen(state);
-    painter.drawText(inner, kWrap | Qt::AlignBottom | Qt::AlignLeft, m_step.sign.word);
+    painter.drawText(inner, Qt::TextWordWrap | Qt::AlignBottom | Qt::AlignLeft, m_step.sign.word);
 }
 
 void StageFlow::setSteps(const std::vector<FlowStep>& steps)
