@@ -130,7 +130,13 @@ GitRepository GitRepository::init(const Path& workTree)
     git_repository* repository = nullptr;
     gitCheck(git_repository_init_ext(&repository, workTree.c_str(), &options), GitAction::Write,
              workTree.string());
-    return GitRepository(repository);
+    GitRepository made(repository);
+    // libgit2 tries out links with one of this name, and says nothing where it cannot take it away again.
+    FileSystem files;
+    for (const std::string& name : files.list(workTree))
+        if (name.starts_with("_git2_") && std::filesystem::is_symlink(workTree / name))
+            files.remove(workTree / name);
+    return made;
 }
 
 GitRepository GitRepository::open(const Path& workTree)
