@@ -115,7 +115,8 @@ void ParameterForm::mark(Row& row)
 {
     const Json value = row.editor->value();
     const bool unsaved = !equal(value, row.saved);
-    const bool usual = equal(value, row.parameter.defaultValue) || (row.parameter.type == ParameterType::Map);
+    const bool usual = equal(value, row.parameter.defaultValue) || row.parameter.type == ParameterType::Map ||
+                       (row.parameter.defaultValue.is_null() && row.parameter.type == ParameterType::String); // nothing to go back to
     setRole(row.label, unsaved ? "accent" : "plain");
     QString text;
     if (unsaved)

@@ -146,7 +146,9 @@ void CurvePlot::draw()
         if (patterned) { // the one thing that the run chips do not tell
             for (const comparison::Series& series : m_plot->series)
                 if (series.role == comparison::SeriesRole::Run && series.key == m_plot->series.front().key)
-                    notes.append((series.pattern == comparison::LinePattern::Solid ? QStringLiteral("──  ") : QStringLiteral("╌╌  ")) +
+                    notes.append((series.pattern == comparison::LinePattern::Solid    ? QStringLiteral("──  ")
+                                  : series.pattern == comparison::LinePattern::Dashed ? QStringLiteral("╌╌  ")
+                                                                                      : QStringLiteral("····  ")) +
                                  worded(series.name));
         }
         setAccessibleName(worded(m_plot->title));

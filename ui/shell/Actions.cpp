@@ -74,7 +74,9 @@ void Actions::update()
     const auto snapshot = m_workbench.session.snapshot();
     const bool free = snapshot != nullptr && !m_workbench.session.isWorking();
     runAll->setEnabled(free && !snapshot->stages.empty());
-    thesis->setEnabled(free && !thesisSweep(*snapshot).empty());
+    const bool hasThesis = snapshot == nullptr || !thesisSweep(*snapshot).empty();
+    thesis->setVisible(hasThesis); // projects of other tables have no such sweep
+    thesis->setEnabled(free && hasThesis);
     undo->setEnabled(free && snapshot->lastChange.has_value());
     refresh->setEnabled(snapshot != nullptr);
     close->setEnabled(free);
