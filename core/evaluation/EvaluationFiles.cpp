@@ -261,8 +261,8 @@ std::vector<RunWarning> warningsOf(const Json& metrics)
                 {"few_rows_of_a_class",
                  Text{PODIUM_TEXT(
                           "evaluation.fewRows",
-                          "Only {rows} validation rows are of class {class} (fewer than {limit}): chance "
-                          "moves the figures much."),
+                          "Fewer than {limit} validation rows are of class {class} ({rows}): chance moves the "
+                          "figures much."),
                       {{"rows", rows.validationClasses[c]}, {"class", label}, {"limit", kFewRows}}}});
         ++c;
     }

@@ -107,7 +107,7 @@ public:
             finding.rule = "not_a_table";
             finding.severity = Severity::Note;
             finding.message = Text{
-                PODIUM_TEXT("ingest.leftOut", "{count} files are no tables and were left out, first {file}."),
+                PODIUM_TEXT("ingest.leftOut", "Left out, because they are no tables: {count}, first {file}."),
                 {{"count", m_leftOut}, {"file", m_examples.front()}}};
             finding.count = m_leftOut;
             finding.examples = m_examples;
