@@ -5311,12 +5311,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Matriz de confusión</translation>
     </message>
     <message>
-        <source>Real</source>
-        <translation>Real</translation>
-    </message>
-    <message>
         <source>Predicted</source>
         <translation>Predicho</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Real</translation>
     </message>
 </context>
 <context>

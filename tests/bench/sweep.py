@@ -3,7 +3,7 @@
   (b) one Python process that does all twelve with pandas and scikit-learn, imports included.
 Also the start-up times that people wait for. Medians of interleaved repeats; ratios; versions; machine.
 
-    PODIUM_BIN=build/release/bin PODIUM_BENCH_PEERS=/path/to/python python sweep.py [--repeats N] [--dvc N] [--check]
+    PODIUM_BIN=build/release/bin PODIUM_PEERS=/path/to/python python sweep.py [--repeats N] [--dvc N] [--check]
 
 --dvc N runs only the first N experiments through dvc (0: none) and tells the time for one; --check fails where a
 promised ratio is missed.
@@ -36,7 +36,7 @@ def call(command, cwd, environment):
 
 def peers():
     """The Python of tests/peers/bench.txt, or of dvc.txt, which has all that is needed here."""
-    name = os.environ.get("PODIUM_BENCH_PEERS") or os.environ.get("PODIUM_PEERS")
+    name = os.environ.get("PODIUM_PEERS")
     return pathlib.Path(name) if name else None
 
 
@@ -133,7 +133,7 @@ def main():
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     if not os.environ.get("PODIUM_BIN") or not peers():
-        print("skipped: PODIUM_BIN or PODIUM_BENCH_PEERS (the Python of tests/peers/bench.txt) is not set")
+        print("skipped: PODIUM_BIN or PODIUM_PEERS (the Python of tests/peers/bench.txt) is not set")
         return 77
     with tempfile.TemporaryDirectory(prefix="podium-bench-") as folder:
         return measure(Bench(folder), options)

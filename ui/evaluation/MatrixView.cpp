@@ -139,7 +139,7 @@ void MatrixView::paintEvent(QPaintEvent*)
 
     painter.setPen(Theme::color(ColorRole::Secondary));
     painter.setFont(small);
-    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, tr("Real"));
+    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, tr("Actual"));
     painter.save();
     painter.translate(0, g.cells.bottom() + 1);
     painter.rotate(-90);
