@@ -279,8 +279,12 @@ void TestJournal::aSweepIsOneEntryAndOnePack()
     change.batch = &batch;
     for (int i = 0; i < 12; ++i) {
         const std::string tree = batch.addTree(head, {{"params.yaml", "n: " + std::to_string(i)}});
-        change.references.push_back({"refs/exps/aa/bb/e" + std::to_string(i),
-                                     batch.addCommit({{}, tree, {head}, {"a", "a@x", 1, 0}, "e"})});
+        versioning::Commit commit;
+        commit.tree = tree;
+        commit.parents = {head};
+        commit.author = {"a", "a@x", 1, 0};
+        commit.message = "e";
+        change.references.push_back({"refs/exps/aa/bb/e" + std::to_string(i), batch.addCommit(commit)});
     }
     opened.journal.apply(kWhat, change);
     const std::string counts = scratch.git({"count-objects", "-v"});
