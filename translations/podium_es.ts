@@ -2076,8 +2076,8 @@
 <context>
     <name>cli.optionTarget</name>
     <message>
-        <source>Column to predict: makes a project for any table.</source>
-        <translation>Columna que se predice: crea un proyecto para una tabla cualquiera.</translation>
+        <source>Column to predict, or &quot;COLUMN&lt;NUMBER&quot; for a numeric one: makes a project for any table.</source>
+        <translation>Columna que se predice, o &quot;COLUMNA&lt;NÚMERO&quot; si es numérica: crea un proyecto para cualquier tabla.</translation>
     </message>
 </context>
 <context>
@@ -3511,8 +3511,8 @@
 <context>
     <name>features.thresholdHint</name>
     <message>
-        <source>Give a threshold rule: featurize.threshold makes two classes, below it and from it on.</source>
-        <translation>Indique una regla con umbral: featurize.threshold hace dos clases, por debajo de él y a partir de él.</translation>
+        <source>Give a threshold rule that makes two classes, below it and from it on: --target &quot;COLUMN&lt;NUMBER&quot; for a new project, featurize.threshold in this one.</source>
+        <translation>Dé una regla con un límite, que forma dos clases, por debajo y desde él: --target &quot;COLUMNA&lt;NÚMERO&quot; en un proyecto nuevo, featurize.threshold en este.</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4752,22 @@
         <source>&amp;About Podium</source>
         <translation>&amp;Acerca de Podium</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Finds actions, pages, runs and panels by a few letters (Ctrl+K)</source>
+        <translation>Encuentra acciones, páginas, ejecuciones y paneles con unas pocas letras (Ctrl+K)</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>
@@ -4777,6 +4793,45 @@
     <message>
         <source>Each operation leaves a line here, with its steps, its warnings and, where it fails, what to do.</source>
         <translation>Cada operación deja aquí una línea con sus pasos, sus avisos y, si falla, qué hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::CommandPalette</name>
+    <message>
+        <source>Search actions, pages, runs and panels</source>
+        <translation>Buscar acciones, páginas, ejecuciones y paneles</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing fits this. Try fewer letters, in English or Spanish.</source>
+        <translation>Nada coincide. Pruebe con menos letras, en español o en inglés.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Run all experiments of a sweep file</source>
+        <translation>Ejecutar todos los experimentos de un barrido</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Recent project</source>
+        <translation>Proyecto reciente</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5353,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Search actions, pages, runs   Ctrl+K</source>
+        <translation>Buscar acciones, páginas, ejecuciones   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>

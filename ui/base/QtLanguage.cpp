@@ -117,6 +117,19 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QStringList inEachLanguage(const char* context, const QString& english)
+{
+    static const std::unique_ptr<const QTranslator> spanish = [] {
+        auto translator = std::make_unique<QTranslator>();
+        loadTranslation(*translator, QStringLiteral("es"));
+        return translator;
+    }();
+    QStringList all{english};
+    if (const QString other = spanish->translate(context, english.toUtf8().constData()); !other.isEmpty())
+        all.append(other);
+    return all;
+}
+
 QString valueText(const Json& value)
 {
     if (value.is_null())

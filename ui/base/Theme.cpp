@@ -82,6 +82,7 @@ QPushButton[primary="true"] { background: @accent; color: @onAccent; border-colo
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @border; color: @secondary; border-color: @border; }
+QToolBar#mainTools QToolButton#search { color: @secondary; }
 QToolButton::menu-indicator { image: none; }
 QSpinBox, QDoubleSpinBox, QComboBox { min-height: 26px; }
 QLineEdit[line="true"] {

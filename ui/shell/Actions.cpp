@@ -14,7 +14,8 @@ Actions::Actions(Workbench& workbench, QObject* parent)
       undo(add("undo", QKeySequence::Undo)), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
       thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
-      themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")), about(add("about")),
+      themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")),
+      about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
       m_workbench(workbench)
 {
     auto* themes = new QActionGroup(this);
@@ -88,28 +89,41 @@ void Actions::update()
     (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? spanish : english)->setChecked(true);
 }
 
+/// Words an action in the language shown; its English stays with it, so that it is found in either language.
+void Actions::word(QAction& action, const char* english)
+{
+    action.setProperty(kEnglish, QString::fromUtf8(english));
+    action.setText(tr(english));
+}
+
 void Actions::retranslate()
 {
-    newSample->setText(tr("New project from &synthetic tables…"));
-    newProject->setText(tr("&New project from your tables…"));
-    open->setText(tr("&Open project…"));
-    close->setText(tr("&Close project"));
-    quit->setText(tr("&Quit"));
-    undo->setText(tr("↶ &Undo"));
-    refresh->setText(tr("&Read again"));
+    word(*newSample, QT_TR_NOOP("New project from &synthetic tables…"));
+    word(*newProject, QT_TR_NOOP("&New project from your tables…"));
+    word(*open, QT_TR_NOOP("&Open project…"));
+    word(*close, QT_TR_NOOP("&Close project"));
+    word(*quit, QT_TR_NOOP("&Quit"));
+    word(*undo, QT_TR_NOOP("↶ &Undo"));
+    word(*refresh, QT_TR_NOOP("&Read again"));
     refresh->setToolTip(tr("Reads the project again; changes from outside are noticed by themselves (Ctrl+Shift+R)"));
-    runAll->setText(tr("▶ Run &all"));
+    word(*runAll, QT_TR_NOOP("▶ Run &all"));
     runAll->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
-    runStage->setText(tr("Run &this stage"));
-    thesis->setText(tr("Run the &thesis' twelve"));
+    word(*runStage, QT_TR_NOOP("Run &this stage"));
+    word(*thesis, QT_TR_NOOP("Run the &thesis' twelve"));
     thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
-    resetDocks->setText(tr("Put the panels &back"));
-    themeSystem->setText(tr("As the &system"));
-    themeLight->setText(tr("&Light"));
-    themeDark->setText(tr("&Dark"));
+    word(*resetDocks, QT_TR_NOOP("Put the panels &back"));
+    word(*themeSystem, QT_TR_NOOP("As the &system"));
+    word(*themeLight, QT_TR_NOOP("&Light"));
+    word(*themeDark, QT_TR_NOOP("&Dark"));
+    for (QAction* action : {themeSystem, themeLight, themeDark})
+        action->setProperty(kGroup, tr("Theme"));
+    for (QAction* action : {spanish, english})
+        action->setProperty(kGroup, tr("Language"));
     spanish->setText(QStringLiteral("&Español"));
     english->setText(QStringLiteral("&English"));
-    about->setText(tr("&About Podium"));
+    word(*find, QT_TR_NOOP("&Search…"));
+    find->setToolTip(tr("Finds actions, pages, runs and panels by a few letters (Ctrl+K)"));
+    word(*about, QT_TR_NOOP("&About Podium"));
     update();
 }
 

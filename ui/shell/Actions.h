@@ -30,11 +30,17 @@ public:
     QAction* spanish;
     QAction* english;
     QAction* about;
+    QAction* find;
+
+    /// Properties of an action: its English text; what it is a choice of ("Theme"), where its own words do not say so.
+    static constexpr const char* kEnglish = "english";
+    static constexpr const char* kGroup = "group";
 
     void retranslate();
 
 private:
     QAction* add(const char* name, const QKeySequence& shortcut = {});
+    void word(QAction& action, const char* english);
     void update();
 
     Workbench& m_workbench;

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 
 #include "core/base/Room.h"
 #include "ui/comparison/ComparePage.h"
@@ -16,6 +17,8 @@
 #include "ui/pipeline/StagePage.h"
 #include "ui/shell/ProjectPage.h"
 #include "ui/shell/Actions.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/Commands.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/MainMenu.h"
@@ -35,7 +38,8 @@ const QString kProject = QStringLiteral("project");
 } // namespace
 
 MainWindow::MainWindow(Workbench& workbench)
-    : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar)
+    : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar),
+      m_palette(new CommandPalette(this))
 {
     setMinimumSize(640, 480);
     resize(1280, 800);
@@ -94,6 +98,14 @@ void MainWindow::addBars()
         m_tools->addAction(action);
         m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
+    auto* space = new QWidget(m_tools);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools->addWidget(space);
+    m_search = new QToolButton(m_tools);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setFocusPolicy(Qt::TabFocus);
+    m_tools->addWidget(m_search);
+    connect(m_search, &QToolButton::clicked, m_actions->find, &QAction::trigger);
     std::vector<QString> listed;
     for (const QString& id : m_order)
         if (id != kWelcome)
@@ -141,6 +153,7 @@ void MainWindow::connectAll()
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->resetDocks, &QAction::triggered, m_docks, &Docks::arrange);
+    connect(m_actions->find, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->runStage, &QAction::triggered, this, [this] {
         if (auto* page = qobject_cast<StagePage*>(m_stack->currentWidget()))
@@ -232,8 +245,16 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::showPalette()
+{
+    m_palette->open(commandsOf(m_workbench, *m_actions, *m_docks, m_navigation->pages(),
+                               {[this](const QString& page) { showPage(page); }, [this](const QString& folder) { openProject(folder); }}));
+}
+
 void MainWindow::retranslate()
 {
+    m_search->setText(tr("Search actions, pages, runs   Ctrl+K"));
+    m_search->setAccessibleName(tr("Search"));
     m_menu->retranslate();
     std::vector<std::pair<QString, QString>> pages;
     for (int row = 0; row < m_navigation->pages().rowCount(); ++row)

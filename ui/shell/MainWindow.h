@@ -8,10 +8,12 @@
 
 class QStackedWidget;
 class QToolBar;
+class QToolButton;
 
 namespace podium::ui {
 
 class Actions;
+class CommandPalette;
 class Docks;
 class MainMenu;
 class Navigation;
@@ -51,6 +53,7 @@ private:
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
     void showAbout();
+    void showPalette();
 
     Workbench& m_workbench;
     Actions* m_actions;
@@ -63,6 +66,8 @@ private:
     QToolBar* m_tools = nullptr;
     QToolBar* m_navigationBar = nullptr;
     MainMenu* m_menu = nullptr;
+    CommandPalette* m_palette;
+    QToolButton* m_search = nullptr;
     bool m_keepsLayout = true;
 };
 

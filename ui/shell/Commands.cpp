@@ -1,0 +1,98 @@
+#include "ui/shell/Commands.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+
+#include "core/base/Room.h"
+#include "ui/shell/Actions.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+namespace {
+
+/// Without what only a menu shows: the mark of its key, a sign before it.
+QString plainWords(QString text)
+{
+    text.remove(QLatin1Char('&'));
+    qsizetype start = 0;
+    while (start < text.size() && !text[start].isLetterOrNumber())
+        ++start;
+    return text.mid(start);
+}
+
+QStringList plainWords(const QStringList& texts)
+{
+    QStringList plain;
+    for (const QString& text : texts)
+        plain.append(plainWords(text));
+    return plain;
+}
+
+void addActions(std::vector<Command>& commands, Actions& actions)
+{
+    for (QAction* action : actions.findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!action->isVisible() || action->text().isEmpty() || action == actions.find)
+            continue;
+        const QStringList names = plainWords(inEachLanguage(Actions::staticMetaObject.className(), action->property(Actions::kEnglish).toString()));
+        const QString group = action->property(Actions::kGroup).toString(), own = plainWords(action->text());
+        commands.push_back({group.isEmpty() ? own : QStringLiteral("%1: %2").arg(group, own), CommandPalette::tr("Action"), action->shortcut().toString(QKeySequence::NativeText), names,
+                            action->isEnabled(), [action] { action->trigger(); }});
+    }
+}
+
+void addPages(std::vector<Command>& commands, const NavigationModel& pages, const CommandTargets& targets)
+{
+    for (int row = 0; row < pages.rowCount(); ++row) {
+        const QString id = pages.idAt(row);
+        QStringList names{id};
+        for (const RoomInfo& room : rooms())
+            if (id == fromUtf8(room.id))
+                names += inEachLanguage(room.page.id, QString::fromUtf8(room.page.english));
+        commands.push_back({pages.index(row).data().toString(), CommandPalette::tr("Page"),
+                            row < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row)).toString(QKeySequence::NativeText) : QString(),
+                            names, true, [show = targets.showPage, id] { show(id); }});
+    }
+}
+
+void addRuns(std::vector<Command>& commands, Workbench& workbench, const ProjectSnapshot& snapshot, const CommandTargets& targets)
+{
+    const QString compare = fromUtf8(roomInfo(Room::Comparison).id);
+    for (const project::Experiment& run : snapshot.experiments)
+        commands.push_back({fromUtf8(run.name), CommandPalette::tr("Run"), {}, {fromUtf8(run.dataset), fromUtf8(run.id)}, true,
+                            [&workbench, show = targets.showPage, compare, id = run.id] {
+                                workbench.selection.setRuns({id});
+                                show(compare);
+                            }});
+    for (const std::string& sweep : snapshot.sweeps)
+        commands.push_back({fromUtf8(sweep), CommandPalette::tr("Run all experiments of a sweep file"), {}, {}, !workbench.session.isWorking(),
+                            [&workbench, sweep] { workbench.session.sweep(sweep); }});
+}
+
+} // namespace
+
+std::vector<Command> commandsOf(Workbench& workbench, Actions& actions, Docks& docks, const NavigationModel& pages, const CommandTargets& targets)
+{
+    std::vector<Command> commands;
+    const auto snapshot = workbench.session.snapshot();
+    if (snapshot != nullptr)
+        addPages(commands, pages, targets);
+    addActions(commands, actions);
+    if (snapshot != nullptr) {
+        for (const DockSpec& spec : dockTable())
+            commands.push_back({worded(spec.title), CommandPalette::tr("Panel"), {}, inEachLanguage(spec.title.id, QString::fromUtf8(spec.title.english)), true,
+                                [&docks, id = QString::fromLatin1(spec.id)] { docks.show(id); }});
+        addRuns(commands, workbench, *snapshot, targets);
+    }
+    for (const QString& folder : workbench.settings.recentProjects())
+        commands.push_back({QFileInfo(folder).fileName(), CommandPalette::tr("Recent project"), {}, {QDir::toNativeSeparators(folder)},
+                            !workbench.session.isWorking(), [open = targets.openProject, folder] { open(folder); }});
+    return commands;
+}
+
+} // namespace podium::ui

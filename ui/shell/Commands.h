@@ -1,0 +1,25 @@
+#pragma once
+// What the command palette offers: the window's actions, pages, panels, runs, sweeps and recent projects of this moment.
+#include <functional>
+#include <vector>
+
+#include "ui/shell/CommandPalette.h"
+
+namespace podium::ui {
+
+class Actions;
+class Docks;
+class NavigationModel;
+struct Workbench;
+
+/// Where a choice leads.
+struct CommandTargets
+{
+    std::function<void(const QString& page)> showPage;
+    std::function<void(const QString& folder)> openProject;
+};
+
+/// Actions that cannot be used now are there, disabled. All referred to outlive the commands.
+std::vector<Command> commandsOf(Workbench& workbench, Actions& actions, Docks& docks, const NavigationModel& pages, const CommandTargets& targets);
+
+} // namespace podium::ui
