@@ -6959,6 +6959,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.tableGood</name>
+    <message>
+        <source>The table is there.</source>
+        <translation>La tabla está disponible.</translation>
+    </message>
+</context>
+<context>
     <name>project.tablesGood</name>
     <message>
         <source>{count} tables are there.</source>

@@ -200,7 +200,8 @@ private:
         }
         if (there)
             add("tables", Severity::Good,
-                Text{PODIUM_TEXT("project.tablesGood", "{count} tables are there."), {{"count", count}}});
+                count == 1 ? Text{PODIUM_TEXT("project.tableGood", "The table is there.")}
+                           : Text{PODIUM_TEXT("project.tablesGood", "{count} tables are there."), {{"count", count}}});
         if (m_synthetic)
             add("tables", Severity::Note,
                 PODIUM_TEXT("project.syntheticTables", "The tables are the synthetic sample: no conclusion "
