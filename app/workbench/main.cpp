@@ -99,7 +99,7 @@ int main(int argc, char** argv)
         window.forgetLayout();
         return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption), pictureSize) ? 0 : 1;
     }
-    window.restoreGeometry(settings.geometry());
+    window.restoreLayout();
     window.show();
     // The window first: the project is read when it can already be seen.
     if (!folders.isEmpty())

@@ -162,13 +162,15 @@ void CommandPalette::showCurrent()
     m_nothing->setVisible(!found);
     if (found)
         m_list->setCurrentIndex(m_model->index(0));
+    place();
 }
 
 void CommandPalette::place()
 {
     const QWidget* window = parentWidget();
     const int width = std::min(kWidth, window->width() - 32);
-    const int wanted = kRows * kRow + m_query->sizeHint().height() + 2 * kPad + 8;
+    const int row = std::max(kRow, fontMetrics().height() + 12);
+    const int wanted = std::clamp(m_model->rowCount(), 1, kRows) * row + m_query->sizeHint().height() + 2 * kPad + 12;
     setGeometry((window->width() - width) / 2, 48, width, std::min(wanted, window->height() - 96));
 }
 

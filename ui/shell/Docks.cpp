@@ -132,9 +132,20 @@ void Docks::setAllVisible(bool visible)
             dock->hide();
     } else if (!m_arranged) {
         arrange();
-    } else {
-        m_window.restoreState(m_layout, kLayoutVersion);
+    } else if (!m_window.restoreState(m_layout, kLayoutVersion)) {
+        arrange();
     }
+}
+
+QByteArray Docks::layout() const
+{
+    return m_visible ? m_window.saveState(kLayoutVersion) : m_layout;
+}
+
+void Docks::setLayout(const QByteArray& layout)
+{
+    m_layout = layout;
+    m_arranged = !layout.isEmpty();
 }
 
 void Docks::retranslate()

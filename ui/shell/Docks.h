@@ -36,6 +36,8 @@ public:
     void show(const QString& id);               ///< and brings it to the front
     void arrange();                             ///< as at first
     void setAllVisible(bool visible);           ///< hiding remembers what was shown
+    QByteArray layout() const;                  ///< for setLayout() of a later session
+    void setLayout(const QByteArray& layout);   ///< takes effect when the docks are shown; empty or of another version: as at first
     void retranslate();
     std::vector<QAction*> toggleActions() const; ///< in the order of the table
 

@@ -24,6 +24,7 @@
 #include "ui/shell/MainMenu.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeBar.h"
+#include "ui/shell/ProjectMemory.h"
 #include "ui/shell/ProjectStatusBar.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/Workbench.h"
@@ -39,7 +40,7 @@ const QString kProject = QStringLiteral("project");
 
 MainWindow::MainWindow(Workbench& workbench)
     : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar),
-      m_palette(new CommandPalette(this))
+      m_palette(new CommandPalette(this)), m_memory(new ProjectMemory(workbench, this))
 {
     setMinimumSize(640, 480);
     resize(1280, 800);
@@ -166,7 +167,8 @@ void MainWindow::connectAll()
         m_workbench.settings.addRecentProject(QString::fromStdString(m_workbench.session.snapshot()->root.string()));
         m_notice->hide();
         updateFrame();
-        showPage(kProject);
+        const QString before = m_memory->page();
+        showPage(before.isEmpty() || before == kWelcome || m_pages.count(before) == 0 ? kProject : before);
     });
     connect(&session, &ProjectSession::closed, this, [this] {
         updateFrame();
@@ -195,6 +197,7 @@ void MainWindow::showPage(const QString& id)
         return;
     m_stack->setCurrentWidget(it->second);
     m_navigation->setCurrentPage(id);
+    m_memory->setPage(id);
     m_actions->runStage->setEnabled(qobject_cast<StagePage*>(it->second) != nullptr);
 }
 
@@ -276,10 +279,22 @@ void MainWindow::changeEvent(QEvent* event)
         retranslate();
 }
 
+void MainWindow::restoreLayout()
+{
+    restoreGeometry(m_workbench.settings.geometry());
+    m_docks->setLayout(m_workbench.settings.windowState());
+}
+
+void MainWindow::forgetLayout()
+{
+    m_keepsLayout = false;
+    m_memory->setEnabled(false);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_keepsLayout)
-        m_workbench.settings.setWindow(saveGeometry(), {});
+        m_workbench.settings.setWindow(saveGeometry(), m_docks->layout());
     QMainWindow::closeEvent(event);
 }
 

@@ -19,6 +19,7 @@ class MainMenu;
 class Navigation;
 class NoticeBar;
 class Page;
+class ProjectMemory;
 struct Workbench;
 
 class MainWindow final : public QMainWindow
@@ -34,8 +35,10 @@ public:
     std::vector<QString> pageIds() const; ///< in the order of navigation, "welcome" first
     Docks& docks() { return *m_docks; }
     Actions& actions() { return *m_actions; }
-    /// Neither reads nor keeps geometry and dock layout: for pictures and tests.
-    void forgetLayout() { m_keepsLayout = false; }
+    /// Size, place and dock layout as they were when a window was last closed.
+    void restoreLayout();
+    /// Keeps neither these nor what is shown of a project: for pictures and tests.
+    void forgetLayout();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,6 +70,7 @@ private:
     QToolBar* m_navigationBar = nullptr;
     MainMenu* m_menu = nullptr;
     CommandPalette* m_palette;
+    ProjectMemory* m_memory;
     QToolButton* m_search = nullptr;
     bool m_keepsLayout = true;
 };
