@@ -1703,6 +1703,13 @@
     </message>
 </context>
 <context>
+    <name>cli.deLong</name>
+    <message>
+        <source>ROC AUC {a} against {b}: DeLong p = {p}</source>
+        <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}</translation>
+    </message>
+</context>
+<context>
     <name>cli.error</name>
     <message>
         <source>Error: {text}</source>
@@ -1871,6 +1878,13 @@
     </message>
 </context>
 <context>
+    <name>cli.interval</name>
+    <message>
+        <source>{percent} % interval of {metric} B - A: {low} to {high}</source>
+        <translation>Intervalo del {percent} % de {metric} B - A: de {low} a {high}</translation>
+    </message>
+</context>
+<context>
     <name>cli.inventedIdentity</name>
     <message>
         <source>No git identity was found; commits carry your login and host name.</source>
@@ -1906,10 +1920,24 @@
     </message>
 </context>
 <context>
+    <name>cli.noSignificance</name>
+    <message>
+        <source>No significance: {reason}</source>
+        <translation>Sin significación: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>cli.noStages</name>
     <message>
         <source>dvc.yaml has no stages.</source>
         <translation>dvc.yaml no tiene etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.notSameRows</name>
+    <message>
+        <source>Not the same rows: {a} and {b} were judged on different rows or labels, so neither is called the better one.</source>
+        <translation>No son las mismas filas: {a} y {b} se evaluaron con filas o etiquetas distintas, así que ninguna se da por mejor.</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2361,13 @@
     </message>
 </context>
 <context>
+    <name>cli.significance</name>
+    <message>
+        <source>Significance</source>
+        <translation>Significación</translation>
+    </message>
+</context>
+<context>
     <name>cli.stageRevision</name>
     <message>
         <source>A stage needs its revision: podium stage NAME --rev N.</source>
@@ -2529,10 +2564,38 @@
     </message>
 </context>
 <context>
+    <name>comparison.badBootstrap</name>
+    <message>
+        <source>An interval needs resamples and a confidence between 0 and 1.</source>
+        <translation>Un intervalo necesita remuestreos y una confianza entre 0 y 1.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.calibrated</name>
+    <message>
+        <source>As said</source>
+        <translation>Como se dijo</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.calibrationTitle</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+</context>
+<context>
     <name>comparison.chance</name>
     <message>
         <source>Chance</source>
         <translation>Azar</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.distinguishable</name>
+    <message>
+        <source>more than chance explains (McNemar {p}).</source>
+        <translation>más de lo que explica el azar (McNemar {p}).</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2610,27 @@
     <message>
         <source>The metrics are: {metrics}.</source>
         <translation>Las métricas son: {metrics}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.lift</name>
+    <message>
+        <source>Times as many as by chance</source>
+        <translation>Veces más que al azar</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.liftTitle</name>
+    <message>
+        <source>Lift</source>
+        <translation>Ganancia</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.moreRight</name>
+    <message>
+        <source>{better} gets {more} of {rows} rows more right than {other}: {conclusion}</source>
+        <translation>{better} acierta {more} de {rows} filas más que {other}: {conclusion}</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2652,55 @@
     <message>
         <source>{run} has no {curve}: {reason}</source>
         <translation>{run} no tiene {curve}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.noPositiveRows</name>
+    <message>
+        <source>{run} is not drawn: no validation row is of the positive class.</source>
+        <translation>{run} no se dibuja: ninguna fila de validación es de la clase positiva.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.noThreshold</name>
+    <message>
+        <source>Only a run of two classes has a threshold.</source>
+        <translation>Solo una ejecución de dos clases tiene umbral.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.notDistinguishable</name>
+    <message>
+        <source>not distinguishable on these data (McNemar {p}).</source>
+        <translation>no se distinguen con estos datos (McNemar {p}).</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.notSameRows</name>
+    <message>
+        <source>These runs were not judged on the same rows.</source>
+        <translation>Estas ejecuciones no se evaluaron con las mismas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.observedShare</name>
+    <message>
+        <source>Share that is positive</source>
+        <translation>Proporción de positivos</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.pBelow</name>
+    <message>
+        <source>p &lt; {p}</source>
+        <translation>p &lt; {p}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.pIs</name>
+    <message>
+        <source>p = {p}</source>
+        <translation>p = {p}</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2746,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.rightOnSameRows</name>
+    <message>
+        <source>{a} and {b} are right on the same {right} of {rows} rows: nothing tells them apart on these data.</source>
+        <translation>{a} y {b} aciertan las mismas {right} filas de {rows}: con estos datos nada las distingue.</translation>
+    </message>
+</context>
+<context>
     <name>comparison.rocCurve</name>
     <message>
         <source>ROC curve</source>
@@ -2624,6 +2764,13 @@
     <message>
         <source>ROC curve</source>
         <translation>Curva ROC</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rowsTaken</name>
+    <message>
+        <source>Share of rows taken, highest score first</source>
+        <translation>Proporción de filas tomadas, de mayor a menor puntuación</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2792,20 @@
     <message>
         <source>{run}: {figure}</source>
         <translation>{run}: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.saidProbability</name>
+    <message>
+        <source>Probability said (mean of its tenth)</source>
+        <translation>Probabilidad dicha (media de su décima)</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.sameRight</name>
+    <message>
+        <source>{a} and {b} get the same number of rows right, {right} of {rows}: {conclusion}</source>
+        <translation>{a} y {b} aciertan el mismo número de filas, {right} de {rows}: {conclusion}</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2848,13 @@
     <message>
         <source>True positive rate (recall)</source>
         <translation>Tasa de verdaderos positivos (exhaustividad)</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.twoClassesOnly</name>
+    <message>
+        <source>{run} is not drawn: it has more than two classes.</source>
+        <translation>{run} no se dibuja: tiene más de dos clases.</translation>
     </message>
 </context>
 <context>
@@ -6557,6 +6725,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Name a commit, a branch or a tag of this project.</source>
         <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noScores</name>
+    <message>
+        <source>The validation rows of {name} cannot be scored: its model or its prepared data are not here.</source>
+        <translation>No se pueden puntuar las filas de validación de {name}: faltan su modelo o sus datos preparados.</translation>
     </message>
 </context>
 <context>
