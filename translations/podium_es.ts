@@ -1696,17 +1696,17 @@
     </message>
 </context>
 <context>
+    <name>cli.countWanted</name>
+    <message>
+        <source>{option} takes a number from 1 on, not &quot;{value}&quot;.</source>
+        <translation>{option} necesita un número a partir de 1, no «{value}».</translation>
+    </message>
+</context>
+<context>
     <name>cli.counts</name>
     <message>
         <source>Counts</source>
         <translation>Recuentos</translation>
-    </message>
-</context>
-<context>
-    <name>cli.deLong</name>
-    <message>
-        <source>ROC AUC {a} against {b}: DeLong p = {p}</source>
-        <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}</translation>
     </message>
 </context>
 <context>
@@ -1878,13 +1878,6 @@
     </message>
 </context>
 <context>
-    <name>cli.interval</name>
-    <message>
-        <source>{percent} % interval of {metric} B - A: {low} to {high}</source>
-        <translation>Intervalo del {percent} % de {metric} B - A: de {low} a {high}</translation>
-    </message>
-</context>
-<context>
     <name>cli.inventedIdentity</name>
     <message>
         <source>No git identity was found; commits carry your login and host name.</source>
@@ -1920,24 +1913,10 @@
     </message>
 </context>
 <context>
-    <name>cli.noSignificance</name>
-    <message>
-        <source>No significance: {reason}</source>
-        <translation>Sin significación: {reason}</translation>
-    </message>
-</context>
-<context>
     <name>cli.noStages</name>
     <message>
         <source>dvc.yaml has no stages.</source>
         <translation>dvc.yaml no tiene etapas.</translation>
-    </message>
-</context>
-<context>
-    <name>cli.notSameRows</name>
-    <message>
-        <source>Not the same rows: {a} and {b} were judged on different rows or labels, so neither is called the better one.</source>
-        <translation>No son las mismas filas: {a} y {b} se evaluaron con filas o etiquetas distintas, así que ninguna se da por mejor.</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +1969,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionGrid</name>
+    <message>
+        <source>Values to try, as in &quot;train.n_est=64, 100&quot; or &quot;train.n_est=50..200 step 50&quot;; all combinations where repeated.</source>
+        <translation>Valores que probar, como &quot;train.n_est=64, 100&quot; o &quot;train.n_est=50..200 step 50&quot;; si se repite, todas las combinaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionGridSample</name>
+    <message>
+        <source>Only so many of the combinations, drawn at random (always the same).</source>
+        <translation>Solo este número de combinaciones, elegidas al azar (siempre las mismas).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionHelp</name>
     <message>
         <source>Show this help, or that of a command.</source>
@@ -2039,6 +2032,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionPrefix</name>
+    <message>
+        <source>Before the names of a grid&apos;s experiments.</source>
+        <translation>Delante de los nombres de los experimentos de una rejilla.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionQuiet</name>
     <message>
         <source>Show no progress and no notes.</source>
@@ -2050,6 +2050,13 @@
     <message>
         <source>Make the index of experiments again from git.</source>
         <translation>Rehace a partir de git el índice de experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRepeat</name>
+    <message>
+        <source>Each combination with so many seeds.</source>
+        <translation>Cada combinación con este número de semillas.</translation>
     </message>
 </context>
 <context>
@@ -2279,8 +2286,8 @@
 <context>
     <name>cli.purposeExpSweep</name>
     <message>
-        <source>Run all experiments of a sweep file.</source>
-        <translation>Ejecuta todos los experimentos de un archivo de barrido.</translation>
+        <source>Run all experiments of a sweep file, or a grid of values.</source>
+        <translation>Ejecutar todos los experimentos de un archivo de barrido, o una rejilla de valores.</translation>
     </message>
 </context>
 <context>
@@ -2361,13 +2368,6 @@
     </message>
 </context>
 <context>
-    <name>cli.significance</name>
-    <message>
-        <source>Significance</source>
-        <translation>Significación</translation>
-    </message>
-</context>
-<context>
     <name>cli.stageRevision</name>
     <message>
         <source>A stage needs its revision: podium stage NAME --rev N.</source>
@@ -2421,6 +2421,13 @@
     <message>
         <source>The experiment {name} failed.</source>
         <translation>El experimento {name} falló.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sweepFileOrGrid</name>
+    <message>
+        <source>Name a sweep file, or the values to try with --grid; not both.</source>
+        <translation>Indique un archivo de barrido, o los valores que probar con --grid; no ambas cosas.</translation>
     </message>
 </context>
 <context>
@@ -6231,6 +6238,62 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.badAxis</name>
+    <message>
+        <source>{axis} does not say which values to try: {why}.</source>
+        <translation>{axis} no dice qué valores probar: {why}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisEmpty</name>
+    <message>
+        <source>a value is empty</source>
+        <translation>hay un valor vacío</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisEquals</name>
+    <message>
+        <source>there is no = in it</source>
+        <translation>le falta el signo =</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisHint</name>
+    <message>
+        <source>Write them as train.n_est=64, 100, 200 or featurize.max_rank=100..300 step 50.</source>
+        <translation>Escríbalos como train.n_est=64, 100, 200 o featurize.max_rank=100..300 step 50.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisLong</name>
+    <message>
+        <source>the range has more than {most} values</source>
+        <translation>el intervalo tiene más de {most} valores</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisRange</name>
+    <message>
+        <source>a range goes from the smaller to the larger number by a step above 0</source>
+        <translation>un intervalo va del número menor al mayor con un paso superior a 0</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisSeed</name>
+    <message>
+        <source>the seeds of the repeats are chosen already</source>
+        <translation>las semillas de las repeticiones ya están elegidas</translation>
+    </message>
+</context>
+<context>
+    <name>project.badAxisTwice</name>
+    <message>
+        <source>{key} has its values already</source>
+        <translation>{key} ya tiene sus valores</translation>
+    </message>
+</context>
+<context>
     <name>project.badName</name>
     <message>
         <source>{name} cannot be the name of an experiment: {why}.</source>
@@ -6445,6 +6508,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The {count} stages of this project are programs of their own: they can be run and compared here, but tables, recipes and features are not shown.</source>
         <translation>Las {count} etapas de este proyecto son programas propios: aquí se pueden ejecutar y comparar, pero no se muestran tablas, recetas ni características.</translation>
+    </message>
+</context>
+<context>
+    <name>project.gridTooLarge</name>
+    <message>
+        <source>That would be more than {most} experiments.</source>
+        <translation>Serían más de {most} experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.gridTooLargeHint</name>
+    <message>
+        <source>Try fewer values, or draw a part of the combinations.</source>
+        <translation>Pruebe menos valores, o sortee una parte de las combinaciones.</translation>
     </message>
 </context>
 <context>
@@ -6728,10 +6805,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.noScores</name>
+    <name>project.noSeed</name>
     <message>
-        <source>The validation rows of {name} cannot be scored: its model or its prepared data are not here.</source>
-        <translation>No se pueden puntuar las filas de validación de {name}: faltan su modelo o sus datos preparados.</translation>
+        <source>There is no seed to repeat the experiments over.</source>
+        <translation>No hay ninguna semilla con la que repetir los experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noSeedHint</name>
+    <message>
+        <source>Set train.seed to a whole number, or do not repeat.</source>
+        <translation>Dé a train.seed un número entero, o no repita.</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7183,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.tableGood</name>
+    <message>
+        <source>The table is there.</source>
+        <translation>La tabla está disponible.</translation>
+    </message>
+</context>
+<context>
     <name>project.tableMissing</name>
     <message>
         <source>The table {table} is not there.</source>
@@ -7131,13 +7222,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Add it with `dvc add`, so that each result stays tied to its data.</source>
         <translation>Añádala con `dvc add` para que cada resultado quede unido a sus datos.</translation>
-    </message>
-</context>
-<context>
-    <name>project.tableGood</name>
-    <message>
-        <source>The table is there.</source>
-        <translation>La tabla está disponible.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,6 @@
 // exp run sweep list show diff apply remove
+#include <algorithm>
+#include <charconv>
 #include <memory>
 
 #include "app/cli/CommandGroups.h"
@@ -16,7 +18,8 @@ using project::Experiment;
 struct ExpArguments
 {
     std::string name, revision, file, suffix, first, second;
-    std::vector<std::string> settings, names;
+    std::vector<std::string> settings, names, grid;
+    std::string repeats, sample;
     bool force = false, json = false;
 };
 
@@ -57,11 +60,38 @@ std::string sweepPath(Session& session, const std::string& file)
     return session.files().exists(here) ? here.string() : file;
 }
 
+std::size_t countOf(const std::string& text, const char* option)
+{
+    std::size_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc() || end != text.data() + text.size() || number == 0)
+        throw UsageError(Text(PODIUM_TEXT("cli.countWanted", "{option} takes a number from 1 on, not \"{value}\"."),
+                              {{"option", option}, {"value", text}}));
+    return number;
+}
+
+std::vector<project::ExperimentRequest> sweepEntries(Session& session, const ExpArguments& arguments)
+{
+    const bool grid = !arguments.grid.empty() || !arguments.repeats.empty() || !arguments.sample.empty();
+    if (grid == !arguments.file.empty())
+        throw UsageError(PODIUM_TEXT("cli.sweepFileOrGrid",
+                                     "Name a sweep file, or the values to try with --grid; not both."));
+    if (!grid)
+        return session.project().sweepFile(sweepPath(session, arguments.file));
+    project::SweepGridOptions options;
+    options.axes = arguments.grid;
+    options.prefix = arguments.name;
+    if (!arguments.repeats.empty())
+        options.repeats = static_cast<int>(std::min(countOf(arguments.repeats, "--repeat"), project::kMostExperiments + 1));
+    if (!arguments.sample.empty())
+        options.sample = countOf(arguments.sample, "--sample");
+    return session.project().gridExperiments(options);
+}
+
 int sweep(Session& session, const ExpArguments& arguments)
 {
     project::Project& project = session.project();
-    const std::vector<project::ExperimentRequest> entries =
-        project.sweepFile(sweepPath(session, arguments.file));
+    const std::vector<project::ExperimentRequest> entries = sweepEntries(session, arguments);
     project::SweepOptions options;
     options.suffix = arguments.suffix;
     options.force = arguments.force;
@@ -132,9 +162,32 @@ int show(Session& session, const ExpArguments& arguments)
 
 int diff(Session& session, const ExpArguments& arguments)
 {
-    const project::ExperimentDiff diff = session.project().diffExperiments(arguments.first, arguments.second);
-    arguments.json ? session.printJson(diff.toJson())
-                   : session.print(experimentDifference(diff, session.language()));
+    project::Project& project = session.project();
+    const project::ExperimentDiff diff = project.diffExperiments(arguments.first, arguments.second);
+    std::optional<comparison::Significance> significance;
+    Text unknown; // why nothing can be said of significance
+    try {
+        JobContext job = session.job();
+        significance = project.significance(diff.before, diff.after, job);
+        if (!significance)
+            unknown = notSameRows(diff);
+    } catch (const Error& error) { // a run of another program, or one whose data are gone, still differs
+        if (error.code() == ErrorCode::Cancelled)
+            throw;
+        unknown = Text(PODIUM_TEXT("cli.noSignificance", "No significance: {reason}"), {{"reason", error.text()}});
+    }
+    if (arguments.json) {
+        Json json = diff.toJson();
+        Json& entry = json["significance"] = significance ? significance->toJson() : Json::object();
+        entry["same_rows"] = significance.has_value();
+        entry["verdict"] = textJson(significance ? comparison::verdict(*significance, diff.before.name, diff.after.name)
+                                                 : unknown);
+        session.printJson(json);
+        return 0;
+    }
+    session.print(experimentDifference(diff, session.language()));
+    session.print(significance ? significanceLines(*significance, diff, session.language())
+                               : "\n" + session.in(unknown) + "\n");
     return 0;
 }
 
@@ -198,8 +251,17 @@ void addExpCommands(CommandLine& line)
                PODIUM_TEXT("cli.optionRev", "Start from this commit instead of the present files."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(runOne));
-    line.add("exp sweep", PODIUM_TEXT("cli.purposeExpSweep", "Run all experiments of a sweep file."))
-        .argument("FILE", arguments->file, true)
+    line.add("exp sweep", PODIUM_TEXT("cli.purposeExpSweep", "Run all experiments of a sweep file, or a grid of values."))
+        .argument("FILE", arguments->file, false)
+        .values("--grid", "KEY=VALUES", arguments->grid,
+                PODIUM_TEXT("cli.optionGrid", "Values to try, as in \"train.n_est=64, 100\" or \"train.n_est=50..200 "
+                                              "step 50\"; all combinations where repeated."))
+        .value("--repeat", "N", arguments->repeats,
+               PODIUM_TEXT("cli.optionRepeat", "Each combination with so many seeds."))
+        .value("--sample", "N", arguments->sample,
+               PODIUM_TEXT("cli.optionGridSample", "Only so many of the combinations, drawn at random (always the same)."))
+        .value("-n,--name", "PREFIX", arguments->name,
+               PODIUM_TEXT("cli.optionPrefix", "Before the names of a grid's experiments."))
         .value("--suffix", "TEXT", arguments->suffix,
                PODIUM_TEXT("cli.optionSuffix", "Append this to every name."))
         .flag("-f,--force", arguments->force,

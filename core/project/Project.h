@@ -9,12 +9,14 @@
 
 #include "core/base/FileSystem.h"
 #include "core/base/JobContext.h"
+#include "core/comparison/Significance.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/ingest/Finding.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
+#include "core/project/SweepGrid.h"
 #include "core/versioning/GitRepository.h"
 
 namespace podium::project {
@@ -101,6 +103,8 @@ public:
                       const std::function<void(const Experiment&)>& onExperiment = {});
     std::vector<ExperimentRequest> sweepFile(const std::string& path) const;
     std::vector<std::string> sweepFiles() const;
+    /// The experiments of a grid over the present parameters (core/project/SweepGrid.h).
+    std::vector<ExperimentRequest> gridExperiments(const SweepGridOptions& options) const;
     void applyExperiment(const std::string& nameOrId, JobContext& job);
     void removeExperiments(const std::vector<std::string>& namesOrIds);
 
@@ -108,6 +112,11 @@ public:
     evaluation::Evaluation evaluationOf(const Experiment& experiment) const;
     /// The same of the work tree; none where it has not been evaluated.
     std::optional<evaluation::Evaluation> workspaceEvaluation() const;
+    /// The run's model on its validation rows, row by row, named by the raw table where a column names rows. An empty commit
+    /// is the work tree. Throws Error{NotFound} where model or data are no longer there.
+    comparison::RowScores rowScores(const Experiment& experiment, JobContext& job) const;
+    /// None where the two were not judged on the same rows with the same labels. Throws as rowScores.
+    std::optional<comparison::Significance> significance(const Experiment& a, const Experiment& b, JobContext& job) const;
 
     /// Scores a finished experiment's model on the test rows; kept as a run.
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);

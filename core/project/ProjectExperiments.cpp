@@ -7,7 +7,9 @@
 #include "core/project/ExperimentResult.h"
 #include "core/project/ExperimentRunner.h"
 #include "core/project/ProjectInternals.h"
+#include "core/project/RunScores.h"
 #include "core/project/Scoring.h"
+#include "core/project/Settings.h"
 
 namespace podium::project {
 namespace {
@@ -158,6 +160,11 @@ std::vector<std::string> Project::sweepFiles() const
     return files;
 }
 
+std::vector<ExperimentRequest> Project::gridExperiments(const SweepGridOptions& options) const
+{
+    return podium::project::gridExperiments(Settings(m_state->context.workTree), options);
+}
+
 void Project::applyExperiment(const std::string& nameOrId, JobContext& job)
 {
     Session session(m_state->context);
@@ -198,6 +205,17 @@ evaluation::Evaluation Project::evaluationOf(const Experiment& experiment) const
 std::optional<evaluation::Evaluation> Project::workspaceEvaluation() const
 {
     return evaluationIn(m_state->context.workTree);
+}
+
+comparison::RowScores Project::rowScores(const Experiment& experiment, JobContext& job) const
+{
+    return rowScoresOf(m_state->context, experiment, job);
+}
+
+std::optional<comparison::Significance> Project::significance(const Experiment& a, const Experiment& b,
+                                                              JobContext& job) const
+{
+    return significanceOf(m_state->context, a, b, job);
 }
 
 Experiment Project::evaluateOnTest(const std::string& nameOrId, JobContext& job)
