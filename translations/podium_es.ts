@@ -1710,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>cli.deLong</name>
+    <message>
+        <source>ROC AUC {a} against {b}: DeLong p = {p}</source>
+        <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}</translation>
+    </message>
+</context>
+<context>
     <name>cli.error</name>
     <message>
         <source>Error: {text}</source>
@@ -1878,6 +1885,13 @@
     </message>
 </context>
 <context>
+    <name>cli.interval</name>
+    <message>
+        <source>{percent} % interval of {metric} B - A: {low} to {high}</source>
+        <translation>Intervalo del {percent} % de {metric} B - A: de {low} a {high}</translation>
+    </message>
+</context>
+<context>
     <name>cli.inventedIdentity</name>
     <message>
         <source>No git identity was found; commits carry your login and host name.</source>
@@ -1913,10 +1927,24 @@
     </message>
 </context>
 <context>
+    <name>cli.noSignificance</name>
+    <message>
+        <source>No significance: {reason}</source>
+        <translation>Sin significación: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>cli.noStages</name>
     <message>
         <source>dvc.yaml has no stages.</source>
         <translation>dvc.yaml no tiene etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.notSameRows</name>
+    <message>
+        <source>Not the same rows: {a} and {b} were judged on different rows or labels, so neither is called the better one.</source>
+        <translation>No son las mismas filas: {a} y {b} se evaluaron con filas o etiquetas distintas, así que ninguna se da por mejor.</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2393,13 @@
     <message>
         <source>See &quot;podium --help&quot;.</source>
         <translation>Vea «podium --help».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.significance</name>
+    <message>
+        <source>Significance</source>
+        <translation>Significación</translation>
     </message>
 </context>
 <context>
@@ -6802,6 +6837,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Name a commit, a branch or a tag of this project.</source>
         <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noScores</name>
+    <message>
+        <source>The validation rows of {name} cannot be scored: its model or its prepared data are not here.</source>
+        <translation>No se pueden puntuar las filas de validación de {name}: faltan su modelo o sus datos preparados.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -278,6 +279,44 @@ std::string experimentDifference(const project::ExperimentDiff& diff, const Lang
     section(PODIUM_TEXT("cli.counts", "Counts"), diff.counts, false);
     return result.empty() ? Text(PODIUM_TEXT("cli.noDifference", "Nothing differs.")).in(language) + "\n"
                           : result;
+}
+
+Text notSameRows(const project::ExperimentDiff& diff)
+{
+    return Text{PODIUM_TEXT("cli.notSameRows", "Not the same rows: {a} and {b} were judged on different rows or labels, "
+                                               "so neither is called the better one."),
+                {{"a", diff.before.name}, {"b", diff.after.name}}};
+}
+
+std::string significanceLines(const comparison::Significance& significance,
+                              const project::ExperimentDiff& diff, const Language& language)
+{
+    const std::string heading = "\n" + Text(PODIUM_TEXT("cli.significance", "Significance")).in(language) + "\n";
+    std::string lines =
+        heading + "  " +
+        comparison::verdict(significance, diff.before.name, diff.after.name).in(language) + "\n";
+    if (const auto& areas = significance.areas; areas && areas->p)
+        lines += "  " +
+                 Text(PODIUM_TEXT("cli.deLong", "ROC AUC {a} against {b}: DeLong p = {p}"),
+                      {{"a", decimals(areas->areaA, kMetricDigits, language)},
+                       {"b", decimals(areas->areaB, kMetricDigits, language)},
+                       {"p", decimals(*areas->p, 3, language)}})
+                     .in(language) +
+                 "\n";
+    for (const comparison::MetricInterval& metric : significance.b)
+        if (metric.differenceInterval &&
+            (metric.differenceInterval->low != 0 || metric.differenceInterval->high != 0)) // 0 to 0 tells nothing new
+            lines += "  " +
+                     Text(PODIUM_TEXT("cli.interval",
+                                      "{percent} % interval of {metric} B - A: {low} to {high}"),
+                          {{"percent", static_cast<std::int64_t>(
+                                           std::lround(significance.bootstrap.confidence * 100))},
+                           {"metric", metricLabel(metric.metric, language)},
+                           {"low", decimals(metric.differenceInterval->low, kMetricDigits, language)},
+                           {"high", decimals(metric.differenceInterval->high, kMetricDigits, language)}})
+                         .in(language) +
+                     "\n";
+    return lines;
 }
 
 } // namespace podium::cli

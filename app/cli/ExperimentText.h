@@ -1,9 +1,11 @@
 #pragma once
 // Experiments as text: the list, one of them, two side by side.
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/comparison/Significance.h"
 #include "core/project/Experiment.h"
 
 namespace podium::cli {
@@ -14,6 +16,12 @@ std::string experimentList(const std::vector<project::Experiment>& experiments, 
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
 std::string experimentDifference(const project::ExperimentDiff& diff, const Language& language);
+
+/// Which of the two is better, and whether that is more than chance.
+std::string significanceLines(const comparison::Significance& significance,
+                              const project::ExperimentDiff& diff, const Language& language);
+/// "Not the same rows: …".
+Text notSameRows(const project::ExperimentDiff& diff);
 
 /// "F1" of "f1"; the id itself where it is no metric of ours.
 std::string metricLabel(const std::string& id, const Language& language);

@@ -231,6 +231,14 @@ private slots:
         const QJsonObject diff = podium({"exp", "diff", "first", "second", "--json"}).json().object();
         QCOMPARE(diff["params"].toObject().keys(), QStringList{"train.n_est"});
         QCOMPARE(diff["params"]["train.n_est"]["diff"].toDouble(), 2.0);
+        const QJsonObject significance = diff["significance"].toObject();
+        QVERIFY(significance["same_rows"].toBool());
+        QCOMPARE(significance["rows"].toInt(), shown["rows"]["validation"].toInt());
+        const QJsonObject confusion = shown["confusion"].toObject();
+        QCOMPARE(significance["right"]["a"].toInt(), confusion["tp"].toInt() + confusion["tn"].toInt());
+        QCOMPARE(significance["bootstrap"]["intervals"].toObject().keys(),
+                 (QStringList{"accuracy", "f1", "precision", "recall", "roc_auc"}));
+        QVERIFY(!significance["verdict"]["text"].toString().isEmpty());
     }
     void experimentsAsText()
     {
@@ -244,6 +252,7 @@ private slots:
         const QByteArray diff = podium({"exp", "diff", "first", "second"}).output;
         QVERIFY2(diff.contains("train.n_est") && diff.contains("+2") && !diff.contains("train.seed"),
                  diff.constData());
+        QVERIFY2(diff.contains("Significance") && diff.contains("DeLong") && diff.contains(" rows"), diff.constData());
     }
 
     void streamsAreKeptApart()

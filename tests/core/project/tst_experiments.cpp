@@ -5,6 +5,7 @@
 #include <set>
 #include <thread>
 
+#include "core/ingest/Csv.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
 #include "core/versioning/GitRepository.h"
@@ -385,6 +386,35 @@ private slots:
         QVERIFY(p.project->file("data/prepared/cwurData-features.json", made.commit));
         QVERIFY(!p.project->file("no/such.file", made.commit));
         QVERIFY(errorOf([&] { p.project->file("../outside"); }).code() == ErrorCode::InvalidArgument);
+    }
+
+    void rowsAreScoredFromTheCommit()
+    {
+        SampleProject p;
+        const auto run = [&](const char* name, std::vector<std::pair<std::string, Json>> params) {
+            return p.project->runExperiment({name, std::move(params), {}}, p.job);
+        };
+        const Experiment a = run("a", {{"train.n_est", 3}});
+        const Experiment b = run("b", {{"train.n_est", 40}});
+        const comparison::RowScores scores = p.project->rowScores(a, p.job);
+        const evaluation::Evaluation evaluation = p.project->evaluationOf(a);
+        QCOMPARE(evaluation::evaluate(scores.input).confusion.counts, evaluation.confusion.counts);
+        // The names are those of the rows in the raw table.
+        const std::string path = "data/raw/" + a.dataset + ".csv";
+        const Table raw = ingest::readCsv(p.files, p.root() / path, {}, p.job).table;
+        QCOMPARE(scores.keys.size(), scores.rows());
+        const Column& names = raw.column(scores.keyColumn, path);
+        for (std::size_t row = 0; row < scores.rows(); ++row)
+            QCOMPARE(scores.keys[row], std::string(names.text(scores.rowIds[row])));
+
+        const auto significance = p.project->significance(a, b, p.job);
+        QVERIFY(significance.has_value());
+        QCOMPARE(significance->rows, a.rows.at("validation").get<std::int64_t>());
+        const Experiment other = run("other", {{"featurize.world_rank", 30}});
+        QVERIFY(!p.project->significance(a, other, p.job)); // another label
+
+        std::filesystem::remove_all(p.root() / ".dvc/cache");
+        QCOMPARE(errorOf([&] { p.project->rowScores(a, p.job); }).code(), ErrorCode::NotFound);
     }
 
     void sweepFilesAreRead()
