@@ -58,20 +58,6 @@ private slots:
                  help.output.constData());
         QVERIFY(!podium({"exp", "--help"}).output.contains("evaluate")); // only the commands of the group
     }
-    void versionIsQuick()
-    {
-        podium({"--version"});
-        qint64 best = 1000;
-        for (int i = 0; i < 10; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            QCOMPARE(podium({"--version"}).status, 0);
-            best = qMin(best, timer.elapsed());
-        }
-        QVERIFY2(best < 50, qPrintable(QString("%1 ms").arg(
-                                best))); // with the start of a process by Qt; the program itself: tests/bench
-    }
-
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -398,7 +398,7 @@ void TestExecutor::cancelledShellStagePutsOutputsBack()
     });
     const std::string message = runFails(project, {}, token);
     canceller.join();
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15000, "the stage was waited for instead of ended");
     QVERIFY2(message.starts_with("Cancelled"), message.c_str());
     QVERIFY(project.everything() == before);
 }

@@ -205,11 +205,8 @@ void TestIsolated::cancelWhileWaiting()
     CancelToken token;
     auto follower = std::async(std::launch::async, [&] { return thrown([&] { isolated(project, executor, {}, token); }); });
     std::this_thread::sleep_for(30ms);
-    QElapsedTimer timer;
-    timer.start();
     token.cancel();
-    QVERIFY(follower.get().starts_with("Cancelled"));
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(follower.get().starts_with("Cancelled")); // while the leader is still at work
     leave.set_value();
     QCOMPARE(leader.get(), std::string("count ran, report ran"));
 }

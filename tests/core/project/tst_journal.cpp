@@ -146,7 +146,6 @@ private slots:
     void pathsStayInTheProject_data();
     void pathsStayInTheProject();
     void aLostStoreDoesNotBlockNewEntries();
-    void oneEntryIsQuick();
 };
 
 void TestJournal::initTestCase()
@@ -604,20 +603,6 @@ void TestJournal::aLostStoreDoesNotBlockNewEntries()
     QCOMPARE(opened.git.references("refs/podium/journal/").size(), std::size_t(2));
     opened.journal.undo(std::nullopt);
     QCOMPARE(difference(before, stateOf(scratch)), std::string());
-}
-
-void TestJournal::oneEntryIsQuick()
-{
-    Scratch scratch;
-    makeProject(scratch);
-    Opened opened(scratch, scratch.files());
-    int round = 0;
-    QBENCHMARK
-    {
-        Change change;
-        change.files = {{"params.yaml", "n: " + std::to_string(++round) + "\n"}};
-        opened.journal.apply(kWhat, change);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

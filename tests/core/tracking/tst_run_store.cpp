@@ -382,20 +382,14 @@ private slots:
         raw.exec(("SELECT " + columns + " FROM " + table).toStdString());
     }
 
-    void tenThousandRunsListFast()
+    void tenThousandRunsAreListed()
     {
         RunStore store(file());
         std::vector<Run> runs;
         for (int i = 0; i < 10'000; ++i)
             runs.push_back(sampleRun(i));
         store.put(runs);
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(store.runs(RunStore::kExperiments).size(), 10'000u);
-        const auto elapsed = timer.elapsed();
-        qInfo("10,000 runs with 7 parameters and 2 metrics each listed in %lld ms",
-              static_cast<long long>(elapsed));
-        QVERIFY(elapsed < 2500); // generous: CI machines, debug builds
     }
 };
 
