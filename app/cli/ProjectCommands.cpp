@@ -324,7 +324,8 @@ void addProjectCommands(CommandLine& line)
                    "cli.optionData",
                    "Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables)."))
         .value("--target", "COLUMN", initArguments->target,
-               PODIUM_TEXT("cli.optionTarget", "Column to predict: makes a project for any table."))
+               PODIUM_TEXT("cli.optionTarget", "Column to predict, or \"COLUMN<NUMBER\" for a numeric one: makes a "
+                                               "project for any table."))
         .flag("--sample", initArguments->sample,
               PODIUM_TEXT("cli.optionSample", "With synthetic sample tables."))
         .flag("--json", initArguments->json, kJsonHelp)

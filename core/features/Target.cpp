@@ -33,7 +33,8 @@ Error tooManyValues(const Column& column, const std::string& table, const std::s
         isNumber(column.type())
             ? PODIUM_TEXT(
                   "features.thresholdHint",
-                  "Give a threshold rule: featurize.threshold makes two classes, below it and from it on.")
+                  "Give a threshold rule that makes two classes, below it and from it on: --target \"COLUMN<NUMBER\" "
+                  "for a new project, featurize.threshold in this one.")
             : PODIUM_TEXT("features.classesHint",
                           "Choose another target, or let the recipe bring values together (replace).");
     return Error(

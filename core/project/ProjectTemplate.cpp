@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
 #include "core/base/Yaml.h"
 #include "core/cleaning/Recipe.h"
 #include "core/ingest/Csv.h"
@@ -42,7 +46,11 @@ std::string yamlScalar(const Json& value)
         const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
             return std::isalnum(c) != 0 || c == '_' || c == '/' || c == '.' || c == '-';
         });
-        if (plain && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
+        // Programs that still read YAML 1.1 take these words for booleans.
+        constexpr std::array<std::string_view, 12> kOldBooleans = {"yes", "Yes", "YES", "no",  "No",  "NO",
+                                                                   "on",  "On",  "ON",  "off", "Off", "OFF"};
+        const bool oldBoolean = std::find(kOldBooleans.begin(), kOldBooleans.end(), text) != kOldBooleans.end();
+        if (plain && !oldBoolean && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
             parseYaml(text, "yaml") == value)
             return text;
     }
@@ -94,37 +102,81 @@ constexpr const char* kSyntheticReadme =
     "columnas y los defectos de las\n"
     "tres clasificaciones mundiales de universidades, pero ninguna de sus cifras.\n";
 
-/// The table that holds the target: the only one, or the only one with such a column.
-std::size_t tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::string& target,
+/// A column to predict or, as "COLUMN<NUMBER", a numeric one with the limit that makes two classes of it.
+struct TargetRule
+{
+    std::string column;
+    std::optional<double> threshold;
+};
+
+/// "COLUMN<NUMBER" taken apart; none where the text is no such rule.
+std::optional<TargetRule> limitRule(const std::string& target)
+{
+    const auto trimmed = [](std::string_view text) {
+        const std::size_t begin = text.find_first_not_of(' ');
+        return begin == std::string_view::npos ? std::string_view()
+                                               : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+    };
+    const std::size_t sign = target.rfind('<');
+    if (sign == std::string::npos)
+        return std::nullopt;
+    const std::string_view column = trimmed(std::string_view(target).substr(0, sign));
+    const std::string_view limit = trimmed(std::string_view(target).substr(sign + 1));
+    double value = 0;
+    const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), value);
+    if (column.empty() || error != std::errc() || end != limit.data() + limit.size() || !std::isfinite(value))
+        return std::nullopt;
+    return TargetRule{std::string(column), value};
+}
+
+struct TargetTable
+{
+    std::size_t table = 0;
+    TargetRule target;
+};
+
+/// The table that holds the target: the only one, or the only one with such a column. A column whose own name
+/// is "a<1" is meant by that name; only where no table has it, the text is read as a limit on column "a".
+TargetTable tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::string& target,
                           JobContext& job)
 {
-    std::vector<std::size_t> having;
-    std::string columns;
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        const Table table = ingest::parseCsv(tables[i].bytes, tables[i].origin, {}, job).table;
-        if (table.indexOf(target))
-            having.push_back(i);
-        if (tables.size() == 1)
-            for (const std::string& name : table.names())
-                columns += (columns.empty() ? "" : ", ") + name;
+    std::vector<std::vector<std::string>> columns;
+    for (const ingest::SourceTable& table : tables)
+        columns.push_back(ingest::parseCsv(table.bytes, table.origin, {}, job).table.names());
+    const auto having = [&](const std::string& column) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (std::find(columns[i].begin(), columns[i].end(), column) != columns[i].end())
+                found.push_back(i);
+        return found;
+    };
+    TargetRule rule{target, {}};
+    std::vector<std::size_t> found = having(target);
+    if (const auto limit = found.empty() ? limitRule(target) : std::nullopt) {
+        rule = *limit;
+        found = having(rule.column);
     }
-    if (having.size() == 1)
-        return having.front();
-    if (having.empty())
-        throw Error(ErrorCode::InvalidData,
-                    Text{PODIUM_TEXT("project.noTargetColumn", "No table has a column {column}."),
-                         {{"column", target}}},
+    if (found.size() == 1)
+        return {found.front(), rule};
+    if (found.size() > 1)
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."),
+                         {{"column", rule.column}}},
                     joinedNames(tables),
-                    columns.empty() ? Text{PODIUM_TEXT("project.noTargetColumnHint",
-                                                       "Name a column of one of the tables with --target.")}
-                                    : Text{PODIUM_TEXT("project.noTargetColumnNames",
-                                                       "Name one of these with --target: {columns}."),
-                                           {{"columns", columns}}});
-    throw Error(ErrorCode::InvalidArgument,
-                Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."),
-                     {{"column", target}}},
+                    PODIUM_TEXT("project.targetInSeveralHint", "Give the one file that you mean with --data."));
+    std::string names;
+    if (columns.size() == 1)
+        for (const std::string& name : columns.front())
+            names += (names.empty() ? "" : ", ") + name;
+    throw Error(ErrorCode::InvalidData,
+                Text{PODIUM_TEXT("project.noTargetColumn", "No table has a column {column}."),
+                     {{"column", rule.column}}},
                 joinedNames(tables),
-                PODIUM_TEXT("project.targetInSeveralHint", "Give the one file that you mean with --data."));
+                names.empty() ? Text{PODIUM_TEXT("project.noTargetColumnHint",
+                                                 "Name a column of one of the tables with --target.")}
+                              : Text{PODIUM_TEXT("project.noTargetColumnNames",
+                                                 "Name one of these with --target: {columns}."),
+                                     {{"columns", names}}});
 }
 
 std::string pipelineFor(const std::string& table)
@@ -143,7 +195,7 @@ std::string pipelineFor(const std::string& table)
 }
 
 /// The template's `train:` section with this table, and sections of our own before it.
-std::string paramsFor(const std::string& table, const std::string& target, const std::string& positive)
+std::string paramsFor(const std::string& table, const TargetRule& target, const std::string& positive)
 {
     const std::string ranking(resource("template/params.yaml"));
     const auto train = ranking.find("\ntrain:");
@@ -160,11 +212,12 @@ std::string paramsFor(const std::string& table, const std::string& target, const
                        "featurize:\n"
                        "  # The column to predict.\n"
                        "  target: " +
-                       yamlScalar(target) +
-                       "\n"
-                       "  # Its class that precision, recall and F1 speak of.\n"
-                       "  positive: " +
-                       (positive.empty() ? "null" : yamlScalar(positive)) +
+                       yamlScalar(target.column) + "\n" +
+                       (target.threshold
+                            ? "  # Class 1 below this value of it, class 0 from it on.\n  threshold: " +
+                                  pythonFloatRepr(*target.threshold)
+                            : "  # Its class that precision, recall and F1 speak of.\n  positive: " +
+                                  (positive.empty() ? "null" : yamlScalar(positive))) +
                        "\n"
                        "  # The first so many of the other columns; null: all.\n"
                        "  max_features: null\n"
@@ -242,14 +295,15 @@ NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& j
 NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
                         JobContext& job)
 {
-    const ingest::SourceTable& table = tables[tableOfTarget(tables, target, job)];
+    const auto [index, rule] = tableOfTarget(tables, target, job);
+    const ingest::SourceTable& table = tables[index];
     NewProject project;
     project.files = commonFiles();
     project.files["dvc.yaml"] = pipelineFor(table.name);
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
     project.files["recipes/" + table.name + ".yaml"] =
-        cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, target);
-    project.files["params.yaml"] = paramsFor(table.name, target, {});
+        cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, rule.column);
+    project.files["params.yaml"] = paramsFor(table.name, rule, {});
 
     // The data stages run once in memory: a target that cannot be learned is known before anything is
     // written, and so is its rarer class.
@@ -263,8 +317,9 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
     const std::string specPath = training::preparedPath(table.name, "features.json");
     const Json spec = parseJson(*prepared->bytes(specPath), specPath);
     if (const auto positive = spec.find("positive");
-        positive != spec.end() && positive->is_string() && !positive->get_ref<const std::string&>().empty())
-        project.files["params.yaml"] = paramsFor(table.name, target, positive->get<std::string>());
+        !rule.threshold && positive != spec.end() && positive->is_string() &&
+        !positive->get_ref<const std::string&>().empty())
+        project.files["params.yaml"] = paramsFor(table.name, rule, positive->get<std::string>());
     for (const ingest::SourceTable& each : tables)
         addFindings(each, each.name == table.name, project.findings, job);
     project.tables = std::move(tables);

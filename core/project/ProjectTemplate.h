@@ -21,8 +21,9 @@ struct NewProject
     bool synthetic = false;
 };
 
-/// Reads and judges the tables. Throws Error{InvalidData} where neither the three rankings are there nor a
-/// target is named, or where the target cannot be learned; nothing is written.
+/// Reads and judges the tables. A target is a column or, for two classes of a numeric one, "COLUMN<NUMBER". Throws
+/// Error{InvalidData} where neither the three rankings are there nor a target is named, or where the target cannot be
+/// learned; nothing is written.
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job);
 NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
                         JobContext& job);

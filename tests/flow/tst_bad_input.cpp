@@ -191,6 +191,53 @@ private slots:
         QVERIFY(!QFileInfo::exists(m_program.path("fresh")));
     }
 
+    void aNumericTargetNeedsALimit()
+    {
+        QByteArray table = "width,height\n";
+        for (int i = 0; i < 100; ++i)
+            table += QByteArray::number(i) + "," + QByteArray::number((i * 37) % 100) + ".5\n";
+        QVERIFY(PodiumProgram::write(m_program.path("numbers.csv"), table));
+        const QStringList init{"init", "limited", "--data", "numbers.csv", "--target"};
+        const Outcome refused = m_program.run(m_program.folder(), init + QStringList{"height"});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.errors.contains("COLUMN<NUMBER"), refused.errors.constData());
+        QVERIFY(!QFileInfo::exists(m_program.path("limited")));
+        const Outcome made = m_program.run(m_program.folder(), init + QStringList{"height < 30.5"});
+        QVERIFY2(made.status == 0, made.errors.constData());
+        const Outcome ran = m_program.run(m_program.path("limited"), {"run"});
+        QVERIFY2(ran.status == 0, ran.errors.constData());
+        const QByteArray metrics = PodiumProgram::read(m_program.path("limited/reports/metrics.json"));
+        const QJsonObject classes = QJsonDocument::fromJson(metrics)["class_rows"].toObject();
+        QCOMPARE(classes["train"].toObject()["1"].toInt() + classes["validation"].toObject()["1"].toInt(), 30);
+    }
+
+    void aColumnNamedLikeALimitIsMeantByItsName()
+    {
+        QByteArray table = "width,age<5,age\n";
+        for (int i = 0; i < 60; ++i)
+            table += QByteArray::number(i) + (i % 3 == 0 ? ",yes," : ",no,") + QByteArray::number(i % 10) + "\n";
+        QVERIFY(PodiumProgram::write(m_program.path("ages.csv"), table));
+        const auto made = [&](const QString& folder, const QString& target) {
+            return m_program.run(m_program.folder(), {"init", folder, "--data", "ages.csv", "--target", target});
+        };
+        const Outcome named = made("by-name", "age<5");
+        QVERIFY2(named.status == 0, named.errors.constData());
+        const QByteArray byName = PodiumProgram::read(m_program.path("by-name/params.yaml"));
+        QVERIFY2(byName.contains("target: \"age<5\"\n") && byName.contains("positive: \"yes\"\n"), byName.constData());
+        const Outcome limited = made("by-limit", "age<6");
+        QVERIFY2(limited.status == 0, limited.errors.constData());
+        const QByteArray byLimit = PodiumProgram::read(m_program.path("by-limit/params.yaml"));
+        QVERIFY2(byLimit.contains("target: age\n") && byLimit.contains("threshold: 6.0\n"), byLimit.constData());
+
+        for (const QString& target : {QStringLiteral("age<nan"), QStringLiteral("age<six"), QStringLiteral("size<6"),
+                                      QStringLiteral("age<5<1"), QStringLiteral("<6")}) {
+            const Outcome refused = made("refused", target);
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.errors.contains("width, age<5, age") || target == "age<5<1", refused.errors.constData());
+            QVERIFY(!QFileInfo::exists(m_program.path("refused")));
+        }
+    }
+
     void outsideAProject()
     {
         for (const QStringList& command : {QStringList{"run"}, {"status"}, {"exp", "list"}, {"check"}, {"undo"}}) {
