@@ -1,6 +1,8 @@
 // A first recipe for a table nobody knows.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 
 #include "core/cleaning/CellReading.h"
 #include "core/cleaning/Recipe.h"
@@ -13,6 +15,7 @@ constexpr std::array<std::string_view, 14> kTokens = {"-",  "--",  "---",  "–"
                                                       "..", "...", "n.a.", "N.A.", "na", "none", "#"};
 constexpr double kNearlyAll = 0.9; // of the rows missing: nothing to learn from
 constexpr double kMostlyNumbers = 0.95;
+constexpr std::size_t kMostImmense = 20; // different ones; more are no slip
 
 bool isToken(std::string_view cell)
 {
@@ -65,6 +68,27 @@ Reading readingOf(const Column& column, std::string name, NumberNotation notatio
     return reading;
 }
 
+/// What a column of numbers holds beyond what a model can take in, such as "inf", in order of rows.
+std::vector<std::string> immenseValues(const Column& column)
+{
+    std::vector<std::string> values;
+    if (column.type() != ColumnType::Real)
+        return values;
+    for (std::int64_t row = 0; row < column.size() && values.size() < kMostImmense; ++row) {
+        if (column.isMissing(row) || std::fabs(column.real(row)) <= std::numeric_limits<float>::max())
+            continue;
+        const std::string value = column.asText(row);
+        if (std::find(values.begin(), values.end(), value) == values.end())
+            values.push_back(value);
+    }
+    return values;
+}
+
+std::string immenseStep(const std::string& name, const std::vector<std::string>& values)
+{
+    return "- missing_tokens:\n    columns: [" + yamlText(name) + "]\n    tokens: " + yamlList(values) + "\n";
+}
+
 /// The reading that makes most cells numbers; of equal ones the plainest.
 Reading bestReading(const Column& column, const std::string& name)
 {
@@ -98,6 +122,7 @@ std::string proposedRecipe(const Table& raw, std::string_view target)
 {
     std::vector<std::string> tokens;
     std::vector<Reading> numbers;
+    std::vector<std::pair<std::string, std::vector<std::string>>> immense; // by column
     std::vector<std::string> emptyColumns;
     std::vector<std::string> fillMedian;
     std::vector<std::string> fillMostFrequent;
@@ -124,6 +149,11 @@ std::string proposedRecipe(const Table& raw, std::string_view target)
                 numbers.push_back(std::move(reading));
             }
         }
+        if (std::vector<std::string> values = immenseValues(column); name != target && !values.empty()) {
+            for (std::int64_t row = 0; row < column.size(); ++row)
+                missing += std::find(values.begin(), values.end(), column.asText(row)) != values.end() ? 1 : 0;
+            immense.emplace_back(name, std::move(values));
+        }
         if (name == target)
             targetMissing = missing > 0;
         else if (static_cast<double>(missing) > kNearlyAll * static_cast<double>(column.size()))
@@ -146,6 +176,8 @@ std::string proposedRecipe(const Table& raw, std::string_view target)
         add("These stand for \"not known\", as an empty cell does.",
             "- missing_tokens:\n    tokens: " + yamlList(tokens) + "\n");
     }
+    for (const auto& [name, values] : immense)
+        add("Too large to learn from, so not known.", immenseStep(name, values));
     if (!emptyColumns.empty())
         add("More than nine of ten rows have nothing here.",
             "- drop_columns:\n    columns: " + yamlList(emptyColumns) + "\n");

@@ -1,5 +1,7 @@
 // Steps that rewrite cells of text.
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 
 #include "core/cleaning/CellReading.h"
@@ -40,7 +42,7 @@ public:
     {
         for (const std::string& token : arguments.texts("tokens")) {
             m_tokens.insert(token);
-            if (const std::optional<double> number = readReal(token))
+            if (const std::optional<double> number = numberIn(token))
                 m_numbers.insert(*number);
         }
     }
@@ -66,6 +68,13 @@ public:
     }
 
 private:
+    /// A column of numbers may hold infinity, which a cell of text never is read as.
+    static std::optional<double> numberIn(std::string_view token)
+    {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        return token == "inf" ? kInfinity : token == "-inf" ? -kInfinity : readReal(token);
+    }
+
     Table withoutNumbers(const Table& table, std::size_t index, StepReport& report) const
     {
         const Column& source = table.column(index);

@@ -2,6 +2,9 @@
 // an unknown table.
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 #include "core/cleaning/Recipe.h"
 #include "resources/Resources.h"
 #include "tests/core/cleaning/MemoryInputs.h"
@@ -231,6 +234,16 @@ private slots:
             QVERIFY2(result.table.column(i).missingCount() == 0, result.table.names()[i].c_str());
         QVERIFY(yaml.find("# ") == 0);
         QCOMPARE(proposedRecipe(raw, "target"), yaml);
+
+        // What no model takes in is not known either, but a target stays as it is.
+        const double infinite = std::numeric_limits<double>::infinity();
+        const Table huge({"a", "target"}, {Column::reals({1.5, infinite, -infinite, 1e300, 2.5}),
+                                           Column::reals({1.5, infinite, 2.5, 3.5, 4.5})});
+        const Table tamed =
+            clean(huge, Recipe::parse(proposedRecipe(huge, "target"), "h"), "h", job()).table;
+        for (std::int64_t row = 1; row < 4; ++row)
+            QCOMPARE(tamed.column("a", "h").real(row), 2.0);
+        QVERIFY(std::isinf(tamed.column("target", "h").real(1)));
 
         // A table without faults needs nothing but white space looked at; odd names are quoted.
         const Table plain({"a: b #", "\"x\""},

@@ -84,6 +84,8 @@ private slots:
         row("missing_tokens", "- missing_tokens: {tokens: [\"-\", n/a, -999]}",
             "a|b|c\n-|-999|-999\nx-|5|1.5\nn/a|-99|2",
             "a:text|b:integer|c:real\n0: ||\n1: x-|5|1.5\n2: |-99|2.0", 4);
+        row("missing_tokens infinite", "- missing_tokens: {tokens: [inf, \"-inf\"]}", "a|b\ninf|x\n1.5|inf\n-inf|y",
+            "a:real|b:text\n0: |x\n1: 1.5|\n2: |y", 3);
         row("missing_tokens in columns", "- missing_tokens: {tokens: [\"-\"], columns: [a]}", "a|b\n-|-\nx|y",
             "a:text|b:text\n0: |-\n1: x|y", 1);
 
