@@ -34,15 +34,32 @@ std::string withoutEnding(const std::string& fileName)
     return dot == std::string::npos || dot == 0 ? fileName : fileName.substr(0, dot);
 }
 
-/// Text whose first rows are mostly split into the same number of cells.
-bool isTableText(std::string_view bytes)
+/// The beginning of a file as UTF-8.
+std::string headOf(std::string_view bytes)
 {
     const EncodingGuess guess = guessEncoding(bytes);
     std::int64_t replaced = 0;
     const std::string_view head = bytes.substr(guess.bomSize, 65536);
-    const std::string text =
-        guess.encoding == Encoding::Utf8 ? std::string(head) : toUtf8(head, guess.encoding, replaced);
+    return guess.encoding == Encoding::Utf8 ? std::string(head) : toUtf8(head, guess.encoding, replaced);
+}
+
+/// Text whose first rows are mostly split into the same number of cells.
+bool isTableText(std::string_view bytes)
+{
+    const std::string text = headOf(bytes);
     return text.find('\0') == std::string::npos && hasEvenRows(text);
+}
+
+/// A picture or a workbook whose name says .csv. A stray control character or two is a fault of a table and
+/// becomes a finding; a hundredth of them is no text.
+bool isBinary(std::string_view bytes)
+{
+    const std::string text = headOf(bytes);
+    const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 &&
+               std::string_view("\t\n\v\f\r\x1A").find(c) == std::string_view::npos;
+    });
+    return static_cast<std::size_t>(controls) * 100 > text.size();
 }
 
 /// Files that the systems of their makers left behind: of no interest to anyone.
@@ -66,7 +83,8 @@ public:
     {
         const std::string ending = endingOf(fileName);
         const bool known = ending == ".csv" || ending == ".tsv";
-        if (!known && !((ending == ".txt" || named) && isTableText(bytes))) {
+        const bool isTable = known ? !isBinary(bytes) : (ending == ".txt" || named) && isTableText(bytes);
+        if (!isTable) {
             leaveOut(origin);
             return;
         }

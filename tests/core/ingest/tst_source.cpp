@@ -145,6 +145,9 @@ private slots:
         findings.clear();
         QCOMPARE(read(folder / "d/b.csv", findings).at(0).bytes, std::string("x\n1\n"));
         QCOMPARE(read(folder.write("table.data", "a,b\n1,2\n"), findings).at(0).name, std::string("table"));
+        // One odd byte in a table is a fault of the table, not a reason to leave it out.
+        const std::string odd = "a,b\n" + std::string(1, '\0') + ",2\n" + std::string(200, 'x') + ",3\n";
+        QCOMPARE(read(folder.write("odd.csv", odd), findings).at(0).bytes, odd);
         QVERIFY(findings.empty());
     }
     void refusals()
@@ -154,6 +157,11 @@ private slots:
                 std::string::npos);
         QVERIFY(failure(folder.write("picture.png", std::string("\x89PNG\0\0", 6)), ErrorCode::InvalidData)
                     .find("There is no table") != std::string::npos);
+        std::string bytes;
+        for (int i = 0; i < 2560; ++i)
+            bytes += static_cast<char>(i % 256);
+        QVERIFY(failure(folder.write("picture.csv", bytes), ErrorCode::InvalidData).find("There is no table") !=
+                std::string::npos);
         folder.write("same/a.csv", "x\n1\n");
         folder.write("same/a.tsv", "x\n1\n");
         QVERIFY(
