@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/Error.h"
+#include "core/versioning/Locks.h"
 
 namespace podium::project {
 
@@ -183,6 +184,17 @@ void Journal::State::conclude(JournalRecord& record) const
         unpin(record);
 }
 
+/// Nothing is pulled away from under a stage that a real dvc runs at this moment.
+void Journal::State::requireIdle(const JournalRecord& record) const
+{
+    std::vector<std::string> paths;
+    for (const Touched<FileState>& file : record.files)
+        paths.push_back(file.name);
+    for (const Touched<ObjectId>& output : record.outputs)
+        paths.push_back(output.name);
+    versioning::StageLock::requireIdle(*setup.files, setup.root, paths, CancelToken());
+}
+
 std::int64_t Journal::State::apply(JournalRecord record, const Change& change) const
 {
     ObjectBatch own(*setup.git);
@@ -213,6 +225,7 @@ std::int64_t Journal::State::apply(JournalRecord record, const Change& change) c
             workspace.keepOutput(output.path, *touched.before);
         record.outputs.push_back(std::move(touched));
     }
+    requireIdle(record);
     setup.objects->barrier();
     if (record.references.empty() && record.files.empty() && record.outputs.empty()) {
         batch.flush();

@@ -41,6 +41,7 @@ struct Journal::State
     void unpin(const JournalRecord& record) const;
 
 private:
+    void requireIdle(const JournalRecord& record) const;
     void make(const JournalRecord& record) const;
     bool isMade(const JournalRecord& record) const; ///< all is as the planned change wanted it
     void keepUnknown(JournalRecord& record) const;

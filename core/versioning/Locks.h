@@ -43,6 +43,11 @@ public:
     StageLock(const StageLock&) = delete;
     StageLock& operator=(const StageLock&) = delete;
 
+    /// Error{Busy} where a stage of another process works with one of these paths. Enough for who holds lockDvc
+    /// meanwhile: no stage of dvc begins without it.
+    static void requireIdle(FileSystem& files, const Path& project, const std::vector<std::string>& writes,
+                            const CancelToken& token);
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

@@ -60,12 +60,15 @@ struct StageLock::State
 
     Path file() const { return folder / "rwlock"; }
 
-    /// Runs `change` on the content of the file under its guard, and writes it back.
-    template <typename Change>
-    void edit(Change change)
+    /// dvc writes the file in place, under this guard.
+    FileLock guard() const
     {
-        const FileLock guard(files, folder / "rwlock.lock", std::chrono::seconds(3),
-                             fmt::format(" {}\n", ::getpid()), token);
+        return FileLock(files, folder / "rwlock.lock", std::chrono::seconds(3),
+                        fmt::format(" {}\n", ::getpid()), token);
+    }
+
+    Json content() const
+    {
         Json content = Json::object();
         if (const std::optional<std::string> text = files.readIfExists(file()); text && !text->empty())
             content = parseJson(*text, file().string());
@@ -78,9 +81,18 @@ struct StageLock::State
         for (const char* kind : {"write", "read"})
             if (!content.contains(kind) || !content[kind].is_object())
                 content[kind] = Json::object();
-        change(content);
+        return content;
+    }
+
+    /// Runs `change` on the content of the file under its guard, and writes it back.
+    template <typename Change>
+    void edit(Change change)
+    {
+        const FileLock guarded = guard();
+        Json all = content();
+        change(all);
         // dvc reads it under the same guard, so it never meets half of it; a crash leaves the old or the new.
-        files.replaceUnsynced(file(), pythonJson(content, false));
+        files.replaceUnsynced(file(), pythonJson(all, false));
     }
 
     static bool names(const std::vector<std::string>& paths, const std::string& path)
@@ -140,20 +152,32 @@ struct StageLock::State
     }
 };
 
+namespace {
+
+/// As dvc names paths: absolute, without a slash at the end.
+std::vector<std::string> absolutePaths(const Path& project, const std::vector<std::string>& paths)
+{
+    const Path root = std::filesystem::absolute(project);
+    std::vector<std::string> absolute;
+    for (const std::string& path : paths) {
+        absolute.push_back((root / path).lexically_normal().generic_string());
+        while (absolute.back().size() > 1 && absolute.back().ends_with('/'))
+            absolute.back().pop_back();
+    }
+    return absolute;
+}
+
+} // namespace
+
 StageLock::StageLock(FileSystem& files, const Path& project, const std::vector<std::string>& reads,
                      const std::vector<std::string>& writes, const CancelToken& token)
-    : m_state(std::make_unique<State>(State{files, project / ".dvc" / "tmp", {}, {}, {}, token}))
+    : m_state(std::make_unique<State>(State{files,
+                                            project / ".dvc" / "tmp",
+                                            {{"pid", ::getpid()}, {"cmd", "podium run"}},
+                                            absolutePaths(project, reads),
+                                            absolutePaths(project, writes),
+                                            token}))
 {
-    m_state->self = {{"pid", ::getpid()}, {"cmd", "podium run"}};
-    const Path root = std::filesystem::absolute(project);
-    const auto absolute = [&](const std::string& path) {
-        std::string full = (root / path).lexically_normal().generic_string();
-        while (full.size() > 1 && full.ends_with('/'))
-            full.pop_back();
-        return full;
-    };
-    std::transform(reads.begin(), reads.end(), std::back_inserter(m_state->reads), absolute);
-    std::transform(writes.begin(), writes.end(), std::back_inserter(m_state->writes), absolute);
     m_state->edit([this](Json& content) {
         m_state->check(content);
         m_state->take(content);
@@ -168,6 +192,17 @@ StageLock::~StageLock()
     } catch (const std::exception&) {
         // The entry stays; it falls when this process has ended and the next one looks.
     }
+}
+
+void StageLock::requireIdle(FileSystem& files, const Path& project, const std::vector<std::string>& writes,
+                            const CancelToken& token)
+{
+    State state{files, project / ".dvc" / "tmp", {}, {}, absolutePaths(project, writes), token};
+    if (writes.empty() || !files.exists(state.file()))
+        return;
+    const FileLock guarded = state.guard();
+    Json content = state.content();
+    state.check(content);
 }
 
 } // namespace podium::versioning

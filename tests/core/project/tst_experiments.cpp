@@ -1,6 +1,8 @@
 // Experiments: isolated, kept as commits, listed, compared, applied, removed and taken back.
 #include <QtTest>
 
+#include <unistd.h>
+
 #include <atomic>
 #include <set>
 #include <thread>
@@ -273,6 +275,39 @@ private slots:
         QCOMPARE(p.read("params.yaml"), params);
         QVERIFY(!p.files.exists(p.root() / "dvc.lock"));
         QVERIFY(!p.files.exists(p.root() / "models" / "model.podium"));
+    }
+
+    void applyAndUndoWaitForTheStagesOfARealDvc()
+    {
+        SampleProject p;
+        p.project->sweep({request("a", {{"train.n_est", 8}}), request("b", {{"train.n_est", 9}})}, {}, p.job);
+        p.project->applyExperiment("a", p.job);
+        const std::string params = p.read("params.yaml"), model = p.read("models/model.podium");
+        const Json dvc = {{"pid", ::getppid()}, {"cmd", "dvc repro train"}};
+        const auto hold = [&](const Json& write, const Json& read) {
+            p.write(".dvc/tmp/rwlock", Json{{"write", write}, {"read", read}}.dump());
+        };
+        const std::string written = (p.root() / "models" / "model.podium").string();
+        const std::string read = (p.root() / "params.yaml").string();
+        for (const auto& [writes, reads] :
+             {std::pair{Json{{written, dvc}}, Json::object()},
+              std::pair{Json::object(), Json{{read, Json::array({dvc})}}}}) {
+            hold(writes, reads);
+            const auto before = p.project->journal().size();
+            for (const Error& error : {errorOf([&] { p.project->applyExperiment("b", p.job); }),
+                                       errorOf([&] { p.project->undo(std::nullopt, p.job); })}) {
+                QVERIFY(error.code() == ErrorCode::Busy);
+                QVERIFY(says(error, "dvc repro train"));
+            }
+            QCOMPARE(p.read("params.yaml"), params);
+            QCOMPARE(p.read("models/model.podium"), model);
+            QCOMPARE(p.project->journal().size(), before);
+            p.project->removeExperiments({"b"}); // touches no file of the work tree
+            p.project->undo(std::nullopt, p.job);
+        }
+        hold(Json{{(p.root() / "elsewhere").string(), dvc}}, Json::object());
+        p.project->applyExperiment("b", p.job);
+        QVERIFY(p.read("params.yaml").find("n_est: 9") != std::string::npos);
     }
 
     void removedExperimentsComeBackByUndo()
