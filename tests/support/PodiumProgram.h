@@ -52,9 +52,11 @@ public:
         start(process, program, directory, arguments);
         Outcome outcome;
         if (!process.waitForFinished(timeoutMs)) {
+            // A program that is being linked anew at this moment cannot be started: that is not a hang.
+            const bool started = process.error() != QProcess::FailedToStart;
+            outcome.errors = started ? "timed out\n" : process.errorString().toUtf8() + "\n";
             process.kill();
             process.waitForFinished();
-            outcome.errors = "timed out\n";
         } else if (process.exitStatus() == QProcess::NormalExit) {
             outcome.status = process.exitCode();
         }
