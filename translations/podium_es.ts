@@ -1110,8 +1110,8 @@
 <context>
     <name>cleaning.noRawTableHint</name>
     <message>
-        <source>Import the table, or take its line out of clean.recipes in params.yaml.</source>
-        <translation>Importe la tabla o quite su línea de clean.recipes en params.yaml.</translation>
+        <source>Import the table, or take its line out of clean.recipes in params.yaml. A folder of parts names them in its _table.json.</source>
+        <translation>Importe la tabla o quite su línea de clean.recipes en params.yaml. Una carpeta de partes las nombra en su _table.json.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +4978,14 @@
         <source>Finds actions, pages, runs and panels by a few letters (Ctrl+K)</source>
         <translation>Encuentra acciones, páginas, ejecuciones y paneles con unas pocas letras (Ctrl+K)</translation>
     </message>
+    <message>
+        <source>&amp;New experiments…</source>
+        <translation>Experimentos &amp;nuevos…</translation>
+    </message>
+    <message>
+        <source>Tries other values of the parameters; the project itself stays as it is (Ctrl+E)</source>
+        <translation>Prueba otros valores de los parámetros; el proyecto queda como está (Ctrl+E)</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>
@@ -5003,6 +5011,33 @@
     <message>
         <source>Each operation leaves a line here, with its steps, its warnings and, where it fails, what to do.</source>
         <translation>Cada operación deja aquí una línea con sus pasos, sus avisos y, si falla, qué hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::CellRowsModel</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Row of the imported table, counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run predicts, and its probability of the positive class (of the predicted one of more than two)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5175,58 @@
     <message>
         <source>%1 of %2 right</source>
         <translation>%1 de %2 aciertos</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished">Recuentos</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across: the predicted class; down: the real one. Validation rows, share of the real class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference to %1; “–”: not the same rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no baseline to differ from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At threshold %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of %1 are not known: its model or its prepared data are not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows are “%3” and predicted “%4”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5682,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>podium::ui::Navigation</name>
     <message>
+        <source>not readable</source>
+        <translation>no se pueden leer</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -5629,6 +5720,73 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>1 run</source>
         <translation>1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::NewExperimentsDialog</name>
+    <message>
+        <source>New experiments</source>
+        <translation>Experimentos nuevos</translation>
+    </message>
+    <message>
+        <source>An experiment runs beside the project&apos;s own files. Write the value to try, or several to try them all: 64, 100, 200 or 50..200 step 50. What stays empty is as it is now.</source>
+        <translation>Un experimento se ejecuta al margen de los archivos del proyecto. Escriba el valor que quiere probar, o varios para probarlos todos: 64, 100, 200 o 50..200 step 50. Lo que quede vacío sigue como está.</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>&amp;Names begin with</source>
+        <translation>Los &amp;nombres empiezan por</translation>
+    </message>
+    <message>
+        <source>The rest of a name says what is tried. An experiment without either gets two random words.</source>
+        <translation>El resto del nombre dice qué se prueba. Un experimento sin lo uno ni lo otro recibe dos palabras al azar.</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds for each</source>
+        <translation>&amp;Semillas para cada una</translation>
+    </message>
+    <message>
+        <source>Repeats each combination with other random numbers, to see how much chance does.</source>
+        <translation>Repite cada combinación con otros números aleatorios, para ver cuánto hace el azar.</translation>
+    </message>
+    <message>
+        <source>&amp;Combinations</source>
+        <translation>&amp;Combinaciones</translation>
+    </message>
+    <message>
+        <source>Draws only so many of all combinations, at random and always the same ones.</source>
+        <translation>Elige solo este número de combinaciones, al azar y siempre las mismas.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>ahora %1</translation>
+    </message>
+    <message>
+        <source>Values to try for %1</source>
+        <translation>Valores que probar para %1</translation>
+    </message>
+    <message>
+        <source>▶ Run the experiment</source>
+        <translation>▶ Ejecutar el experimento</translation>
+    </message>
+    <message>
+        <source>▶ Run %1 experiments</source>
+        <translation>▶ Ejecutar %1 experimentos</translation>
+    </message>
+    <message>
+        <source>▶ Run</source>
+        <translation>▶ Ejecutar</translation>
+    </message>
+    <message>
+        <source>About %1, judging by the experiments so far</source>
+        <translation>Unos %1, a juzgar por los experimentos anteriores</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5918,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>podium::ui::ProjectPage</name>
+    <message>
+        <source>not readable</source>
+        <translation>no se pueden leer</translation>
+    </message>
+    <message>
+        <source>The stages of this project cannot be read: see below what stands in the way.</source>
+        <translation>Las etapas de este proyecto no se pueden leer: vea abajo qué lo impide.</translation>
+    </message>
     <message>
         <source>The project is being read…</source>
         <translation>Se está leyendo el proyecto…</translation>
@@ -6014,6 +6180,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>podium::ui::StagePage</name>
     <message>
+        <source>The stages cannot be shown as long as a file cannot be read; the project page says which and why.</source>
+        <translation>Las etapas no se pueden mostrar mientras haya un archivo que no se pueda leer; la página del proyecto dice cuál y por qué.</translation>
+    </message>
+    <message>
         <source>The project is being read…</source>
         <translation>Se está leyendo el proyecto…</translation>
     </message>
@@ -6116,6 +6286,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>podium::ui::StageSign</name>
+    <message>
+        <source>Runs a command of this project: %1</source>
+        <translation>Ejecuta una orden de este proyecto: %1</translation>
+    </message>
     <message>
         <source>running</source>
         <translation>en curso</translation>
@@ -6576,8 +6750,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.indexGood</name>
     <message>
-        <source>The list holds {count} experiments.</source>
-        <translation>La lista contiene {count} experimentos.</translation>
+        <source>Experiments in the list: {count}.</source>
+        <translation>Experimentos en la lista: {count}.</translation>
     </message>
 </context>
 <context>
@@ -7010,8 +7184,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.objectsGood</name>
     <message>
-        <source>All {count} stored contents match their hashes.</source>
-        <translation>Los {count} contenidos guardados coinciden con sus huellas.</translation>
+        <source>Every stored content matches its hash: {count}.</source>
+        <translation>Todo contenido guardado coincide con su huella: {count}.</translation>
     </message>
 </context>
 <context>
@@ -7087,8 +7261,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.referencesGood</name>
     <message>
-        <source>All {count} experiments are whole.</source>
-        <translation>Los {count} experimentos están completos.</translation>
+        <source>Every experiment is whole: {count}.</source>
+        <translation>Todo experimento está completo: {count}.</translation>
     </message>
 </context>
 <context>
@@ -7334,6 +7508,76 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Writing files</source>
         <translation>Escribiendo archivos</translation>
+    </message>
+</context>
+<context>
+    <name>registry.brokenGraph</name>
+    <message>
+        <source>The ONNX graph is broken at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.nameClash</name>
+    <message>
+        <source>The column {column} has the name of an output of the ONNX graph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.nameClashHint</name>
+    <message>
+        <source>Rename the column in the recipe of the table (rename), train again and export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.noOnnxKind</name>
+    <message>
+        <source>Models of the kind {kind} cannot be exported as ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.noOnnxLibrary</name>
+    <message>
+        <source>The part of Podium that writes ONNX cannot be loaded: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.noOnnxLibraryHint</name>
+    <message>
+        <source>Install Podium anew, or install the package of the library that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.onnxNotRead</name>
+    <message>
+        <source>The file cannot be read as ONNX: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.onnxNotWritten</name>
+    <message>
+        <source>The model cannot be written as ONNX: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.tooManyLeaves</name>
+    <message>
+        <source>A tree has {count} leaves, more than an ONNX graph can tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.unknownOperator</name>
+    <message>
+        <source>The ONNX operator {name} is not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8044,6 +8288,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.checkExperiments</name>
+    <message>
+        <source>Check the experiments</source>
+        <translation>Comprobar los experimentos</translation>
+    </message>
+</context>
+<context>
     <name>ui.cleaningOf</name>
     <message>
         <source>{table}: {after} of {before} rows kept</source>
@@ -8167,6 +8418,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Runs</source>
         <translation>Ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui.folderGone</name>
+    <message>
+        <source>The folder of this project is no longer there.</source>
+        <translation>La carpeta de este proyecto ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.folderGone.hint</name>
+    <message>
+        <source>Put it back where it was, or close the project and open it where it is now.</source>
+        <translation>Vuelva a ponerla donde estaba, o cierre el proyecto y ábralo donde esté ahora.</translation>
     </message>
 </context>
 <context>
@@ -8303,6 +8568,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.readScores</name>
+    <message>
+        <source>Score the validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui.readTables</name>
     <message>
         <source>Look through the tables</source>
@@ -8321,6 +8593,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run all stages</source>
         <translation>Ejecutar todas las etapas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runExperiment</name>
+    <message>
+        <source>Run an experiment</source>
+        <translation>Ejecutar un experimento</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runExperiments</name>
+    <message>
+        <source>Run {count} experiments</source>
+        <translation>Ejecutar {count} experimentos</translation>
     </message>
 </context>
 <context>
@@ -8578,8 +8864,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>versioning.hintOwner</name>
     <message>
-        <source>Take the folder over, or trust it with: git config --global --add safe.directory FOLDER</source>
-        <translation>Cambie el propietario de la carpeta o confíe en ella con: git config --global --add safe.directory CARPETA</translation>
+        <source>Take the folder over, or trust it with: git config --global --add safe.directory '{folder}'</source>
+        <translation>Cambie el propietario de la carpeta o confíe en ella con: git config --global --add safe.directory '{folder}'</translation>
     </message>
 </context>
 <context>

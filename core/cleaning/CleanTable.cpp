@@ -54,7 +54,8 @@ Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table
                      {{"table", table}}},
                     path,
                     PODIUM_TEXT("cleaning.noRawTableHint",
-                                "Import the table, or take its line out of clean.recipes in params.yaml."));
+                                "Import the table, or take its line out of clean.recipes in params.yaml. A folder of "
+                                "parts names them in its _table.json."));
     } else if (const auto known = inputs.table(path)) {
         raw = *known;
     } else {

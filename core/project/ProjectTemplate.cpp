@@ -158,12 +158,16 @@ TargetTable tableOfTarget(const std::vector<ingest::SourceTable>& tables, const 
     }
     if (found.size() == 1)
         return {found.front(), rule};
-    if (found.size() > 1)
+    if (found.size() > 1) {
+        std::vector<ingest::SourceTable> meant;
+        for (const std::size_t i : found)
+            meant.push_back({tables[i].name, {}, {}});
         throw Error(ErrorCode::InvalidArgument,
                     Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."),
                          {{"column", rule.column}}},
-                    joinedNames(tables),
+                    joinedNames(meant),
                     PODIUM_TEXT("project.targetInSeveralHint", "Give the one file that you mean with --data."));
+    }
     std::string names;
     if (columns.size() == 1)
         for (const std::string& name : columns.front())

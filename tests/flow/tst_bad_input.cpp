@@ -238,6 +238,19 @@ private slots:
         }
     }
 
+    void aTargetOfSeveralTablesNamesThem()
+    {
+        QVERIFY(QDir().mkpath(m_program.path("several")));
+        QVERIFY(PodiumProgram::write(m_program.path("several/one.csv"), "a,kind\n1,x\n"));
+        QVERIFY(PodiumProgram::write(m_program.path("several/two.csv"), "b,kind\n1,x\n"));
+        QVERIFY(PodiumProgram::write(m_program.path("several/other.csv"), "c,d\n1,x\n"));
+        const Outcome outcome =
+            m_program.run(m_program.folder(), {"init", "unclear", "--data", "several", "--target", "kind"});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.errors.contains("one, two") && !outcome.errors.contains("other"), outcome.errors.constData());
+        QVERIFY(!QFileInfo::exists(m_program.path("unclear")));
+    }
+
     void outsideAProject()
     {
         for (const QStringList& command : {QStringList{"run"}, {"status"}, {"exp", "list"}, {"check"}, {"undo"}}) {
