@@ -17,11 +17,15 @@ const StageDefinition& stageOf(const Pipeline& pipeline, const std::string& name
 {
     std::vector<const StageDefinition*> candidates;
     for (const StageDefinition& stage : pipeline.stages()) {
+        // dvc names a stage of a dvc.yaml in another folder "folder/dvc.yaml:name".
+        const bool named =
+            options.stage && (*options.stage == stage.name || options.stage->ends_with(":" + stage.name));
         const auto command = builtinCommand(stage);
+        if (named && !command)
+            return stage; // its command is a shell line ("nice podium stage …") that started this process
         if (!command || command->stage != name || command->revision != revision)
             continue;
-        // dvc names a stage of a dvc.yaml in another folder "folder/dvc.yaml:name".
-        if (options.stage && (*options.stage == stage.name || options.stage->ends_with(":" + stage.name)))
+        if (named)
             return stage;
         candidates.push_back(&stage);
     }

@@ -28,6 +28,7 @@ private slots:
     void touchesNothingElse();
     void givesTheWarnings();
     void choosesTheStage();
+    void mayBeAPartOfAShellLine();
     void errors_data();
     void errors();
     void undeclaredFilesAreNotReadable();
@@ -91,6 +92,19 @@ void TestStageProcess::choosesTheStage()
     const std::string message = runCount(project, 2, {"other"});
     QVERIFY2(message.find("stage other makes data/counted/total.csv") != std::string::npos, message.c_str());
     QVERIFY(!project.exists("data/other"));
+}
+
+void TestStageProcess::mayBeAPartOfAShellLine()
+{
+    TestProject project;
+    std::string text = TestProject::kPipeline;
+    const std::string command = "podium stage count --rev 2";
+    text.replace(text.find(command), command.size(), "nice " + command + " && true");
+    project.write("dvc.yaml", text);
+    const std::string message = runCount(project); // nobody says which stage this is
+    QVERIFY2(message.find("No stage of dvc.yaml") != std::string::npos, message.c_str());
+    QCOMPARE(runCount(project, 2, {"count"}), std::string("none"));
+    QCOMPARE(project.read("data/counted/total.csv"), std::string("n\n19\n"));
 }
 
 void TestStageProcess::errors_data()
