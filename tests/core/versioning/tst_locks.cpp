@@ -243,7 +243,8 @@ void TestLocks::brokenRwlockIsTold()
 
 QString TestLocks::dvcProject(Scratch& scratch) const
 {
-    const QString dvc = qEnvironmentVariable("PODIUM_PEERS") + "/bin/dvc";
+    // PODIUM_PEERS is the Python of the environment; dvc lies beside it.
+    const QString dvc = QFileInfo(qEnvironmentVariable("PODIUM_PEERS")).path() + "/dvc";
     if (!qEnvironmentVariableIsSet("PODIUM_PEERS") || !QFile::exists(dvc))
         return {};
     scratch.write("dvc.yaml",
