@@ -121,7 +121,7 @@ private:
         }
         if (damaged.empty())
             add("objects", Severity::Good,
-                Text{PODIUM_TEXT("project.objectsGood", "All {count} stored contents match their hashes."),
+                Text{PODIUM_TEXT("project.objectsGood", "Every stored content matches its hash: {count}."),
                      {{"count", names.size()}}});
     }
 
@@ -203,7 +203,7 @@ private:
         }
         if (broken == 0)
             add("references", Severity::Good,
-                Text{PODIUM_TEXT("project.referencesGood", "All {count} experiments are whole."),
+                Text{PODIUM_TEXT("project.referencesGood", "Every experiment is whole: {count}."),
                      {{"count", count}}});
     }
 
@@ -218,7 +218,7 @@ private:
                      {{"count", rows}}});
         else
             add("index", Severity::Good,
-                Text{PODIUM_TEXT("project.indexGood", "The list holds {count} experiments."),
+                Text{PODIUM_TEXT("project.indexGood", "Experiments in the list: {count}."),
                      {{"count", rows}}});
     }
 

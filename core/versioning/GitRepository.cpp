@@ -159,9 +159,9 @@ GitRepository GitRepository::open(const Path& workTree)
             PODIUM_TEXT("versioning.foreignOwner",
                         "This folder belongs to another user of this computer, and git does not trust it."),
             workTree.string(),
-            PODIUM_TEXT(
-                "versioning.hintOwner",
-                "Take the folder over, or trust it with: git config --global --add safe.directory FOLDER"));
+            Text(PODIUM_TEXT("versioning.hintOwner", "Take the folder over, or trust it with: "
+                                                     "git config --global --add safe.directory '{folder}'"),
+                 {{"folder", workTree.string()}}));
     gitCheck(result, GitAction::Read, workTree.string());
     GitRepository opened(repository);
     if (git_repository_is_bare(repository))
