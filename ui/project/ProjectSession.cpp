@@ -190,14 +190,27 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
 
 void ProjectSession::sweep(const std::string& file)
 {
+    sweepOf(Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}),
+            [file](project::Project& project) { return project.sweepFile(file); });
+}
+
+void ProjectSession::runExperiments(const std::vector<project::ExperimentRequest>& experiments)
+{
+    const Text name = experiments.size() == 1
+        ? Text(PODIUM_TEXT("ui.runExperiment", "Run an experiment"))
+        : Text(PODIUM_TEXT("ui.runExperiments", "Run {count} experiments"), {{"count", experiments.size()}});
+    sweepOf(name, [experiments](project::Project&) { return experiments; });
+}
+
+void ProjectSession::sweepOf(const Text& name, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries)
+{
     if (!isOpen())
         return;
     m_sweeping = true;
     write<project::SweepReport>(
-        Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}),
-        [project = m_snapshot->project, file](JobContext& job) {
-            const auto entries = project->sweepFile(file);
-            project::SweepReport report = project->sweep(entries, {}, job, [&job](const project::Experiment& experiment) {
+        name,
+        [project = m_snapshot->project, entries = std::move(entries)](JobContext& job) {
+            project::SweepReport report = project->sweep(entries(*project), {}, job, [&job](const project::Experiment& experiment) {
                 job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
                 for (const project::Warning& warning : experiment.warnings)
                     job.log(Severity::Warning, Text(PODIUM_TEXT("ui.experimentWarning", "{name}: {warning}"),
@@ -259,7 +272,7 @@ ProjectSession::Activity ProjectSession::activity(const std::string& stage) cons
 {
     const auto it = std::find(m_stagesAtWork.begin(), m_stagesAtWork.end(), stage);
     if (it == m_stagesAtWork.end())
-        return Activity::None;
+        return m_logs.count(stage) != 0 && m_logs.at(stage).error ? Activity::Failed : Activity::None;
     return it == m_stagesAtWork.begin() ? Activity::Running : Activity::Waiting;
 }
 

@@ -37,13 +37,14 @@ public:
 
     void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
     void sweep(const std::string& file);
+    void runExperiments(const std::vector<project::ExperimentRequest>& experiments);
     void setParameters(const Settings& settings);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void undo();
 
     /// What a stage does at this moment, besides its recorded state.
-    enum class Activity { None, Running, Waiting };
+    enum class Activity { None, Running, Waiting, Failed };
     Activity activity(const std::string& stage) const;
     bool isWorking() const { return m_working > 0; } ///< something that writes runs or waits
     bool isSweeping() const { return m_sweeping; }
@@ -71,6 +72,7 @@ private:
     void readAgain(bool afterChange);
     void setStagesAtWork(std::vector<std::string> stages);
     void stageEnded(const pipeline::StageRun& run);
+    void sweepOf(const Text& name, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries);
     template <class X>
     void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {});
 

@@ -13,7 +13,8 @@ Actions::Actions(Workbench& workbench, QObject* parent)
       close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(add("undo", QKeySequence::Undo)), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
-      thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
+      thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
+      newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
       themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")),
       about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
       m_workbench(workbench)
@@ -77,7 +78,8 @@ void Actions::update()
     runAll->setEnabled(free && !snapshot->stages.empty());
     const bool hasThesis = snapshot == nullptr || !thesisSweep(*snapshot).empty();
     thesis->setVisible(hasThesis); // projects of other tables have no such sweep
-    thesis->setEnabled(free && hasThesis);
+    thesis->setEnabled(free && hasThesis && !snapshot->stages.empty());
+    newExperiments->setEnabled(free && !snapshot->stages.empty());
     undo->setEnabled(free && snapshot->lastChange.has_value());
     refresh->setEnabled(snapshot != nullptr);
     close->setEnabled(free);
@@ -111,6 +113,8 @@ void Actions::retranslate()
     word(*runStage, QT_TR_NOOP("Run &this stage"));
     word(*thesis, QT_TR_NOOP("Run the &thesis' twelve"));
     thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
+    word(*newExperiments, QT_TR_NOOP("&New experiments…"));
+    newExperiments->setToolTip(tr("Tries other values of the parameters; the project itself stays as it is (Ctrl+E)"));
     word(*resetDocks, QT_TR_NOOP("Put the panels &back"));
     word(*themeSystem, QT_TR_NOOP("As the &system"));
     word(*themeLight, QT_TR_NOOP("&Light"));

@@ -23,6 +23,7 @@ public:
     QAction* runAll;
     QAction* runStage; ///< of the page shown; the window enables it
     QAction* thesis;
+    QAction* newExperiments;
     QAction* resetDocks;
     QAction* themeSystem;
     QAction* themeLight;

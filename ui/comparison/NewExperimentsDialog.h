@@ -1,0 +1,53 @@
+#pragma once
+// Asks which values to try: one experiment or a whole sweep, counted and checked while typing.
+#include <optional>
+#include <vector>
+
+#include <QDialog>
+#include <QPointer>
+
+#include "ui/project/ProjectSession.h"
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace podium::ui {
+
+/// Works on the snapshot of the moment it is made. GUI thread only.
+class NewExperimentsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    NewExperimentsDialog(ProjectSession& session, QWidget* parent = nullptr);
+
+    /// What the dialog was accepted with; checked.
+    const std::vector<project::ExperimentRequest>& experiments() const { return m_experiments; }
+
+private:
+    struct Row
+    {
+        std::string key;
+        QLineEdit* values;
+    };
+    void addStage(QGridLayout& grid, const StageView& stage);
+    project::SweepGridOptions options() const;
+    void check();
+    void show(const std::vector<project::ExperimentRequest>& experiments);
+    void showProblem(const Error& error);
+    QString timeWords(std::size_t count) const;
+
+    ProjectSession& m_session;
+    std::shared_ptr<const ProjectSnapshot> m_snapshot;
+    std::vector<Row> m_rows;
+    QLineEdit* m_prefix;
+    QSpinBox* m_repeats;
+    QSpinBox* m_most;
+    QLabel* m_message;
+    QPushButton* m_run;
+    std::vector<project::ExperimentRequest> m_experiments;
+};
+
+} // namespace podium::ui
