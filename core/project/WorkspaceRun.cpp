@@ -83,6 +83,8 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
     pipeline::RunOptions options;
     options.stages = request.stages;
     options.force = request.force;
+    if (prepared.params) // a real dvc would note the new values for the stage that it runs with the old ones
+        versioning::StageLock::requireIdle(context.files, context.layout.root(), {kParamsFile}, job.token());
     OpenChange change =
         session.journal.begin(PODIUM_TEXT("project.didRun", "Ran the pipeline"),
                               scopeOf(prepared.pipeline, request.stages, prepared.params.has_value()));

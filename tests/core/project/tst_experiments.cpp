@@ -299,6 +299,10 @@ private slots:
                 QVERIFY(error.code() == ErrorCode::Busy);
                 QVERIFY(says(error, "dvc repro train"));
             }
+            if (!reads.empty())
+                QVERIFY(errorOf([&] {
+                            p.project->run({{}, {{"train.n_est", 7}}, false}, p.job, {});
+                        }).code() == ErrorCode::Busy);
             QCOMPARE(p.read("params.yaml"), params);
             QCOMPARE(p.read("models/model.podium"), model);
             QCOMPARE(p.project->journal().size(), before);
