@@ -1,10 +1,14 @@
 // The real main window, driven by mouse and keyboard: from the welcome page to the comparison of the thesis' twelve.
+#include <filesystem>
+
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -326,6 +330,66 @@ private slots:
             QTest::qWait(10);
             QCOMPARE(m_window->size(), QSize(1024, 700));
         }
+    }
+
+    void stagesOfTheUsersOwnHavePages()
+    {
+        const Path folder = m_scratch / "foreign";
+        m_scratch.write("foreign/in.txt", "1\n2\n");
+        m_scratch.write("foreign/.dvc/config", "");
+        m_scratch.write("foreign/dvc.yaml", "stages:\n  count:\n    cmd: wc -l in.txt > n.txt\n    deps: [in.txt]\n    outs: [n.txt]\n"
+                                            "  spoil:\n    cmd: exit 3\n    deps: [n.txt]\n    outs: [x.txt]\n");
+        QCOMPARE(QProcess::execute(QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QString::fromStdString(folder.string())}), 0);
+        m_window->openProject(QString::fromStdString(folder.string()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->stages.size() == 2, kPatience);
+        // Only the pages that say something of this project are listed.
+        QCOMPARE(m_window->pageIds(), (std::vector<QString>{"welcome", "project", "stage-count", "stage-spoil", "comparison"}));
+        click(child<QWidget>(*m_window, "stage-stage-count"));
+        QCOMPARE(m_window->currentPage(), QStringLiteral("stage-count"));
+        auto* page = child<QWidget>(*m_window, "page-stage");
+        click(child<QPushButton>(*page, "runStage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->staleStages() == 1, kPatience);
+        QVERIFY(QFileInfo::exists(QString::fromStdString((folder / "n.txt").string())));
+        click(child<QPushButton>(*page, "nextStage"));
+        QCOMPARE(m_window->currentPage(), QStringLiteral("stage-spoil"));
+        click(child<QPushButton>(*page, "runStage"));
+        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(*m_window, "notice")->isVisible(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        QVERIFY(m_workbench->session.log("spoil") != nullptr && m_workbench->session.log("spoil")->error.has_value());
+        QVERIFY(child<QWidget>(*m_window, "stage-stage-spoil")->accessibleName().contains(QStringLiteral("failed")));
+        QVERIFY(qApp->activeModalWidget() == nullptr);
+        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+    }
+
+    void folderThatWentAwayIsToldOnce()
+    {
+        std::filesystem::remove_all(m_workbench->session.snapshot()->root);
+        m_workbench->session.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->problems.size(), std::size_t(1), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        QVERIFY(m_workbench->session.snapshot()->stages.empty());
+        QVERIFY(!m_window->actions().runAll->isEnabled());
+        QVERIFY(m_window->actions().close->isEnabled());
+    }
+
+    void brokenParametersAreToldAndNothingIsOfferedToRun()
+    {
+        m_window->openProject(QString::fromStdString((m_scratch / "sample").string()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->stages.size() == 4, kPatience);
+        const Path params = m_workbench->session.snapshot()->root / "params.yaml";
+        const std::string good = m_workbench->session.files().read(params);
+        m_workbench->session.files().replaceUnsynced(params, "featurize: [1\nbad");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->session.snapshot()->problems.empty(), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
+        m_window->showPage(QStringLiteral("project"));
+        auto* page = child<QWidget>(*m_window, "page-project");
+        QVERIFY(!child<QPushButton>(*page, "runAll")->isEnabled());
+        QVERIFY(!child<QPushButton>(*page, "thesis")->isEnabled());
+        QVERIFY(!m_window->actions().thesis->isEnabled());
+        QVERIFY(!m_window->actions().runAll->isEnabled());
+        m_workbench->session.files().replaceUnsynced(params, good);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.snapshot()->problems.empty(), 15000);
+        QTRY_VERIFY(child<QPushButton>(*page, "thesis")->isEnabled());
     }
 
     void cleanupTestCase()

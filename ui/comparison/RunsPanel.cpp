@@ -75,7 +75,7 @@ RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* par
     connect(&selection, &Selection::runsChanged, this, &RunsPanel::selectionToView);
     connect(&session, &ProjectSession::changed, this, &RunsPanel::take);
     connect(&session, &ProjectSession::closed, this, &RunsPanel::take);
-    connect(&session, &ProjectSession::activityChanged, this, [this] { m_sweep->setEnabled(!m_session.isWorking()); });
+    connect(&session, &ProjectSession::activityChanged, this, &RunsPanel::allowSweep);
     take();
     retranslate();
 }
@@ -95,7 +95,13 @@ void RunsPanel::take()
     m_emptyBox->setVisible(!any);
     m_view->setVisible(any);
     m_sweep->setVisible(m_session.isOpen() && !thesisSweep(*m_session.snapshot()).empty());
+    allowSweep();
     selectionToView();
+}
+
+void RunsPanel::allowSweep()
+{
+    m_sweep->setEnabled(m_session.isOpen() && !m_session.isWorking() && !m_session.snapshot()->stages.empty());
 }
 
 void RunsPanel::viewToSelection()

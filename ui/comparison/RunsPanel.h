@@ -25,6 +25,7 @@ protected:
 
 private:
     void take();
+    void allowSweep();
     void viewToSelection();
     void selectionToView();
     void showMenu(const QPoint& position);

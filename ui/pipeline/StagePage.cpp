@@ -13,8 +13,8 @@
 
 namespace podium::ui {
 
-StagePage::StagePage(Room room, ProjectSession& session, QWidget* parent)
-    : Page(parent), m_room(room), m_stage(roomInfo(room).stage), m_session(session), m_run(newButton(this, true)), m_next(newButton(this)),
+StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget* parent)
+    : Page(parent), m_room(room), m_stage(room ? roomInfo(*room).stage : std::string_view()), m_session(session), m_run(newButton(this, true)), m_next(newButton(this)),
       m_stateCard(new Card(this)), m_state(newLabel("note", this)), m_reasons(newLabel("secondary", this, true)),
       m_result(newLabel("", this, true)), m_parameterCard(new Card(this)), m_form(new ParameterForm(this)), m_save(newButton(this)),
       m_discard(newButton(this)), m_saveNote(newLabel("secondary", this, true)), m_inputCard(new Card(this)), m_outputCard(new Card(this)),
@@ -83,6 +83,14 @@ QTableView* StagePage::newTable(QAbstractItemModel* model, const char* name)
     return view;
 }
 
+void StagePage::setStage(const std::string& name)
+{
+    if (name == m_stage)
+        return;
+    m_stage = name;
+    retranslate();
+}
+
 void StagePage::runStage()
 {
     if (m_session.isOpen() && m_run->isEnabled())
@@ -111,12 +119,13 @@ void StagePage::fill()
                             static_cast<QWidget*>(m_logCard), static_cast<QWidget*>(m_stateCard)})
         widget->setVisible(there);
     if (!there) {
-        setSentence(snapshot->stages.empty() && snapshot->problems.empty() ? tr("The project is being read…")
-                                                                           : tr("This project has no stage “%1”.").arg(fromUtf8(m_stage)));
+        setSentence(!snapshot->stages.empty()      ? tr("This project has no stage “%1”.").arg(fromUtf8(m_stage))
+                    : snapshot->problems.empty() ? tr("The project is being read…")
+                                                 : tr("The stages cannot be shown as long as a file cannot be read; the project page says which and why."));
         fillActions();
         return;
     }
-    setSentence(stage->builtin != nullptr ? worded(stage->builtin->purpose()) : fromUtf8(stage->definition.description));
+    setSentence(stagePurpose(*stage));
     fillState(*stage);
     m_form->setStage(snapshot, m_stage);
     m_parameterCard->setVisible(!m_form->isEmpty());
@@ -219,7 +228,7 @@ void StagePage::fillActions()
 void StagePage::retranslate()
 {
     Page::retranslate();
-    setTitle(worded(roomInfo(m_room).page));
+    setTitle(m_room ? worded(roomInfo(*m_room).page) : fromUtf8(m_stage));
     m_run->setText(tr("▶ Run this stage"));
     m_run->setToolTip(tr("Runs this stage and what it needs; what is up to date is not run again (F5)."));
     m_next->setText(tr("Next stage"));

@@ -16,7 +16,10 @@ class StagePage final : public Page
 {
     Q_OBJECT
 public:
-    StagePage(Room room, ProjectSession& session, QWidget* parent = nullptr);
+    /// Without a room: for the stages of the user's own, shown one at a time by setStage().
+    StagePage(std::optional<Room> room, ProjectSession& session, QWidget* parent = nullptr);
+
+    void setStage(const std::string& name);
 
     void runStage();
 
@@ -39,7 +42,7 @@ private:
     QString nextPage() const; ///< page id
     QTableView* newTable(QAbstractItemModel* model, const char* name);
 
-    Room m_room;
+    std::optional<Room> m_room;
     std::string m_stage;
     ProjectSession& m_session;
     QPushButton* m_run;

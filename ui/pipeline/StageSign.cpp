@@ -9,6 +9,8 @@ namespace podium::ui {
 
 namespace {
 
+const QString kOwnStage = QStringLiteral("stage-");
+
 QString words(const char* english)
 {
     return QCoreApplication::translate("podium::ui::StageSign", english);
@@ -22,7 +24,9 @@ Sign stageSign(const StageView& stage, ProjectSession::Activity activity)
         return {QStringLiteral("▶"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "running")), ColorRole::Accent, "accent"};
     if (activity == ProjectSession::Activity::Waiting)
         return {QStringLiteral("❚❚"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "waiting for the stage before it")), ColorRole::Secondary, "note"};
-    switch (stage.status.state) {
+    // A stage that failed leaves no record in the project; it has failed until it runs, or its results come back some other way.
+    const bool failed = activity == ProjectSession::Activity::Failed && stage.status.state != pipeline::StageState::UpToDate;
+    switch (failed ? pipeline::StageState::Failed : stage.status.state) {
     case pipeline::StageState::UpToDate:
         return {QStringLiteral("✓"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "up to date")), ColorRole::Good, "good"};
     case pipeline::StageState::Frozen:
@@ -50,10 +54,27 @@ QString stageTitle(const StageView& stage)
     return room ? worded(roomInfo(*room).page) : fromUtf8(stage.definition.name);
 }
 
+QString stagePurpose(const StageView& stage)
+{
+    if (stage.builtin != nullptr)
+        return worded(stage.builtin->purpose());
+    if (!stage.definition.description.empty())
+        return fromUtf8(stage.definition.description);
+    QStringList commands;
+    for (const std::string& command : stage.definition.commands)
+        commands.append(fromUtf8(command));
+    return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Runs a command of this project: %1")).arg(commands.join(QStringLiteral("; ")));
+}
+
 QString stagePage(const StageView& stage)
 {
     const auto room = roomOfStage(stage.definition.name);
-    return room ? fromUtf8(roomInfo(*room).id) : QString();
+    return room ? fromUtf8(roomInfo(*room).id) : kOwnStage + fromUtf8(stage.definition.name);
+}
+
+std::optional<std::string> ownStageOfPage(const QString& page)
+{
+    return page.startsWith(kOwnStage) ? std::optional(page.mid(kOwnStage.size()).toStdString()) : std::nullopt;
 }
 
 } // namespace podium::ui

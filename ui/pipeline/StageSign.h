@@ -11,7 +11,11 @@ Sign stageSign(const StageView& stage, ProjectSession::Activity activity);
 QString stageReasons(const StageView& stage);
 /// What the window calls it: the room's page name, or the stage's own name.
 QString stageTitle(const StageView& stage);
-/// Room id of its page; empty for a stage of the user's own.
+/// What it does, in one sentence.
+QString stagePurpose(const StageView& stage);
+/// Id of its page: the room's, or one of its own for a stage that has no room.
 QString stagePage(const StageView& stage);
+/// Name of the stage that such a page of its own shows; nothing for any other page id.
+std::optional<std::string> ownStageOfPage(const QString& page);
 
 } // namespace podium::ui

@@ -1,6 +1,7 @@
 #include "ui/project/ProjectSnapshot.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace podium::ui {
 
@@ -14,6 +15,12 @@ const project::Experiment* ProjectSnapshot::experiment(const std::string& id) co
 {
     const auto it = std::find_if(experiments.begin(), experiments.end(), [&](const project::Experiment& e) { return e.id == id; });
     return it == experiments.end() ? nullptr : &*it;
+}
+
+bool ProjectSnapshot::importsTables() const
+{
+    return !tables.empty() || !problems.empty() || stages.empty() ||
+           std::any_of(stages.begin(), stages.end(), [](const StageView& s) { return s.builtin != nullptr; });
 }
 
 int ProjectSnapshot::staleStages() const
@@ -44,6 +51,12 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     };
     s.title = p.title();
     s.root = p.root();
+    if (std::error_code unknown; !std::filesystem::exists(s.root, unknown)) {
+        // Said once, not by every part that misses its file.
+        s.problems.emplace_back(ErrorCode::NotFound, PODIUM_TEXT("ui.folderGone", "The folder of this project is no longer there."), s.root.string(),
+                                PODIUM_TEXT("ui.folderGone.hint", "Put it back where it was, or close the project and open it where it is now."));
+        return s;
+    }
     part([&] { s.synthetic = p.isSynthetic(); });
     part([&] { s.tables = p.tables(); });
     part([&] { s.params = p.params(); });

@@ -41,6 +41,7 @@ struct ProjectSnapshot
 
     const StageView* stage(const std::string& name) const;
     const project::Experiment* experiment(const std::string& id) const;
+    bool importsTables() const; ///< false where all is done by commands of its own on files of its own
     int staleStages() const; ///< stages that the next run would run
 };
 

@@ -13,8 +13,10 @@
 
 #include "core/base/Room.h"
 #include "ui/comparison/ComparePage.h"
+#include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/pipeline/StagePage.h"
+#include "ui/pipeline/StageSign.h"
 #include "ui/shell/ProjectPage.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
@@ -78,6 +80,10 @@ void MainWindow::addPages()
         else if (room.room == Room::Comparison)
             addPage(id, new ComparePage(m_workbench.evaluations, m_workbench.selection, this));
     }
+    m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);
+    m_ownStage->setObjectName(QStringLiteral("page-stage"));
+    m_stack->addWidget(m_ownStage);
+    connect(m_ownStage, &Page::pageWanted, this, &MainWindow::showPage);
 }
 
 void MainWindow::addPage(const QString& id, Page* page)
@@ -95,7 +101,7 @@ void MainWindow::addBars()
     m_tools->setObjectName(QStringLiteral("mainTools"));
     m_tools->setMovable(false);
     m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (QAction* action : {m_actions->runAll, m_actions->thesis, m_actions->undo}) {
+    for (QAction* action : {m_actions->runAll, m_actions->newExperiments, m_actions->thesis, m_actions->undo}) {
         m_tools->addAction(action);
         m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     }
@@ -145,6 +151,7 @@ void MainWindow::connectAll()
     auto* compare = static_cast<ComparePage*>(m_pages.at(fromUtf8(roomInfo(Room::Comparison).id)));
     connect(compare, &ComparePage::runTableWanted, this, [this] { m_docks->show(QStringLiteral("runs")); });
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(&m_navigation->pages(), &QAbstractItemModel::modelReset, this, &MainWindow::listPages);
     connect(m_menu, &MainMenu::pageChosen, this, &MainWindow::showPage);
     connect(m_menu, &MainMenu::recentChosen, this, &MainWindow::openProject);
     connect(m_notice, &NoticeBar::logWanted, this, [this] { m_docks->show(QStringLiteral("activity")); });
@@ -154,6 +161,7 @@ void MainWindow::connectAll()
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->resetDocks, &QAction::triggered, m_docks, &Docks::arrange);
+    connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->runStage, &QAction::triggered, this, [this] {
@@ -168,7 +176,7 @@ void MainWindow::connectAll()
         m_notice->hide();
         updateFrame();
         const QString before = m_memory->page();
-        showPage(before.isEmpty() || before == kWelcome || m_pages.count(before) == 0 ? kProject : before);
+        showPage(before == kWelcome || (m_pages.count(before) == 0 && !ownStageOfPage(before)) ? kProject : before);
     });
     connect(&session, &ProjectSession::closed, this, [this] {
         updateFrame();
@@ -192,26 +200,31 @@ void MainWindow::updateFrame()
 
 void MainWindow::showPage(const QString& id)
 {
+    const auto own = ownStageOfPage(id);
     const auto it = m_pages.find(id);
-    if (it == m_pages.end())
+    if (!own && it == m_pages.end())
         return;
-    m_stack->setCurrentWidget(it->second);
+    if (own)
+        m_ownStage->setStage(*own);
+    Page* page = own ? m_ownStage : it->second;
+    m_page = id;
+    m_stack->setCurrentWidget(page);
     m_navigation->setCurrentPage(id);
     m_memory->setPage(id);
-    m_actions->runStage->setEnabled(qobject_cast<StagePage*>(it->second) != nullptr);
+    m_actions->runStage->setEnabled(qobject_cast<StagePage*>(page) != nullptr);
 }
 
 QString MainWindow::currentPage() const
 {
-    for (const auto& [id, page] : m_pages)
-        if (page == m_stack->currentWidget())
-            return id;
-    return {};
+    return m_page;
 }
 
 std::vector<QString> MainWindow::pageIds() const
 {
-    return m_order;
+    std::vector<QString> ids{kWelcome};
+    for (int row = 0; row < m_navigation->pages().rowCount(); ++row)
+        ids.push_back(m_navigation->pages().idAt(row));
+    return ids;
 }
 
 void MainWindow::openProject(const QString& folder)
@@ -254,15 +267,32 @@ void MainWindow::showPalette()
                                {[this](const QString& page) { showPage(page); }, [this](const QString& folder) { openProject(folder); }}));
 }
 
+void MainWindow::showNewExperiments()
+{
+    auto* dialog = new NewExperimentsDialog(m_workbench.session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_workbench.session.runExperiments(dialog->experiments());
+        m_docks->show(QStringLiteral("runs"));
+    });
+    dialog->open();
+}
+
+void MainWindow::listPages()
+{
+    std::vector<std::pair<QString, QString>> pages;
+    for (int row = 0; row < m_navigation->pages().rowCount(); ++row)
+        pages.emplace_back(m_navigation->pages().idAt(row), m_navigation->pages().index(row).data().toString());
+    m_menu->setPages(pages);
+    m_navigation->setCurrentPage(m_page);
+}
+
 void MainWindow::retranslate()
 {
     m_search->setText(tr("Search actions, pages, runs   Ctrl+K"));
     m_search->setAccessibleName(tr("Search"));
     m_menu->retranslate();
-    std::vector<std::pair<QString, QString>> pages;
-    for (int row = 0; row < m_navigation->pages().rowCount(); ++row)
-        pages.emplace_back(m_navigation->pages().idAt(row), m_navigation->pages().index(row).data().toString());
-    m_menu->setPages(pages);
+    listPages();
     m_tools->setWindowTitle(tr("Tools"));
     m_tools->setAccessibleName(tr("Tools"));
     m_navigationBar->setWindowTitle(tr("Pages"));

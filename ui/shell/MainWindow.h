@@ -20,6 +20,7 @@ class Navigation;
 class NoticeBar;
 class Page;
 class ProjectMemory;
+class StagePage;
 struct Workbench;
 
 class MainWindow final : public QMainWindow
@@ -52,17 +53,21 @@ private:
     void addBars();
     void connectAll();
     void retranslate();
+    void listPages();   ///< in the menu, as in the navigation
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
     void showAbout();
     void showPalette();
+    void showNewExperiments();
 
     Workbench& m_workbench;
     Actions* m_actions;
     QStackedWidget* m_stack;
     NoticeBar* m_notice;
     std::map<QString, Page*> m_pages;
+    StagePage* m_ownStage = nullptr; ///< shows any stage that has no room
+    QString m_page;                  ///< id of the page shown
     std::vector<QString> m_order;
     Navigation* m_navigation = nullptr;
     Docks* m_docks = nullptr;

@@ -163,10 +163,33 @@ void Navigation::fill()
     const QScopedValueRollback filling(m_filling, true);
     setAccessibleName(tr("Pages"));
     std::vector<NavigationEntry> entries;
-    for (const QString& page : m_pages)
+    for (const QString& page : pagesNow())
         entries.push_back(entry(page));
     m_model->setEntries(std::move(entries));
     setFixedWidth(sizeHint().width());
+}
+
+std::vector<QString> Navigation::pagesNow() const
+{
+    const auto snapshot = m_workbench.session.snapshot();
+    if (snapshot == nullptr || snapshot->stages.empty())
+        return m_pages;
+    // The stages are those the project has, in running order, where the first of the rooms' stages stands.
+    std::vector<QString> pages;
+    bool listed = false;
+    for (const QString& page : m_pages) {
+        const auto room = std::find_if(rooms().begin(), rooms().end(), [&](const RoomInfo& info) { return page == fromUtf8(info.id); });
+        if (room == rooms().end() || room->stage.empty()) {
+            if (room == rooms().end() || room->room != Room::Ingest || snapshot->importsTables())
+                pages.push_back(page);
+            continue;
+        }
+        if (!listed)
+            for (const StageView& stage : snapshot->stages)
+                pages.push_back(stagePage(stage));
+        listed = true;
+    }
+    return pages;
 }
 
 NavigationEntry Navigation::entry(const QString& page) const
@@ -184,11 +207,12 @@ NavigationEntry Navigation::entry(const QString& page) const
     for (const RoomInfo& info : rooms())
         if (page == fromUtf8(info.id))
             room = &info;
-    if (room == nullptr)
+    const auto own = ownStageOfPage(page);
+    if (room == nullptr && !own)
         return e;
-    e.title = worded(room->page);
-    if (!room->stage.empty()) {
-        if (const StageView* stage = snapshot == nullptr ? nullptr : snapshot->stage(std::string(room->stage))) {
+    e.title = own ? fromUtf8(*own) : worded(room->page);
+    if (own || !room->stage.empty()) {
+        if (const StageView* stage = snapshot == nullptr ? nullptr : snapshot->stage(own.value_or(room ? std::string(room->stage) : std::string()))) {
             const Sign sign = stageSign(*stage, session.activity(stage->definition.name));
             e.glyph = sign.glyph;
             e.word = sign.word;
@@ -199,8 +223,8 @@ NavigationEntry Navigation::entry(const QString& page) const
         const Sign sign = severitySign(count > 0 ? Severity::Good : Severity::Error);
         e.glyph = sign.glyph;
         e.color = sign.color;
-        e.word = count > 0 ? tr("imported") : tr("no tables");
-        e.count = count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
+        e.word = count > 0 ? tr("imported") : snapshot->problems.empty() ? tr("no tables") : tr("not readable");
+        e.count = count == 0 ? QString() : count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
     } else if (room->room == Room::Comparison && snapshot != nullptr) {
         e.glyph = session.isSweeping() ? QStringLiteral("▶") : QStringLiteral("≡");
         e.color = session.isSweeping() ? ColorRole::Accent : ColorRole::Secondary;

@@ -60,6 +60,7 @@ protected:
 
 private:
     void fill();
+    std::vector<QString> pagesNow() const; ///< of m_pages those that the project has, and its own stages
     NavigationEntry entry(const QString& page) const;
 
     Workbench& m_workbench;

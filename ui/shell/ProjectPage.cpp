@@ -56,6 +56,8 @@ QString ProjectPage::sentence(const ProjectSnapshot& snapshot) const
 {
     if (snapshot.stages.empty() && snapshot.problems.empty())
         return tr("The project is being read…");
+    if (snapshot.stages.empty())
+        return tr("The stages of this project cannot be read: see below what stands in the way.");
     const int stale = snapshot.staleStages();
     const QString stages = stale == 0 ? tr("All %1 stages are up to date").arg(countText(static_cast<qint64>(snapshot.stages.size())))
                                       : tr("%1 of %2 stages are to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())));
@@ -106,29 +108,34 @@ void ProjectPage::fillChecks(const ProjectSnapshot& snapshot)
     // What stands in the way comes first, what is in order last.
     body()->removeWidget(m_ready);
     body()->insertWidget(ready ? 1 : 0, m_ready);
-    m_ready->setHeading(tr("Ready?"), snapshot.checks.empty() ? tr("being checked…") : ready ? tr("yes: everything is there for a run") : tr("not yet"));
+    m_ready->setHeading(tr("Ready?"), snapshot.checks.empty() && snapshot.problems.empty() ? tr("being checked…") : ready ? tr("yes: everything is there for a run") : tr("not yet"));
+}
+
+FlowStep ProjectPage::importStep(const ProjectSnapshot& snapshot) const
+{
+    FlowStep import;
+    import.page = fromUtf8(roomInfo(Room::Ingest).id);
+    import.title = worded(roomInfo(Room::Ingest).page);
+    import.sign = severitySign(snapshot.tables.empty() ? Severity::Error : Severity::Good);
+    import.sign.word = !snapshot.tables.empty() ? tr("imported") : snapshot.problems.empty() ? tr("no tables") : tr("not readable");
+    QStringList names;
+    for (const project::TableInfo& table : snapshot.tables)
+        names.append(fromUtf8(table.name));
+    import.summary = names.join(QStringLiteral(", "));
+    return import;
 }
 
 void ProjectPage::fillFlow(const ProjectSnapshot& snapshot)
 {
     std::vector<FlowStep> steps;
-    FlowStep import;
-    import.page = fromUtf8(roomInfo(Room::Ingest).id);
-    import.title = worded(roomInfo(Room::Ingest).page);
-    import.sign = severitySign(snapshot.tables.empty() ? Severity::Error : Severity::Good);
-    import.sign.word = snapshot.tables.empty() ? tr("no tables") : tr("imported");
-    QStringList names;
-    for (const project::TableInfo& table : snapshot.tables)
-        names.append(fromUtf8(table.name));
-    import.summary = names.join(QStringLiteral(", "));
-    steps.push_back(std::move(import));
+    if (snapshot.importsTables())
+        steps.push_back(importStep(snapshot));
     for (const StageView& stage : snapshot.stages) {
         FlowStep step;
         step.page = stagePage(stage);
         step.title = stageTitle(stage);
         step.sign = stageSign(stage, m_session.activity(stage.definition.name));
-        step.summary = !stage.summary.empty() ? worded(stage.summary)
-                       : stage.builtin != nullptr ? worded(stage.builtin->purpose()) : fromUtf8(stage.definition.description);
+        step.summary = stage.summary.empty() ? stagePurpose(stage) : worded(stage.summary);
         steps.push_back(std::move(step));
     }
     m_flow->setSteps(steps);
@@ -143,7 +150,7 @@ void ProjectPage::fillActions()
         return Path(file).filename() == "thesis.yaml";
     });
     m_thesis->setVisible(hasThesis);
-    m_thesis->setEnabled(free);
+    m_thesis->setEnabled(free && !snapshot->stages.empty());
 }
 
 void ProjectPage::retranslate()

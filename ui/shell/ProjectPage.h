@@ -8,6 +8,7 @@ class QPushButton;
 namespace podium::ui {
 
 class StageFlow;
+struct FlowStep;
 
 class ProjectPage final : public Page
 {
@@ -30,6 +31,7 @@ private:
     void fill();
     void fillChecks(const ProjectSnapshot& snapshot);
     void fillFlow(const ProjectSnapshot& snapshot);
+    FlowStep importStep(const ProjectSnapshot& snapshot) const;
     void fillActions();
     QString sentence(const ProjectSnapshot& snapshot) const;
     void addLine(Severity severity, const QString& text, const QString& where, const QString& hint);
