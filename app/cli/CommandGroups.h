@@ -8,5 +8,6 @@ void addProjectCommands(CommandLine& line); ///< init open check status dag veri
 void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …
 void addScoringCommands(CommandLine& line); ///< evaluate predict
+void addModelCommands(CommandLine& line);   ///< model export
 
 } // namespace podium::cli

@@ -49,6 +49,7 @@ int main(int argc, char** argv)
     addRunCommands(line);
     addExpCommands(line);
     addScoringCommands(line);
+    addModelCommands(line);
     try {
         line.parse(argc, argv);
         if (line.globals().version) {

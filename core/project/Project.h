@@ -16,6 +16,7 @@
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
+#include "core/project/RunExport.h"
 #include "core/project/SweepGrid.h"
 #include "core/versioning/GitRepository.h"
 
@@ -123,6 +124,9 @@ public:
 
     /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
     PredictReport predict(const PredictRequest& request, JobContext& job);
+
+    /// Writes a run's model for other programs; kept only if the written file answers as Podium does (core/registry/ModelExport.h).
+    ModelExportReport exportModel(const ModelExportRequest& request, JobContext& job) const;
 
     /// Content hashes of all objects, refs against index, lock against files. Problems, worst first.
     std::vector<CheckItem> verify(bool rebuildIndex, JobContext& job);
