@@ -5157,6 +5157,34 @@
         <source>on the validation rows</source>
         <translation>en las filas de validación</translation>
     </message>
+    <message>
+        <source>Chosen runs against the baseline</source>
+        <translation>Ejecuciones elegidas frente a la referencia</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Run that the others are measured by</source>
+        <translation>Ejecución con la que se comparan las demás</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Solo lo que difiere</translation>
+    </message>
+    <message>
+        <source>on the validation rows; in brackets: difference to %1</source>
+        <translation>en las filas de validación; entre paréntesis, diferencia con %1</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>Frente a la referencia</translation>
+    </message>
+    <message>
+        <source>%1, row by row</source>
+        <translation>%1, fila a fila</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ConfusionPanel</name>
@@ -6160,6 +6188,73 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Metric</source>
         <translation>Métrica</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::SignificanceModel</name>
+    <message>
+        <source>not the same rows</source>
+        <translation>no son las mismas filas</translation>
+    </message>
+    <message>
+        <source>right on the same rows</source>
+        <translation>acierta las mismas filas</translation>
+    </message>
+    <message>
+        <source>not distinguishable on %1 rows</source>
+        <translation>no se distinguen con %1 filas</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Rows won and lost</source>
+        <translation>Filas ganadas y perdidas</translation>
+    </message>
+    <message>
+        <source>Accuracy, difference</source>
+        <translation>Exactitud, diferencia</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>p de McNemar</translation>
+    </message>
+    <message>
+        <source>ROC AUC, difference</source>
+        <translation>Área ROC, diferencia</translation>
+    </message>
+    <message>
+        <source>DeLong p</source>
+        <translation>p de DeLong</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Rows that only this run gets right, and rows that only the baseline gets right</source>
+        <translation>Filas que solo acierta esta ejecución y filas que solo acierta la referencia</translation>
+    </message>
+    <message>
+        <source>This run minus the baseline, with the 95 % interval of a paired bootstrap (2,000 resamples, fixed seed)</source>
+        <translation>Esta ejecución menos la referencia, con el intervalo del 95 % de un remuestreo pareado (2000 remuestreos, semilla fija)</translation>
+    </message>
+    <message>
+        <source>Exact McNemar test: how often rows won and lost would be split as unevenly by tossing a coin</source>
+        <translation>Prueba exacta de McNemar: con qué frecuencia una moneda al aire repartiría tan desigualmente las filas ganadas y perdidas</translation>
+    </message>
+    <message>
+        <source>DeLong test of the two areas under the ROC curves: how often chance alone gives such a difference</source>
+        <translation>Prueba de DeLong de las dos áreas bajo la curva ROC: con qué frecuencia el azar solo da tal diferencia</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8618,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No name for the history is set on this computer, so the login name is used.</source>
         <translation>En este ordenador no hay un nombre para la historia, así que se usa el de la sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.judge</name>
+    <message>
+        <source>Judge whether runs can be told apart</source>
+        <translation>Valorar si las ejecuciones se distinguen</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "ui/base/Page.h"
 #include "ui/evaluation/EvaluationSource.h"
 
+class QCheckBox;
+class QComboBox;
 class QPushButton;
 class QTableView;
 
@@ -10,6 +12,8 @@ namespace podium::ui {
 
 class RunChips;
 class SideBySideModel;
+class SignificanceModel;
+struct Judgement;
 
 class ComparePage final : public Page
 {
@@ -27,21 +31,34 @@ protected:
 private:
     void fill();
     void fillChips();
+    void fillBaselines();
+    void judge(); ///< significance, in a job
+    void showSentence();
+    std::vector<project::Experiment> chosenRuns() const;
     QString verdict(const std::vector<project::Experiment>& runs) const;
 
     EvaluationSource& m_source;
     ProjectSession& m_session;
     Selection& m_selection;
     RunChips* m_chips;
+    QWidget* m_tools;
+    QLabel* m_baselineLabel;
+    QComboBox* m_baselines;
+    QCheckBox* m_onlyDiffering;
     Card* m_emptyCard;
     QLabel* m_emptyText;
     QPushButton* m_primary;
+    Card* m_significanceCard;
     Card* m_metricsCard;
     Card* m_parametersCard;
+    SignificanceModel* m_significance;
     SideBySideModel* m_metrics;
     SideBySideModel* m_parameters;
+    QTableView* m_significanceView;
     QTableView* m_metricsView;
     QTableView* m_parametersView;
+    std::shared_ptr<const Judgement> m_judgement; ///< null while it is not known
+    QString m_judged; ///< what it is of: baseline and runs whose rows are known
 };
 
 } // namespace podium::ui

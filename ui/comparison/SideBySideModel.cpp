@@ -1,6 +1,7 @@
 #include "ui/comparison/SideBySideModel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFont>
 
@@ -10,23 +11,33 @@
 
 namespace podium::ui {
 
+QString deltaText(double delta, int digits)
+{
+    const QString size = realText(std::abs(delta), digits);
+    if (size == realText(0.0, digits))
+        return QStringLiteral("±") + size;
+    return (delta > 0 ? QStringLiteral("+") : QStringLiteral("−")) + size;
+}
+
 SideBySideModel::SideBySideModel(Content content, QObject* parent) : ColumnTableModel(parent), m_content(content) {}
 
-void SideBySideModel::setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs)
+void SideBySideModel::setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs,
+                              const std::string& baseline)
 {
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_runs.clear();
-    m_rows.clear();
+    m_all.clear();
     if (m_snapshot != nullptr)
         for (const std::string& id : runs)
             if (const project::Experiment* run = m_snapshot->experiment(id))
                 m_runs.push_back(*run);
 
     const auto row = [this](const std::string& key) -> Row& {
-        auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& r) { return r.key == key; });
-        if (it == m_rows.end())
-            it = m_rows.insert(m_rows.end(), Row{key, std::vector<Json>(m_runs.size()), std::vector<bool>(m_runs.size(), false), false});
+        auto it = std::find_if(m_all.begin(), m_all.end(), [&](const Row& r) { return r.key == key; });
+        if (it == m_all.end())
+            it = m_all.insert(m_all.end(), Row{key, std::vector<Json>(m_runs.size()), std::vector<bool>(m_runs.size(), false),
+                                               std::vector<std::optional<double>>(m_runs.size()), false});
         return *it;
     };
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
@@ -37,16 +48,40 @@ void SideBySideModel::setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, c
             for (const auto& [key, value] : m_runs[i].metrics)
                 row(key).values[i] = value ? Json(*value) : Json();
     }
-    for (Row& r : m_rows)
+    for (Row& r : m_all)
         r.differs = std::any_of(r.values.begin(), r.values.end(), [&](const Json& v) { return v != r.values.front(); });
-    const std::vector<RunGroup> groups = groupRuns(m_runs);
-    if (m_content == Content::Metrics && groups.size() == 1) // best holds only among runs on the same rows
-        for (Row& r : m_rows)
-            for (std::size_t i = 0; i < m_runs.size(); ++i)
-                r.best[i] = groups.front().isBest(m_runs[i], r.key);
-    if (m_content == Content::Parameters)
-        std::stable_partition(m_rows.begin(), m_rows.end(), [](const Row& r) { return r.differs; });
+    if (m_content == Content::Metrics) {
+        const std::vector<RunGroup> groups = groupRuns(m_runs);
+        if (groups.size() == 1) // best holds only among runs on the same rows
+            for (Row& r : m_all)
+                for (std::size_t i = 0; i < m_runs.size(); ++i)
+                    r.best[i] = groups.front().isBest(m_runs[i], r.key);
+        const project::Experiment* reference = m_snapshot != nullptr ? m_snapshot->experiment(baseline) : nullptr;
+        for (Row& r : m_all)
+            for (std::size_t i = 0; i < m_runs.size() && reference != nullptr; ++i)
+                if (const auto from = metricOf(*reference, r.key); from && m_runs[i].id != baseline && r.values[i].is_number() &&
+                                                                   comparable(*reference, m_runs[i]))
+                    r.delta[i] = r.values[i].get<double>() - *from;
+    }
+    std::stable_partition(m_all.begin(), m_all.end(), [](const Row& r) { return r.differs; });
+    takeRows();
     endResetModel();
+}
+
+void SideBySideModel::showOnlyDiffering(bool only)
+{
+    beginResetModel();
+    m_onlyDiffering = only;
+    takeRows();
+    endResetModel();
+}
+
+void SideBySideModel::takeRows()
+{
+    m_rows.clear();
+    for (const Row& row : m_all)
+        if (row.differs || !m_onlyDiffering || m_runs.size() < 2)
+            m_rows.push_back(row);
 }
 
 QVariant SideBySideModel::cell(int row, int column, int role) const
@@ -72,7 +107,11 @@ QVariant SideBySideModel::cell(int row, int column, int role) const
         return {};
     if (m_content == Content::Parameters)
         return valueText(value);
-    return (r.best[run] ? QStringLiteral("★ ") : QString()) + realText(value.is_number() ? std::optional(value.get<double>()) : std::nullopt);
+    QString text = (r.best[run] ? QStringLiteral("★ ") : QString()) +
+                   realText(value.is_number() ? std::optional(value.get<double>()) : std::nullopt);
+    if (r.delta[run])
+        text += QStringLiteral("  (%1)").arg(deltaText(*r.delta[run]));
+    return text;
 }
 
 QString SideBySideModel::title(int column) const

@@ -1,12 +1,16 @@
 #pragma once
 // Parameters or metrics of the chosen runs, a column each, the rows in which they differ first.
 #include <memory>
+#include <optional>
 
 #include "ui/comparison/RunGroups.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSnapshot.h"
 
 namespace podium::ui {
+
+/// "+0,010"; "±0,000" where nothing of it can be seen.
+QString deltaText(double delta, int digits = 3);
 
 class SideBySideModel final : public ColumnTableModel
 {
@@ -15,7 +19,9 @@ public:
     enum class Content { Metrics, Parameters };
     explicit SideBySideModel(Content content, QObject* parent = nullptr);
 
-    void setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs);
+    /// `baseline` is what deltas of metrics are taken to, in runs on the same rows; empty = none.
+    void setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs, const std::string& baseline = {});
+    void showOnlyDiffering(bool only);
     bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
 
 protected:
@@ -31,12 +37,16 @@ private:
         std::string key;
         std::vector<Json> values; ///< of each run; null where it has none
         std::vector<bool> best;
+        std::vector<std::optional<double>> delta; ///< to the baseline; none where the rows are others
         bool differs = false;
     };
+    void takeRows();
     Content m_content;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<project::Experiment> m_runs;
-    std::vector<Row> m_rows;
+    std::vector<Row> m_all;  ///< those that differ first
+    std::vector<Row> m_rows; ///< shown
+    bool m_onlyDiffering = false;
 };
 
 } // namespace podium::ui

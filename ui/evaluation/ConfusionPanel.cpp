@@ -1,13 +1,20 @@
 #include "ui/evaluation/ConfusionPanel.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QScrollArea>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
 
 #include "ui/base/QtLanguage.h"
-#include "ui/evaluation/MatrixView.h"
+#include "ui/models/TableSetup.h"
 
 namespace podium::ui {
 
@@ -18,8 +25,10 @@ constexpr int kCellWidth = 250;
 }
 
 ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
-    : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_caption(newLabel("secondary", this, true)),
-      m_area(new QWidget), m_grid(new QGridLayout(m_area))
+    : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_tools(new QWidget(this)),
+      m_content(new QComboBox(m_tools)), m_transpose(new QCheckBox(m_tools)), m_caption(newLabel("secondary", this, true)),
+      m_area(new QWidget), m_grid(new QGridLayout(m_area)), m_rowsBox(new QWidget(this)), m_rowsTitle(newLabel("heading", m_rowsBox, true)),
+      m_rowsClose(new QToolButton(m_rowsBox)), m_rows(new CellRowsModel(this)), m_rowsView(new QTableView(m_rowsBox))
 {
     m_area->setObjectName(QStringLiteral("pageBody"));
     m_grid->setContentsMargins(12, 8, 12, 8);
@@ -31,20 +40,70 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     m_empty->setContentsMargins(12, 8, 12, 8);
     m_caption->setContentsMargins(12, 0, 12, 8);
+
+    m_content->setObjectName(QStringLiteral("matrixContent"));
+    m_transpose->setObjectName(QStringLiteral("matrixTranspose"));
+    m_content->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int i = 0; i < 3; ++i)
+        m_content->addItem(QString());
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(12, 8, 12, 0);
+    tools->addWidget(m_content);
+    tools->addWidget(m_transpose);
+    tools->addStretch();
+
+    m_rowsView->setObjectName(QStringLiteral("cellRows"));
+    m_rowsView->setModel(m_rows);
+    setUpTable(*m_rowsView, {});
+    m_rowsClose->setText(QStringLiteral("✕"));
+    m_rowsClose->setAutoRaise(true);
+    auto* rowsHead = new QHBoxLayout;
+    rowsHead->addWidget(m_rowsTitle, 1);
+    rowsHead->addWidget(m_rowsClose, 0, Qt::AlignTop);
+    auto* rowsLayout = new QVBoxLayout(m_rowsBox);
+    rowsLayout->setContentsMargins(12, 4, 12, 8);
+    rowsLayout->setSpacing(4);
+    rowsLayout->addLayout(rowsHead);
+    rowsLayout->addWidget(m_rowsView, 1);
+    m_rowsBox->hide();
+
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(scroll);
+    split->addWidget(m_rowsBox);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_empty);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_tools);
+    layout->addWidget(split, 1);
     layout->addWidget(m_caption);
+
     connect(&m_source, &EvaluationSource::changed, this, &ConfusionPanel::fill);
+    connect(&m_source, &EvaluationSource::thresholdChanged, this, [this] {
+        refreshMatrices();
+        refreshRows();
+    });
+    connect(m_content, &QComboBox::currentIndexChanged, this, &ConfusionPanel::refreshMatrices);
+    connect(m_transpose, &QCheckBox::toggled, this, &ConfusionPanel::refreshMatrices);
+    connect(m_rowsClose, &QToolButton::clicked, this, [this] { chooseCell({}); });
     retranslate();
 }
 
 void ConfusionPanel::retranslate()
 {
     m_empty->setText(tr("Here stands how many rows each run gets right and wrong. Run the stages, or choose runs in the run table."));
-    m_caption->setText(tr("Across: the real class; down: the predicted one. Validation rows, share of the real class."));
+    m_content->setItemText(0, tr("Counts"));
+    m_content->setItemText(1, tr("Shares"));
+    m_content->setItemText(2, tr("Difference to the baseline"));
+    m_content->setAccessibleName(tr("What the cells show"));
+    m_transpose->setText(tr("Swap the axes"));
+    m_rowsClose->setAccessibleName(tr("Close the list of rows"));
+    m_rowsClose->setToolTip(m_rowsClose->accessibleName());
+    m_rowsView->setAccessibleName(tr("Rows in the chosen cell"));
+    m_rows->refreshTexts();
     fill();
 }
 
@@ -55,58 +114,148 @@ void ConfusionPanel::restyle()
 
 void ConfusionPanel::fill()
 {
-    for (QWidget* cell : m_cells) {
-        m_grid->removeWidget(cell);
-        cell->hide();
-        cell->deleteLater();
+    for (const Shown& cell : m_cells) {
+        m_grid->removeWidget(cell.widget);
+        cell.widget->hide();
+        cell.widget->deleteLater();
     }
     m_cells.clear();
-    for (const ShownEvaluation& shown : m_source.shown()) {
-        auto* cell = new QWidget(m_area);
-        auto* layout = new QVBoxLayout(cell);
+    const std::vector<ShownEvaluation>& runs = m_source.shown();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const ShownEvaluation& shown = runs[i];
+        Shown cell;
+        cell.index = i;
+        cell.widget = new QWidget(m_area);
+        auto* layout = new QVBoxLayout(cell.widget);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(4);
         auto* head = new QHBoxLayout;
-        auto* marker = new QLabel(cell);
+        auto* marker = new QLabel(cell.widget);
         marker->setPixmap(markerIcon(shown.style).pixmap(12, 12));
-        auto* name = newLabel("heading", cell);
+        auto* name = newLabel("heading", cell.widget);
         name->setText(runWord(shown));
-        auto* right = newLabel("secondary", cell);
+        cell.right = newLabel("secondary", cell.widget);
         head->addWidget(marker);
         head->addWidget(name, 1);
-        head->addWidget(right);
+        head->addWidget(cell.right);
         layout->addLayout(head);
         if (shown.named.evaluation == nullptr) {
-            auto* reason = newLabel("secondary", cell, true);
+            auto* reason = newLabel("secondary", cell.widget, true);
             reason->setText(shown.problem.empty() ? tr("Its evaluation is being read…") : worded(shown.problem));
             layout->addWidget(reason, 1);
         } else {
-            const evaluation::Evaluation& evaluation = *shown.named.evaluation;
-            QStringList words;
-            std::int64_t hits = 0, all = 0;
-            const std::size_t n = evaluation.confusion.labels.size();
-            for (std::size_t i = 0; i < n; ++i) {
-                words.append(classWord(shown, evaluation.confusion.labels[i]));
-                hits += evaluation.confusion.counts[i * n + i];
-            }
-            for (const std::int64_t count : evaluation.confusion.counts)
-                all += count;
-            right->setText(tr("%1 of %2 right").arg(countText(hits), countText(all)));
-            auto* matrix = new MatrixView(cell);
-            matrix->setMatrix(evaluation.confusion, words, evaluation.positive);
-            layout->addWidget(matrix, 1);
+            cell.matrix = new MatrixView(cell.widget);
+            layout->addWidget(cell.matrix, 1);
+            connect(cell.matrix, &MatrixView::cellChosen, this, [this, key = shown.named.key](std::size_t actual, std::size_t predicted) {
+                chooseCell(CellRowsModel::Cell{key, actual, predicted});
+            });
         }
         for (const project::Warning& warning : shown.warnings) {
-            auto* line = newLabel("warning", cell, true);
+            auto* line = newLabel("warning", cell.widget, true);
             line->setText(QStringLiteral("◆ ") + worded(warning.text));
             layout->addWidget(line);
         }
         m_cells.push_back(cell);
     }
     m_empty->setVisible(m_cells.empty());
+    m_tools->setVisible(!m_cells.empty());
     m_caption->setVisible(!m_cells.empty());
     m_columns = 0;
+    refreshMatrices();
     arrange();
+    refreshRows();
+}
+
+void ConfusionPanel::refreshMatrices()
+{
+    const auto threshold = m_source.threshold();
+    const ShownEvaluation* baseline = m_source.baseline();
+    MatrixView::Options options;
+    options.content = static_cast<MatrixView::Content>(std::max(0, m_content->currentIndex()));
+    options.transposed = m_transpose->isChecked();
+    const bool delta = options.content == MatrixView::Content::Delta;
+    evaluation::ConfusionMatrix reference;
+    if (baseline != nullptr)
+        reference = baseline->confusionAt(threshold);
+    std::vector<evaluation::ConfusionMatrix> matrices;
+    for (const ShownEvaluation& shown : m_source.shown()) {
+        matrices.push_back(shown.confusionAt(threshold));
+        const bool fits = delta && shown.comparable && reference.counts.size() == matrices.back().counts.size();
+        for (std::size_t i = 0; i < matrices.back().counts.size(); ++i) {
+            const std::int64_t count = matrices.back().counts[i];
+            if (!delta || fits) // one scale for all
+                options.mostCount = std::max(options.mostCount, delta ? std::abs(count - reference.counts[i]) : count);
+        }
+    }
+    for (const Shown& cell : m_cells) {
+        if (cell.matrix == nullptr)
+            continue;
+        const ShownEvaluation& shown = m_source.shown()[cell.index];
+        const evaluation::ConfusionMatrix& matrix = matrices[cell.index];
+        QStringList words;
+        std::int64_t hits = 0, all = 0;
+        const std::size_t n = matrix.labels.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            words.append(classWord(shown, matrix.labels[i]));
+            hits += matrix.counts[i * n + i];
+        }
+        for (const std::int64_t count : matrix.counts)
+            all += count;
+        cell.right->setText(tr("%1 of %2 right").arg(countText(hits), countText(all)));
+        cell.matrix->setMatrix(matrix, words, shown.named.evaluation->positive);
+        MatrixView::Options own = options;
+        if (delta && shown.comparable && baseline != nullptr)
+            own.reference = reference;
+        cell.matrix->setOptions(own);
+    }
+    QString caption = options.transposed ? tr("Across: the predicted class; down: the real one. Validation rows, share of the real class.")
+                                         : tr("Across: the real class; down: the predicted one. Validation rows, share of the real class.");
+    if (delta)
+        caption += QLatin1Char(' ') + (baseline != nullptr ? tr("Difference to %1; “–”: not the same rows.").arg(runWord(*baseline))
+                                                           : tr("There is no baseline to differ from."));
+    if (threshold)
+        caption += QLatin1Char(' ') + tr("At threshold %1.").arg(realText(threshold));
+    m_caption->setText(caption);
+}
+
+const ShownEvaluation* ConfusionPanel::chosenRun() const
+{
+    if (!m_cell)
+        return nullptr;
+    for (const ShownEvaluation& shown : m_source.shown())
+        if (shown.named.key == m_cell->run && shown.named.evaluation != nullptr)
+            return &shown;
+    return nullptr;
+}
+
+void ConfusionPanel::chooseCell(std::optional<CellRowsModel::Cell> cell)
+{
+    m_cell = std::move(cell);
+    refreshRows();
+}
+
+void ConfusionPanel::refreshRows()
+{
+    const ShownEvaluation* run = chosenRun();
+    for (const Shown& cell : m_cells)
+        if (cell.matrix != nullptr) {
+            const bool own = run != nullptr && m_source.shown()[cell.index].named.key == run->named.key;
+            cell.matrix->setChosen(own ? std::optional(std::pair(m_cell->actual, m_cell->predicted)) : std::nullopt);
+        }
+    m_rowsBox->setVisible(run != nullptr);
+    if (run == nullptr)
+        return;
+    m_rows->setCell(m_source.shown(), *m_cell, m_source.threshold());
+    const evaluation::ConfusionMatrix& confusion = run->named.evaluation->confusion;
+    const QString actual = classWord(*run, confusion.labels[m_cell->actual]), predicted = classWord(*run, confusion.labels[m_cell->predicted]);
+    m_rowsTitle->setText(run->scores == nullptr
+                             ? tr("The rows of %1 are not known: its model or its prepared data are not here.").arg(runWord(*run))
+                             : tr("%1: %2 rows are “%3” and predicted “%4”")
+                                   .arg(runWord(*run), countText(m_rows->rowCount()), actual, predicted));
+    m_rowsView->setVisible(m_rows->rowCount() > 0);
+    m_rowsView->resizeColumnsToContents();
+    if (m_rows->columnCount() > 1)
+        m_rowsView->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
 }
 
 void ConfusionPanel::arrange()
@@ -116,9 +265,9 @@ void ConfusionPanel::arrange()
         return;
     m_columns = columns;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        m_grid->removeWidget(m_cells[i]);
-        m_grid->addWidget(m_cells[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
-        m_cells[i]->show();
+        m_grid->removeWidget(m_cells[i].widget);
+        m_grid->addWidget(m_cells[i].widget, static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+        m_cells[i].widget->show();
     }
 }
 

@@ -1,9 +1,16 @@
 #pragma once
-// Content of the confusion matrix dock: one matrix for each chosen run, all with one scale.
+// Content of the confusion matrix dock: one matrix for each chosen run, all with one scale, and the rows behind the cell that was
+// chosen.
 #include "ui/base/Panel.h"
+#include "ui/evaluation/CellRowsModel.h"
 #include "ui/evaluation/EvaluationSource.h"
+#include "ui/evaluation/MatrixView.h"
 
+class QCheckBox;
+class QComboBox;
 class QGridLayout;
+class QTableView;
+class QToolButton;
 
 namespace podium::ui {
 
@@ -19,15 +26,35 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Shown
+    {
+        QWidget* widget = nullptr;
+        QLabel* right = nullptr;      ///< "97 of 100 right"
+        MatrixView* matrix = nullptr; ///< none where there is no evaluation
+        std::size_t index = 0;        ///< in the source
+    };
     void fill();
+    void refreshMatrices(); ///< counts at the present threshold
+    void refreshRows();
     void arrange();
+    void chooseCell(std::optional<CellRowsModel::Cell> cell);
+    const ShownEvaluation* chosenRun() const;
 
     EvaluationSource& m_source;
     QLabel* m_empty;
+    QWidget* m_tools;
+    QComboBox* m_content;
+    QCheckBox* m_transpose;
     QLabel* m_caption;
     QWidget* m_area;
     QGridLayout* m_grid;
-    std::vector<QWidget*> m_cells;
+    QWidget* m_rowsBox;
+    QLabel* m_rowsTitle;
+    QToolButton* m_rowsClose;
+    CellRowsModel* m_rows;
+    QTableView* m_rowsView;
+    std::vector<Shown> m_cells;
+    std::optional<CellRowsModel::Cell> m_cell;
     int m_columns = 0;
 };
 

@@ -4,20 +4,44 @@
 
 #include <QCoreApplication>
 
+#include "core/comparison/Leaderboard.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
 
+namespace {
+
+/// The rule of core: the same table, the same validation rows, the same label.
+bool sameGroup(const project::Experiment& a, const project::Experiment& b)
+{
+    return a.dataset == b.dataset && comparison::validationKey(a.rows, a.params) == comparison::validationKey(b.rows, b.params);
+}
+
+} // namespace
+
+evaluation::ConfusionMatrix ShownEvaluation::confusionAt(std::optional<double> threshold) const
+{
+    if (threshold && thresholds != nullptr)
+        return thresholds->confusionAt(threshold);
+    return named.evaluation != nullptr ? named.evaluation->confusion : evaluation::ConfusionMatrix{};
+}
+
 EvaluationSource::EvaluationSource(ProjectSession& session, Selection& selection, QObject* parent)
     : QObject(parent), m_session(session), m_selection(selection)
 {
-    connect(&session, &ProjectSession::opened, this, [this] {
+    const auto forget = [this] {
         m_kept.clear();
+        m_keptScores.clear();
+        m_workspaceScores.clear();
+        m_wishedBaseline.clear();
+        m_threshold.reset();
+        m_crossHair.reset();
+        m_hidden.clear();
         m_selection.clear();
-    });
-    connect(&session, &ProjectSession::closed, this, [this] {
-        m_kept.clear();
-        m_selection.clear();
+    };
+    connect(&session, &ProjectSession::opened, this, forget);
+    connect(&session, &ProjectSession::closed, this, [this, forget] {
+        forget();
         update();
     });
     connect(&session, &ProjectSession::changed, this, [this] {
@@ -25,21 +49,97 @@ EvaluationSource::EvaluationSource(ProjectSession& session, Selection& selection
         for (const project::Experiment& experiment : m_session.snapshot()->experiments)
             existing.push_back(experiment.id);
         m_selection.keepOnly(existing);
+        m_workspaceScores.clear();
         update();
     });
     connect(&selection, &Selection::runsChanged, this, &EvaluationSource::update);
 }
 
+void EvaluationSource::chooseBaseline()
+{
+    m_baselineId.clear();
+    const std::vector<const project::Experiment*> choices = baselineChoices();
+    if (choices.empty())
+        return;
+    const auto wished = std::find_if(choices.begin(), choices.end(), [this](const auto* run) { return run->id == m_wishedBaseline; });
+    m_baselineId = (wished != choices.end() ? *wished : choices.front())->id;
+}
+
+std::vector<const project::Experiment*> EvaluationSource::baselineChoices() const
+{
+    std::vector<const project::Experiment*> choices;
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr || m_selection.runs().empty())
+        return choices;
+    const project::Experiment* first = snapshot->experiment(m_selection.runs().front());
+    if (first == nullptr)
+        return choices;
+    // Newest first there; the order of runs of one moment is that of the listing turned round.
+    for (auto run = snapshot->experiments.rbegin(); run != snapshot->experiments.rend(); ++run)
+        if (run->status == tracking::RunStatus::Finished && sameGroup(*run, *first))
+            choices.push_back(&*run);
+    std::stable_sort(choices.begin(), choices.end(), [](const auto* a, const auto* b) { return a->createdMs < b->createdMs; });
+    return choices;
+}
+
+const project::Experiment* EvaluationSource::baselineRun() const
+{
+    const auto snapshot = m_session.snapshot();
+    return snapshot == nullptr || m_baselineId.empty() ? nullptr : snapshot->experiment(m_baselineId);
+}
+
+void EvaluationSource::setBaseline(const std::string& run)
+{
+    if (run == m_baselineId)
+        return;
+    m_wishedBaseline = run;
+    update();
+}
+
+void EvaluationSource::setThreshold(std::optional<double> threshold)
+{
+    if (threshold == m_threshold)
+        return;
+    m_threshold = threshold;
+    emit thresholdChanged();
+}
+
+void EvaluationSource::setCrossHair(std::optional<double> threshold)
+{
+    if (threshold == m_crossHair)
+        return;
+    m_crossHair = threshold;
+    emit crossHairChanged();
+}
+
+void EvaluationSource::setHidden(const std::string& run, bool hidden)
+{
+    if (hidden == isHidden(run))
+        return;
+    hidden ? static_cast<void>(m_hidden.insert(run)) : static_cast<void>(m_hidden.erase(run));
+    emit hiddenChanged();
+}
+
+std::vector<std::string> EvaluationSource::wantedRuns() const
+{
+    std::vector<std::string> runs = m_selection.runs();
+    if (!m_baselineId.empty() && std::find(runs.begin(), runs.end(), m_baselineId) == runs.end())
+        runs.push_back(m_baselineId);
+    return runs;
+}
+
 void EvaluationSource::update()
 {
+    chooseBaseline();
     const auto snapshot = m_session.snapshot();
     if (snapshot == nullptr) {
         m_shown.clear();
+        m_baseline.reset();
         emit changed();
         return;
     }
     std::vector<project::Experiment> wanted;
-    for (const std::string& run : m_selection.runs())
+    for (const std::string& run : wantedRuns())
         if (const project::Experiment* experiment = snapshot->experiment(run); experiment != nullptr && !m_kept.contains(run))
             wanted.push_back(*experiment);
     const bool workspace = m_selection.runs().empty() && snapshot->workspace.has_value();
@@ -79,13 +179,16 @@ void EvaluationSource::show(const Fetched& fetched)
         if (key != Selection::kWorkspace)
             m_kept[key] = evaluation;
     m_shown.clear();
-    const auto add = [&](const project::Experiment& experiment, const std::string& key, bool workspace,
-                         std::shared_ptr<const evaluation::Evaluation> evaluation) {
+    m_baseline.reset();
+    const project::Experiment* baseline = baselineRun();
+    const auto described = [&](const project::Experiment& experiment, const std::string& key, bool workspace,
+                               std::shared_ptr<const evaluation::Evaluation> evaluation) {
         ShownEvaluation shown;
         shown.isWorkspace = workspace;
         shown.dataset = experiment.dataset;
         shown.style = m_selection.style(key);
         shown.warnings = experiment.warnings;
+        shown.comparable = baseline != nullptr && sameGroup(experiment, *baseline);
         shown.thresholdRule = std::any_of(experiment.params.begin(), experiment.params.end(),
                                           [](const auto& p) { return p.first == "featurize.world_rank" && !p.second.is_null(); });
         shown.named = {key, experiment.name, std::move(evaluation)};
@@ -93,21 +196,76 @@ void EvaluationSource::show(const Fetched& fetched)
             shown.problem = it->second;
         if (workspace)
             shown.named.name = runWord(shown).toStdString();
-        m_shown.push_back(std::move(shown));
+        takeScores(shown);
+        return shown;
     };
-    for (const std::string& run : m_selection.runs()) {
-        const project::Experiment* experiment = snapshot->experiment(run);
-        if (experiment == nullptr)
-            continue;
+    const auto kept = [this](const std::string& run) {
         const auto it = m_kept.find(run);
-        add(*experiment, run, false, it == m_kept.end() ? nullptr : it->second);
-    }
+        return it == m_kept.end() ? nullptr : it->second;
+    };
+    for (const std::string& run : m_selection.runs())
+        if (const project::Experiment* experiment = snapshot->experiment(run))
+            m_shown.push_back(described(*experiment, run, false, kept(run)));
     if (m_selection.runs().empty() && snapshot->workspace) {
         const auto it = fetched.evaluations.find(Selection::kWorkspace);
         if (it != fetched.evaluations.end())
-            add(*snapshot->workspace, Selection::kWorkspace, true, it->second);
+            m_shown.push_back(described(*snapshot->workspace, Selection::kWorkspace, true, it->second));
     }
+    if (baseline != nullptr)
+        m_baseline = described(*baseline, baseline->id, false, kept(baseline->id));
     emit changed();
+    fetchScores();
+}
+
+void EvaluationSource::takeScores(ShownEvaluation& shown) const
+{
+    const Scores& scores = shown.isWorkspace ? m_workspaceScores : m_keptScores;
+    if (const auto it = scores.find(shown.named.key); it != scores.end()) {
+        shown.scores = it->second.scores;
+        shown.thresholds = it->second.thresholds;
+    }
+}
+
+void EvaluationSource::fetchScores()
+{
+    const auto snapshot = m_session.snapshot();
+    std::vector<project::Experiment> wanted;
+    for (const std::string& run : wantedRuns())
+        if (const project::Experiment* experiment = snapshot->experiment(run); experiment != nullptr && !m_keptScores.contains(run))
+            wanted.push_back(*experiment);
+    const bool workspace = !m_shown.empty() && m_shown.front().isWorkspace && m_workspaceScores.empty();
+    if (workspace)
+        wanted.push_back(*snapshot->workspace);
+    if (wanted.empty())
+        return;
+    JobRequest request{PODIUM_TEXT("ui.readScores", "Score the validation rows"), "scores", JobPolicy::LatestOnly, false};
+    m_session.jobs().start<Scores>(
+        std::move(request),
+        [project = snapshot->project, wanted](JobContext& job) {
+            Scores scores;
+            for (const project::Experiment& experiment : wanted) {
+                job.checkCancelled();
+                Scored& one = scores[experiment.commit.empty() ? std::string(Selection::kWorkspace) : experiment.id];
+                try {
+                    one.scores = std::make_shared<const comparison::RowScores>(project->rowScores(experiment, job));
+                    if (one.scores->input.positive)
+                        one.thresholds = std::make_shared<const comparison::Thresholds>(*one.scores);
+                } catch (const Error& error) { // runs of other programs have no model of ours: what needs rows says so
+                    if (error.code() == ErrorCode::Cancelled)
+                        throw;
+                }
+            }
+            return scores;
+        },
+        [this](const std::shared_ptr<const Scores>& scores) {
+            for (const auto& [key, scored] : *scores)
+                (key == Selection::kWorkspace ? m_workspaceScores : m_keptScores)[key] = scored;
+            for (ShownEvaluation& shown : m_shown)
+                takeScores(shown);
+            if (m_baseline)
+                takeScores(*m_baseline);
+            emit changed();
+        });
 }
 
 QString classWord(const ShownEvaluation& shown, const std::string& label)

@@ -1,13 +1,17 @@
 #pragma once
-// The evaluations of the chosen runs, or of the work folder where none is chosen: fetched in a job, kept, shared by all docks.
+// The evaluations of the chosen runs, or of the work folder where none is chosen: fetched in jobs, kept, shared by all docks; with
+// what the docks share beside them: the baseline, the threshold, the cross-hair and which runs are hidden.
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <QObject>
 
 #include "core/comparison/EvaluationPlots.h"
+#include "core/comparison/Thresholds.h"
 #include "ui/base/Selection.h"
 #include "ui/project/ProjectSession.h"
 
@@ -21,8 +25,14 @@ struct ShownEvaluation
     std::string dataset;
     bool isWorkspace = false;
     bool thresholdRule = false; ///< classes "0" and "1" stand for below and among the best
+    bool comparable = false;    ///< judged on the same rows as the baseline
     std::vector<project::Warning> warnings;
     Text problem;
+    std::shared_ptr<const comparison::RowScores> scores;      ///< null until they are read, or where they cannot be
+    std::shared_ptr<const comparison::Thresholds> thresholds; ///< null besides for more than two classes
+
+    /// At the threshold, where one is set and the scores are known; else as the run decided.
+    evaluation::ConfusionMatrix confusionAt(std::optional<double> threshold) const;
 };
 
 /// GUI thread only.
@@ -35,8 +45,28 @@ public:
     const std::vector<ShownEvaluation>& shown() const { return m_shown; }
     ProjectSession& session() const { return m_session; }
 
+    /// The run others are measured by: the one that was set, else the project's first run; both only of the rows that the first
+    /// chosen run was judged on. None for the work folder alone.
+    const ShownEvaluation* baseline() const { return m_baseline ? &*m_baseline : nullptr; }
+    const project::Experiment* baselineRun() const;
+    std::vector<const project::Experiment*> baselineChoices() const; ///< oldest first; valid as long as the snapshot
+    void setBaseline(const std::string& run);
+
+    /// From which probability on a row is taken for positive; none = as each run decides by itself.
+    std::optional<double> threshold() const { return m_threshold; }
+    void setThreshold(std::optional<double> threshold);
+    /// The threshold that is pointed at in any plot; none = nothing is.
+    std::optional<double> crossHair() const { return m_crossHair; }
+    void setCrossHair(std::optional<double> threshold);
+    /// Runs left out of the plots.
+    bool isHidden(const std::string& run) const { return m_hidden.contains(run); }
+    void setHidden(const std::string& run, bool hidden);
+
 signals:
     void changed();
+    void thresholdChanged();
+    void crossHairChanged();
+    void hiddenChanged();
 
 private:
     using Evaluations = std::map<std::string, std::shared_ptr<const evaluation::Evaluation>>;
@@ -45,13 +75,29 @@ private:
         Evaluations evaluations;
         std::map<std::string, Text> problems;
     };
+    struct Scored
+    {
+        std::shared_ptr<const comparison::RowScores> scores; ///< null where they cannot be read
+        std::shared_ptr<const comparison::Thresholds> thresholds;
+    };
+    using Scores = std::map<std::string, Scored>;
     void update();
     void show(const Fetched& fetched);
+    void fetchScores();
+    void chooseBaseline();
+    void takeScores(ShownEvaluation& shown) const;
+    std::vector<std::string> wantedRuns() const; ///< the chosen ones and the baseline
 
     ProjectSession& m_session;
     Selection& m_selection;
     Evaluations m_kept; ///< by run id; a run never changes
+    Scores m_keptScores;
+    Scores m_workspaceScores; ///< of the present snapshot
     std::vector<ShownEvaluation> m_shown;
+    std::optional<ShownEvaluation> m_baseline;
+    std::string m_baselineId, m_wishedBaseline;
+    std::optional<double> m_threshold, m_crossHair;
+    std::set<std::string> m_hidden;
 };
 
 /// How the window calls a class: "Among the best" for class 1 of a threshold rule, else the class itself.

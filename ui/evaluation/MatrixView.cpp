@@ -1,8 +1,11 @@
 #include "ui/evaluation/MatrixView.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -28,6 +31,23 @@ int smallest(int classes)
 MatrixView::MatrixView(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void MatrixView::setOptions(const Options& options)
+{
+    m_options = options;
+    const bool fits = options.reference && options.reference->labels == m_matrix.labels;
+    if (!fits)
+        m_options.reference.reset();
+    describe();
+    update();
+}
+
+void MatrixView::setChosen(std::optional<std::pair<std::size_t, std::size_t>> cell)
+{
+    m_chosen = cell;
+    update();
 }
 
 void MatrixView::setMatrix(const evaluation::ConfusionMatrix& matrix, const QStringList& words, std::optional<std::size_t> positive)
@@ -56,6 +76,40 @@ double MatrixView::share(std::size_t actual, std::size_t predicted) const
     for (std::size_t p = 0; p < m_matrix.labels.size(); ++p)
         all += count(actual, p);
     return all == 0 ? 0 : static_cast<double>(count(actual, predicted)) / static_cast<double>(all);
+}
+
+std::int64_t MatrixView::delta(std::size_t actual, std::size_t predicted) const
+{
+    if (!m_options.reference)
+        return 0;
+    return count(actual, predicted) - m_options.reference->counts[actual * m_matrix.labels.size() + predicted];
+}
+
+MatrixView::Cell MatrixView::cellAt(int row, int column) const
+{
+    const std::size_t down = m_order[static_cast<std::size_t>(row)], across = m_order[static_cast<std::size_t>(column)];
+    return m_options.transposed ? Cell{down, across} : Cell{across, down};
+}
+
+double MatrixView::heatOf(const Cell& cell) const
+{
+    const auto most = static_cast<double>(m_options.mostCount);
+    if (m_options.content == Content::Shares || most <= 0)
+        return share(cell.actual, cell.predicted);
+    const std::int64_t value = m_options.content == Content::Delta ? std::abs(delta(cell.actual, cell.predicted)) : count(cell.actual, cell.predicted);
+    return static_cast<double>(value) / most;
+}
+
+std::pair<QString, QString> MatrixView::textsOf(const Cell& cell) const
+{
+    const QString counted = countText(count(cell.actual, cell.predicted)), shared = percentText(share(cell.actual, cell.predicted));
+    if (m_options.content == Content::Shares)
+        return {shared, counted};
+    if (m_options.content == Content::Counts)
+        return {counted, shared};
+    const std::int64_t more = delta(cell.actual, cell.predicted);
+    const QString sign = more > 0 ? QStringLiteral("+") : more < 0 ? QStringLiteral("−") : QStringLiteral("±");
+    return {m_options.reference ? sign + countText(std::abs(more)) : QStringLiteral("–"), counted};
 }
 
 QString MatrixView::cellSentence(std::size_t actual, std::size_t predicted) const
@@ -139,11 +193,11 @@ void MatrixView::paintEvent(QPaintEvent*)
 
     painter.setPen(Theme::color(ColorRole::Secondary));
     painter.setFont(small);
-    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, tr("Actual"));
+    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, m_options.transposed ? tr("Predicted") : tr("Actual"));
     painter.save();
     painter.translate(0, g.cells.bottom() + 1);
     painter.rotate(-90);
-    painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter, tr("Predicted"));
+    painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter, m_options.transposed ? tr("Actual") : tr("Predicted"));
     painter.restore();
 
     painter.setFont(font());
@@ -158,21 +212,84 @@ void MatrixView::paintEvent(QPaintEvent*)
     }
     for (int row = 0; row < n; ++row)
         for (int column = 0; column < n; ++column) {
-            const std::size_t predicted = m_order[static_cast<std::size_t>(row)], actual = m_order[static_cast<std::size_t>(column)];
+            const Cell shown = cellAt(row, column);
             const QRect cell = cellRect(g, row, column);
-            const QColor ground = Theme::heat(share(actual, predicted));
+            const QColor ground = Theme::heat(heatOf(shown));
             painter.fillRect(cell, ground);
             painter.setPen(Theme::textOn(ground));
             painter.setFont(strong);
-            const QString value = countText(count(actual, predicted));
+            const auto [value, below] = textsOf(shown);
             if (g.side >= 44) {
                 painter.drawText(cell.adjusted(0, 0, 0, -cell.height() * 2 / 5), Qt::AlignHCenter | Qt::AlignBottom, value);
                 painter.setFont(small);
-                painter.drawText(cell.adjusted(0, cell.height() * 3 / 5, 0, 0), Qt::AlignHCenter | Qt::AlignTop, percentText(share(actual, predicted)));
+                painter.drawText(cell.adjusted(0, cell.height() * 3 / 5, 0, 0), Qt::AlignHCenter | Qt::AlignTop, below);
             } else if (g.side >= 18) {
                 painter.drawText(cell, Qt::AlignCenter, value);
             }
+            painter.setBrush(Qt::NoBrush);
+            if (m_chosen && m_chosen->first == shown.actual && m_chosen->second == shown.predicted) {
+                painter.setPen(QPen(Theme::color(ColorRole::Text), 2));
+                painter.drawRect(cell.adjusted(1, 1, -1, -1));
+            }
+            if (hasFocus() && row == m_row && column == m_column) {
+                painter.setPen(QPen(Theme::textOn(ground), 1, Qt::DotLine));
+                painter.drawRect(cell.adjusted(3, 3, -4, -4));
+            }
         }
+}
+
+void MatrixView::forCellAt(const QPoint& position, const std::function<void(int row, int column)>& found) const
+{
+    const Geometry g = geometryNow();
+    const auto n = static_cast<int>(m_order.size());
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column)
+            if (cellRect(g, row, column).contains(position))
+                found(row, column);
+}
+
+void MatrixView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        forCellAt(event->position().toPoint(), [this](int row, int column) {
+            m_row = row;
+            m_column = column;
+            const Cell cell = cellAt(row, column);
+            emit cellChosen(cell.actual, cell.predicted);
+        });
+}
+
+void MatrixView::keyPressEvent(QKeyEvent* event)
+{
+    const auto last = static_cast<int>(m_order.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Left: m_column = std::max(0, m_column - 1); break;
+    case Qt::Key_Right: m_column = std::min(last, m_column + 1); break;
+    case Qt::Key_Up: m_row = std::max(0, m_row - 1); break;
+    case Qt::Key_Down: m_row = std::min(last, m_row + 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_row >= 0 && m_row <= last && m_column >= 0 && m_column <= last) {
+            const Cell cell = cellAt(m_row, m_column);
+            emit cellChosen(cell.actual, cell.predicted);
+        }
+        break;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    update();
+}
+
+void MatrixView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void MatrixView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 bool MatrixView::event(QEvent* event)
@@ -182,16 +299,14 @@ bool MatrixView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    const Geometry g = geometryNow();
-    const auto n = static_cast<int>(m_order.size());
-    for (int row = 0; row < n; ++row)
-        for (int column = 0; column < n; ++column)
-            if (cellRect(g, row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(),
-                                   cellSentence(m_order[static_cast<std::size_t>(column)], m_order[static_cast<std::size_t>(row)]), this);
-                return true;
-            }
-    QToolTip::hideText();
+    bool found = false;
+    forCellAt(help->pos(), [&](int row, int column) {
+        const Cell cell = cellAt(row, column);
+        QToolTip::showText(help->globalPos(), cellSentence(cell.actual, cell.predicted), this);
+        found = true;
+    });
+    if (!found)
+        QToolTip::hideText();
     return true;
 }
 

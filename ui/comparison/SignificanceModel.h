@@ -1,0 +1,46 @@
+#pragma once
+// The chosen runs against the baseline, one a row: who gets more rows right, and whether that is more than chance.
+#include <memory>
+
+#include "core/comparison/Significance.h"
+#include "ui/models/ColumnTableModel.h"
+
+namespace podium::ui {
+
+struct JudgedRun
+{
+    std::string run;
+    std::string name;
+    bool sameRows = false;
+    comparison::Significance against; ///< a = the baseline, b = this run; only on the same rows
+};
+
+/// What a job finds out about a selection.
+struct Judgement
+{
+    std::string baseline; ///< its name
+    std::vector<JudgedRun> runs;
+    Text verdict; ///< on the two best; empty where nothing can be said
+};
+
+class SignificanceModel final : public ColumnTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Run, Rows, Accuracy, McNemar, Area, DeLong, Words, kColumns };
+    using ColumnTableModel::ColumnTableModel;
+    void setJudgement(std::shared_ptr<const Judgement> judgement);
+
+protected:
+    int rows() const override { return m_judgement ? static_cast<int>(m_judgement->runs.size()) : 0; }
+    int columns() const override { return kColumns; }
+    QVariant cell(int row, int column, int role) const override;
+    QString title(int column) const override;
+    QString titleTip(int column) const override;
+    bool isNumeric(int column) const override { return column != Run && column != Words; }
+
+private:
+    std::shared_ptr<const Judgement> m_judgement;
+};
+
+} // namespace podium::ui
