@@ -1731,6 +1731,27 @@
     </message>
 </context>
 <context>
+    <name>cli.exportFormat</name>
+    <message>
+        <source>Export in which format? Give --format; there are: {formats}.</source>
+        <translation>¿Exportar en qué formato? Indique --format; hay: {formats}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.exportOutput</name>
+    <message>
+        <source>Export to which file? Give -o FILE.</source>
+        <translation>¿Exportar a qué archivo? Indique -o FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.exported</name>
+    <message>
+        <source>The model of {run} is in {file}.</source>
+        <translation>El modelo de {run} está en {file}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.globalOptions</name>
     <message>
         <source>Options of every command:</source>
@@ -1983,6 +2004,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionExportOutput</name>
+    <message>
+        <source>Write the model here; a file that is there is replaced.</source>
+        <translation>Escribir el modelo aquí; un archivo que ya exista se reemplaza.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionForceRun</name>
     <message>
         <source>Run also what did not change.</source>
@@ -1994,6 +2022,13 @@
     <message>
         <source>Replace experiments of the same name that were made otherwise.</source>
         <translation>Sustituye los experimentos del mismo nombre que se hicieron de otra forma.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionFormat</name>
+    <message>
+        <source>The format: onnx.</source>
+        <translation>El formato: onnx.</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2120,13 @@
     <message>
         <source>Each combination with so many seeds.</source>
         <translation>Cada combinación con este número de semillas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionReplay</name>
+    <message>
+        <source>Keep the rows it was tested with and its answers here (inputs.csv, predictions.csv).</source>
+        <translation>Guardar aquí las filas con que se comprobó y sus respuestas (inputs.csv, predictions.csv).</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2368,20 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeModel</name>
+    <message>
+        <source>Take models out of the project.</source>
+        <translation>Saca modelos del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeModelExport</name>
+    <message>
+        <source>Write a run&apos;s model as a file for other programs.</source>
+        <translation>Escribe el modelo de una ejecución como archivo para otros programas.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeOpen</name>
     <message>
         <source>Open the workbench, the window of Podium.</source>
@@ -2379,6 +2435,20 @@
     <message>
         <source>Removed: {names}. &quot;podium undo&quot; brings them back.</source>
         <translation>Eliminados: {names}. «podium undo» los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.replayFiles</name>
+    <message>
+        <source>The replayed rows and answers are in {folder}.</source>
+        <translation>Las filas comprobadas y sus respuestas están en {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.replayed</name>
+    <message>
+        <source>Replayed before it was kept: {rows} rows ({thresholds} on and beside the split thresholds, {validation} validation rows), all labels equal, largest difference of a probability {difference}.</source>
+        <translation>Comprobado antes de conservarlo: {rows} filas ({thresholds} en los umbrales de división y junto a ellos, {validation} de validación), todas las etiquetas iguales, mayor diferencia de una probabilidad {difference}.</translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7081,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noModelToExport</name>
+    <message>
+        <source>Run {name} has no model that is still here.</source>
+        <translation>La ejecución {name} no tiene un modelo que siga aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noModelToExportHint</name>
+    <message>
+        <source>Choose a run whose stage `train` was run, fetch its files from a remote storage (dvc pull), or run it again.</source>
+        <translation>Elija una ejecución cuya etapa `train` se haya ejecutado, traiga sus archivos de un almacén remoto (dvc pull), o vuelva a ejecutarla.</translation>
+    </message>
+</context>
+<context>
     <name>project.noParams</name>
     <message>
         <source>This project has no params.yaml, so nothing can be set.</source>
@@ -7627,6 +7711,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>registry.noAnswer</name>
+    <message>
+        <source>The exported graph gives no usable output {name}.</source>
+        <translation>El grafo exportado no da una salida {name} que se pueda usar.</translation>
+    </message>
+</context>
+<context>
     <name>registry.noOnnxKind</name>
     <message>
         <source>Models of the kind {kind} cannot be exported as ONNX.</source>
@@ -7648,6 +7739,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>registry.noTargetFolder</name>
+    <message>
+        <source>The folder to export into does not exist.</source>
+        <translation>La carpeta a la que exportar no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.noTargetFolderHint</name>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Cree antes la carpeta, o elija otra.</translation>
+    </message>
+</context>
+<context>
     <name>registry.onnxNotRead</name>
     <message>
         <source>The file cannot be read as ONNX: {reason}.</source>
@@ -7662,10 +7767,80 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>registry.otherLabel</name>
+    <message>
+        <source>The exported graph gives class {graph} where Podium predicts {own}, so it was not kept.</source>
+        <translation>El grafo exportado da la clase {graph} donde Podium predice {own}; por eso no se conservó.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.otherProbability</name>
+    <message>
+        <source>A probability of the exported graph differs by {difference} from Podium&apos;s, so it was not kept.</source>
+        <translation>Una probabilidad del grafo exportado difiere en {difference} de la de Podium; por eso no se conservó.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.purposeOnnx</name>
+    <message>
+        <source>for other programs</source>
+        <translation>para otros programas</translation>
+    </message>
+</context>
+<context>
+    <name>registry.replayHint</name>
+    <message>
+        <source>Nothing was exported. Please report this together with the model file.</source>
+        <translation>No se exportó nada. Comunique este fallo junto con el archivo del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.stepReplay</name>
+    <message>
+        <source>Asking the written file and comparing the answers</source>
+        <translation>Consulta del archivo escrito y comparación de las respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>registry.stepWrite</name>
+    <message>
+        <source>Writing the graph</source>
+        <translation>Escritura del grafo</translation>
+    </message>
+</context>
+<context>
+    <name>registry.targetIsFolder</name>
+    <message>
+        <source>The export needs a file, and this is a folder.</source>
+        <translation>La exportación necesita un archivo, y esto es una carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.targetIsFolderHint</name>
+    <message>
+        <source>Add a name, for example model.onnx.</source>
+        <translation>Añada un nombre, por ejemplo modelo.onnx.</translation>
+    </message>
+</context>
+<context>
     <name>registry.tooManyLeaves</name>
     <message>
         <source>A tree has {count} leaves, more than an ONNX graph can tell apart.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registry.unknownFormat</name>
+    <message>
+        <source>Models cannot be exported as “{format}”.</source>
+        <translation>Los modelos no se pueden exportar como «{format}».</translation>
+    </message>
+</context>
+<context>
+    <name>registry.unknownFormatHint</name>
+    <message>
+        <source>The formats there are: {formats}.</source>
+        <translation>Los formatos que hay: {formats}.</translation>
     </message>
 </context>
 <context>
