@@ -5087,15 +5087,15 @@
     <name>podium::ui::CellRowsModel</name>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Acierto</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5103,11 +5103,11 @@
     </message>
     <message>
         <source>Row of the imported table, counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de la tabla importada, contada desde 1</translation>
     </message>
     <message>
         <source>What this run predicts, and its probability of the positive class (of the predicted one of more than two)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que predice esta ejecución y su probabilidad de la clase positiva (de la predicha si hay más de dos)</translation>
     </message>
 </context>
 <context>
@@ -5280,51 +5280,51 @@
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones</translation>
     </message>
     <message>
         <source>Difference to the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia con la referencia</translation>
     </message>
     <message>
         <source>What the cells show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestran las celdas</translation>
     </message>
     <message>
         <source>Swap the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar los ejes</translation>
     </message>
     <message>
         <source>Close the list of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la lista de filas</translation>
     </message>
     <message>
         <source>Rows in the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de la celda elegida</translation>
     </message>
     <message>
         <source>Across: the predicted class; down: the real one. Validation rows, share of the real class.</source>
-        <translation type="unfinished"></translation>
+        <translation>En horizontal, la clase predicha; en vertical, la real. Filas de validación, proporción de la clase real.</translation>
     </message>
     <message>
         <source>Difference to %1; “–”: not the same rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia con %1; «–»: no son las mismas filas.</translation>
     </message>
     <message>
         <source>There is no baseline to differ from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay referencia con la que comparar.</translation>
     </message>
     <message>
         <source>At threshold %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el umbral %1.</translation>
     </message>
     <message>
         <source>The rows of %1 are not known: its model or its prepared data are not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas de %1 no se conocen: faltan su modelo o sus datos preparados.</translation>
     </message>
     <message>
         <source>%1: %2 rows are “%3” and predicted “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 filas son «%3» y se predicen «%4»</translation>
     </message>
 </context>
 <context>
@@ -8848,7 +8848,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ui.readScores</name>
     <message>
         <source>Score the validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuar las filas de validación</translation>
     </message>
 </context>
 <context>

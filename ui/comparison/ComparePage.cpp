@@ -268,7 +268,7 @@ void ComparePage::judge()
             m_significance->setJudgement(judgement);
             m_significanceCard->setHeading(tr("Against the baseline"), tr("%1, row by row").arg(fromUtf8(judgement->baseline)));
             fitHeight(*m_significanceView);
-            m_significanceView->horizontalHeader()->setStretchLastSection(true);
+            m_significanceView->resizeColumnsToContents();
             m_significanceCard->setVisible(m_significance->rowCount() > 0);
             showSentence();
         });

@@ -27,7 +27,7 @@ class SignificanceModel final : public ColumnTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Run, Rows, Accuracy, McNemar, Area, DeLong, Words, kColumns };
+    enum Column { Run, Words, Rows, McNemar, Accuracy, Area, DeLong, kColumns };
     using ColumnTableModel::ColumnTableModel;
     void setJudgement(std::shared_ptr<const Judgement> judgement);
 
