@@ -12,9 +12,6 @@
 namespace podium::project {
 namespace {
 
-/// Below this much data the data stages are rehearsed in memory; above, `columns` says that it was not looked
-/// at.
-constexpr std::uint64_t kRehearsable = 64u << 20;
 constexpr std::uint64_t kComfortable = 500u << 20;
 
 CheckItem failed(const char* id, const Error& error)

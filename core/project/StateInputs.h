@@ -44,6 +44,8 @@ private:
     std::map<std::string, Made> m_made;
 };
 
+/// Below this much raw data a rehearsal costs no one a wait.
+inline constexpr std::uint64_t kRehearsable = 64u << 20;
 /// Runs `clean` and `featurize` of this state without writing anything, so that a column or a class that is
 /// not there is known before. Does nothing where the pipeline has no such stages. Throws what the stages
 /// throw. What they made is in the result, which refers to `state` and `objects`.

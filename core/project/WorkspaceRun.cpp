@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/base/ThreadPool.h"
 #include "core/base/Yaml.h"
+#include "core/project/BuiltinStages.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentResult.h"
@@ -17,11 +18,11 @@ struct Prepared
 {
     std::shared_ptr<const pipeline::ProjectState> state;
     std::optional<std::string> params; ///< the new text, where it changes
+    Json values;                       ///< all parameters, with the settings
     pipeline::Pipeline pipeline;
 };
 
-Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::string, Json>>& settings,
-                 bool rehearseColumns, JobContext& job)
+Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::string, Json>>& settings)
 {
     Prepared prepared;
     prepared.state = std::make_shared<pipeline::WorkTreeState>(context.files, context.layout.root());
@@ -34,16 +35,34 @@ Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::strin
         }
     }
     const auto text = prepared.state->read(kParamsFile);
-    const Json params = text ? parseYaml(*text, kParamsFile) : Json();
+    if (text)
+        prepared.values = parseYaml(*text, kParamsFile);
     prepared.pipeline = pipeline::Pipeline::load(*prepared.state);
-    checkParameters(*prepared.state, prepared.pipeline, params.is_null() ? Json::object() : params);
-    // Columns named by hand are looked for before anything is written; the others are those of the template.
-    const Json* columns = findDotted(params, "featurize.columns");
-    if (rehearseColumns && prepared.params && columns && !columns->empty()) {
-        JobContext quiet(job.pool(), job.token()); // the run itself tells what the stages note
-        rehearse(*prepared.state, prepared.pipeline, params, context.objects, quiet);
-    }
+    checkParameters(*prepared.state, prepared.pipeline,
+                    prepared.values.is_null() ? Json::object() : prepared.values);
     return prepared;
+}
+
+/// Whether the stages that read the raw tables may come to run, and these are small enough to look at twice.
+bool isWorthRehearsing(ProjectContext& context, const Prepared& prepared, const RunRequest& request, JobContext& job)
+{
+    std::uint64_t bytes = 0;
+    for (const pipeline::StageDefinition& stage : prepared.pipeline.stages())
+        if (builtinStageOf(stage))
+            for (const auto& dependency : stage.dependencies)
+                if (const auto stat = context.files.stat(context.layout.at(dependency)))
+                    bytes += stat->size;
+    if (bytes > kRehearsable)
+        return false;
+    if (request.force || prepared.params)
+        return true;
+    for (const pipeline::StageStatus& status : context.executor.status(job))
+        if (const pipeline::StageDefinition* stage = prepared.pipeline.find(status.stage);
+            stage && status.state != pipeline::StageState::UpToDate)
+            if (const pipeline::BuiltinStage* builtin = builtinStageOf(*stage);
+                builtin && (builtin->room() == Room::Cleaning || builtin->room() == Room::Features))
+                return true;
+    return false;
 }
 
 ChangeScope scopeOf(const pipeline::Pipeline& pipeline, const std::vector<std::string>& stages,
@@ -79,7 +98,11 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
                                              const std::function<void(const pipeline::StageRun&)>& onStage)
 {
     const auto lock = versioning::lockProject(context.files, context.layout.root(), job.token());
-    const Prepared prepared = prepare(context, request.settings, true, job);
+    const Prepared prepared = prepare(context, request.settings);
+    JobContext quiet(job.pool(), job.token()); // the run itself tells what the stages note
+    // A column or a class that is not there is told before anything is written.
+    if (isWorthRehearsing(context, prepared, request, quiet))
+        rehearse(*prepared.state, prepared.pipeline, prepared.values, context.objects, quiet);
     pipeline::RunOptions options;
     options.stages = request.stages;
     options.force = request.force;
@@ -136,9 +159,7 @@ void writeParameters(ProjectContext& context, Session& session,
                      const std::vector<std::pair<std::string, Json>>& settings)
 {
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
-    ThreadPool alone(1);
-    JobContext quiet(alone);
-    const Prepared prepared = prepare(context, settings, false, quiet);
+    const Prepared prepared = prepare(context, settings);
     if (!prepared.params)
         return;
     Change change;

@@ -158,7 +158,13 @@ private slots:
         QVERIFY(error.code() == ErrorCode::InvalidData);
         QVERIFY(says(error, "broad_impact"));
         const tracking::RunStore store(p.root() / ".podium" / "podium.sqlite");
-        QVERIFY(store.runs(tracking::RunStore::kWorkspaceRuns).at(0).status == tracking::RunStatus::Failed);
+        QVERIFY(store.runs(tracking::RunStore::kWorkspaceRuns).empty()); // known before: nothing was begun
+
+        SampleProject broken;
+        broken.write("dvc.yaml", broken.read("dvc.yaml").insert(broken.read("dvc.yaml").find("  clean:"), "  broken:\n    cmd: \"false\"\n"));
+        QVERIFY(errorOf([&] { broken.project->run({}, broken.job); }).code() == ErrorCode::ExternalTool);
+        const tracking::RunStore recorded(broken.root() / ".podium" / "podium.sqlite");
+        QVERIFY(recorded.runs(tracking::RunStore::kWorkspaceRuns).at(0).status == tracking::RunStatus::Failed);
     }
 
     void aSecondOneIsBusy()
