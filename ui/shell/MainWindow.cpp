@@ -16,7 +16,9 @@
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/pipeline/StagePage.h"
+#include "ui/registry/BestModelPage.h"
 #include "ui/pipeline/StageSign.h"
+#include "ui/serving/PredictPage.h"
 #include "ui/shell/ProjectPage.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
@@ -77,8 +79,12 @@ void MainWindow::addPages()
             addPage(id, new StagePage(room.room, m_workbench.session, this));
         else if (room.room == Room::Ingest)
             addPage(id, new ImportPage(m_workbench.tables, this));
+        else if (room.room == Room::Serving)
+            addPage(id, new PredictPage(m_workbench.session, this));
         else if (room.room == Room::Comparison)
             addPage(id, new ComparePage(m_workbench.evaluations, m_workbench.selection, this));
+        else if (room.room == Room::Registry)
+            addPage(id, new BestModelPage(m_workbench.session, this));
     }
     m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);
     m_ownStage->setObjectName(QStringLiteral("page-stage"));

@@ -1,0 +1,313 @@
+#include "ui/registry/BestModelPage.h"
+
+#include <cmath>
+
+#include <QBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "core/base/Room.h"
+#include "core/evaluation/Evaluation.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/registry/ExportDialog.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr auto kJudgeLane = "registry.judge";
+constexpr auto kExportLane = "registry.export";
+constexpr int kSteps = 1000;
+
+QString metricName(const std::string& id)
+{
+    for (const evaluation::MetricInfo& metric : evaluation::metrics())
+        if (metric.id == id)
+            return worded(metric.label);
+    return fromUtf8(id);
+}
+
+QString joined(const QStringList& names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    return BestModelPage::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
+}
+
+Text replayedText(const project::ModelExportReport& report, const std::string& file)
+{
+    const registry::ReplayReport& replay = report.file.replay;
+    return Text(PODIUM_TEXT("ui.exportedModel",
+                            "The model of {run} is in {file}. It was replayed first: {rows} rows ({thresholds} on and beside the split thresholds, "
+                            "{validation} validation rows), all labels equal, largest difference of a probability {difference}."),
+                {{"run", report.run}, {"file", file}, {"rows", replay.rows}, {"thresholds", replay.thresholdRows},
+                 {"validation", replay.validationRows}, {"difference", replay.largestDifference}});
+}
+
+} // namespace
+
+BestModelPage::BestModelPage(ProjectSession& session, QWidget* parent)
+    : Page(parent), m_session(session), m_export(newButton(this, true)), m_exportCard(new Card(this)),
+      m_exportState(newLabel("", this, true)), m_progress(new QProgressBar(this)), m_groups(new QVBoxLayout)
+{
+    m_export->setObjectName(QStringLiteral("exportBest"));
+    m_exportState->setObjectName(QStringLiteral("exportState"));
+    m_exportState->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setRange(0, kSteps);
+    m_progress->setTextVisible(false);
+    m_groups->setSpacing(12);
+    actions()->addWidget(m_export);
+    m_exportCard->body()->addWidget(m_exportState);
+    m_exportCard->body()->addWidget(m_progress);
+    body()->addWidget(m_exportCard);
+    body()->addLayout(m_groups);
+    body()->addStretch();
+
+    connect(m_export, &QPushButton::clicked, this, &BestModelPage::askForExport);
+    connect(&session, &ProjectSession::changed, this, &BestModelPage::fill);
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_report.reset();
+        m_error.reset();
+        m_judgements.clear();
+        fillExport();
+    });
+    for (const auto signal : {&JobRunner::jobChanged, &JobRunner::jobEnded})
+        connect(&session.jobs(), signal, this, [this](qint64 job) {
+            if (job == m_job)
+                fillExport();
+        });
+    retranslate();
+}
+
+void BestModelPage::fill()
+{
+    const auto snapshot = m_session.snapshot();
+    setSynthetic(snapshot != nullptr && snapshot->synthetic);
+    m_best = snapshot == nullptr ? std::vector<BestRun>() : bestRuns(snapshot->experiments);
+    if (snapshot == nullptr || snapshot->experiments.empty())
+        setSentence(tr("The best run of each table will stand here, ready to be exported. There is no run yet."));
+    else if (m_best.empty())
+        setSentence(tr("No run is called the best: each has a warning, which the run table tells."));
+    else if (m_best.size() == 1)
+        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricName(kBestBy).toLower()));
+    else
+        setSentence(tr("The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better "
+                       "than the others.").arg(metricName(kBestBy).toLower()));
+    fillGroups();
+    fillExport();
+    judge();
+}
+
+void BestModelPage::fillGroups()
+{
+    clearLayout(m_groups);
+    for (const BestRun& best : m_best)
+        m_groups->addWidget(groupCard(best));
+}
+
+QWidget* BestModelPage::groupCard(const BestRun& best)
+{
+    const project::Experiment& run = m_session.snapshot()->experiments[best.run];
+    auto* card = new Card(this);
+    QStringList rows{tr("%1 validation rows").arg(countText(best.group.validationRows))};
+    for (const auto& [key, value] : best.group.distinct)
+        rows.append(QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value)));
+    card->setHeading(fromUtf8(best.group.dataset), rows.join(QStringLiteral(" · ")));
+    const auto add = [&](const char* role, const QString& text) {
+        auto* label = newLabel(role, card, true);
+        label->setText(text);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        card->body()->addWidget(label);
+        return label;
+    };
+    add("heading", QStringLiteral("★ %1").arg(fromUtf8(run.name)))->setObjectName(QStringLiteral("bestRun"));
+    add("", figure(run, kBestBy))->setObjectName(QStringLiteral("bestFigure"));
+    add("sentence", standing(best))->setObjectName(QStringLiteral("bestStanding"));
+    QStringList others;
+    for (const std::string& metric : mainMetrics())
+        if (metric != kBestBy)
+            others.append(figure(run, metric));
+    add("secondary", others.join(QStringLiteral("\n")));
+    QStringList parameters;
+    for (const auto& [key, value] : run.params)
+        if (key.starts_with("train.") || key == "featurize.max_features")
+            parameters.append(QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value)));
+    add("secondary", parameters.join(QStringLiteral(" · ")));
+    return card;
+}
+
+QString BestModelPage::figure(const project::Experiment& run, const std::string& metric) const
+{
+    const QString value = QStringLiteral("%1: %2").arg(metricName(metric), realText(metricOf(run, metric)));
+    if (const auto judged = m_judgements.find(run.id); judged != m_judgements.end())
+        for (const comparison::MetricInterval& interval : judged->second.intervals)
+            if (interval.metric == metric && interval.interval)
+                return tr("%1 (95 % interval %2 to %3)")
+                    .arg(value, realText(interval.interval->low, 2), realText(interval.interval->high, 2));
+    return value;
+}
+
+QString BestModelPage::standing(const BestRun& best) const
+{
+    const auto& runs = m_session.snapshot()->experiments;
+    if (!best.equals.empty()) {
+        QStringList names{fromUtf8(runs[best.run].name)};
+        for (const std::size_t i : best.equals)
+            names.append(fromUtf8(runs[i].name));
+        return tr("%1 get the same number right.").arg(joined(names));
+    }
+    if (best.rest.empty())
+        return tr("It is the only run of this group that may be called the best.");
+    if (const auto judged = m_judgements.find(runs[best.run].id);
+        judged != m_judgements.end() && judged->second.other == runs[best.rest.front()].id && !judged->second.verdict.empty())
+        return worded(judged->second.verdict);
+    const auto more = std::llround((*metricOf(runs[best.run], kBestBy) - *metricOf(runs[best.rest.front()], kBestBy)) *
+                                   static_cast<double>(best.group.validationRows));
+    return tr("%1 more of %2 validation rows right than %3.")
+        .arg(countText(more), countText(best.group.validationRows), fromUtf8(runs[best.rest.front()].name));
+}
+
+void BestModelPage::judge()
+{
+    struct Pair
+    {
+        project::Experiment best;
+        std::optional<project::Experiment> other;
+    };
+    std::vector<Pair> wanted;
+    for (const BestRun& best : m_best) {
+        const auto& runs = m_session.snapshot()->experiments;
+        const auto& others = best.equals.empty() ? best.rest : best.equals;
+        Pair pair{runs[best.run], others.empty() ? std::nullopt : std::optional(runs[others.front()])};
+        const auto known = m_judgements.find(pair.best.id);
+        if (known == m_judgements.end() || known->second.other != (pair.other ? pair.other->id : std::string()))
+            wanted.push_back(std::move(pair));
+    }
+    if (wanted.empty())
+        return;
+    JobRequest request{PODIUM_TEXT("ui.judgeBest", "Judge the best runs row by row"), kJudgeLane, JobPolicy::LatestOnly, false};
+    m_session.jobs().start<Judgements>(
+        std::move(request),
+        [project = m_session.snapshot()->project, wanted = std::move(wanted)](JobContext& job) {
+            Judgements judgements;
+            for (const Pair& pair : wanted) {
+                job.checkCancelled();
+                Judged judged;
+                judged.other = pair.other ? pair.other->id : std::string();
+                try {
+                    if (pair.other) {
+                        if (const auto both = project->significance(*pair.other, pair.best, job)) {
+                            judged.intervals = both->b;
+                            judged.verdict = comparison::verdict(*both, pair.other->name, pair.best.name);
+                        }
+                    } else {
+                        const comparison::RowScores scores = project->rowScores(pair.best, job);
+                        const comparison::RowScores* alone = &scores;
+                        judged.intervals = comparison::bootstrap(std::span(&alone, 1), {}, job).at(0);
+                    }
+                } catch (const Error& error) {
+                    if (error.code() == ErrorCode::Cancelled)
+                        throw;
+                    // A model that is gone has figures all the same, only no interval.
+                }
+                judgements[pair.best.id] = std::move(judged);
+            }
+            return judgements;
+        },
+        [this](const std::shared_ptr<const Judgements>& judgements) {
+            for (const auto& [run, judged] : *judgements)
+                m_judgements[run] = judged;
+            if (m_session.isOpen())
+                fillGroups();
+        });
+}
+
+void BestModelPage::askForExport()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr || m_best.empty() || m_job != 0)
+        return;
+    std::vector<ExportDialog::Choice> choices;
+    for (const BestRun& best : m_best) {
+        std::vector<std::size_t> candidates{best.run};
+        candidates.insert(candidates.end(), best.equals.begin(), best.equals.end());
+        for (const std::size_t i : candidates) {
+            const project::Experiment& run = snapshot->experiments[i];
+            choices.push_back({tr("%1 (%2)").arg(fromUtf8(run.name), fromUtf8(run.dataset)), run.id, run.name});
+        }
+    }
+    auto* dialog = new ExportDialog(std::move(choices), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { startExport(dialog->request()); });
+    dialog->open();
+}
+
+void BestModelPage::startExport(const project::ModelExportRequest& request)
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr || m_job != 0)
+        return;
+    m_report.reset();
+    m_error.reset();
+    m_exportedFile = request.target.string();
+    const project::Experiment* run = snapshot->experiment(request.run);
+    JobRequest job{Text(PODIUM_TEXT("ui.exportModel", "Export the model of {run} to {file}"),
+                        {{"run", run == nullptr ? request.run : run->name}, {"file", m_exportedFile}}),
+                   kExportLane, JobPolicy::Sequential, true};
+    m_job = m_session.jobs().start<project::ModelExportReport>(
+        std::move(job),
+        [project = snapshot->project, request](JobContext& context) {
+            project::ModelExportReport report = project->exportModel(request, context);
+            context.log(Severity::Good, replayedText(report, request.target.string()));
+            return report;
+        },
+        [this](const std::shared_ptr<const project::ModelExportReport>& report) {
+            m_report = report;
+            fillExport();
+        },
+        [this](const Error& error) {
+            m_error = error;
+            fillExport();
+        });
+    fillExport();
+}
+
+void BestModelPage::fillExport()
+{
+    const JobInfo* job = m_job == 0 ? nullptr : m_session.jobs().find(m_job);
+    if (job == nullptr || job->ended())
+        m_job = 0;
+    const bool running = m_job != 0;
+    m_export->setEnabled(!running && !m_best.empty());
+    m_exportCard->setVisible(running || m_report != nullptr || m_error);
+    m_progress->setVisible(running);
+    if (running) {
+        m_progress->setValue(static_cast<int>(job->fraction * kSteps));
+        m_exportState->setText(job->step.empty() ? worded(job->name) : worded(job->step));
+        setRole(m_exportState, "plain");
+    } else if (m_error) {
+        QStringList lines{QStringLiteral("▲ ") + worded(m_error->text())};
+        if (!m_error->where().empty())
+            lines.append(tr("Where: %1").arg(fromUtf8(m_error->where())));
+        if (!m_error->hint().empty())
+            lines.append(tr("What to do: %1").arg(worded(m_error->hint())));
+        m_exportState->setText(lines.join(QLatin1Char('\n')));
+        setRole(m_exportState, "error");
+    } else if (m_report != nullptr) {
+        m_exportState->setText(QStringLiteral("✓ ") + worded(replayedText(*m_report, m_exportedFile)));
+        setRole(m_exportState, "plain");
+    }
+}
+
+void BestModelPage::retranslate()
+{
+    Page::retranslate();
+    setTitle(worded(roomInfo(Room::Registry).page));
+    m_export->setText(tr("Export best model…"));
+    m_export->setToolTip(tr("Writes the model as a file for other programs, and tests the file before it is kept."));
+    m_exportCard->setHeading(tr("Export"));
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    fill();
+}
+
+} // namespace podium::ui
