@@ -5084,6 +5084,77 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::BestModelPage</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best run of each table will stand here, ready to be exported. There is no run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is called the best: each has a warning, which the run table tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best run so far, by %1 on the validation rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 validation rows</source>
+        <translation type="unfinished">%1 filas de validación</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 get the same number right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the only run of this group that may be called the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more of %2 validation rows right than %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished">Dónde: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished">Qué hacer: %1</translation>
+    </message>
+    <message>
+        <source>Export best model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the model as a file for other programs, and tests the file before it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::CellRowsModel</name>
     <message>
         <source>Right</source>
@@ -5437,16 +5508,44 @@
 <context>
     <name>podium::ui::CurvePlot</name>
     <message>
-        <source>Point at a line to read it; wheel and drag zoom and move, a double click shows all again.</source>
-        <translation>Señale una línea para leerla; la rueda amplía, arrastrar mueve y un doble clic vuelve a mostrarlo todo.</translation>
-    </message>
-    <message>
         <source>%1 against %2. Lines: %3.</source>
         <translation>%1 frente a %2. Líneas: %3.</translation>
     </message>
     <message>
         <source> · threshold %1</source>
         <translation> · umbral %1</translation>
+    </message>
+    <message>
+        <source>Point at a line to read it, click to take its threshold; wheel and drag zoom and move, a double click shows all again.</source>
+        <translation>Señale una línea para leerla y pulse para tomar su umbral; la rueda amplía, arrastrar mueve y un doble clic vuelve a mostrarlo todo.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Copiar números</translation>
+    </message>
+    <message>
+        <source>Export as %1…</source>
+        <translation>Exportar como %1…</translation>
+    </message>
+    <message>
+        <source>Export plot</source>
+        <translation>Exportar gráfico</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Could not be written: %1</source>
+        <translation>No se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5570,58 @@
         <source>Which curve</source>
         <translation>Qué curva</translation>
     </message>
+    <message>
+        <source>Lift</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Probability from which on a row is taken for positive</source>
+        <translation>Probabilidad a partir de la cual una fila se da por positiva</translation>
+    </message>
+    <message>
+        <source>As the runs decide</source>
+        <translation>Como deciden las ejecuciones</translation>
+    </message>
+    <message>
+        <source>A false positive costs</source>
+        <translation>Un falso positivo cuesta</translation>
+    </message>
+    <message>
+        <source>A false negative costs</source>
+        <translation>Un falso negativo cuesta</translation>
+    </message>
+    <message>
+        <source>Take the cheapest threshold</source>
+        <translation>Usar el umbral más barato</translation>
+    </message>
+    <message>
+        <source>At threshold %1:</source>
+        <translation>Con el umbral %1:</translation>
+    </message>
+    <message>
+        <source>As the runs decide:</source>
+        <translation>Como deciden las ejecuciones:</translation>
+    </message>
+    <message>
+        <source>%1: precision %2, recall %3, false positive rate %4; %5 true and %6 false positives, %7 false negatives</source>
+        <translation>%1: precisión %2, exhaustividad %3, tasa de falsos positivos %4; %5 positivos verdaderos y %6 falsos, %7 falsos negativos</translation>
+    </message>
+    <message>
+        <source>%1: cheapest at %2, cost %3 instead of %4</source>
+        <translation>%1: el más barato es %2, cuesta %3 en vez de %4</translation>
+    </message>
+    <message>
+        <source>That of %1; it was found on the validation rows, so it looks better there than it is.</source>
+        <translation>El de %1; se halló con las filas de validación, así que en ellas parece mejor de lo que es.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::EvaluationSource</name>
@@ -5485,6 +5636,89 @@
     <message>
         <source>This folder</source>
         <translation>Esta carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ExportDialog</name>
+    <message>
+        <source>Export best model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Ejecución</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the file to export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path, with its folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder: add the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write into %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6249,128 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::PredictPage</name>
+    <message>
+        <source>This folder · %1</source>
+        <translation>Esta carpeta · %1</translation>
+    </message>
+    <message>
+        <source>The predictions are kept as a run of their own; the project stays as it is.</source>
+        <translation>Las predicciones se guardan como una ejecución aparte; el proyecto queda como está.</translation>
+    </message>
+    <message>
+        <source>There is no model yet: run the stages or an experiment first.</source>
+        <translation>Todavía no hay ningún modelo: ejecute antes las etapas o un experimento.</translation>
+    </message>
+    <message>
+        <source>Table to predict</source>
+        <translation>Tabla que se predice</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Rows: %1. Predicted %2.</source>
+        <translation>Filas: %1. Predicho %2.</translation>
+    </message>
+    <message>
+        <source>Save the predictions</source>
+        <translation>Guardar las predicciones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Asks a trained model for the class of each row of a raw table, or of one row that you type.</source>
+        <translation>Pregunta a un modelo entrenado por la clase de cada fila de una tabla sin limpiar, o de una fila que usted escriba.</translation>
+    </message>
+    <message>
+        <source>Model and rows</source>
+        <translation>Modelo y filas</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Predicciones</translation>
+    </message>
+    <message>
+        <source>kept as a run</source>
+        <translation>guardadas como una ejecución</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns of the raw table; drop it here</source>
+        <translation>Un archivo CSV con las columnas de la tabla original; suéltelo aquí</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Choose the table to predict</source>
+        <translation>Elegir la tabla que se predice</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Valores faltantes</translation>
+    </message>
+    <message>
+        <source>say where they are and stop</source>
+        <translation>decir dónde están y parar</translation>
+    </message>
+    <message>
+        <source>take the median of the training rows</source>
+        <translation>tomar la mediana de las filas de entrenamiento</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Una tabla</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>Una fila</translation>
+    </message>
+    <message>
+        <source>Where the rows come from</source>
+        <translation>De dónde vienen las filas</translation>
+    </message>
+    <message>
+        <source>Write the values as they stand in the raw table, with its decimal sign.</source>
+        <translation>Escriba los valores como están en la tabla original, con su signo decimal.</translation>
+    </message>
+    <message>
+        <source>▶ Predict</source>
+        <translation>▶ Predecir</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::PredictionModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Predicho</translation>
+    </message>
+    <message>
+        <source>Probability of %1</source>
+        <translation>Probabilidad de %1</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ProjectPage</name>
     <message>
         <source>not readable</source>
@@ -6150,6 +6506,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>● 1 stage to be run</source>
         <translation>● 1 etapa por ejecutar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunChips</name>
+    <message>
+        <source>Click a run to leave it out of the plots, or to bring it back</source>
+        <translation>Pulse una ejecución para quitarla de los gráficos o devolverla</translation>
+    </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation>%1 (fuera)</translation>
     </message>
 </context>
 <context>
@@ -8691,20 +9058,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui.folderGone</name>
-    <message>
-        <source>The folder of this project is no longer there.</source>
-        <translation>La carpeta de este proyecto ya no está.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.folderGone.hint</name>
-    <message>
-        <source>Put it back where it was, or close the project and open it where it is now.</source>
-        <translation>Vuelva a ponerla donde estaba, o cierre el proyecto y ábralo donde esté ahora.</translation>
-    </message>
-</context>
-<context>
     <name>ui.experimentDone</name>
     <message>
         <source>Experiment {name} is done.</source>
@@ -8733,10 +9086,45 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.exportModel</name>
+    <message>
+        <source>Export the model of {run} to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui.exportedModel</name>
+    <message>
+        <source>The model of {run} is in {file}. It was replayed first: {rows} rows ({thresholds} on and beside the split thresholds, {validation} validation rows), all labels equal, largest difference of a probability {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui.featuresOf</name>
     <message>
         <source>{table}: {count} columns ({columns})</source>
         <translation>{table}: {count} columnas ({columns})</translation>
+    </message>
+</context>
+<context>
+    <name>ui.fileWritten</name>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Escrito: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.folderGone</name>
+    <message>
+        <source>The folder of this project is no longer there.</source>
+        <translation>La carpeta de este proyecto ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.folderGone.hint</name>
+    <message>
+        <source>Put it back where it was, or close the project and open it where it is now.</source>
+        <translation>Vuelva a ponerla donde estaba, o cierre el proyecto y ábralo donde esté ahora.</translation>
     </message>
 </context>
 <context>
@@ -8803,6 +9191,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.judgeBest</name>
+    <message>
+        <source>Judge the best runs row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui.metricsOfFolder</name>
     <message>
         <source>Figures on the validation rows</source>
@@ -8824,6 +9219,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.predict</name>
+    <message>
+        <source>Predict the rows of {table}</source>
+        <translation>Predecir las filas de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.predictTyped</name>
+    <message>
+        <source>Predict what was typed</source>
+        <translation>Predecir lo escrito</translation>
+    </message>
+</context>
+<context>
+    <name>ui.predicted</name>
+    <message>
+        <source>Rows predicted: {count}.</source>
+        <translation>Filas predichas: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ui.readColumns</name>
     <message>
         <source>Read the columns of a table</source>
@@ -8835,6 +9251,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Read matrices and curves</source>
         <translation>Leer matrices y curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readModel</name>
+    <message>
+        <source>Read the model</source>
+        <translation>Leer el modelo</translation>
     </message>
 </context>
 <context>
@@ -8936,6 +9359,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.thresholdMark</name>
+    <message>
+        <source>{threshold}</source>
+        <translation>{threshold}</translation>
+    </message>
+</context>
+<context>
     <name>ui.undo</name>
     <message>
         <source>Undo</source>
@@ -8961,6 +9391,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The project is as it was before. Please report this message.</source>
         <translation>El proyecto está como antes. Le rogamos que nos comunique este mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.writeFile</name>
+    <message>
+        <source>Write {file}</source>
+        <translation>Escribir {file}</translation>
     </message>
 </context>
 <context>
@@ -9141,8 +9578,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>versioning.hintOwner</name>
     <message>
-        <source>Take the folder over, or trust it with: git config --global --add safe.directory '{folder}'</source>
-        <translation>Cambie el propietario de la carpeta o confíe en ella con: git config --global --add safe.directory '{folder}'</translation>
+        <source>Take the folder over, or trust it with: git config --global --add safe.directory &apos;{folder}&apos;</source>
+        <translation>Cambie el propietario de la carpeta o confíe en ella con: git config --global --add safe.directory &apos;{folder}&apos;</translation>
     </message>
 </context>
 <context>

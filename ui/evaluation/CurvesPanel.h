@@ -1,10 +1,13 @@
 #pragma once
-// Content of the curves dock: ROC, precision against recall, both against the threshold, of the chosen runs.
+// Content of the curves dock: ROC, precision against recall, both against the threshold, lift and calibration of the chosen runs; the
+// threshold, which matrices and figures follow, and what errors cost.
 #include <vector>
 
 #include "ui/base/Panel.h"
 #include "ui/evaluation/EvaluationSource.h"
 
+class QDoubleSpinBox;
+class QPushButton;
 class QTabWidget;
 
 namespace podium::ui {
@@ -24,12 +27,30 @@ protected:
 
 private:
     void fill();
+    void showThreshold(); ///< in the field, in the plot, in the read-out
+    void showCrossHair();
+    void showReadOut();
+    void showCosts();
+    comparison::ErrorCosts costs() const;
+    const ShownEvaluation* firstWithThresholds() const; ///< of those that are not hidden
 
     EvaluationSource& m_source;
     QLabel* m_empty;
     RunChips* m_chips;
     QTabWidget* m_tabs;
-    std::vector<CurvePlot*> m_plots; ///< in the order of comparison::evaluationPlots
+    std::vector<CurvePlot*> m_plots; ///< in the order of comparison::evaluationPlots, then lift and calibration
+    std::shared_ptr<const comparison::Plot> m_thresholdPlot;
+    QWidget* m_tools;
+    QLabel* m_thresholdLabel;
+    QDoubleSpinBox* m_threshold;
+    QPushButton* m_own; ///< back to what each run decides
+    QLabel* m_falsePositiveLabel;
+    QDoubleSpinBox* m_falsePositive;
+    QLabel* m_falseNegativeLabel;
+    QDoubleSpinBox* m_falseNegative;
+    QPushButton* m_cheapest;
+    QLabel* m_costs;
+    QLabel* m_readOut;
 };
 
 } // namespace podium::ui

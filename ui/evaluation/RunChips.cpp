@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "ui/base/QtLanguage.h"
@@ -25,20 +27,79 @@ RunChips::RunChips(QWidget* parent) : QWidget(parent)
 void RunChips::setRuns(const std::vector<ShownEvaluation>& runs)
 {
     m_chips.clear();
-    QStringList names;
     for (const ShownEvaluation& run : runs) {
         const QString name = run.dataset.empty() || run.dataset == run.named.name
             ? runWord(run)
             : QStringLiteral("%1 · %2").arg(runWord(run), fromUtf8(run.dataset));
-        m_chips.push_back({run.style, name});
-        names.append(name);
+        m_chips.push_back({run.named.key, run.style, name});
     }
-    setAccessibleName(names.join(QStringLiteral(", ")));
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_chips.size()) - 1));
+    describe();
     updateGeometry();
     update();
 }
 
-int RunChips::layOut(int width, QPainter* painter) const
+void RunChips::setHiddenRuns(const std::set<std::string>& runs)
+{
+    m_hidden = runs;
+    m_clickable = true;
+    setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("Click a run to leave it out of the plots, or to bring it back"));
+    describe();
+    update();
+}
+
+void RunChips::describe()
+{
+    QStringList names;
+    for (const Chip& chip : m_chips)
+        names.append(m_hidden.contains(chip.run) ? tr("%1 (left out)").arg(chip.name) : chip.name);
+    setAccessibleName(names.join(QStringLiteral(", ")));
+}
+
+void RunChips::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_clickable || event->button() != Qt::LeftButton)
+        return;
+    std::vector<QRect> places;
+    layOut(width(), nullptr, &places);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i].contains(event->position().toPoint())) {
+            m_current = static_cast<int>(i);
+            const std::string run = m_chips[i].run; // the list is filled anew meanwhile
+            emit toggled(run);
+            return;
+        }
+}
+
+void RunChips::keyPressEvent(QKeyEvent* event)
+{
+    const auto last = static_cast<int>(m_chips.size()) - 1;
+    if (event->key() == Qt::Key_Left)
+        m_current = std::max(0, m_current - 1);
+    else if (event->key() == Qt::Key_Right)
+        m_current = std::min(last, m_current + 1);
+    else if (event->key() == Qt::Key_Space && m_current <= last) {
+        const std::string run = m_chips[static_cast<std::size_t>(m_current)].run;
+        emit toggled(run);
+    } else
+        QWidget::keyPressEvent(event);
+    update();
+}
+
+void RunChips::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void RunChips::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+int RunChips::layOut(int width, QPainter* painter, std::vector<QRect>* places) const
 {
     int x = 0, y = 0;
     const QFontMetrics metrics = fontMetrics();
@@ -48,13 +109,25 @@ int RunChips::layOut(int width, QPainter* painter) const
             x = 0;
             y += kLine;
         }
+        if (places != nullptr)
+            places->emplace_back(x, y, needed, kLine);
         if (painter != nullptr) {
+            const bool hidden = m_hidden.contains(chip.run);
+            painter->setOpacity(hidden ? 0.5 : 1.0);
             painter->setPen(QPen(chip.style.color(), 2, chip.style.line()));
             painter->drawLine(x, y + kLine / 2, x + kSample + kMarker, y + kLine / 2);
             drawMarker(*painter, chip.style.marker(), QRectF(x + kSample / 2.0, y + (kLine - kMarker) / 2.0, kMarker, kMarker), chip.style.color());
             painter->setPen(Theme::color(ColorRole::Text));
+            QFont name = font();
+            name.setStrikeOut(hidden);
+            painter->setFont(name);
             const QRect box(x + kMarker + kSample + 6, y, std::max(0, width - x - kMarker - kSample - 6), kLine);
             painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(chip.name, Qt::ElideRight, box.width()));
+            painter->setOpacity(1);
+            if (hasFocus() && &chip == &m_chips[static_cast<std::size_t>(m_current)]) {
+                painter->setPen(QPen(Theme::color(ColorRole::Accent), 1, Qt::DotLine));
+                painter->drawRect(QRect(x, y, std::min(needed, width - x) - 1, kLine - 1));
+            }
         }
         x += needed + kGap;
     }

@@ -5,7 +5,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QMouseEvent>
 
 #include <qcustomplot.h>
 
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int kAxisPixels = 11;
 constexpr std::size_t kMarkersPerLine = 7;
-constexpr double kReach = 24; // pixels from the mouse within which a point is read out
 
 QFont axisFont()
 {
@@ -87,6 +85,7 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
     m_notes->setContentsMargins(8, 0, 8, 4);
     m_readOut->setContentsMargins(8, 0, 8, 4);
     auto* layout = new QVBoxLayout(this);
@@ -101,21 +100,33 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
 void CurvePlot::setPlot(std::shared_ptr<const comparison::Plot> plot)
 {
     m_plot = std::move(plot);
+    m_at = {};
     draw();
+}
+
+void CurvePlot::setHidden(const std::set<std::string>& runs)
+{
+    if (runs == m_hidden)
+        return;
+    m_hidden = runs;
+    draw();
+}
+
+bool CurvePlot::isShown(const comparison::Series& series) const
+{
+    return series.role == comparison::SeriesRole::Run && !series.x.empty() && !m_hidden.contains(series.key);
 }
 
 int CurvePlot::seriesCount() const
 {
     if (m_plot == nullptr)
         return 0;
-    return static_cast<int>(std::count_if(m_plot->series.begin(), m_plot->series.end(), [](const comparison::Series& s) {
-        return s.role == comparison::SeriesRole::Run && !s.x.empty();
-    }));
+    return static_cast<int>(std::count_if(m_plot->series.begin(), m_plot->series.end(), [this](const comparison::Series& s) { return isShown(s); }));
 }
 
 void CurvePlot::retranslate()
 {
-    m_readOut->setText(tr("Point at a line to read it; wheel and drag zoom and move, a double click shows all again."));
+    m_readOut->setText(tr("Point at a line to read it, click to take its threshold; wheel and drag zoom and move, a double click shows all again."));
     draw();
 }
 
@@ -126,6 +137,7 @@ void CurvePlot::restyle()
 
 void CurvePlot::draw()
 {
+    m_crossMarks.clear();
     m_canvas->clearPlottables();
     m_canvas->clearItems();
     m_canvas->setLocale(QLocale());
@@ -138,7 +150,8 @@ void CurvePlot::draw()
         const bool patterned = std::any_of(m_plot->series.begin(), m_plot->series.end(), hasPattern);
         drawAxes();
         for (const comparison::Series& series : m_plot->series)
-            drawSeries(series, patterned);
+            if (series.role == comparison::SeriesRole::Reference || isShown(series))
+                drawSeries(series, patterned);
         for (const comparison::Mark& mark : m_plot->marks)
             drawMark(mark);
         for (const Text& note : m_plot->notes)
@@ -157,7 +170,9 @@ void CurvePlot::draw()
             names.append(worded(series.name));
         setAccessibleDescription(tr("%1 against %2. Lines: %3.")
                                      .arg(worded(m_plot->yAxis.label), worded(m_plot->xAxis.label), names.join(QStringLiteral("; "))));
-        resetRanges();
+        if (!m_zoomed)
+            resetRanges();
+        drawCrossHair();
     }
     m_canvas->setVisible(m_plot != nullptr);
     m_readOut->setVisible(m_plot != nullptr && seriesCount() > 0);
@@ -328,52 +343,6 @@ void CurvePlot::fitLabels()
     const QSize room = m_plot->equalAspect ? m_canvas->axisRect()->maximumSize().boundedTo(m_canvas->size()) : m_canvas->size() - QSize(70, 50);
     m_canvas->xAxis->setLabel(fitted(worded(m_plot->xAxis.label), room.width()));
     m_canvas->yAxis->setLabel(fitted(worded(m_plot->yAxis.label), room.height()));
-}
-
-bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_canvas && m_plot != nullptr) {
-        switch (event->type()) {
-        case QEvent::Resize:
-        case QEvent::Show:
-            m_canvas->replot(QCustomPlot::rpQueuedReplot); // margins are known after it
-            keepSquare();
-            fitLabels();
-            break;
-        case QEvent::MouseMove: readOut(static_cast<QMouseEvent*>(event)->position()); break;
-        case QEvent::MouseButtonDblClick:
-            resetRanges();
-            m_canvas->replot(QCustomPlot::rpQueuedReplot);
-            break;
-        default: break;
-        }
-    }
-    return Panel::eventFilter(watched, event);
-}
-
-void CurvePlot::readOut(const QPointF& position)
-{
-    const comparison::Series* nearest = nullptr;
-    std::size_t at = 0;
-    double best = kReach * kReach;
-    for (const comparison::Series& series : m_plot->series)
-        for (std::size_t i = 0; i < series.x.size() && series.role == comparison::SeriesRole::Run; ++i) {
-            const double dx = m_canvas->xAxis->coordToPixel(series.x[i]) - position.x();
-            const double dy = m_canvas->yAxis->coordToPixel(series.y[i]) - position.y();
-            if (dx * dx + dy * dy < best) {
-                best = dx * dx + dy * dy;
-                nearest = &series;
-                at = i;
-            }
-        }
-    if (nearest == nullptr)
-        return;
-    QString text = QStringLiteral("%1 · %2 %3 · %4 %5")
-                       .arg(worded(nearest->name), worded(m_plot->xAxis.label), realText(nearest->x[at]), worded(m_plot->yAxis.label),
-                            realText(nearest->y[at]));
-    if (at < nearest->thresholds.size() && std::isfinite(nearest->thresholds[at]))
-        text += tr(" · threshold %1").arg(realText(nearest->thresholds[at]));
-    m_readOut->setText(text);
 }
 
 } // namespace podium::ui

@@ -1,0 +1,245 @@
+#include "core/comparison/PlotFile.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace podium::comparison {
+
+namespace {
+
+constexpr int kLeft = 64, kTop = 36, kRight = 20, kBottom = 56, kLegendLine = 18;
+constexpr const char* kInk = "#1c2530";
+constexpr const char* kPale = "#55616f";
+constexpr const char* kGrid = "#d3d8df";
+
+std::string escaped(const std::string& text)
+{
+    std::string result;
+    for (const char c : text)
+        switch (c) {
+        case '&': result += "&amp;"; break;
+        case '<': result += "&lt;"; break;
+        case '>': result += "&gt;"; break;
+        case '"': result += "&quot;"; break;
+        default: result += c;
+        }
+    return result;
+}
+
+struct Range
+{
+    double low = 0, high = 1;
+};
+
+Range rangeOf(const Plot& plot, const Axis& axis, std::vector<double> Series::*values)
+{
+    Range range{axis.minimum.value_or(INFINITY), axis.maximum.value_or(-INFINITY)};
+    for (const Series& series : plot.series)
+        for (const double value : series.*values) {
+            if (!axis.minimum)
+                range.low = std::min(range.low, value);
+            if (!axis.maximum)
+                range.high = std::max(range.high, value);
+        }
+    if (!std::isfinite(range.low) || !std::isfinite(range.high) || range.low >= range.high)
+        return {std::isfinite(range.low) ? range.low : 0, (std::isfinite(range.low) ? range.low : 0) + 1};
+    return range;
+}
+
+/// Round steps of 1, 2 or 5 times a power of ten, about five of them.
+double tickStep(const Range& range)
+{
+    const double raw = (range.high - range.low) / 5;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (raw <= factor * power * 1.0001)
+            return factor * power;
+    return 10 * power;
+}
+
+class Drawing
+{
+public:
+    Drawing(const Plot& plot, const Language& language, const SvgSize& size)
+        : m_language(language)
+        , m_x(rangeOf(plot, plot.xAxis, &Series::x))
+        , m_y(rangeOf(plot, plot.yAxis, &Series::y))
+    {
+        m_width = size.width - kLeft - kRight;
+        m_height = size.height - kTop - kBottom;
+        if (plot.equalAspect)
+            m_width = m_height = std::min(m_width, m_height);
+    }
+
+    double x(double value) const { return kLeft + (value - m_x.low) / (m_x.high - m_x.low) * m_width; }
+    double y(double value) const { return kTop + m_height - (value - m_y.low) / (m_y.high - m_y.low) * m_height; }
+    double right() const { return kLeft + m_width; }
+    double bottom() const { return kTop + m_height; }
+
+    void text(double px, double py, const char* anchor, const std::string& words, int pixels, const char* color,
+              const std::string& more = {})
+    {
+        add(fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" font-size=\"{}\" fill=\"{}\"{}>{}</text>", px, py,
+                        anchor, pixels, color, more, escaped(words)));
+    }
+    void line(double x1, double y1, double x2, double y2, const std::string& style)
+    {
+        add(fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" {}/>", x1, y1, x2, y2, style));
+    }
+    void add(const std::string& element) { m_svg += element + "\n"; }
+
+    void axes(const Plot& plot)
+    {
+        const std::string grid = fmt::format("stroke=\"{}\" stroke-width=\"1\"", kGrid);
+        ticks(plot.xAxis, m_x, [&](double value, const std::string& label) {
+            line(x(value), kTop, x(value), bottom(), grid);
+            text(x(value), bottom() + 16, "middle", label, 11, kPale);
+        });
+        ticks(plot.yAxis, m_y, [&](double value, const std::string& label) {
+            line(kLeft, y(value), right(), y(value), grid);
+            text(kLeft - 8, y(value) + 4, "end", label, 11, kPale);
+        });
+        const std::string edge = fmt::format("stroke=\"{}\" stroke-width=\"1\"", kPale);
+        line(kLeft, kTop, kLeft, bottom(), edge);
+        line(kLeft, bottom(), right(), bottom(), edge);
+        text(kLeft + m_width / 2, bottom() + 38, "middle", plot.xAxis.label.in(m_language), 12, kInk);
+        const double middle = kTop + m_height / 2;
+        text(18, middle, "middle", plot.yAxis.label.in(m_language), 12, kInk,
+             fmt::format(" transform=\"rotate(-90 18 {:.1f})\"", middle));
+    }
+
+    std::string take() { return std::move(m_svg); }
+
+private:
+    template <class Draw>
+    void ticks(const Axis& axis, const Range& range, Draw draw) const
+    {
+        if (!axis.categories.empty()) {
+            for (std::size_t i = 0; i < axis.categories.size(); ++i)
+                draw(static_cast<double>(i), axis.categories[i]);
+            return;
+        }
+        const double step = tickStep(range);
+        const auto first = static_cast<int>(std::ceil(range.low / step - 1e-9));
+        for (int i = first; i * step <= range.high + 1e-9 * step; ++i) // counted, so that 0.1 stays 0.1
+            draw(i * step, m_language.real(std::round(i * step * 1e9) / 1e9));
+    }
+
+    const Language& m_language;
+    Range m_x, m_y;
+    double m_width = 0, m_height = 0;
+    std::string m_svg;
+};
+
+std::string dashes(const Series& series, std::size_t place)
+{
+    if (series.role == SeriesRole::Reference)
+        return "2 4";
+    if (series.pattern != LinePattern::Solid)
+        return series.pattern == LinePattern::Dashed ? "8 4" : "2 3";
+    constexpr std::array<const char*, 4> kByRun{"", "8 4", "3 3", "8 3 2 3"}; // nothing is told by colour alone
+    return kByRun[place % kByRun.size()];
+}
+
+std::string strokeOf(const Series& series, std::size_t place, const ColorOf& colorOf)
+{
+    const bool reference = series.role == SeriesRole::Reference;
+    const std::string dash = dashes(series, place);
+    return fmt::format("stroke=\"{}\" stroke-width=\"{}\"{}", reference ? kPale : colorOf(series.key), reference ? 1 : 2,
+                       dash.empty() ? std::string() : " stroke-dasharray=\"" + dash + "\"");
+}
+
+void drawSeries(Drawing& drawing, const Series& series, const std::string& stroke, const std::string& color)
+{
+    if (series.kind == SeriesKind::Points || series.kind == SeriesKind::Bars) {
+        for (std::size_t i = 0; i < series.x.size(); ++i) {
+            const double x = drawing.x(series.x[i]), y = drawing.y(series.y[i]);
+            drawing.add(series.kind == SeriesKind::Points
+                            ? fmt::format("<circle cx=\"{:.2f}\" cy=\"{:.2f}\" r=\"4\" fill=\"{}\"/>", x, y, color)
+                            : fmt::format("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"16\" height=\"{:.2f}\" fill=\"{}\"/>", x - 8,
+                                          std::min(y, drawing.bottom()), std::max(0.0, drawing.bottom() - y), color));
+        }
+        return;
+    }
+    std::string points;
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        if (series.kind == SeriesKind::Steps && i > 0)
+            points += fmt::format("{:.2f},{:.2f} ", drawing.x(series.x[i - 1]), drawing.y(series.y[i]));
+        points += fmt::format("{:.2f},{:.2f} ", drawing.x(series.x[i]), drawing.y(series.y[i]));
+    }
+    drawing.add(fmt::format("<polyline points=\"{}\" fill=\"none\" {}/>", points, stroke));
+}
+
+std::string csvCell(const std::string& text)
+{
+    if (text.find_first_of(",\"\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+} // namespace
+
+std::string plotSvg(const Plot& plot, const Language& language, const ColorOf& colorOf, const SvgSize& size)
+{
+    Drawing drawing(plot, language, size);
+    drawing.axes(plot);
+    std::vector<std::string> runs;
+    double legend = drawing.bottom() + kBottom;
+    for (const Series& series : plot.series) {
+        auto run = std::find(runs.begin(), runs.end(), series.key);
+        if (run == runs.end())
+            run = runs.insert(runs.end(), series.key);
+        const std::string stroke = strokeOf(series, static_cast<std::size_t>(run - runs.begin()), colorOf);
+        drawSeries(drawing, series, stroke, series.role == SeriesRole::Reference ? kPale : colorOf(series.key));
+        drawing.line(kLeft, legend, kLeft + 28, legend, stroke);
+        drawing.text(kLeft + 36, legend + 4, "start", series.name.in(language), 12, kInk);
+        legend += kLegendLine;
+    }
+    for (const Mark& mark : plot.marks) {
+        const std::string color = mark.key.empty() ? kInk : colorOf(mark.key);
+        const std::string stroke = fmt::format("stroke=\"{}\" stroke-width=\"1\" stroke-dasharray=\"4 3\"", color);
+        const double x = drawing.x(mark.x), y = drawing.y(mark.y);
+        if (mark.kind == Mark::Kind::VerticalLine)
+            drawing.line(x, kTop, x, drawing.bottom(), stroke);
+        else if (mark.kind == Mark::Kind::HorizontalLine)
+            drawing.line(kLeft, y, drawing.right(), y, stroke);
+        else
+            drawing.add(fmt::format("<circle cx=\"{:.2f}\" cy=\"{:.2f}\" r=\"5\" fill=\"#ffffff\" stroke=\"{}\" stroke-width=\"2\"/>",
+                                    x, y, color));
+        if (!mark.label.empty())
+            drawing.text(x + 6, mark.kind == Mark::Kind::VerticalLine ? drawing.bottom() - 6 : y - 6, "start",
+                         mark.label.in(language), 11, kInk);
+    }
+    for (const Text& note : plot.notes) {
+        drawing.text(kLeft, legend + 4, "start", note.in(language), 12, kPale);
+        legend += kLegendLine;
+    }
+    const std::string title = plot.title.in(language);
+    drawing.text(kLeft, 22, "start", title, 14, kInk, " font-weight=\"600\"");
+    const int height = std::max(size.height, static_cast<int>(std::ceil(legend)));
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+                       "font-family=\"sans-serif\" role=\"img\">\n<title>{2}</title>\n<rect width=\"{0}\" height=\"{1}\" "
+                       "fill=\"#ffffff\"/>\n",
+                       size.width, height, escaped(title)) +
+           drawing.take() + "</svg>\n";
+}
+
+std::string plotCsv(const Plot& plot)
+{
+    std::string csv = "series,x,y,threshold\n";
+    for (const Series& series : plot.series)
+        for (std::size_t i = 0; i < series.x.size(); ++i) {
+            const bool known = i < series.thresholds.size() && std::isfinite(series.thresholds[i]);
+            csv += csvCell(series.name.english()) + "," + fmt::format("{},{},", series.x[i], series.y[i]) +
+                   (known ? fmt::format("{}", series.thresholds[i]) : std::string()) + "\n";
+        }
+    return csv;
+}
+
+} // namespace podium::comparison

@@ -1,0 +1,192 @@
+// What the comparison is looked at with: matrices by mouse and keyboard, the rows behind a cell, plots, chips, significance.
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/base/ThreadPool.h"
+#include "tests/ui/Experiments.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/comparison/SideBySideModel.h"
+#include "ui/comparison/SignificanceModel.h"
+#include "ui/evaluation/CellRowsModel.h"
+#include "ui/evaluation/MatrixView.h"
+#include "ui/evaluation/RunChips.h"
+#include "ui/plots/CurvePlot.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+ShownEvaluation run(const std::string& name, const std::vector<double>& shares)
+{
+    evaluation::EvaluationInput input{{0, 0, 1, 1}, {}, {"0", "1"}, 1};
+    for (const double share : shares) {
+        input.probabilities.push_back(1 - share);
+        input.probabilities.push_back(share);
+    }
+    auto scores = comparison::rowScores(input, {10, 11, 12, 13});
+    scores.keyColumn = "institution";
+    scores.keys = {"Oxford", "Yale", "Bonn", "Kyoto"};
+    ShownEvaluation shown;
+    shown.named = {name, name, std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input))};
+    shown.thresholds = std::make_shared<const comparison::Thresholds>(scores);
+    shown.scores = std::make_shared<const comparison::RowScores>(std::move(scores));
+    return shown;
+}
+
+QPoint cellOf(MatrixView& view, int row, int column) // found as a user finds it: by pointing
+{
+    QSignalSpy spy(&view, &MatrixView::cellChosen);
+    for (int y = 0; y < view.height(); y += 4)
+        for (int x = 0; x < view.width(); x += 4) {
+            spy.clear();
+            QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, {x, y});
+            if (!spy.isEmpty() && spy[0][0].value<std::size_t>() == std::size_t(column) && spy[0][1].value<std::size_t>() == std::size_t(row))
+                return {x, y};
+        }
+    return {-1, -1};
+}
+
+} // namespace
+
+class tst_comparison_views : public QObject
+{
+    Q_OBJECT
+private slots:
+    void cellsAreChosenByMouseAndKeyboard()
+    {
+        MatrixView view;
+        view.resize(320, 260);
+        view.setMatrix({{"0", "1"}, {48, 3, 2, 47}}, {"No", "Yes"}, 1);
+        view.show();
+        QVERIFY(cellOf(view, 0, 1).x() > 0); // predicted 0, actual 1
+        view.setFocus();
+        QSignalSpy spy(&view, &MatrixView::cellChosen);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QTest::keyClick(&view, Qt::Key_Left);
+        QTest::keyClick(&view, Qt::Key_Return); // the positive class stands first
+        QCOMPARE(spy.last()[0].value<std::size_t>(), std::size_t(1));
+        QCOMPARE(spy.last()[1].value<std::size_t>(), std::size_t(1));
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_Space); // to the right: another real class
+        QCOMPARE(spy.last()[0].value<std::size_t>(), std::size_t(0));
+        QCOMPARE(spy.last()[1].value<std::size_t>(), std::size_t(1));
+        MatrixView::Options options;
+        options.transposed = true;
+        view.setOptions(options);
+        QTest::keyClick(&view, Qt::Key_Space); // the same place now has another predicted class
+        QCOMPARE(spy.last()[0].value<std::size_t>(), std::size_t(1));
+        QCOMPARE(spy.last()[1].value<std::size_t>(), std::size_t(0));
+    }
+
+    void theRowsOfACellAndWhereTheyStandElsewhere()
+    {
+        const std::vector<ShownEvaluation> runs{run("a", {.1, .7, .6, .9}), run("b", {.1, .2, .4, .9})};
+        CellRowsModel model;
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.setCell(runs, {"a", 1, 1}, {});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 1).data().toString(), QString("Bonn")); // b decides otherwise: first
+        QVERIFY(model.index(0, 2).data().toString().startsWith(QStringLiteral("✓")));
+        QVERIFY(model.index(0, 3).data().toString().startsWith(QStringLiteral("✕")));
+        QCOMPARE(model.index(1, 1).data().toString(), QString("Kyoto"));
+        QCOMPARE(model.index(1, 0).data().toString(), QString("14")); // counted from 1
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QString("institution"));
+        model.setCell(runs, {"a", 1, 1}, 0.65); // the threshold moves Bonn out of the cell
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(runs[0].confusionAt(0.65).counts, (std::vector<std::int64_t>{1, 1, 1, 1}));
+        model.setCell(runs, {"gone", 1, 1}, {});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void metricsShowDifferencesToTheBaseline()
+    {
+        auto a = test::experiment("a", "cwurData", 0.9), b = test::experiment("b", "cwurData", 0.95), other = test::experiment("c", "timesData", 0.5);
+        SideBySideModel metrics(SideBySideModel::Content::Metrics), parameters(SideBySideModel::Content::Parameters);
+        const QAbstractItemModelTester tester(&parameters, kFatal);
+        const auto snapshot = test::snapshotOf({a, b, other});
+        metrics.setRuns(snapshot, {a.id, b.id, other.id}, a.id);
+        QVERIFY(metrics.index(0, 2).data().toString().contains(QStringLiteral("+0")));
+        QVERIFY(!metrics.index(0, 1).data().toString().contains('(')); // the baseline itself
+        QVERIFY(!metrics.index(0, 3).data().toString().contains('(')); // other rows
+        parameters.setRuns(snapshot, {a.id, other.id});
+        const int all = parameters.rowCount();
+        parameters.showOnlyDiffering(true);
+        QCOMPARE(parameters.rowCount(), 1); // the dataset
+        QVERIFY(all > 1);
+        QCOMPARE(deltaText(0.00001).left(1), QStringLiteral("±"));
+    }
+
+    void significanceInWords()
+    {
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto a = run("a", {.1, .7, .6, .9}), b = run("b", {.1, .2, .4, .9});
+        auto judgement = std::make_shared<Judgement>();
+        judgement->baseline = "a";
+        judgement->runs = {{"b", "b", true, comparison::compareRuns(*a.scores, *b.scores, {}, job)}, {"c", "c", false, {}}};
+        SignificanceModel model;
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.setJudgement(judgement);
+        QCOMPARE(model.index(0, SignificanceModel::Rows).data().toString(), QStringLiteral("+1 −1"));
+        QCOMPARE(model.index(0, SignificanceModel::Words).data().toString(), QString("not distinguishable on 4 rows"));
+        QCOMPARE(model.index(1, SignificanceModel::Words).data().toString(), QString("not the same rows"));
+    }
+
+    void plotsAreReadZoomedHiddenAndExported()
+    {
+        const ShownEvaluation a = run("a", {.1, .7, .6, .9}), b = run("b", {.1, .2, .4, .9});
+        const std::vector<comparison::NamedEvaluation> runs{a.named, b.named};
+        Selection selection;
+        CurvePlot view([&](const std::string& key) { return selection.style(key); });
+        view.resize(420, 380);
+        view.setPlot(std::make_shared<const comparison::Plot>(comparison::thresholdPlot(runs)));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.seriesCount(), 4);
+        view.setHidden({"b"});
+        QCOMPARE(view.seriesCount(), 2);
+        QSignalSpy pointed(&view, &CurvePlot::pointed), moved(&view, &CurvePlot::thresholdMoved);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(*pointed.last()[0].value<std::optional<double>>(), .6); // the second threshold of a
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(moved.last()[0].toDouble(), .6);
+        view.setCrossHair(.65);
+        const QImage before = view.grab().toImage();
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QTest::qWait(20);
+        QVERIFY(view.grab().toImage() != before);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTemporaryDir folder;
+        for (const char* name : {"p.svg", "p.pdf", "p.png", "p.csv"}) {
+            QVERIFY2(view.exportTo(folder.filePath(QString::fromLatin1(name))), name);
+            QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 100);
+        }
+        QVERIFY(!view.exportTo(folder.filePath("no/such/folder/p.svg")));
+    }
+
+    void aClickOnAChipHidesItsRun()
+    {
+        RunChips chips;
+        chips.resize(300, 40);
+        chips.setRuns({run("a", {.1, .7, .6, .9}), run("b", {.1, .2, .4, .9})});
+        QSignalSpy spy(&chips, &RunChips::toggled);
+        QTest::mouseClick(&chips, Qt::LeftButton, Qt::NoModifier, {10, 10});
+        QVERIFY(spy.isEmpty()); // where it is only a legend
+        chips.setHiddenRuns({"b"});
+        QVERIFY(chips.accessibleName().contains("b (left out)"));
+        QTest::mouseClick(&chips, Qt::LeftButton, Qt::NoModifier, {10, 10});
+        QCOMPARE(spy.last()[0].value<std::string>(), std::string("a"));
+        QTest::keyClick(&chips, Qt::Key_Right);
+        QTest::keyClick(&chips, Qt::Key_Space);
+        QCOMPARE(spy.last()[0].value<std::string>(), std::string("b"));
+    }
+};
+
+QTEST_MAIN(tst_comparison_views)
+#include "tst_comparison_views.moc"

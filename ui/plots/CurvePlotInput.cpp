@@ -1,0 +1,315 @@
+// The part of CurvePlot that is driven by mouse and keyboard, and what leaves it.
+#include "ui/plots/CurvePlot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QSaveFile>
+
+#include <qcustomplot.h>
+
+#include "core/comparison/PlotFile.h"
+#include "ui/base/QtLanguage.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr double kReach = 24;   // pixels from the mouse within which a point is read out
+constexpr double kGrip = 6;     // pixels from the line of the threshold within which it is dragged
+constexpr double kStill = 4;    // pixels that a click may move
+constexpr double kZoom = 0.8;
+constexpr double kStep = 0.1;   // share of a range that an arrow key moves it
+constexpr int kPictureScale = 2;
+
+bool writeFile(const QString& file, const std::string& bytes)
+{
+    QSaveFile out(file);
+    return out.open(QIODevice::WriteOnly) && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
+           out.commit();
+}
+
+std::string styleColor(const RunStyle& style)
+{
+    return style.color().name().toStdString();
+}
+
+} // namespace
+
+std::optional<double> CurvePlot::Point::threshold() const
+{
+    if (series == nullptr || index >= series->thresholds.size() || !std::isfinite(series->thresholds[index]))
+        return std::nullopt;
+    return series->thresholds[index];
+}
+
+std::optional<std::size_t> CurvePlot::pointAt(const comparison::Series& series, double threshold)
+{
+    // A row is taken where its score is at least the threshold: the point is that of the next score above.
+    std::optional<std::size_t> above, end;
+    for (std::size_t i = 0; i < series.thresholds.size(); ++i) {
+        const double own = series.thresholds[i];
+        if (!std::isfinite(own))
+            end = i;
+        else if (own >= threshold && (!above || own < series.thresholds[*above]))
+            above = i;
+    }
+    return above ? above : end;
+}
+
+void CurvePlot::setCrossHair(std::optional<double> threshold)
+{
+    if (threshold == m_crossHair)
+        return;
+    m_crossHair = threshold;
+    drawCrossHair();
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::drawCrossHair()
+{
+    for (QCPAbstractPlottable* mark : m_crossMarks)
+        m_canvas->removePlottable(mark);
+    m_crossMarks.clear();
+    if (!m_crossHair || m_plot == nullptr)
+        return;
+    for (const comparison::Series& series : m_plot->series) {
+        const auto at = isShown(series) ? pointAt(series, *m_crossHair) : std::nullopt;
+        if (!at)
+            continue;
+        auto* mark = new QCPCurve(m_canvas->xAxis, m_canvas->yAxis);
+        mark->setLineStyle(QCPCurve::lsNone);
+        mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCrossCircle, QPen(m_styleOf(series.key).color(), 2),
+                                              QBrush(Theme::color(ColorRole::Base)), 12));
+        mark->setData({series.x[*at]}, {series.y[*at]});
+        m_crossMarks.push_back(mark);
+    }
+}
+
+CurvePlot::Point CurvePlot::nearest(const QPointF& position) const
+{
+    Point found;
+    double best = kReach * kReach;
+    for (const comparison::Series& series : m_plot->series)
+        for (std::size_t i = 0; i < series.x.size() && isShown(series); ++i) {
+            const double dx = m_canvas->xAxis->coordToPixel(series.x[i]) - position.x();
+            const double dy = m_canvas->yAxis->coordToPixel(series.y[i]) - position.y();
+            if (dx * dx + dy * dy < best) {
+                best = dx * dx + dy * dy;
+                found = {&series, i};
+            }
+        }
+    return found;
+}
+
+void CurvePlot::readOut(const Point& point)
+{
+    if (point.series == nullptr)
+        return;
+    QString text = QStringLiteral("%1 · %2 %3 · %4 %5")
+                       .arg(worded(point.series->name), worded(m_plot->xAxis.label), realText(point.series->x[point.index]),
+                            worded(m_plot->yAxis.label), realText(point.series->y[point.index]));
+    if (const auto threshold = point.threshold())
+        text += tr(" · threshold %1").arg(realText(*threshold));
+    m_readOut->setText(text);
+}
+
+bool CurvePlot::onThresholdLine(const QPointF& position) const
+{
+    if (m_plot->id != "threshold")
+        return false;
+    return std::any_of(m_plot->marks.begin(), m_plot->marks.end(), [&](const comparison::Mark& mark) {
+        return mark.kind == comparison::Mark::Kind::VerticalLine && std::abs(m_canvas->xAxis->coordToPixel(mark.x) - position.x()) <= kGrip;
+    });
+}
+
+bool CurvePlot::mouse(QEvent* event)
+{
+    auto* mouse = static_cast<QMouseEvent*>(event);
+    const QPointF position = mouse->position();
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        setFocus(Qt::MouseFocusReason);
+        m_pressed = position;
+        m_draggingThreshold = mouse->button() == Qt::LeftButton && onThresholdLine(position);
+        return m_draggingThreshold;
+    case QEvent::MouseMove:
+        if (m_draggingThreshold) {
+            emit thresholdMoved(std::clamp(m_canvas->xAxis->pixelToCoord(position.x()), 0.0, 1.0));
+            return true;
+        }
+        if (mouse->buttons() == Qt::NoButton) {
+            const Point point = nearest(position);
+            readOut(point);
+            emit pointed(point.threshold());
+            m_canvas->setCursor(onThresholdLine(position) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        } else {
+            m_zoomed = true;
+        }
+        return false;
+    case QEvent::MouseButtonRelease: {
+        const bool dragged = std::exchange(m_draggingThreshold, false);
+        const QPointF moved = position - m_pressed;
+        if (!dragged && mouse->button() == Qt::LeftButton && std::hypot(moved.x(), moved.y()) < kStill)
+            if (const auto threshold = nearest(position).threshold())
+                emit thresholdMoved(*threshold);
+        return dragged;
+    }
+    case QEvent::MouseButtonDblClick: resetView(); return true;
+    default: return false;
+    }
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_canvas || m_plot == nullptr)
+        return Panel::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Show:
+        m_canvas->replot(QCustomPlot::rpQueuedReplot); // margins are known after it
+        keepSquare();
+        fitLabels();
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick: return mouse(event);
+    case QEvent::Wheel: m_zoomed = true; break;
+    case QEvent::Leave: emit pointed(std::nullopt); break;
+    default: break;
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void CurvePlot::resetView()
+{
+    m_zoomed = false;
+    if (m_plot == nullptr)
+        return;
+    resetRanges();
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::zoom(double factor)
+{
+    m_zoomed = true;
+    m_canvas->xAxis->scaleRange(factor);
+    m_canvas->yAxis->scaleRange(factor);
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::move(double x, double y)
+{
+    m_zoomed = true;
+    m_canvas->xAxis->moveRange(x * m_canvas->xAxis->range().size());
+    m_canvas->yAxis->moveRange(y * m_canvas->yAxis->range().size());
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::step(int points)
+{
+    if (m_at.series == nullptr || !isShown(*m_at.series)) {
+        const auto first = std::find_if(m_plot->series.begin(), m_plot->series.end(), [this](const comparison::Series& s) { return isShown(s); });
+        if (first == m_plot->series.end())
+            return;
+        m_at = {&*first, 0};
+    } else {
+        const auto last = static_cast<std::ptrdiff_t>(m_at.series->x.size()) - 1;
+        m_at.index = static_cast<std::size_t>(std::clamp(static_cast<std::ptrdiff_t>(m_at.index) + points, std::ptrdiff_t(0), last));
+    }
+    readOut(m_at);
+    emit pointed(m_at.threshold());
+}
+
+void CurvePlot::keyPressEvent(QKeyEvent* event)
+{
+    if (m_plot == nullptr) {
+        Panel::keyPressEvent(event);
+        return;
+    }
+    const bool moves = event->modifiers().testFlag(Qt::ControlModifier);
+    switch (event->key()) {
+    case Qt::Key_Left: moves ? move(-kStep, 0) : step(-1); break;
+    case Qt::Key_Right: moves ? move(kStep, 0) : step(1); break;
+    case Qt::Key_Up: move(0, kStep); break;
+    case Qt::Key_Down: move(0, -kStep); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(kZoom); break;
+    case Qt::Key_Minus: zoom(1 / kZoom); break;
+    case Qt::Key_0:
+    case Qt::Key_Home: resetView(); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto threshold = m_at.threshold())
+            emit thresholdMoved(*threshold);
+        break;
+    default: Panel::keyPressEvent(event);
+    }
+}
+
+void CurvePlot::focusInEvent(QFocusEvent* event)
+{
+    Panel::focusInEvent(event);
+    m_canvas->axisRect()->setBackground(QBrush(Theme::color(ColorRole::Alternate)));
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::focusOutEvent(QFocusEvent* event)
+{
+    Panel::focusOutEvent(event);
+    m_canvas->axisRect()->setBackground(QBrush(Qt::NoBrush));
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool CurvePlot::exportTo(const QString& file)
+{
+    if (m_plot == nullptr)
+        return false;
+    if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return writeFile(file, comparison::plotCsv(*m_plot));
+    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        const QtLanguage language{QLocale()};
+        return writeFile(file, comparison::plotSvg(*m_plot, language, [this](const std::string& run) { return styleColor(m_styleOf(run)); }));
+    }
+    const int width = m_canvas->width(), height = m_canvas->height();
+    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        return m_canvas->savePdf(file, width, height);
+    return m_canvas->savePng(file, width, height, kPictureScale);
+}
+
+void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_plot == nullptr)
+        return;
+    QMenu menu(this);
+    const auto add = [&](const QString& text, std::function<void()> run) { connect(menu.addAction(text), &QAction::triggered, this, std::move(run)); };
+    add(tr("Copy picture"), [this] { QApplication::clipboard()->setPixmap(m_canvas->toPixmap(m_canvas->width(), m_canvas->height(), kPictureScale)); });
+    add(tr("Copy numbers"), [this] { QApplication::clipboard()->setText(fromUtf8(comparison::plotCsv(*m_plot))); });
+    menu.addSeparator();
+    for (const char* format : {"svg", "pdf", "png", "csv"})
+        add(tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [this, format] {
+            const QString ending = QString::fromLatin1(format);
+            QString file = QFileDialog::getSaveFileName(this, tr("Export plot"), fromUtf8(m_plot->id) + QLatin1Char('.') + ending,
+                                                        QStringLiteral("*.") + ending);
+            if (file.isEmpty())
+                return;
+            if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
+                file += QLatin1Char('.') + ending;
+            const bool done = exportTo(file);
+            m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
+            emit exported(file, done);
+        });
+    menu.addSeparator();
+    add(tr("Show all"), [this] { resetView(); });
+    menu.exec(event->globalPos());
+}
+
+} // namespace podium::ui
