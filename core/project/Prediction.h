@@ -16,6 +16,7 @@ struct PredictRequest
     std::string run;   ///< name or id of an experiment; empty = `model`, or the work tree's model where that is empty too
     Path model;        ///< a model.podium file
     Path table;        ///< CSV, resolved by the caller against its own folder
+    std::string rows;  ///< instead of `table`: the rows themselves as CSV with a header, as they were typed
     /// What happens to a row that lacks a value the model needs.
     enum class Missing { Refuse, TrainingMedian } missing = Missing::Refuse;
 };

@@ -124,6 +124,8 @@ public:
 
     /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
     PredictReport predict(const PredictRequest& request, JobContext& job);
+    /// The raw columns that the model of such a request reads, with the types it reads them as. Throws Error{NotFound}.
+    Schema modelInputs(const PredictRequest& request) const;
 
     /// Writes a run's model for other programs; kept only if the written file answers as Podium does (core/registry/ModelExport.h).
     ModelExportReport exportModel(const ModelExportRequest& request, JobContext& job) const;

@@ -226,6 +226,15 @@ Experiment Project::evaluateOnTest(const std::string& nameOrId, JobContext& job)
     return chosen;
 }
 
+Schema Project::modelInputs(const PredictRequest& request) const
+{
+    Session session(m_state->context);
+    std::optional<Experiment> chosen;
+    if (!request.run.empty())
+        chosen = chosenExperiment(listed(m_state->context, session), request.run, session.git.head());
+    return podium::project::modelInputs(m_state->context, request, chosen ? &*chosen : nullptr);
+}
+
 PredictReport Project::predict(const PredictRequest& request, JobContext& job)
 {
     Session session(m_state->context);

@@ -141,6 +141,13 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
     return result;
 }
 
+Schema modelInputs(ProjectContext& context, const PredictRequest& request, const Experiment* experiment)
+{
+    std::string where;
+    const std::string bytes = modelBytes(context, request, experiment, where);
+    return training::ModelFile::fromBytes(bytes, where).spec.rawSchema;
+}
+
 PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request,
                       const Experiment* experiment, JobContext& job)
 {
@@ -149,19 +156,22 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
         training::ModelFile::fromBytes(modelBytes(context, request, experiment, where), where);
     tracking::Run row;
     row.experimentId = tracking::RunStore::kPredictions;
-    row.name = request.table.filename().string();
+    const bool typed = !request.rows.empty();
+    const std::string name = typed ? "typed" : request.table.filename().string();
+    row.name = name;
     if (experiment)
         row.commit = experiment->commit;
     RecordedRun recorded(session.store, std::move(row));
     job.progress(0.05, PODIUM_TEXT("project.readingTable", "Reading the table"));
     JobContext reading = job.part(0.05, 0.4);
-    ingest::CsvResult raw =
-        ingest::readCsv(context.files, request.table, serving::rawCsvOptions(model.spec), reading);
+    const ingest::CsvOptions format = serving::rawCsvOptions(model.spec);
+    ingest::CsvResult raw = typed ? ingest::parseCsv(request.rows, name, format, reading)
+                                  : ingest::readCsv(context.files, request.table, format, reading);
     serving::PredictOptions options;
     options.missing = request.missing == PredictRequest::Missing::TrainingMedian
                           ? serving::MissingRule::TrainingMedian
                           : serving::MissingRule::Refuse;
-    options.where = request.table.filename().string();
+    options.where = name;
     JobContext scoring = job.part(0.4, 0.95);
     serving::Prediction prediction = serving::predict(model, raw.table, options, scoring);
 
@@ -179,7 +189,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
         warnings.push_back({{"id", warning.id}, {"text", warning.text.toJson()}});
     recorded.run().details = {{"experiment", experiment ? Json(experiment->id) : Json()},
                               {"dataset", report.dataset},
-                              {"table", request.table.filename().string()},
+                              {"table", name},
                               {"rows", {{"predicted", report.table.rowCount()}}},
                               {"warnings", warnings}};
     recorded.finish();

@@ -17,6 +17,9 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
 PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request,
                       const Experiment* experiment, JobContext& job);
 
+/// See Project::modelInputs.
+Schema modelInputs(ProjectContext& context, const PredictRequest& request, const Experiment* experiment);
+
 /// Scores, matrix and curves from the report files of a state; none where it has no metrics of Podium's.
 std::optional<evaluation::Evaluation> evaluationIn(const pipeline::ProjectState& state);
 

@@ -268,6 +268,37 @@ void ProjectSession::undo()
     });
 }
 
+void ProjectSession::predict(const project::PredictRequest& request, std::function<void(const PredictReport&)> done)
+{
+    if (!isOpen())
+        return;
+    const std::string what = request.rows.empty() ? request.table.filename().string() : std::string();
+    const Text name = what.empty() ? Text(PODIUM_TEXT("ui.predictTyped", "Predict what was typed"))
+                                   : Text(PODIUM_TEXT("ui.predict", "Predict the rows of {table}"), {{"table", what}});
+    write<PredictReport>(
+        name,
+        [project = m_snapshot->project, request](JobContext& job) -> PredictReport {
+            auto report = std::make_shared<project::PredictReport>(project->predict(request, job));
+            for (const ingest::Finding& finding : report->findings)
+                job.log(finding.severity, finding.message);
+            for (const project::Warning& warning : report->warnings)
+                job.log(Severity::Warning, warning.text);
+            job.log(Severity::Good, Text(PODIUM_TEXT("ui.predicted", "Rows predicted: {count}."), {{"count", report->table.rowCount()}}));
+            return report;
+        },
+        std::move(done));
+}
+
+void ProjectSession::writeFile(const Path& file, std::shared_ptr<const std::string> bytes)
+{
+    write<bool>(Text(PODIUM_TEXT("ui.writeFile", "Write {file}"), {{"file", file.string()}}),
+                [this, file, bytes = std::move(bytes)](JobContext& job) {
+                    m_files.replace(file, *bytes);
+                    job.log(Severity::Good, Text(PODIUM_TEXT("ui.fileWritten", "Written: {file}"), {{"file", file.string()}}));
+                    return true;
+                });
+}
+
 ProjectSession::Activity ProjectSession::activity(const std::string& stage) const
 {
     const auto it = std::find(m_stagesAtWork.begin(), m_stagesAtWork.end(), stage);

@@ -42,6 +42,9 @@ public:
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void undo();
+    using PredictReport = std::shared_ptr<const project::PredictReport>;
+    void predict(const project::PredictRequest& request, std::function<void(const PredictReport&)> done); ///< kept as a run
+    void writeFile(const Path& file, std::shared_ptr<const std::string> bytes); ///< outside the project, where the user said
 
     /// What a stage does at this moment, besides its recorded state.
     enum class Activity { None, Running, Waiting, Failed };

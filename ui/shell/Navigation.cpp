@@ -227,6 +227,8 @@ NavigationEntry Navigation::entry(const QString& page) const
         e.count = count == 0 ? QString() : count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
     } else if (room->room == Room::Registry) {
         e.glyph = QStringLiteral("★");
+    } else if (room->room == Room::Serving) {
+        e.glyph = QStringLiteral("→");
     } else if (room->room == Room::Comparison && snapshot != nullptr) {
         e.glyph = session.isSweeping() ? QStringLiteral("▶") : QStringLiteral("≡");
         e.color = session.isSweeping() ? ColorRole::Accent : ColorRole::Secondary;

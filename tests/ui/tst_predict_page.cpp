@@ -1,0 +1,139 @@
+// Asking a model in the real window: a raw table, one typed row, what is missing, what is saved.
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/support/ScratchDirectory.h"
+#include "tests/support/WarningGuard.h"
+#include "ui/serving/PredictPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Workbench.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+class tst_predict_page : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
+        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
+        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::English);
+        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
+        m_window = std::make_unique<MainWindow>(*m_workbench);
+        m_window->forgetLayout();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_workbench->session.create(m_scratch / "project", {});
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.isOpen() && m_workbench->jobs.isIdle(), 30000);
+        m_window->showPage(QStringLiteral("serving"));
+        QCOMPARE(m_window->currentPage(), QStringLiteral("serving"));
+    }
+
+    void withoutAModelItSaysSo()
+    {
+        QVERIFY(!part<QPushButton>("predict")->isEnabled());
+        QVERIFY(part<QPushButton>("predict")->toolTip().contains(QStringLiteral("no model yet")));
+        m_workbench->session.sweep("sweeps/thesis.yaml");
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("predict")->isEnabled() && m_workbench->jobs.isIdle(), 60000);
+    }
+
+    void predictsARawTable()
+    {
+        choose("Cnest64");
+        const QString raw = QString::fromStdString((m_scratch / "project/data/raw/cwurData.csv").string());
+        part<QComboBox>("predictTable")->setCurrentText(raw);
+        QTest::mouseClick(part<QPushButton>("predict"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("predictResult")->text().contains(QStringLiteral("2,200")), 30000);
+        QVERIFY(part<QLabel>("predictResult")->text().contains(QStringLiteral("Among the best")));
+        const QAbstractItemModel* rows = part<QTableView>("predictions")->model();
+        QCOMPARE(rows->rowCount(), 2200);
+        QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("1"));
+        QTRY_VERIFY(m_workbench->jobs.isIdle());
+    }
+
+    void savesWhatIsShown()
+    {
+        const QString file = QString::fromStdString((m_scratch / "out.csv").string());
+        QTest::mouseClick(part<QPushButton>("savePredictions"), Qt::LeftButton);
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>(QStringLiteral("savePredictionsDialog"))) != nullptr);
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+        QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(file));
+        QTRY_VERIFY(m_workbench->jobs.isIdle());
+        const std::string bytes = m_workbench->session.files().read(m_scratch / "out.csv");
+        QCOMPARE(std::count(bytes.begin(), bytes.end(), '\n'), 2201);
+        QVERIFY(bytes.starts_with("row,"));
+    }
+
+    void predictsWhatIsTyped()
+    {
+        choose("Cnest64");
+        part<QTabWidget>("predictSource")->setCurrentIndex(1);
+        QLineEdit* citations = nullptr;
+        QTRY_VERIFY((citations = part<QLineEdit>("value-citations")) != nullptr);
+        for (QLineEdit* value : page()->findChildren<QLineEdit*>(QRegularExpression(QStringLiteral("^value-"))))
+            value->setText(value->objectName() == QLatin1String("value-country") ? QStringLiteral("USA") : QStringLiteral("1"));
+        QTest::keyClick(citations, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>("predictions")->model()->rowCount(), 1, 30000);
+        QVERIFY(part<QLabel>("predictResult")->text().startsWith(QStringLiteral("Rows: 1.")));
+        QTRY_VERIFY(m_workbench->jobs.isIdle());
+    }
+
+    void aMissingValueIsNamedOrFilled()
+    {
+        part<QLineEdit>("value-citations")->clear();
+        QTRY_VERIFY(part<QPushButton>("predict")->isEnabled());
+        QStringList failed;
+        connect(&m_workbench->session, &ProjectSession::failed, page(), [&failed](const Error& error) { failed.append(QString::fromUtf8(error.what())); });
+        QTest::mouseClick(part<QPushButton>("predict"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
+        QVERIFY2(failed.first().contains(QStringLiteral("citations")), qPrintable(failed.first()));
+        QTRY_VERIFY(part<QPushButton>("predict")->isEnabled());
+        part<QComboBox>("predictMissing")->setCurrentIndex(1);
+        QTest::mouseClick(part<QPushButton>("predict"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), 30000);
+        QCOMPARE(failed.size(), 1);
+        disconnect(&m_workbench->session, &ProjectSession::failed, page(), nullptr);
+        QCOMPARE(part<QTableView>("predictions")->model()->rowCount(), 1);
+    }
+
+    void speaksSpanish()
+    {
+        m_language->use(LanguageSwitch::Code::Spanish);
+        QTRY_COMPARE(part<QPushButton>("predict")->text(), QStringLiteral("▶ Predecir"));
+        QVERIFY(part<QLabel>("predictResult")->text().contains(QStringLiteral("Entre las mejores")));
+        m_language->use(LanguageSwitch::Code::English);
+    }
+
+private:
+    PredictPage* page() const { return m_window->findChild<PredictPage*>(); }
+    template <class W> W* part(const char* name) const { return page()->findChild<W*>(QString::fromLatin1(name)); }
+    void choose(const char* run)
+    {
+        auto* models = part<QComboBox>("predictModel");
+        const int index = models->findText(QString::fromLatin1(run), Qt::MatchStartsWith);
+        QVERIFY(index >= 0);
+        models->setCurrentIndex(index);
+    }
+
+    test::ScratchDirectory m_scratch;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(tst_predict_page)
+#include "tst_predict_page.moc"

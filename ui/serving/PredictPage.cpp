@@ -1,0 +1,362 @@
+#include "ui/serving/PredictPage.h"
+
+#include <algorithm>
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QTabWidget>
+
+#include "core/base/Room.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/models/TableSetup.h"
+#include "ui/serving/PredictionModel.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr auto kInputsLane = "serving.inputs";
+constexpr int kTableTab = 0, kRowTab = 1;
+constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows stay as they come
+constexpr int kResultRows = 16;
+
+/// A cell as a CSV has it.
+std::string csvCell(const QString& text)
+{
+    QString quoted = text;
+    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return '"' + quoted.toStdString() + '"';
+}
+
+bool hasThresholdRule(const std::vector<std::pair<std::string, Json>>& params)
+{
+    return std::any_of(params.begin(), params.end(), [](const auto& entry) {
+        return entry.first == "featurize.world_rank" && !entry.second.is_null();
+    });
+}
+
+} // namespace
+
+PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
+    : Page(parent), m_session(session), m_run(newButton(this, true)), m_askCard(new Card(this)),
+      m_models(new QComboBox(this)), m_modelLabel(newLabel("", this)), m_sources(new QTabWidget(this)), m_table(new QComboBox(this)),
+      m_tableLabel(newLabel("", this)), m_browse(newButton(this)), m_missing(new QComboBox(this)), m_missingLabel(newLabel("", this)),
+      m_rowForm(new QWidget(this)), m_fields(new QFormLayout(m_rowForm)), m_rowHint(newLabel("secondary", this, true)),
+      m_resultCard(new Card(this)), m_result(newLabel("", this, true)), m_warnings(newLabel("warning", this, true)), m_view(new QTableView(this)),
+      m_model(new PredictionModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_save(newButton(this))
+{
+    setAcceptDrops(true);
+    m_run->setObjectName(QStringLiteral("predict"));
+    m_models->setObjectName(QStringLiteral("predictModel"));
+    m_table->setObjectName(QStringLiteral("predictTable"));
+    m_missing->setObjectName(QStringLiteral("predictMissing"));
+    m_sources->setObjectName(QStringLiteral("predictSource"));
+    m_save->setObjectName(QStringLiteral("savePredictions"));
+    m_browse->setObjectName(QStringLiteral("browseTable"));
+    m_result->setObjectName(QStringLiteral("predictResult"));
+    m_view->setObjectName(QStringLiteral("predictions"));
+    m_table->setEditable(true);
+    m_table->setInsertPolicy(QComboBox::NoInsert);
+    for (QComboBox* box : {m_models, m_table, m_missing}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(18);
+    }
+    actions()->addWidget(m_run);
+
+    auto* tablePage = new QWidget(this);
+    auto* grid = new QGridLayout(tablePage);
+    grid->setContentsMargins(0, 12, 0, 4);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(m_tableLabel, 0, 0);
+    grid->addWidget(m_table, 0, 1);
+    grid->addWidget(m_browse, 0, 2);
+    grid->addWidget(m_missingLabel, 1, 0);
+    grid->addWidget(m_missing, 1, 1);
+    grid->setColumnStretch(1, 1);
+    auto* rowPage = new QWidget(this);
+    auto* rowLayout = new QVBoxLayout(rowPage);
+    rowLayout->setContentsMargins(0, 12, 0, 4);
+    rowLayout->addWidget(m_rowHint);
+    rowLayout->addWidget(m_rowForm);
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setHorizontalSpacing(12);
+    m_sources->addTab(tablePage, QString());
+    m_sources->addTab(rowPage, QString());
+    auto* model = new QHBoxLayout;
+    model->setSpacing(12);
+    model->addWidget(m_modelLabel);
+    model->addWidget(m_models, 1);
+    m_askCard->body()->addLayout(model);
+    m_askCard->body()->addWidget(m_sources);
+
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(kSortRole);
+    m_view->setModel(m_sorted);
+    setUpTable(*m_view, {});
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    auto* under = new QHBoxLayout;
+    under->addStretch();
+    under->addWidget(m_save);
+    m_resultCard->body()->addWidget(m_result);
+    m_resultCard->body()->addWidget(m_warnings);
+    m_resultCard->body()->addWidget(m_view);
+    m_resultCard->body()->addLayout(under);
+    body()->addWidget(m_askCard);
+    body()->addWidget(m_resultCard);
+    body()->addStretch();
+
+    connect(m_run, &QPushButton::clicked, this, &PredictPage::predict);
+    connect(m_save, &QPushButton::clicked, this, &PredictPage::save);
+    connect(m_browse, &QPushButton::clicked, this, &PredictPage::chooseTable);
+    connect(m_models, &QComboBox::currentIndexChanged, this, &PredictPage::askInputs);
+    connect(m_sources, &QTabWidget::currentChanged, this, &PredictPage::fillActions);
+    connect(m_table, &QComboBox::currentTextChanged, this, &PredictPage::fillActions);
+    connect(&session, &ProjectSession::changed, this, &PredictPage::fill);
+    connect(&session, &ProjectSession::activityChanged, this, &PredictPage::fillActions);
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_report.reset();
+        m_inputsOf.clear();
+        fillResult();
+    });
+    retranslate();
+}
+
+bool PredictPage::isTyping() const
+{
+    return m_sources->currentIndex() == kRowTab;
+}
+
+void PredictPage::fill()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr)
+        return;
+    setSynthetic(snapshot->synthetic);
+    fillModels();
+    fillTables();
+    askInputs();
+    fillActions();
+}
+
+void PredictPage::fillModels()
+{
+    const auto snapshot = m_session.snapshot();
+    const QVariant before = m_models->currentData();
+    const QSignalBlocker quiet(m_models);
+    m_models->clear();
+    if (snapshot->workspace)
+        m_models->addItem(tr("This folder · %1").arg(fromUtf8(snapshot->workspace->dataset)), QString());
+    for (const project::Experiment& run : snapshot->experiments)
+        if (run.status == tracking::RunStatus::Finished)
+            m_models->addItem(QStringLiteral("%1 · %2").arg(fromUtf8(run.name), fromUtf8(run.dataset)), fromUtf8(run.id));
+    const int same = m_models->findData(before);
+    m_models->setCurrentIndex(same >= 0 ? same : m_models->count() > 0 ? 0 : -1);
+}
+
+void PredictPage::fillTables()
+{
+    const auto snapshot = m_session.snapshot();
+    const QString before = m_table->currentText();
+    const QSignalBlocker quiet(m_table);
+    m_table->clear();
+    for (const project::TableInfo& table : snapshot->tables)
+        if (table.hasRecipe)
+            m_table->addItem(QString::fromStdString((snapshot->root / table.path).string()));
+    m_table->setCurrentText(before.isEmpty() && m_table->count() > 0 ? m_table->itemText(0) : before);
+}
+
+project::PredictRequest PredictPage::request() const
+{
+    project::PredictRequest request;
+    request.run = m_models->currentData().toString().toStdString();
+    request.missing = m_missing->currentIndex() == 1 ? project::PredictRequest::Missing::TrainingMedian : project::PredictRequest::Missing::Refuse;
+    return request;
+}
+
+void PredictPage::askInputs()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr || m_models->currentIndex() < 0) {
+        showInputs({});
+        return;
+    }
+    // A run never changes; the folder's own model does.
+    const std::string chosen = request().run;
+    if (!chosen.empty() && chosen == m_inputsOf)
+        return;
+    m_inputsOf = chosen;
+    JobRequest job{PODIUM_TEXT("ui.readModel", "Read the model"), kInputsLane, JobPolicy::LatestOnly, false};
+    m_session.jobs().start<Schema>(
+        std::move(job), [project = snapshot->project, request = request()](JobContext&) { return project->modelInputs(request); },
+        [this](const std::shared_ptr<const Schema>& inputs) { showInputs(*inputs); }, [this](const Error&) { showInputs({}); });
+}
+
+void PredictPage::showInputs(const Schema& inputs)
+{
+    if (inputs == m_inputs && !m_values.empty())
+        return;
+    m_inputs = inputs;
+    m_values.clear();
+    while (m_fields->rowCount() > 0)
+        m_fields->removeRow(0);
+    for (const Field& field : m_inputs.fields) {
+        auto* value = newLine(m_rowForm);
+        value->setObjectName(QStringLiteral("value-") + fromUtf8(field.name));
+        value->setAccessibleName(fromUtf8(field.name));
+        auto* label = newLabel("", m_rowForm);
+        label->setText(fromUtf8(field.name));
+        label->setBuddy(value);
+        m_fields->addRow(label, value);
+        connect(value, &QLineEdit::returnPressed, this, &PredictPage::predict);
+        m_values.push_back(value);
+    }
+}
+
+void PredictPage::fillActions()
+{
+    const bool model = m_models->currentIndex() >= 0;
+    const bool rows = isTyping() ? !m_values.empty() : !m_table->currentText().trimmed().isEmpty();
+    m_run->setEnabled(m_session.isOpen() && !m_session.isWorking() && model && rows);
+    m_run->setToolTip(model ? tr("The predictions are kept as a run of their own; the project stays as it is.")
+                            : tr("There is no model yet: run the stages or an experiment first."));
+}
+
+void PredictPage::chooseTable()
+{
+    auto* dialog = new QFileDialog(this, tr("Table to predict"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_table, &QComboBox::setCurrentText);
+    dialog->open();
+}
+
+void PredictPage::predict()
+{
+    if (!m_run->isEnabled())
+        return;
+    project::PredictRequest wanted = request();
+    if (isTyping()) {
+        std::string names, cells;
+        for (std::size_t i = 0; i < m_values.size(); ++i) {
+            names += (i == 0 ? "" : ",") + csvCell(fromUtf8(m_inputs.fields[i].name));
+            cells += (i == 0 ? "" : ",") + csvCell(m_values[i]->text().trimmed());
+        }
+        wanted.rows = names + "\n" + cells + "\n";
+    } else {
+        wanted.table = Path(m_table->currentText().trimmed().toStdString());
+        if (wanted.table.is_relative())
+            wanted.table = m_session.snapshot()->root / wanted.table;
+    }
+    const auto snapshot = m_session.snapshot();
+    const project::Experiment* run = wanted.run.empty() ? (snapshot->workspace ? &*snapshot->workspace : nullptr) : snapshot->experiment(wanted.run);
+    const bool rule = run != nullptr && hasThresholdRule(run->params);
+    m_session.predict(wanted, [this, rule](const ProjectSession::PredictReport& report) {
+        m_report = report;
+        m_reportHasRule = rule;
+        fillResult();
+    });
+}
+
+void PredictPage::fillResult()
+{
+    m_resultCard->setVisible(m_report != nullptr);
+    m_model->setReport(m_report, m_reportHasRule);
+    if (m_report == nullptr)
+        return;
+    const Table& table = m_report->table;
+    const int predicted = m_model->predictedColumn();
+    std::map<std::string, qint64> counts;
+    for (std::int64_t row = 0; row < table.rowCount() && predicted >= 0; ++row)
+        ++counts[table.column(static_cast<std::size_t>(predicted)).asText(row)];
+    QStringList parts;
+    for (auto it = m_report->classes.rbegin(); it != m_report->classes.rend(); ++it)
+        parts.append(QStringLiteral("%1: %2").arg(quoted(predictedWord(fromUtf8(*it), m_reportHasRule)), countText(counts[*it])));
+    m_result->setText(tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", "))));
+    QStringList warnings;
+    for (const project::Warning& warning : m_report->warnings)
+        warnings.append(QStringLiteral("◆ ") + worded(warning.text));
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
+    m_view->setSortingEnabled(table.rowCount() <= kSortable);
+    m_sorted->sort(-1);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->resizeColumnsToContents();
+    fitHeight(*m_view, kResultRows);
+}
+
+void PredictPage::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Tables (*.csv)"));
+    dialog->setObjectName(QStringLiteral("savePredictionsDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, report = m_report](const QString& file) {
+        m_session.writeFile(Path(file.toStdString()), std::shared_ptr<const std::string>(report, &report->csv));
+    });
+    dialog->open();
+}
+
+void PredictPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void PredictPage::dropEvent(QDropEvent* event)
+{
+    m_sources->setCurrentIndex(kTableTab);
+    m_table->setCurrentText(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+void PredictPage::retranslate()
+{
+    Page::retranslate();
+    setTitle(worded(roomInfo(Room::Serving).page));
+    setSentence(tr("Asks a trained model for the class of each row of a raw table, or of one row that you type."));
+    m_askCard->setHeading(tr("Model and rows"));
+    m_resultCard->setHeading(tr("Predictions"), tr("kept as a run"));
+    m_modelLabel->setText(tr("Model"));
+    m_models->setAccessibleName(tr("Model"));
+    m_tableLabel->setText(tr("Table"));
+    m_table->setAccessibleName(tr("Table"));
+    m_table->lineEdit()->setPlaceholderText(tr("A CSV file with the columns of the raw table; drop it here"));
+    m_browse->setText(tr("File…"));
+    m_browse->setAccessibleName(tr("Choose the table to predict"));
+    m_missingLabel->setText(tr("Missing values"));
+    m_missing->setAccessibleName(tr("Missing values"));
+    const int missing = std::max(0, m_missing->currentIndex());
+    m_missing->clear();
+    m_missing->addItems({tr("say where they are and stop"), tr("take the median of the training rows")});
+    m_missing->setCurrentIndex(missing);
+    m_sources->setTabText(kTableTab, tr("A table"));
+    m_sources->setTabText(kRowTab, tr("One row"));
+    m_sources->setAccessibleName(tr("Where the rows come from"));
+    m_rowHint->setText(tr("Write the values as they stand in the raw table, with its decimal sign."));
+    m_run->setText(tr("▶ Predict"));
+    m_save->setText(tr("Save as CSV…"));
+    m_view->setAccessibleName(tr("Predictions"));
+    m_model->refreshTexts();
+    fill();
+    fillActions();
+    fillResult();
+}
+
+void PredictPage::restyle()
+{
+    m_model->refreshTexts();
+}
+
+} // namespace podium::ui

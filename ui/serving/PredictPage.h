@@ -1,0 +1,74 @@
+#pragma once
+// The page that asks a trained model: for the rows of a raw table, or for one row that is typed in.
+#include <memory>
+
+#include "ui/base/Page.h"
+#include "ui/project/ProjectSession.h"
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+class QTabWidget;
+
+namespace podium::ui {
+
+class PredictionModel;
+
+class PredictPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit PredictPage(ProjectSession& session, QWidget* parent = nullptr);
+
+protected:
+    void retranslate() override;
+    void restyle() override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void fill();
+    void fillModels();
+    void fillTables();
+    void askInputs();
+    void showInputs(const Schema& inputs);
+    void fillActions();
+    void fillResult();
+    void chooseTable();
+    void predict();
+    void save();
+    project::PredictRequest request() const; ///< model and rule; the rows are still to be set
+    bool isTyping() const;
+
+    ProjectSession& m_session;
+    QPushButton* m_run;
+    Card* m_askCard;
+    QComboBox* m_models;
+    QLabel* m_modelLabel;
+    QTabWidget* m_sources;
+    QComboBox* m_table;
+    QLabel* m_tableLabel;
+    QPushButton* m_browse;
+    QComboBox* m_missing;
+    QLabel* m_missingLabel;
+    QWidget* m_rowForm;
+    QFormLayout* m_fields;
+    QLabel* m_rowHint;
+    Schema m_inputs;
+    std::vector<QLineEdit*> m_values; ///< one for each column of m_inputs
+    std::string m_inputsOf;           ///< the model whose columns are shown
+    Card* m_resultCard;
+    QLabel* m_result;
+    QLabel* m_warnings;
+    QTableView* m_view;
+    PredictionModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QPushButton* m_save;
+    std::shared_ptr<const project::PredictReport> m_report;
+    bool m_reportHasRule = false; ///< classes "0" and "1" of it stand for a threshold rule
+};
+
+} // namespace podium::ui
