@@ -5603,24 +5603,56 @@
         <translation>Usar el umbral más barato</translation>
     </message>
     <message>
-        <source>At threshold %1:</source>
-        <translation>Con el umbral %1:</translation>
-    </message>
-    <message>
-        <source>As the runs decide:</source>
-        <translation>Como deciden las ejecuciones:</translation>
-    </message>
-    <message>
-        <source>%1: precision %2, recall %3, false positive rate %4; %5 true and %6 false positives, %7 false negatives</source>
-        <translation>%1: precisión %2, exhaustividad %3, tasa de falsos positivos %4; %5 positivos verdaderos y %6 falsos, %7 falsos negativos</translation>
-    </message>
-    <message>
         <source>%1: cheapest at %2, cost %3 instead of %4</source>
         <translation>%1: el más barato es %2, cuesta %3 en vez de %4</translation>
     </message>
     <message>
         <source>That of %1; it was found on the validation rows, so it looks better there than it is.</source>
         <translation>El de %1; se halló con las filas de validación, así que en ellas parece mejor de lo que es.</translation>
+    </message>
+    <message>
+        <source>Costs of errors</source>
+        <translation>Coste de los errores</translation>
+    </message>
+    <message>
+        <source>Figures at the threshold</source>
+        <translation>Cifras con el umbral</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>As decided</source>
+        <translation>Como deciden</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>FPR</source>
+        <translation>TFP</translation>
+    </message>
+    <message>
+        <source>TP</source>
+        <translation>VP</translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation>FP</translation>
+    </message>
+    <message>
+        <source>FN</source>
+        <translation>FN</translation>
+    </message>
+    <message>
+        <source>TN</source>
+        <translation>VN</translation>
     </message>
 </context>
 <context>
