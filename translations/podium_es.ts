@@ -5087,23 +5087,23 @@
     <name>podium::ui::BestModelPage</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>The best run of each table will stand here, ready to be exported. There is no run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estará la mejor ejecución de cada tabla, lista para exportarla. Todavía no hay ejecuciones.</translation>
     </message>
     <message>
         <source>No run is called the best: each has a warning, which the run table tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna ejecución se llama la mejor: todas tienen un aviso, que la tabla de ejecuciones explica.</translation>
     </message>
     <message>
         <source>The best run so far, by %1 on the validation rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor ejecución hasta ahora, por %1 en las filas de validación.</translation>
     </message>
     <message>
         <source>The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better than the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor ejecución de cada grupo, por %1. Las de grupos distintos no se juzgaron con las mismas filas, así que ninguna de estas es mejor que las otras.</translation>
     </message>
     <message>
         <source>%1 validation rows</source>
@@ -5111,23 +5111,23 @@
     </message>
     <message>
         <source>%1 (95 % interval %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (intervalo del 95 %: %2 a %3)</translation>
     </message>
     <message>
         <source>%1 get the same number right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aciertan el mismo número.</translation>
     </message>
     <message>
         <source>It is the only run of this group that may be called the best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la única ejecución de este grupo que puede llamarse la mejor.</translation>
     </message>
     <message>
         <source>%1 more of %2 validation rows right than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acierta %1 de %2 filas de validación más que %3.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Where: %1</source>
@@ -5139,19 +5139,19 @@
     </message>
     <message>
         <source>Export best model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el mejor modelo…</translation>
     </message>
     <message>
         <source>Writes the model as a file for other programs, and tests the file before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el modelo como archivo para otros programas, y comprueba el archivo antes de conservarlo.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportación</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la exportación</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +5654,10 @@
         <source>TN</source>
         <translation>VN</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::EvaluationSource</name>
@@ -5674,7 +5678,7 @@
     <name>podium::ui::ExportDialog</name>
     <message>
         <source>Export best model</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el mejor modelo</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5682,11 +5686,11 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5694,7 +5698,7 @@
     </message>
     <message>
         <source>The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al archivo escrito se le consultan 10 000 filas en los umbrales del modelo y junto a ellos, y las filas de validación. Solo se conserva si responde como Podium.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5702,7 +5706,7 @@
     </message>
     <message>
         <source>Choose the file to export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el archivo al que exportar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5710,47 +5714,47 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>&amp;Run:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ejecución:</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
-        <translation type="unfinished"></translation>
+        <translation>For&amp;mato:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo:</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Name a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un archivo.</translation>
     </message>
     <message>
         <source>Give the whole path, with its folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la ruta completa, con sus carpetas.</translation>
     </message>
     <message>
         <source>This is a folder: add the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una carpeta: añada el nombre de un archivo.</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta %1 no existe.</translation>
     </message>
     <message>
         <source>You may not write into %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene permiso para escribir en %1.</translation>
     </message>
     <message>
         <source>The file is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya existe y se reemplazará.</translation>
     </message>
 </context>
 <context>
@@ -8092,21 +8096,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>registry.brokenGraph</name>
     <message>
         <source>The ONNX graph is broken at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grafo ONNX está dañado en {place}.</translation>
     </message>
 </context>
 <context>
     <name>registry.nameClash</name>
     <message>
         <source>The column {column} has the name of an output of the ONNX graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {column} se llama como una salida del grafo ONNX.</translation>
     </message>
 </context>
 <context>
     <name>registry.nameClashHint</name>
     <message>
         <source>Rename the column in the recipe of the table (rename), train again and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie el nombre de la columna en la receta de la tabla (rename), vuelva a entrenar y exporte.</translation>
     </message>
 </context>
 <context>
@@ -8120,21 +8124,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>registry.noOnnxKind</name>
     <message>
         <source>Models of the kind {kind} cannot be exported as ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos del tipo {kind} no se pueden exportar como ONNX.</translation>
     </message>
 </context>
 <context>
     <name>registry.noOnnxLibrary</name>
     <message>
         <source>The part of Podium that writes ONNX cannot be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar la parte de Podium que escribe ONNX: {reason}</translation>
     </message>
 </context>
 <context>
     <name>registry.noOnnxLibraryHint</name>
     <message>
         <source>Install Podium anew, or install the package of the library that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a instalar Podium, o instale el paquete de la biblioteca que falta.</translation>
     </message>
 </context>
 <context>
@@ -8155,14 +8159,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>registry.onnxNotRead</name>
     <message>
         <source>The file cannot be read as ONNX: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede leer como ONNX: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>registry.onnxNotWritten</name>
     <message>
         <source>The model cannot be written as ONNX: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se puede escribir como ONNX: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -8225,7 +8229,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>registry.tooManyLeaves</name>
     <message>
         <source>A tree has {count} leaves, more than an ONNX graph can tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un árbol tiene {count} hojas, más de las que un grafo ONNX puede distinguir.</translation>
     </message>
 </context>
 <context>
@@ -8246,7 +8250,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>registry.unknownOperator</name>
     <message>
         <source>The ONNX operator {name} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador ONNX {name} no se conoce aquí.</translation>
     </message>
 </context>
 <context>
@@ -9121,14 +9125,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ui.exportModel</name>
     <message>
         <source>Export the model of {run} to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar el modelo de {run} a {file}</translation>
     </message>
 </context>
 <context>
     <name>ui.exportedModel</name>
     <message>
         <source>The model of {run} is in {file}. It was replayed first: {rows} rows ({thresholds} on and beside the split thresholds, {validation} validation rows), all labels equal, largest difference of a probability {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de {run} está en {file}. Antes se comprobó: {rows} filas ({thresholds} en los umbrales de división y junto a ellos, {validation} de validación), todas las etiquetas iguales, mayor diferencia de una probabilidad {difference}.</translation>
     </message>
 </context>
 <context>
@@ -9226,7 +9230,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ui.judgeBest</name>
     <message>
         <source>Judge the best runs row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Juzgar fila a fila las mejores ejecuciones</translation>
     </message>
 </context>
 <context>
