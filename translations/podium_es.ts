@@ -1682,6 +1682,13 @@
     </message>
 </context>
 <context>
+    <name>cli.branched</name>
+    <message>
+        <source>The branch {branch} holds {name}. &quot;git switch {branch}&quot; goes there.</source>
+        <translation>La rama {branch} contiene {name}. &quot;git switch {branch}&quot; lleva a ella.</translation>
+    </message>
+</context>
+<context>
     <name>cli.commands</name>
     <message>
         <source>Commands:</source>
@@ -2319,6 +2326,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeExpBranch</name>
+    <message>
+        <source>Make a git branch of an experiment.</source>
+        <translation>Crear una rama de git a partir de un experimento.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeExpDiff</name>
     <message>
         <source>What differs between two experiments (&quot;workspace&quot;: the present files).</source>
@@ -2337,6 +2351,13 @@
     <message>
         <source>Remove experiments.</source>
         <translation>Elimina experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpRename</name>
+    <message>
+        <source>Give an experiment another name.</source>
+        <translation>Dar otro nombre a un experimento.</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2456,13 @@
     <message>
         <source>Removed: {names}. &quot;podium undo&quot; brings them back.</source>
         <translation>Eliminados: {names}. «podium undo» los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.renamed</name>
+    <message>
+        <source>{old} is now called {new}.</source>
+        <translation>{old} se llama ahora {new}.</translation>
     </message>
 </context>
 <context>
@@ -5106,10 +5134,6 @@
         <translation>La mejor ejecución de cada grupo, por %1. Las de grupos distintos no se juzgaron con las mismas filas, así que ninguna de estas es mejor que las otras.</translation>
     </message>
     <message>
-        <source>%1 validation rows</source>
-        <translation type="unfinished">%1 filas de validación</translation>
-    </message>
-    <message>
         <source>%1 (95 % interval %2 to %3)</source>
         <translation>%1 (intervalo del 95 %: %2 a %3)</translation>
     </message>
@@ -5131,11 +5155,11 @@
     </message>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished">Dónde: %1</translation>
+        <translation>Dónde: %1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished">Qué hacer: %1</translation>
+        <translation>Qué hacer: %1</translation>
     </message>
     <message>
         <source>Export best model…</source>
@@ -5682,7 +5706,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Ejecución</translation>
+        <translation>Ejecución</translation>
     </message>
     <message>
         <source>Format</source>
@@ -5694,7 +5718,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
@@ -5702,7 +5726,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose the file to export to</source>
@@ -5710,7 +5734,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7134,6 +7158,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.branchTaken</name>
+    <message>
+        <source>There is a branch {name} already.</source>
+        <translation>Ya hay una rama {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.branchTakenHint</name>
+    <message>
+        <source>Choose another name for the branch.</source>
+        <translation>Elija otro nombre para la rama.</translation>
+    </message>
+</context>
+<context>
     <name>project.checkingObjects</name>
     <message>
         <source>Checking stored data</source>
@@ -7197,6 +7235,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didBranch</name>
+    <message>
+        <source>Made the branch {branch} of experiment {name}</source>
+        <translation>Se creó la rama {branch} del experimento {name}</translation>
+    </message>
+</context>
+<context>
     <name>project.didExperiment</name>
     <message>
         <source>Ran experiment {name}</source>
@@ -7222,6 +7267,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Removed {count} experiments</source>
         <translation>Se eliminaron {count} experimentos</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRename</name>
+    <message>
+        <source>Renamed experiment {name} to {newName}</source>
+        <translation>Se cambió el nombre del experimento {name} a {newName}</translation>
     </message>
 </context>
 <context>
@@ -7376,6 +7428,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The files of the work tree are those that dvc.lock names.</source>
         <translation>Los archivos de la carpeta de trabajo son los que indica dvc.lock.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTaken</name>
+    <message>
+        <source>There is an experiment {name} already.</source>
+        <translation>Ya hay un experimento {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nameTakenHint</name>
+    <message>
+        <source>Choose another name, or remove that experiment first.</source>
+        <translation>Elija otro nombre, o elimine antes ese experimento.</translation>
     </message>
 </context>
 <context>
