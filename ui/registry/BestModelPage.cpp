@@ -7,8 +7,8 @@
 #include <QPushButton>
 
 #include "core/base/Room.h"
-#include "core/evaluation/Evaluation.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/RunTableModel.h"
 #include "ui/registry/ExportDialog.h"
 
 namespace podium::ui {
@@ -18,14 +18,6 @@ namespace {
 constexpr auto kJudgeLane = "registry.judge";
 constexpr auto kExportLane = "registry.export";
 constexpr int kSteps = 1000;
-
-QString metricName(const std::string& id)
-{
-    for (const evaluation::MetricInfo& metric : evaluation::metrics())
-        if (metric.id == id)
-            return worded(metric.label);
-    return fromUtf8(id);
-}
 
 QString joined(const QStringList& names)
 {
@@ -89,10 +81,10 @@ void BestModelPage::fill()
     else if (m_best.empty())
         setSentence(tr("No run is called the best: each has a warning, which the run table tells."));
     else if (m_best.size() == 1)
-        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricName(kBestBy).toLower()));
+        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricLabel(kBestBy).toLower()));
     else
         setSentence(tr("The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better "
-                       "than the others.").arg(metricName(kBestBy).toLower()));
+                       "than the others.").arg(metricLabel(kBestBy).toLower()));
     fillGroups();
     fillExport();
     judge();
@@ -109,10 +101,7 @@ QWidget* BestModelPage::groupCard(const BestRun& best)
 {
     const project::Experiment& run = m_session.snapshot()->experiments[best.run];
     auto* card = new Card(this);
-    QStringList rows{tr("%1 validation rows").arg(countText(best.group.validationRows))};
-    for (const auto& [key, value] : best.group.distinct)
-        rows.append(QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value)));
-    card->setHeading(fromUtf8(best.group.dataset), rows.join(QStringLiteral(" · ")));
+    card->setHeading(groupTitle(best.group, *m_session.snapshot()));
     const auto add = [&](const char* role, const QString& text) {
         auto* label = newLabel(role, card, true);
         label->setText(text);
@@ -130,15 +119,15 @@ QWidget* BestModelPage::groupCard(const BestRun& best)
     add("secondary", others.join(QStringLiteral("\n")));
     QStringList parameters;
     for (const auto& [key, value] : run.params)
-        if (key.starts_with("train.") || key == "featurize.max_features")
-            parameters.append(QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value)));
+        if (!value.is_null() && key != "train.train_data" && (key.starts_with("train.") || key == "featurize.max_features"))
+            parameters.append(QStringLiteral("%1: %2").arg(parameterLabel(*m_session.snapshot(), key), valueText(value)));
     add("secondary", parameters.join(QStringLiteral(" · ")));
     return card;
 }
 
 QString BestModelPage::figure(const project::Experiment& run, const std::string& metric) const
 {
-    const QString value = QStringLiteral("%1: %2").arg(metricName(metric), realText(metricOf(run, metric)));
+    const QString value = QStringLiteral("%1: %2").arg(metricLabel(metric), realText(metricOf(run, metric)));
     if (const auto judged = m_judgements.find(run.id); judged != m_judgements.end())
         for (const comparison::MetricInterval& interval : judged->second.intervals)
             if (interval.metric == metric && interval.interval)
