@@ -278,7 +278,8 @@ void ComparePage::showSentence()
 {
     const std::vector<project::Experiment> runs = chosenRuns();
     const bool judged = m_judgement != nullptr && !m_judgement->verdict.empty() && runs.size() > 1 && groupRuns(runs).size() == 1;
-    setSentence(judged ? worded(m_judgement->verdict) : verdict(runs));
+    // Lines do not break inside of "p = 0.07".
+    setSentence(judged ? worded(m_judgement->verdict).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")) : verdict(runs));
 }
 
 QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const

@@ -1,12 +1,16 @@
 #include "ui/evaluation/CurvesPanel.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include "core/comparison/ScorePlots.h"
 #include "ui/base/QtLanguage.h"
@@ -19,30 +23,50 @@ namespace {
 
 constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, calibration
 constexpr std::size_t kThresholdPlot = 2;
+constexpr int kAcross = 3; // plots beside each other where all are shown
+constexpr int kSmallest = 260;
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
+constexpr int kReadOutRows = 6; // more scroll
 
 } // namespace
 
 CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget* parent)
     : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_chips(new RunChips(this)),
       m_tabs(new QTabWidget(this)), m_tools(new QWidget(this)), m_thresholdLabel(newLabel("secondary", m_tools)),
-      m_threshold(new QDoubleSpinBox(m_tools)), m_own(newButton(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_tools)),
-      m_falsePositive(new QDoubleSpinBox(m_tools)), m_falseNegativeLabel(newLabel("secondary", m_tools)),
-      m_falseNegative(new QDoubleSpinBox(m_tools)), m_cheapest(newButton(m_tools)), m_costs(newLabel("secondary", m_tools, true)),
-      m_readOut(newLabel("secondary", m_tools, true))
+      m_threshold(new QDoubleSpinBox(m_tools)), m_own(new QToolButton(m_tools)),
+      m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
+      m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
+      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_cheapest(newButton(m_costsBox)), m_costs(newLabel("secondary", m_costsBox, true)),
+      m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(QStringLiteral("curveTabs"));
     m_tabs->tabBar()->setUsesScrollButtons(true);
     m_tabs->tabBar()->setExpanding(false);
-    for (std::size_t i = 0; i < kPlots; ++i) {
-        auto* plot = new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, m_tabs);
+    auto* together = new QWidget(m_tabs);
+    auto* grid = new QGridLayout(together);
+    grid->setContentsMargins(4, 4, 4, 4);
+    for (std::size_t i = 0; i < 2 * kPlots; ++i) { // each on a tab of its own, then all together
+        const bool alone = i < kPlots;
+        auto* plot = new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, alone ? static_cast<QWidget*>(m_tabs) : together);
         m_plots.push_back(plot);
-        m_tabs->addTab(plot, QString());
+        if (alone)
+            m_tabs->addTab(plot, QString());
+        else {
+            plot->setCompact();
+            plot->setMinimumSize(kSmallest, kSmallest);
+            grid->addWidget(plot, static_cast<int>(i - kPlots) / kAcross, static_cast<int>(i - kPlots) % kAcross);
+        }
         connect(plot, &CurvePlot::pointed, &m_source, &EvaluationSource::setCrossHair);
         connect(plot, &CurvePlot::thresholdMoved, &m_source, &EvaluationSource::setThreshold);
     }
+    auto* scroll = new QScrollArea(m_tabs); // so that the dock stays as narrow as it is wanted
+    scroll->setWidget(together);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_tabs->addTab(scroll, QString());
     m_empty->setContentsMargins(12, 8, 12, 8);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_own->setObjectName(QStringLiteral("thresholdOwn"));
@@ -64,21 +88,42 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     m_thresholdLabel->setBuddy(m_threshold);
     m_falsePositiveLabel->setBuddy(m_falsePositive);
     m_falseNegativeLabel->setBuddy(m_falseNegative);
-    auto* tools = new QGridLayout(m_tools);
+    m_own->setText(QStringLiteral("↺"));
+    m_showCosts->setCheckable(true);
+    m_showCosts->setObjectName(QStringLiteral("showCosts"));
+    m_readOut->setTextFormat(Qt::RichText);
+    m_readOut->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_readOutArea->setObjectName(QStringLiteral("readOutArea"));
+    m_readOutArea->setWidget(m_readOut);
+    m_readOutArea->setWidgetResizable(true);
+    m_readOutArea->setFrameShape(QFrame::NoFrame);
+    m_readOutArea->setFocusPolicy(Qt::NoFocus);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_thresholdLabel);
+    line->addWidget(m_threshold);
+    line->addWidget(m_own);
+    line->addStretch();
+    line->addWidget(m_showCosts);
+    auto* costLayout = new QGridLayout(m_costsBox);
+    costLayout->setContentsMargins(0, 0, 0, 0);
+    costLayout->setHorizontalSpacing(8);
+    costLayout->setVerticalSpacing(4);
+    costLayout->addWidget(m_falsePositiveLabel, 0, 0);
+    costLayout->addWidget(m_falsePositive, 0, 1);
+    costLayout->addWidget(m_falseNegativeLabel, 1, 0);
+    costLayout->addWidget(m_falseNegative, 1, 1);
+    costLayout->addWidget(m_costs, 2, 0, 1, 3);
+    costLayout->addWidget(m_cheapest, 3, 0, 1, 3, Qt::AlignLeft);
+    costLayout->setColumnStretch(2, 1);
+    m_costsBox->hide();
+    connect(m_showCosts, &QToolButton::toggled, m_costsBox, &QWidget::setVisible);
+    auto* tools = new QVBoxLayout(m_tools);
     tools->setContentsMargins(12, 0, 12, 8);
-    tools->setHorizontalSpacing(8);
-    tools->setVerticalSpacing(4);
-    tools->addWidget(m_thresholdLabel, 0, 0);
-    tools->addWidget(m_threshold, 0, 1);
-    tools->addWidget(m_own, 0, 2);
-    tools->addWidget(m_readOut, 1, 0, 1, 4);
-    tools->addWidget(m_falsePositiveLabel, 2, 0);
-    tools->addWidget(m_falsePositive, 2, 1);
-    tools->addWidget(m_falseNegativeLabel, 3, 0);
-    tools->addWidget(m_falseNegative, 3, 1);
-    tools->addWidget(m_cheapest, 3, 2);
-    tools->addWidget(m_costs, 4, 0, 1, 4);
-    tools->setColumnStretch(3, 1);
+    tools->setSpacing(4);
+    tools->addLayout(line);
+    tools->addWidget(m_readOutArea);
+    tools->addWidget(m_costsBox);
     auto* chips = new QHBoxLayout;
     chips->setContentsMargins(12, 6, 12, 0);
     chips->addWidget(m_chips);
@@ -96,7 +141,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     connect(&m_source, &EvaluationSource::hiddenChanged, this, &CurvesPanel::fill);
     connect(m_chips, &RunChips::toggled, this, [this](const std::string& run) { m_source.setHidden(run, !m_source.isHidden(run)); });
     connect(m_threshold, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_source.setThreshold(value); });
-    connect(m_own, &QPushButton::clicked, this, [this] { m_source.setThreshold({}); });
+    connect(m_own, &QToolButton::clicked, this, [this] { m_source.setThreshold({}); });
     connect(m_cheapest, &QPushButton::clicked, this, [this] {
         if (const ShownEvaluation* run = firstWithThresholds())
             m_source.setThreshold(run->thresholds->best(costs()).threshold);
@@ -112,12 +157,18 @@ void CurvesPanel::retranslate()
     m_tabs->setTabText(2, tr("By threshold"));
     m_tabs->setTabText(3, tr("Lift"));
     m_tabs->setTabText(4, tr("Calibration"));
+    m_tabs->setTabText(5, tr("All"));
     for (QWidget* widget : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         widget->setAccessibleName(tr("Which curve"));
     m_thresholdLabel->setText(tr("Threshold"));
     m_threshold->setAccessibleName(tr("Probability from which on a row is taken for positive"));
     m_threshold->setToolTip(m_threshold->accessibleName());
-    m_own->setText(tr("As the runs decide"));
+    m_own->setAccessibleName(tr("As the runs decide"));
+    m_own->setToolTip(m_own->accessibleName());
+    m_showCosts->setText(tr("Costs of errors"));
+    m_readOutArea->setAccessibleName(tr("Figures at the threshold"));
+    for (QDoubleSpinBox* field : {m_threshold, m_falsePositive, m_falseNegative})
+        field->setLocale(QLocale());
     m_falsePositiveLabel->setText(tr("A false positive costs"));
     m_falseNegativeLabel->setText(tr("A false negative costs"));
     m_falsePositive->setAccessibleName(m_falsePositiveLabel->text());
@@ -160,11 +211,13 @@ void CurvesPanel::fill()
     plots.push_back(comparison::calibrationPlot(scored));
     for (std::size_t i = 0; i < kPlots; ++i) {
         auto plot = std::make_shared<const comparison::Plot>(std::move(plots[i]));
-        m_plots[i]->setHidden(hidden);
+        for (CurvePlot* view : {m_plots[i], m_plots[kPlots + i]}) {
+            view->setHidden(hidden);
+            if (i != kThresholdPlot) // that one is drawn with its line, below
+                view->setPlot(plot);
+        }
         if (i == kThresholdPlot)
-            m_thresholdPlot = plot; // drawn with its line, below
-        else
-            m_plots[i]->setPlot(std::move(plot));
+            m_thresholdPlot = std::move(plot);
     }
     showThreshold();
     showCosts();
@@ -185,7 +238,8 @@ void CurvesPanel::showThreshold()
                 mark.x = *threshold;
                 mark.label = Text{PODIUM_TEXT("ui.thresholdMark", "{threshold}"), {{"threshold", *threshold}}};
             }
-        m_plots[kThresholdPlot]->setPlot(std::move(plot));
+        for (CurvePlot* view : {m_plots[kThresholdPlot], m_plots[kPlots + kThresholdPlot]})
+            view->setPlot(plot);
     }
     showCrossHair();
 }
@@ -202,18 +256,28 @@ void CurvesPanel::showCrossHair()
 void CurvesPanel::showReadOut()
 {
     const auto at = m_source.crossHair() ? m_source.crossHair() : m_source.threshold();
-    QStringList lines;
-    lines.append(at ? tr("At threshold %1:").arg(realText(*at)) : tr("As the runs decide:"));
+    const QString cell = QStringLiteral("<td align='right' style='padding-left:10px'>%1</td>");
+    QString table = QStringLiteral("<table cellspacing='0'><tr><td>%1</td>").arg(at ? tr("At %1").arg(realText(*at)) : tr("As decided"));
+    for (const QString& head : {tr("Precision"), tr("Recall"), tr("FPR"), tr("TP"), tr("FP"), tr("FN"), tr("TN")})
+        table += cell.arg(head);
+    table += QStringLiteral("</tr>");
+    int rows = 1;
     for (const ShownEvaluation& shown : m_source.shown()) {
         if (shown.thresholds == nullptr || m_source.isHidden(shown.named.key))
             continue;
         const comparison::OutcomeCounts counts = shown.thresholds->at(at);
         const auto figures = comparison::figuresOf(counts);
-        lines.append(tr("%1: precision %2, recall %3, false positive rate %4; %5 true and %6 false positives, %7 false negatives")
-                         .arg(runWord(shown), realText(figures[0].second), realText(figures[1].second), realText(figures[4].second),
-                              countText(counts.truePositives), countText(counts.falsePositives), countText(counts.falseNegatives)));
+        table += QStringLiteral("<tr><td>%1</td>").arg(runWord(shown).toHtmlEscaped());
+        for (const std::size_t figure : {0U, 1U, 4U})
+            table += cell.arg(realText(figures[figure].second));
+        for (const std::int64_t count : {counts.truePositives, counts.falsePositives, counts.falseNegatives, counts.trueNegatives})
+            table += cell.arg(countText(count));
+        table += QStringLiteral("</tr>");
+        ++rows;
     }
-    m_readOut->setText(lines.join(QLatin1Char('\n')));
+    m_readOut->setText(table + QStringLiteral("</table>"));
+    const int lines = std::min(rows, kReadOutRows);
+    m_readOutArea->setFixedHeight(lines * (m_readOut->fontMetrics().height() + 1) + 18); // a bar below where it is narrow
 }
 
 comparison::ErrorCosts CurvesPanel::costs() const

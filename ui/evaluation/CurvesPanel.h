@@ -8,7 +8,9 @@
 
 class QDoubleSpinBox;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
+class QToolButton;
 
 namespace podium::ui {
 
@@ -38,18 +40,21 @@ private:
     QLabel* m_empty;
     RunChips* m_chips;
     QTabWidget* m_tabs;
-    std::vector<CurvePlot*> m_plots; ///< in the order of comparison::evaluationPlots, then lift and calibration
+    std::vector<CurvePlot*> m_plots; ///< of comparison::evaluationPlots, then lift and calibration; first alone, then all together
     std::shared_ptr<const comparison::Plot> m_thresholdPlot;
     QWidget* m_tools;
     QLabel* m_thresholdLabel;
     QDoubleSpinBox* m_threshold;
-    QPushButton* m_own; ///< back to what each run decides
+    QToolButton* m_own;      ///< back to what each run decides
+    QToolButton* m_showCosts; ///< opens what errors cost
+    QWidget* m_costsBox;
     QLabel* m_falsePositiveLabel;
     QDoubleSpinBox* m_falsePositive;
     QLabel* m_falseNegativeLabel;
     QDoubleSpinBox* m_falseNegative;
     QPushButton* m_cheapest;
     QLabel* m_costs;
+    QScrollArea* m_readOutArea;
     QLabel* m_readOut;
 };
 

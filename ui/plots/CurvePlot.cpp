@@ -112,6 +112,12 @@ void CurvePlot::setHidden(const std::set<std::string>& runs)
     draw();
 }
 
+void CurvePlot::setCompact()
+{
+    m_compact = true;
+    m_readOut->hide();
+}
+
 bool CurvePlot::isShown(const comparison::Series& series) const
 {
     return series.role == comparison::SeriesRole::Run && !series.x.empty() && !m_hidden.contains(series.key);
@@ -175,7 +181,7 @@ void CurvePlot::draw()
         drawCrossHair();
     }
     m_canvas->setVisible(m_plot != nullptr);
-    m_readOut->setVisible(m_plot != nullptr && seriesCount() > 0);
+    m_readOut->setVisible(m_plot != nullptr && seriesCount() > 0 && !m_compact);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
     keepSquare();

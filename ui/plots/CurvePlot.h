@@ -28,6 +28,7 @@ public:
     void setHidden(const std::set<std::string>& runs);          ///< whose lines are not drawn
     /// Marks on each line the point of this threshold.
     void setCrossHair(std::optional<double> threshold);
+    void setCompact(); ///< one of several: without the line that tells how to read it
     int seriesCount() const; ///< lines drawn of runs
     void resetView();
     /// Writes the plot as it is described (SVG, CSV) or drawn (PDF, PNG), by the ending of the name. False where it cannot.
@@ -81,6 +82,7 @@ private:
     QLabel* m_readOut;
     QLabel* m_notes;
     Point m_at;            ///< of the arrow keys
+    bool m_compact = false;
     bool m_zoomed = false;
     bool m_draggingThreshold = false;
     QPointF m_pressed;
