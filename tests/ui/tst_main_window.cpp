@@ -262,7 +262,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(confusion->findChildren<MatrixView*>().size(), 2, 20000);
         auto* curves = m_window->docks().dock(QStringLiteral("curves"));
         for (CurvePlot* plot : curves->findChildren<CurvePlot*>())
-            QVERIFY(plot->seriesCount() >= 2);
+            QTRY_VERIFY_WITH_TIMEOUT(plot->seriesCount() >= 2, 20000); // some wait for the rows' scores
         m_window->showPage(QStringLiteral("comparison"));
         QTest::qWait(20);
         QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
