@@ -8392,8 +8392,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>serving.filledMissing</name>
     <message>
-        <source>{count} missing values of column {column} were replaced by the training median {median}.</source>
-        <translation>{count} valores faltantes de la columna {column} se sustituyeron por la mediana de entrenamiento {median}.</translation>
+        <source>Missing values of column {column} replaced by the training median {median}: {count}.</source>
+        <translation>Valores faltantes de la columna {column} sustituidos por la mediana de entrenamiento, {median}: {count}.</translation>
     </message>
 </context>
 <context>
@@ -8434,8 +8434,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>serving.unseenCategory</name>
     <message>
-        <source>{count} rows have a value of column {column} that training did not see ({examples}); there they follow the larger part of the training rows.</source>
-        <translation>{count} filas tienen en la columna {column} un valor que no se vio en el entrenamiento ({examples}); ahí siguen a la mayor parte de las filas de entrenamiento.</translation>
+        <source>Rows with a value of column {column} that training did not see: {count} ({examples}). They follow the larger part of the training rows there.</source>
+        <translation>Filas con un valor de la columna {column} que el entrenamiento no vio: {count} ({examples}). En ese punto siguen a la mayor parte de las filas de entrenamiento.</translation>
     </message>
 </context>
 <context>

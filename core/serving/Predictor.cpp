@@ -86,8 +86,8 @@ void settleFeature(const features::Feature& feature, const Table& clean, float* 
     if (filled > 0)
         notes.push_back(
             {"filled_missing",
-             Text{PODIUM_TEXT("serving.filledMissing", "{count} missing values of column {column} were "
-                                                       "replaced by the training median {median}."),
+             Text{PODIUM_TEXT("serving.filledMissing", "Missing values of column {column} replaced by the "
+                                                       "training median {median}: {count}."),
                   {{"count", filled}, {"column", feature.name}, {"median", *feature.trainingMedian}}}});
     if (unseen > 0) {
         std::string list;
@@ -97,8 +97,8 @@ void settleFeature(const features::Feature& feature, const Table& clean, float* 
             {"unseen_category",
              Text{PODIUM_TEXT(
                       "serving.unseenCategory",
-                      "{count} rows have a value of column {column} that training did not see ({examples}); "
-                      "there they follow the larger part of the training rows."),
+                      "Rows with a value of column {column} that training did not see: {count} ({examples}). They "
+                      "follow the larger part of the training rows there."),
                   {{"count", unseen}, {"column", feature.name}, {"examples", list}}}});
     }
 }
@@ -188,6 +188,8 @@ Prediction predict(const training::ModelFile& model, const Table& raw, const Pre
             where);
     job.checkCancelled();
 
+    for (const features::Feature& feature : spec.features)
+        clean.column(feature.name, where); // one that is not there is told of this table, not of the model's
     Prediction prediction;
     prediction.classes = spec.classes;
     features::Matrix x = spec.encode(clean, nullptr);

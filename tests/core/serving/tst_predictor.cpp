@@ -98,6 +98,17 @@ private slots:
         }
     }
 
+    void aMissingColumnIsToldOfTheTable()
+    {
+        try {
+            score(raw({10}, {"Spain"}).withoutColumn("score"));
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY2(QString(error.what()).contains("score"), error.what());
+            QCOMPARE(error.where(), std::string("new.csv"));
+        }
+    }
+
     void missingMayTakeTheMedian()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();
