@@ -5,11 +5,20 @@
 #include <QTest>
 
 #include "core/base/ThreadPool.h"
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+#include "tests/core/project/ProjectFixture.h"
 #include "tests/ui/Experiments.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/ComparePage.h"
 #include "ui/comparison/SideBySideModel.h"
 #include "ui/comparison/SignificanceModel.h"
 #include "ui/evaluation/CellRowsModel.h"
+#include "ui/evaluation/ConfusionPanel.h"
+#include "ui/evaluation/CurvesPanel.h"
 #include "ui/evaluation/MatrixView.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/plots/CurvePlot.h"
@@ -168,6 +177,63 @@ private slots:
             QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 100);
         }
         QVERIFY(!view.exportTo(folder.filePath("no/such/folder/p.svg")));
+    }
+
+    void docksFollowTheThresholdAndListTheRowsOfACell()
+    {
+        test::SampleProject sample;
+        for (const int trees : {3, 40})
+            sample.project->runExperiment({"t" + std::to_string(trees), {{"train.n_est", trees}}, {}}, sample.job);
+        JobRunner jobs(sample.pool);
+        ProjectSession session(jobs);
+        Selection selection;
+        EvaluationSource source(session, selection);
+        ConfusionPanel confusion(source);
+        CurvesPanel curves(source, selection);
+        ComparePage page(source, selection);
+        for (QWidget* widget : {static_cast<QWidget*>(&confusion), static_cast<QWidget*>(&curves), static_cast<QWidget*>(&page)}) {
+            widget->resize(900, 700);
+            widget->show();
+        }
+        session.open(sample.root());
+        QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && session.snapshot()->experiments.size() == 2, 20000);
+        const std::string later = session.snapshot()->experiments[0].id, first = session.snapshot()->experiments[1].id;
+        selection.setRuns({later, first});
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown().size() == 2 && source.shown()[1].thresholds != nullptr, 20000);
+        QCOMPARE(source.baseline()->named.key, first); // the project's first run
+        auto* significance = page.findChild<QTableView*>(QStringLiteral("significanceTable"));
+        QTRY_COMPARE_WITH_TIMEOUT(significance->model()->rowCount(), 1, 20000); // the baseline is not judged against itself
+
+        const auto matrices = confusion.findChildren<MatrixView*>();
+        QCOMPARE(matrices.size(), 2);
+        auto* rows = confusion.findChild<QTableView*>(QStringLiteral("cellRows"));
+        QVERIFY(!rows->isVisible());
+        emit matrices[0]->cellChosen(1, 1);
+        QVERIFY(rows->isVisible());
+        const auto right = matrices[0]->count(1, 1);
+        QCOMPARE(rows->model()->rowCount(), static_cast<int>(right));
+        QVERIFY(!rows->model()->index(0, 1).data().toString().isEmpty());
+        auto* threshold = curves.findChild<QDoubleSpinBox*>(QStringLiteral("threshold"));
+        threshold->setValue(1.0);
+        QVERIFY(matrices[0]->count(1, 1) < right); // the same matrix, not another widget
+        QCOMPARE(rows->model()->rowCount(), static_cast<int>(matrices[0]->count(1, 1)));
+        QTest::mouseClick(curves.findChild<QToolButton*>(QStringLiteral("thresholdOwn")), Qt::LeftButton);
+        QCOMPARE(matrices[0]->count(1, 1), right);
+
+        curves.findChild<QToolButton*>(QStringLiteral("showCosts"))->click();
+        curves.findChild<QDoubleSpinBox*>(QStringLiteral("costFalseNegative"))->setValue(1000);
+        curves.findChild<QPushButton*>(QStringLiteral("thresholdCheapest"))->click();
+        QVERIFY(source.threshold() && *source.threshold() < 0.5);
+        QCOMPARE(matrices[0]->count(1, 0), std::int64_t(0)); // where misses are dear there are none
+        source.setHidden(first, true);
+        for (CurvePlot* plot : curves.findChildren<CurvePlot*>())
+            QVERIFY(plot->seriesCount() >= 1 && plot->seriesCount() <= 2);
+        const auto own = source.baseline()->named.evaluation->confusion.counts;
+        source.setThreshold({});
+        QCOMPARE(source.shown()[1].confusionAt({}).counts, own);
+        source.setBaseline(later);
+        QTRY_COMPARE(source.baseline()->named.key, later);
+        jobs.stop();
     }
 
     void aClickOnAChipHidesItsRun()
