@@ -38,7 +38,7 @@ Json ModelExportReport::toJson() const
     json["replay"] = {{"rows", file.replay.rows},
                       {"threshold_rows", file.replay.thresholdRows},
                       {"validation_rows", file.replay.validationRows},
-                      {"different_labels", 0}, // else there is no report
+                      {"equal_labels", file.replay.labels.size()}, // all of them, or there is no report
                       {"largest_difference", file.replay.largestDifference}};
     return json;
 }

@@ -19,13 +19,14 @@ public:
         , m_target(target)
         , m_path(target.parent_path() / ("." + target.filename().string() + ".podium-part"))
     {
-        m_files.remove(m_path); // of a killed process
         try {
+            m_files.remove(m_path); // of a killed process
             m_files.writeNew(m_path, bytes);
             m_files.sync(m_path);
-        } catch (const Error&) {
+        } catch (const Error& error) {
             discard();
-            throw;
+            // Told for the file that was asked for, not for the one beside it.
+            throw Error(error.code(), error.text(), target.string(), error.hint());
         }
     }
     ~Candidate()

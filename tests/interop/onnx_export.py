@@ -73,6 +73,7 @@ class OnnxExport(unittest.TestCase):
         inputs, expected = rows(replay / "inputs.csv"), rows(replay / "predictions.csv")
         self.assertGreaterEqual(report["replay"]["threshold_rows"], 10000)
         self.assertEqual(len(inputs), report["replay"]["rows"])
+        self.assertEqual(len(inputs), report["replay"]["equal_labels"])
         self.assertEqual(len(expected), len(inputs))
         self.assertEqual(set(report["inputs"]), set(inputs[0]))
         self.assertEqual(set(report["outputs"]), set(expected[0]))

@@ -58,6 +58,27 @@ features::Matrix firstRows(const features::Matrix& x, std::int64_t rows)
     return part;
 }
 
+/// Fails at one kind of write.
+class FullDisk final : public FileSystem
+{
+public:
+    explicit FullDisk(Operation operation)
+        : m_operation(operation)
+    {
+    }
+
+protected:
+    std::uint64_t before(Operation operation, const Path& path, std::uint64_t bytes) override
+    {
+        if (operation == m_operation)
+            throw Error(ErrorCode::NoSpace, Text(TextId{"test.full", "full"}), path.string());
+        return bytes;
+    }
+
+private:
+    Operation m_operation;
+};
+
 struct Exported
 {
     ExportReport report;
@@ -294,6 +315,27 @@ private slots:
         exportOnnx(files, file, samples.x, {target, {}}, job); // and a file that is there is replaced
         QVERIFY(files.read(target) != "old");
         QCOMPARE(files.list(scratch.path()), std::vector<std::string>{"model.onnx"});
+    }
+
+    void aFullDiskIsToldForTheFileThatWasAskedFor()
+    {
+        const features::Samples samples = test::randomSamples(60, 3, 2);
+        const training::ModelFile file = modelOf(samples, 2);
+        test::ScratchDirectory scratch;
+        ThreadPool pool(1);
+        JobContext job(pool);
+        for (const auto operation : {FileSystem::Operation::Write, FileSystem::Operation::Sync, FileSystem::Operation::Rename}) {
+            FullDisk files(operation);
+            try {
+                exportOnnx(files, file, samples.x, {scratch / "m.onnx", {}}, job);
+                QFAIL("no error");
+            } catch (const Error& error) {
+                QCOMPARE(error.code(), ErrorCode::NoSpace);
+                if (operation != FileSystem::Operation::Rename)
+                    QCOMPARE(error.where(), (scratch / "m.onnx").string());
+            }
+            QCOMPARE(scratch.files(), std::vector<std::string>());
+        }
     }
 
     void columnsMayHaveAnyNameButThoseOfOutputs()
