@@ -158,8 +158,8 @@ std::vector<Path> Project::watchedPaths() const
     const Path git = versioning::GitRepository::open(root()).gitDirectory();
     std::vector<Path> paths;
     for (const Path& path :
-         {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / "recipes",
-          root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
+         {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / kSheetFile,
+          root() / "recipes", root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
           git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
           context.layout.runStore()})
         if (context.files.exists(path))
@@ -198,6 +198,17 @@ void Project::setParameters(const std::vector<std::pair<std::string, Json>>& set
 {
     Session session(m_state->context);
     writeParameters(m_state->context, session, settings);
+}
+
+ProjectSheet Project::sheet() const
+{
+    return parseSheet(m_state->context.workTree.read(kSheetFile).value_or(std::string()));
+}
+
+void Project::setSheet(const ProjectSheet& sheet)
+{
+    Session session(m_state->context);
+    writeSheet(m_state->context, session, sheet);
 }
 
 std::pair<std::string, Json> Project::parseSetting(const std::string& setting) const

@@ -16,6 +16,7 @@
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
+#include "core/project/ProjectSheet.h"
 #include "core/project/RunExport.h"
 #include "core/project/SweepGrid.h"
 #include "core/versioning/GitRepository.h"
@@ -87,6 +88,8 @@ public:
                                         const std::function<void(const pipeline::StageRun&)>& onStage = {});
     /// Edits params.yaml in place, comments kept; checked before anything is written. A journal entry.
     void setParameters(const std::vector<std::pair<std::string, Json>>& settings);
+    ProjectSheet sheet() const; ///< project.yaml; empty where there is none
+    void setSheet(const ProjectSheet& sheet); ///< comments and other keys stay; a journal entry
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 
@@ -108,6 +111,9 @@ public:
     std::vector<ExperimentRequest> gridExperiments(const SweepGridOptions& options) const;
     void applyExperiment(const std::string& nameOrId, JobContext& job);
     void removeExperiments(const std::vector<std::string>& namesOrIds);
+    void renameExperiment(const std::string& nameOrId, const std::string& name);
+    /// A branch of git from the experiment's commit; an empty name is "<experiment>-branch". Returns the name.
+    std::string branchExperiment(const std::string& nameOrId, const std::string& branch = {});
 
     /// Scores, matrix and curves of an experiment, from its commit.
     evaluation::Evaluation evaluationOf(const Experiment& experiment) const;

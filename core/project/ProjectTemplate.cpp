@@ -12,6 +12,7 @@
 #include "core/cleaning/Recipe.h"
 #include "core/ingest/Csv.h"
 #include "core/project/ProjectLayout.h"
+#include "core/project/ProjectSheet.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/training/TrainStage.h"
@@ -65,7 +66,8 @@ std::map<std::string, std::string> commonFiles()
             {".dvc/config", "[core]\n    analytics = false\n"},
             {".dvcignore", "# Files that DVC passes over, one pattern a line, as in .gitignore.\n"},
             {"data/.gitignore", "/clean\n/prepared\n"},
-            {"models/.gitignore", "/model.podium\n"}};
+            {"models/.gitignore", "/model.podium\n"},
+            {kSheetFile, std::string(resource("template/project.yaml"))}};
 }
 
 /// Reads a table for what is odd in it. One that the project works on must be readable; others are only kept.
@@ -304,6 +306,7 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
     NewProject project;
     project.files = commonFiles();
     project.files["dvc.yaml"] = pipelineFor(table.name);
+    project.files[kSheetFile] = splicedSheet(project.files[kSheetFile], {.target = rule.column});
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
     project.files["recipes/" + table.name + ".yaml"] =
         cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, rule.column);
