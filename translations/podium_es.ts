@@ -9740,4 +9740,284 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Otro programa cambió «{name}» entretanto (se esperaba {expected}, se encontró {found}).</translation>
     </message>
 </context>
+<context>
+    <name>podium::ui::BigTableModel</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 missing</source>
+        <translation>%1: %2, faltan %3 de %4</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TableFilterBar</name>
+    <message>
+        <source>This column holds no numbers.</source>
+        <translation>Esta columna no contiene números.</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Quitar el filtro: %1</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 contiene %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 falta</translation>
+    </message>
+    <message>
+        <source>%1 is not missing</source>
+        <translation>%1 no falta</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is not missing</source>
+        <translation>no falta</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Columna por la que se filtra</translation>
+    </message>
+    <message>
+        <source>How to filter</source>
+        <translation>Cómo se filtra</translation>
+    </message>
+    <message>
+        <source>Text the cell contains</source>
+        <translation>Texto que contiene la celda</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valor mínimo</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valor máximo</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ColumnStrip</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>Elija una columna</translation>
+    </message>
+    <message>
+        <source>being counted…</source>
+        <translation>se está contando…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Valores faltantes</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Distintos</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>Primer cuartil</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>Tercer cuartil</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Más frecuentes</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histograma de %1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TableView</name>
+    <message>
+        <source>Move this column left</source>
+        <translation>Mover esta columna a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move this column right</source>
+        <translation>Mover esta columna a la derecha</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Ordenar por esta columna</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Exportar las filas mostradas</translation>
+    </message>
+    <message>
+        <source>sorting and filtering…</source>
+        <translation>se ordena y se filtra…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 de %2 filas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Frozen columns</source>
+        <translation>Columnas fijas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Jump to row</source>
+        <translation>Ir a la fila</translation>
+    </message>
+    <message>
+        <source>How many of the first columns stay in place</source>
+        <translation>Cuántas de las primeras columnas quedan fijas</translation>
+    </message>
+    <message>
+        <source>Tab-separated</source>
+        <translation>Separado por tabuladores</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Excel (; and decimal comma)</source>
+        <translation>Excel (; y coma decimal)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Filas de %1</translation>
+    </message>
+    <message>
+        <source>Columns that stay in place</source>
+        <translation>Columnas fijas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.sortTable</name>
+    <message>
+        <source>Sort and filter a table</source>
+        <translation>Ordenar y filtrar una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.countColumn</name>
+    <message>
+        <source>Count what is in a column</source>
+        <translation>Contar lo que hay en una columna</translation>
+    </message>
+</context>
+<context>
+    <name>ui.copyRows</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.exportRows</name>
+    <message>
+        <source>Export rows</source>
+        <translation>Exportar filas</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,18 @@
+#pragma once
+// A header whose columns show name, type, and below them how much is missing, as a bar.
+#include <QHeaderView>
+
+namespace podium::ui {
+
+class TableHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit TableHeader(QWidget* parent = nullptr);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    QSize sectionSizeFromContents(int section) const override;
+};
+
+} // namespace podium::ui
