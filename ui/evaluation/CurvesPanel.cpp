@@ -98,6 +98,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     m_readOutArea->setWidgetResizable(true);
     m_readOutArea->setFrameShape(QFrame::NoFrame);
     m_readOutArea->setFocusPolicy(Qt::NoFocus);
+    m_readOutArea->viewport()->setAutoFillBackground(false);
+    m_readOut->setAutoFillBackground(false);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_thresholdLabel);
