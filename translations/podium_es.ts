@@ -5811,6 +5811,14 @@
 <context>
     <name>podium::ui::ImportPage</name>
     <message>
+        <source>Rows of %1</source>
+        <translation>Filas de %1</translation>
+    </message>
+    <message>
+        <source>as they came; a click on a heading sorts</source>
+        <translation>tal como llegaron; un clic en un encabezado ordena</translation>
+    </message>
+    <message>
         <source>The tables of the project, as they came.</source>
         <translation>Las tablas del proyecto, tal como llegaron.</translation>
     </message>
@@ -10018,6 +10026,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export rows</source>
         <translation>Exportar filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.openTable</name>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir una tabla</translation>
     </message>
 </context>
 </TS>

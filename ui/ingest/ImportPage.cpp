@@ -9,14 +9,22 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/TableModels.h"
 #include "ui/models/TableSetup.h"
+#include "ui/table/TableView.h"
 
 namespace podium::ui {
+
+namespace {
+
+constexpr int kRowsHeight = 420; // enough rows to scroll in
+
+}
 
 ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     : Page(parent), m_profiles(profiles), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
       m_schema(new SchemaModel(this)), m_tablesCard(new Card(this)), m_findingsCard(new Card(this)), m_schemaCard(new Card(this)),
       m_tablesView(new QTableView(this)), m_findingsView(new QTableView(this)), m_schemaView(new QTableView(this)),
-      m_noFindings(newLabel("good", this, true)), m_next(newButton(this, true))
+      m_noFindings(newLabel("good", this, true)), m_rowsCard(new Card(this)),
+      m_rows(new TableView(profiles.session().jobs(), profiles.session().files(), this)), m_next(newButton(this, true))
 {
     m_tablesView->setModel(m_tables);
     m_findingsView->setModel(m_findings);
@@ -39,14 +47,25 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_findingsCard->body()->addWidget(m_noFindings);
     m_findingsCard->body()->addWidget(m_findingsView);
     m_schemaCard->body()->addWidget(m_schemaView);
+    m_rowsCard->body()->addWidget(m_rows);
+    m_rows->setMinimumHeight(kRowsHeight);
+    m_rowsCard->hide();
     actions()->addWidget(m_next);
     body()->addWidget(m_tablesCard);
+    body()->addWidget(m_rowsCard);
     body()->addWidget(m_findingsCard);
     body()->addWidget(m_schemaCard);
     body()->addStretch();
 
     connect(m_next, &QPushButton::clicked, this, [this] { emit pageWanted(fromUtf8(roomInfo(Room::Cleaning).id)); });
     connect(m_tablesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::fillTable);
+    connect(m_tablesView, &QTableView::clicked, this, [this](const QModelIndex& index) { openTable(index.row()); });
+    connect(m_tablesView, &QTableView::activated, this, [this](const QModelIndex& index) { openTable(index.row()); });
+    connect(&profiles.session(), &ProjectSession::opened, this, [this] {
+        m_opened.clear();
+        m_rows->setTable({}, nullptr);
+        m_rowsCard->hide();
+    });
     connect(&profiles, &TableProfiles::changed, this, &ImportPage::fill);
     connect(&profiles.session(), &ProjectSession::changed, this, &ImportPage::fill);
     retranslate();
@@ -130,12 +149,39 @@ void ImportPage::fillTable()
     fitHeight(*m_schemaView, 20);
 }
 
+void ImportPage::openTable(int row)
+{
+    const auto snapshot = m_profiles.session().snapshot();
+    const project::TableInfo* table = m_tables->table(row);
+    if (snapshot == nullptr || table == nullptr || fromUtf8(table->name) == m_opened)
+        return;
+    m_opened = fromUtf8(table->name);
+    const Path path = snapshot->root / table->path;
+    m_profiles.session().jobs().start<Table>(
+        {PODIUM_TEXT("ui.openTable", "Open a table"), "tables.open", JobPolicy::LatestOnly, true},
+        [path, &files = m_profiles.session().files()](JobContext& job) { return ingest::readCsv(files, path, {}, job).table; },
+        [this, name = m_opened](std::shared_ptr<const Table> read) {
+            if (name != m_opened)
+                return; // another project was opened meanwhile
+            m_rows->setTable(name, std::move(read));
+            nameRows();
+            m_rowsCard->show();
+        },
+        [this](const Error&) { m_opened.clear(); }); // the activity log says why
+}
+
+void ImportPage::nameRows()
+{
+    m_rowsCard->setHeading(tr("Rows of %1").arg(m_opened), tr("as they came; a click on a heading sorts"));
+}
+
 void ImportPage::retranslate()
 {
     Page::retranslate();
     setTitle(worded(roomInfo(Room::Ingest).page));
     m_next->setText(tr("Next stage"));
     m_tablesCard->setHeading(tr("Tables"), tr("choose one to see what is in it"));
+    nameRows();
     m_tablesView->setAccessibleName(tr("Tables"));
     m_tables->refreshTexts();
     m_findings->refreshTexts();

@@ -10,6 +10,7 @@ namespace podium::ui {
 
 class FindingsModel;
 class SchemaModel;
+class TableView;
 class TablesModel;
 
 class ImportPage final : public Page
@@ -25,6 +26,8 @@ protected:
 private:
     void fill();
     void fillTable();
+    void openTable(int row); ///< its bytes parsed in a job, its rows in the card below
+    void nameRows();
     QString overview() const;
     QString dialectText(const TableProfile& profile) const;
 
@@ -39,6 +42,9 @@ private:
     QTableView* m_findingsView;
     QTableView* m_schemaView;
     QLabel* m_noFindings;
+    Card* m_rowsCard;
+    TableView* m_rows;
+    QString m_opened; ///< name of the table whose rows are shown
     QPushButton* m_next;
 };
 
