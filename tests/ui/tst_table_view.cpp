@@ -213,6 +213,8 @@ private slots:
         QVERIFY(frozen->isVisible());
         QVERIFY(!frozen->isColumnHidden(0) && rows->isColumnHidden(0) && frozen->isColumnHidden(1));
         QCOMPARE(frozen->viewport()->height(), rows->viewport()->height());
+        QVERIFY(frozen->verticalHeader()->isVisible() && !rows->verticalHeader()->isVisible()); // row numbers come first
+        QVERIFY(frozen->viewport()->width() >= frozen->columnWidth(0));
         f.view.setFrozen(0);
         f.view.setHidden(1, true);
         rows->horizontalHeader()->moveSection(3, 0);

@@ -88,8 +88,8 @@ void TableView::setUpViews()
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // as high as the other, so that rows stand beside each other
     m_frozen->horizontalHeader()->setSectionsMovable(false);
-    m_view->verticalHeader()->show();
-    m_view->verticalHeader()->setHighlightSections(false);
+    for (QTableView* view : {m_frozen, m_view})
+        view->verticalHeader()->setHighlightSections(false);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, m_view->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::placeColumns);
@@ -253,6 +253,12 @@ void TableView::placeColumns()
         other.moveSection(other.visualIndex(column), visual);
         width += m_frozen->columnWidth(column);
     }
+    // Row numbers stand before the first column, whichever view it is in.
+    m_frozen->verticalHeader()->setFixedWidth(m_view->verticalHeader()->sizeHint().width());
+    m_frozen->verticalHeader()->setVisible(frozen > 0);
+    m_view->verticalHeader()->setVisible(frozen == 0);
+    if (frozen > 0)
+        width += m_frozen->verticalHeader()->width();
     m_frozen->setFixedWidth(width);
     m_frozen->setVisible(frozen > 0);
     m_view->setHorizontalScrollBarPolicy(frozen > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
