@@ -1,4 +1,4 @@
-// exp run sweep list show diff apply remove
+// exp run sweep list show diff apply branch rename remove
 #include <algorithm>
 #include <charconv>
 #include <memory>
@@ -147,7 +147,7 @@ int list(Session& session, bool json)
         session.printLine(
             PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one."));
     } else {
-        session.print(experimentList(experiments, session.language()));
+        session.print(experimentList(experiments, session.project().sheet().rankedBy(project::kRankingMetric), session.language()));
     }
     return 0;
 }
@@ -204,6 +204,37 @@ int apply(Session& session, const ExpArguments& arguments)
             Text(PODIUM_TEXT("cli.applied",
                              "The project now holds the files of {name}. \"podium undo\" takes this back."),
                  {{"name", arguments.first}}));
+    }
+    return 0;
+}
+
+int rename(Session& session, const ExpArguments& arguments)
+{
+    session.project().renameExperiment(arguments.first, arguments.second);
+    if (arguments.json) {
+        Json json = Json::object();
+        json["renamed"] = arguments.first;
+        json["name"] = arguments.second;
+        session.printJson(json);
+    } else {
+        session.printLine(Text(PODIUM_TEXT("cli.renamed", "{old} is now called {new}."),
+                               {{"old", arguments.first}, {"new", arguments.second}}));
+    }
+    return 0;
+}
+
+int branch(Session& session, const ExpArguments& arguments)
+{
+    const std::string branch = session.project().branchExperiment(arguments.first, arguments.second);
+    if (arguments.json) {
+        Json json = Json::object();
+        json["experiment"] = arguments.first;
+        json["branch"] = branch;
+        session.printJson(json);
+    } else {
+        session.printLine(Text(PODIUM_TEXT("cli.branched",
+                                           "The branch {branch} holds {name}. \"git switch {branch}\" goes there."),
+                               {{"branch", branch}, {"name", arguments.first}}));
     }
     return 0;
 }
@@ -288,6 +319,16 @@ void addExpCommands(CommandLine& line)
         .argument("NAME", arguments->first, true)
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(apply));
+    line.add("exp branch", PODIUM_TEXT("cli.purposeExpBranch", "Make a git branch of an experiment."))
+        .argument("NAME", arguments->first, true)
+        .argument("BRANCH", arguments->second, false)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(branch));
+    line.add("exp rename", PODIUM_TEXT("cli.purposeExpRename", "Give an experiment another name."))
+        .argument("NAME", arguments->first, true)
+        .argument("NEW", arguments->second, true)
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(rename));
     line.add("exp remove", PODIUM_TEXT("cli.purposeExpRemove", "Remove experiments."))
         .arguments("NAME", arguments->names, true)
         .flag("--json", arguments->json, jsonHelp)

@@ -5,6 +5,7 @@
 #include "core/pipeline/LockFile.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
+#include "core/project/ExperimentName.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -105,6 +106,46 @@ void applyExperiment(ProjectContext& context, Session& session, const Experiment
         Text{PODIUM_TEXT("project.didApply", "Applied experiment {name}"), {{"name", experiment.name}}},
         change);
     job.progress(1.0);
+}
+
+void renameExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& name)
+{
+    checkExperimentName(name);
+    if (name == experiment.name)
+        return;
+    const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
+    const std::string reference = ExperimentReference{experiment.baseline, name}.text();
+    if (session.git.resolve(reference))
+        throw Error(ErrorCode::AlreadyExists,
+                    Text{PODIUM_TEXT("project.nameTaken", "There is an experiment {name} already."), {{"name", name}}}, {},
+                    PODIUM_TEXT("project.nameTakenHint", "Choose another name, or remove that experiment first."));
+    Change change;
+    change.references = {{reference, experiment.commit},
+                         {ExperimentReference{experiment.baseline, experiment.name}.text(), std::nullopt}};
+    session.journal.apply(Text{PODIUM_TEXT("project.didRename", "Renamed experiment {name} to {newName}"),
+                               {{"name", experiment.name}, {"newName", name}}},
+                          change);
+}
+
+void branchExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& branch)
+{
+    // A branch may stand in folders: each part of it has to be a name.
+    std::size_t begin = 0;
+    for (std::size_t slash = 0; slash != std::string::npos; begin = slash + 1) {
+        slash = branch.find('/', begin);
+        checkExperimentName(branch.substr(begin, slash == std::string::npos ? slash : slash - begin));
+    }
+    const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
+    const std::string reference = "refs/heads/" + branch;
+    if (session.git.resolve(reference))
+        throw Error(ErrorCode::AlreadyExists,
+                    Text{PODIUM_TEXT("project.branchTaken", "There is a branch {name} already."), {{"name", branch}}}, {},
+                    PODIUM_TEXT("project.branchTakenHint", "Choose another name for the branch."));
+    Change change;
+    change.references = {{reference, experiment.commit}};
+    session.journal.apply(Text{PODIUM_TEXT("project.didBranch", "Made the branch {branch} of experiment {name}"),
+                               {{"branch", branch}, {"name", experiment.name}}},
+                          change);
 }
 
 void removeExperiments(ProjectContext& context, Session& session, const std::vector<Experiment>& experiments)

@@ -1,5 +1,5 @@
 #pragma once
-// Changes that experiments bring to the project besides being made: applied to the work tree, and removed.
+// Changes that experiments bring to the project besides being made: applied to the work tree, renamed, made a branch, removed.
 #include "core/project/Experiment.h"
 #include "core/project/ProjectContext.h"
 
@@ -10,6 +10,14 @@ namespace podium::project {
 /// longer in the object store; then nothing changed.
 void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment,
                      JobContext& job);
+
+/// Moves the reference, as `dvc exp rename` does. Throws Error{InvalidArgument} for a bad name, Error{AlreadyExists} where
+/// another experiment of its baseline has it.
+void renameExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& name);
+
+/// Makes a git branch that starts at the experiment's commit, as `dvc exp branch` does; HEAD stays. Throws
+/// Error{InvalidArgument, AlreadyExists}.
+void branchExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& branch);
 
 /// Removes the references; the commits stay pinned by the journal.
 void removeExperiments(ProjectContext& context, Session& session, const std::vector<Experiment>& experiments);

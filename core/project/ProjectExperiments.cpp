@@ -187,6 +187,22 @@ void Project::removeExperiments(const std::vector<std::string>& namesOrIds)
     podium::project::removeExperiments(m_state->context, session, chosen);
 }
 
+void Project::renameExperiment(const std::string& nameOrId, const std::string& name)
+{
+    Session session(m_state->context);
+    const Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    podium::project::renameExperiment(m_state->context, session, chosen, name);
+}
+
+std::string Project::branchExperiment(const std::string& nameOrId, const std::string& branch)
+{
+    Session session(m_state->context);
+    const Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    const std::string name = branch.empty() ? chosen.name + "-branch" : branch; // as dvc calls it
+    podium::project::branchExperiment(m_state->context, session, chosen, name);
+    return name;
+}
+
 evaluation::Evaluation Project::evaluationOf(const Experiment& experiment) const
 {
     if (experiment.commit.empty()) {

@@ -262,6 +262,11 @@ class DvcProject(unittest.TestCase):
         states = {run["stage"]: run["state"] for run in project.podium_json("run")}
         self.assertEqual(set(states.values()), {"unchanged"}, states)
         # Removed by either, gone for both.
+        project.podium("exp", "rename", "Sf3", "threeColumns")
+        self.assertIn("threeColumns", project.dvc("exp", "list", "--all-commits").stdout)
+        project.podium("exp", "branch", "Cnest64", "sixty-four")
+        self.assertIn("sixty-four", project.git("branch"))
+        project.podium("exp", "rename", "threeColumns", "Sf3")
         project.podium("exp", "remove", "Tf3")
         project.dvc("exp", "remove", "Cf3")
         rest = THESIS - {"Tf3", "Cf3"}

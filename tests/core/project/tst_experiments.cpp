@@ -330,6 +330,29 @@ private slots:
         QCOMPARE(p.project->experiments().size(), 2u);
     }
 
+    void experimentsAreRenamedAndBranched()
+    {
+        SampleProject p;
+        p.project->sweep({request("a", {{"train.n_est", 8}}), request("b", {{"train.n_est", 9}})}, {}, p.job);
+        const Experiment before = p.project->experiment("a");
+        p.project->renameExperiment("a", "c");
+        QVERIFY(errorOf([&] { p.project->experiment("a"); }).code() == ErrorCode::NotFound);
+        QCOMPARE(p.project->experiment("c").id, before.id);
+        QCOMPARE(p.project->experiments().size(), 2u);
+        QVERIFY(errorOf([&] { p.project->renameExperiment("c", "b"); }).code() == ErrorCode::AlreadyExists);
+        QVERIFY(errorOf([&] { p.project->renameExperiment("c", "b/d"); }).code() == ErrorCode::InvalidArgument);
+        const auto git = versioning::GitRepository::open(p.root());
+        QCOMPARE(p.project->branchExperiment("c"), std::string("c-branch"));
+        QCOMPARE(git.resolve("refs/heads/c-branch").value_or(""), before.commit);
+        QVERIFY(errorOf([&] { p.project->branchExperiment("c"); }).code() == ErrorCode::AlreadyExists);
+        QVERIFY(errorOf([&] { p.project->branchExperiment("c", "best//one"); }).code() == ErrorCode::InvalidArgument);
+        QCOMPARE(p.project->branchExperiment("c", "best/one"), std::string("best/one"));
+        for (int i = 0; i < 3; ++i)
+            p.project->undo(std::nullopt, p.job);
+        QCOMPARE(p.project->experiment("a").commit, before.commit);
+        QVERIFY(!git.resolve("refs/heads/c-branch") && !git.resolve("refs/heads/best/one"));
+    }
+
     void aWholeSweepIsOneUndo()
     {
         SampleProject p;
