@@ -17,7 +17,6 @@ namespace {
 using project::Experiment;
 
 constexpr std::array<const char*, 5> kListedMetrics{"precision", "recall", "f1", "accuracy", "roc_auc"};
-constexpr const char* kRankingMetric = "f1";
 constexpr std::size_t kVariedColumns = 4; ///< more make the table too wide
 constexpr int kMetricDigits = 4;
 
@@ -51,8 +50,15 @@ std::vector<std::string> variedKeys(const std::vector<const Experiment*>& group)
     return varied;
 }
 
-/// Indices (into the list) of the best by F1 where that is fair to say.
-std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments)
+TextId metricName(const std::string& metric)
+{
+    const auto& all = evaluation::metrics();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& info) { return info.id == metric; });
+    return found == all.end() ? all.front().label : found->label;
+}
+
+/// Indices (into the list) of the best by this metric where that is fair to say.
+std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments, const std::string& metric)
 {
     std::vector<comparison::Candidate> candidates;
     for (const Experiment& experiment : experiments)
@@ -61,7 +67,7 @@ std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments)
                               experiment.metrics, experiment.status == tracking::RunStatus::Finished,
                               !experiment.warnings.empty()});
     std::set<std::size_t> best;
-    for (const comparison::LeaderboardGroup& group : comparison::leaderboard(candidates, kRankingMetric))
+    for (const comparison::LeaderboardGroup& group : comparison::leaderboard(candidates, metric))
         if (group.order.size() > 1) // one alone is no best
             best.insert(group.best.begin(), group.best.end());
     return best;
@@ -136,7 +142,7 @@ std::string confusionText(const Json& confusion, const Language& language)
     return table.text("  ");
 }
 
-std::string experimentList(const std::vector<Experiment>& experiments, const Language& language)
+std::string experimentList(const std::vector<Experiment>& experiments, const std::string& metric, const Language& language)
 {
     const auto in = [&](const Text& text) { return text.in(language); };
     std::vector<std::string> datasets; // in the order in which they first occur
@@ -146,7 +152,7 @@ std::string experimentList(const std::vector<Experiment>& experiments, const Lan
             datasets.push_back(experiment.dataset);
         groups[experiment.dataset].push_back(&experiment);
     }
-    const std::set<std::size_t> best = bestOf(experiments);
+    const std::set<std::size_t> best = bestOf(experiments, metric);
     bool anyBest = false;
     bool anyWarning = false;
     std::string result;
@@ -195,7 +201,7 @@ std::string experimentList(const std::vector<Experiment>& experiments, const Lan
     }
     if (anyBest)
         result +=
-            "\n* " + in(PODIUM_TEXT("cli.bestMark", "best F1 among runs validated on the same rows")) + "\n";
+            "\n* " + in(Text(PODIUM_TEXT("cli.bestMark", "best {metric} among runs validated on the same rows"), {{"metric", metricName(metric)}})) + "\n";
     if (anyWarning)
         result += std::string(anyBest ? "" : "\n") + "! " +
                   in(PODIUM_TEXT("cli.warningMark", "has warnings; see \"podium exp show NAME\"")) + "\n";

@@ -10,9 +10,10 @@
 
 namespace podium::cli {
 
-/// Tables by dataset, newest first, best F1 marked; with the parameters in which the runs of a dataset
+/// Tables by dataset, newest first, the best by `metric` marked; with the parameters in which the runs of a dataset
 /// differ. Validation figures only.
-std::string experimentList(const std::vector<project::Experiment>& experiments, const Language& language);
+std::string experimentList(const std::vector<project::Experiment>& experiments, const std::string& metric,
+                           const Language& language);
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
 std::string experimentDifference(const project::ExperimentDiff& diff, const Language& language);
