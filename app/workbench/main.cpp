@@ -5,10 +5,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QTimer>
 
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Pictures.h"
+#include "ui/shell/SingleWindow.h"
 #include "ui/shell/Workbench.h"
 
 namespace {
@@ -87,18 +89,22 @@ int main(int argc, char** argv)
         return 2;
     }
 
+    const QStringList folders = parser.positionalArguments();
+    SingleWindow single(SingleWindow::usualName());
+    if (!parser.isSet(picturesOption) && single.handOver(folders.isEmpty() ? QString() : QFileInfo(folders.first()).absoluteFilePath()))
+        return 0;
+
     Settings settings;
     Theme theme(application, Theme::modeNamed(parser.isSet(themeOption) ? parser.value(themeOption) : settings.theme()));
     const auto code = LanguageSwitch::codeNamed(parser.isSet(languageOption) ? parser.value(languageOption) : settings.language());
     LanguageSwitch language(code.value_or(LanguageSwitch::systemCode()));
     Workbench workbench(theme, language, settings);
     MainWindow window(workbench);
-    const QStringList folders = parser.positionalArguments();
-
     if (parser.isSet(picturesOption)) {
         window.forgetLayout();
         return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption), pictureSize) ? 0 : 1;
     }
+    QObject::connect(&single, &SingleWindow::asked, &window, &MainWindow::comeForward);
     window.restoreLayout();
     window.show();
     // The window first: the project is read when it can already be seen.
