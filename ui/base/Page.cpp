@@ -2,13 +2,15 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace podium::ui {
 
 Page::Page(QWidget* parent)
     : Panel(parent), m_title(newLabel("title", this, true)), m_sentence(newLabel("sentence", this, true)),
       m_banner(new QFrame(this)), m_bannerText(newLabel("warning", m_banner, true)), m_actions(new QHBoxLayout),
-      m_bodyWidget(new QWidget), m_body(new QVBoxLayout(m_bodyWidget))
+      m_bodyWidget(new QWidget), m_body(new QVBoxLayout(m_bodyWidget)),
+      m_scroll(new QScrollArea(this))
 {
     m_actions->setSpacing(8);
     m_banner->setObjectName(QStringLiteral("banner"));
@@ -30,11 +32,10 @@ Page::Page(QWidget* parent)
     m_bodyWidget->setObjectName(QStringLiteral("pageBody"));
     m_body->setContentsMargins(16, 0, 16, 16);
     m_body->setSpacing(12);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_bodyWidget);
-    scroll->setFocusPolicy(Qt::NoFocus); // its content is reached by keyboard and scrolls it along
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_bodyWidget);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its content is reached by keyboard and scrolls it along
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 14, 0, 0);
@@ -45,7 +46,7 @@ Page::Page(QWidget* parent)
     margins->addLayout(head);
     margins->addWidget(m_banner);
     layout->addLayout(margins);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
 }
 
 void Page::setTitle(const QString& title)
@@ -63,6 +64,12 @@ void Page::setSentence(const QString& sentence)
 void Page::setSynthetic(bool synthetic)
 {
     m_banner->setVisible(synthetic);
+}
+
+void Page::reveal(QWidget* part)
+{
+    m_bodyWidget->layout()->activate(); // what has just been filled has its place
+    m_scroll->verticalScrollBar()->setValue(part->mapTo(m_bodyWidget, QPoint()).y());
 }
 
 void Page::retranslate()

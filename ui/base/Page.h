@@ -25,6 +25,7 @@ protected:
     /// The project is made from the built-in sample: said on every page that shows it.
     void setSynthetic(bool synthetic);
     void retranslate() override;
+    void reveal(QWidget* part); ///< scrolls it into view
 
     QVBoxLayout* body() const { return m_body; }
     QHBoxLayout* actions() const { return m_actions; } ///< right of the title
@@ -38,6 +39,7 @@ private:
     QHBoxLayout* m_actions;
     QWidget* m_bodyWidget;
     QVBoxLayout* m_body;
+    QScrollArea* m_scroll;
 };
 
 } // namespace podium::ui

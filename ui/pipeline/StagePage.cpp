@@ -91,6 +91,12 @@ void StagePage::setStage(const std::string& name)
     retranslate();
 }
 
+void StagePage::showOutputs()
+{
+    reveal(m_outputCard);
+    m_outputView->setFocus();
+}
+
 void StagePage::runStage()
 {
     if (m_session.isOpen() && m_run->isEnabled())

@@ -22,6 +22,7 @@ public:
     void setStage(const std::string& name);
 
     void runStage();
+    void showOutputs(); ///< scrolls to them
 
 protected:
     void retranslate() override;

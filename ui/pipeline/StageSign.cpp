@@ -48,6 +48,35 @@ QString stageReasons(const StageView& stage)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString stageWhy(const StageView& stage, const ProjectSession::StageLog* log)
+{
+    QStringList lines;
+    if (log != nullptr && log->error) {
+        lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "It failed: %1")).arg(worded(log->error->text())));
+    } else if (log != nullptr && log->run) {
+        const QString reason = worded(log->run->reason);
+        switch (log->run->action) {
+        case pipeline::StageAction::Ran: lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "It ran. %1")).arg(reason)); break;
+        case pipeline::StageAction::Restored:
+            lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Its result was taken from an earlier run. %1")).arg(reason));
+            break;
+        case pipeline::StageAction::Unchanged: lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "It was passed over. %1")).arg(reason)); break;
+        }
+    }
+    switch (stage.status.state) {
+    case pipeline::StageState::UpToDate:
+        lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "The next run passes it over: nothing that it reads has changed since it ran.")));
+        break;
+    case pipeline::StageState::Frozen:
+        lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "The next run passes it over: it is marked to be kept as it is.")));
+        break;
+    default: lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "The next run runs it:"))); break;
+    }
+    for (const Text& reason : stage.status.reasons)
+        lines.append(QStringLiteral("• ") + worded(reason));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString stageTitle(const StageView& stage)
 {
     const auto room = roomOfStage(stage.definition.name);

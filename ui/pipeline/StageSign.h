@@ -9,6 +9,8 @@ namespace podium::ui {
 Sign stageSign(const StageView& stage, ProjectSession::Activity activity);
 /// Why it is not up to date, one line a reason; empty where it is.
 QString stageReasons(const StageView& stage);
+/// Why it ran or was passed over when it last ran in this window, and where it stands now; a sentence a line.
+QString stageWhy(const StageView& stage, const ProjectSession::StageLog* log);
 /// What the window calls it: the room's page name, or the stage's own name.
 QString stageTitle(const StageView& stage);
 /// What it does, in one sentence.

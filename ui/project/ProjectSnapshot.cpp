@@ -11,6 +11,19 @@ const StageView* ProjectSnapshot::stage(const std::string& name) const
     return it == stages.end() ? nullptr : &*it;
 }
 
+std::vector<std::string> ProjectSnapshot::fromStageOn(const std::string& name) const
+{
+    std::vector<std::string> found;
+    for (const StageView& each : stages) {
+        const bool needs = std::any_of(each.upstream.begin(), each.upstream.end(), [&](const std::string& before) {
+            return std::find(found.begin(), found.end(), before) != found.end();
+        });
+        if (needs || each.definition.name == name)
+            found.push_back(each.definition.name);
+    }
+    return found;
+}
+
 const project::Experiment* ProjectSnapshot::experiment(const std::string& id) const
 {
     const auto it = std::find_if(experiments.begin(), experiments.end(), [&](const project::Experiment& e) { return e.id == id; });
@@ -60,12 +73,14 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     part([&] { s.synthetic = p.isSynthetic(); });
     part([&] { s.tables = p.tables(); });
     part([&] { s.params = p.params(); });
+    part([&] { s.sheet = p.sheet(); });
     part([&] { s.branch = p.branch(); });
     part([&] {
         const pipeline::Pipeline pipeline = p.pipeline();
         for (const pipeline::StageDefinition& definition : pipeline.stages()) {
             StageView view;
             view.definition = definition;
+            view.upstream = pipeline.upstream(definition.name);
             view.status.stage = definition.name;
             view.parameters = p.parametersOf(definition.name);
             if (const auto command = builtinCommand(definition))

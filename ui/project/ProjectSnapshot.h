@@ -13,6 +13,7 @@ namespace podium::ui {
 struct StageView
 {
     pipeline::StageDefinition definition;
+    std::vector<std::string> upstream; ///< stages whose outputs it reads
     pipeline::StageStatus status;
     const pipeline::BuiltinStage* builtin = nullptr; ///< of the project; null for a stage of the user's own
     std::vector<const Parameter*> parameters;        ///< of the project
@@ -31,6 +32,7 @@ struct ProjectSnapshot
     std::vector<project::CheckItem> checks; ///< worst first
     std::vector<StageView> stages;          ///< in running order
     Json params;
+    project::ProjectSheet sheet;
     std::vector<project::Experiment> experiments;  ///< newest first
     std::optional<project::Experiment> workspace;  ///< the folder's own result
     std::vector<std::string> sweeps;
@@ -40,6 +42,8 @@ struct ProjectSnapshot
     std::vector<Error> problems; ///< parts that could not be read; the others are there
 
     const StageView* stage(const std::string& name) const;
+    /// This stage and all that need it, in running order.
+    std::vector<std::string> fromStageOn(const std::string& name) const;
     const project::Experiment* experiment(const std::string& id) const;
     bool importsTables() const; ///< false where all is done by commands of its own on files of its own
     int staleStages() const; ///< stages that the next run would run
