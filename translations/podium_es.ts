@@ -1677,8 +1677,8 @@
 <context>
     <name>cli.bestMark</name>
     <message>
-        <source>best F1 among runs validated on the same rows</source>
-        <translation>mejor valor-F entre las ejecuciones validadas con las mismas filas</translation>
+        <source>best {metric} among runs validated on the same rows</source>
+        <translation>mejor {metric} entre las ejecuciones validadas con las mismas filas</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5084,10 @@
         <source>Tries other values of the parameters; the project itself stays as it is (Ctrl+E)</source>
         <translation>Prueba otros valores de los parámetros; el proyecto queda como está (Ctrl+E)</translation>
     </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glosario</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>
@@ -5098,6 +5102,10 @@
     <message>
         <source>Duration</source>
         <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Arreglo</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5185,88 @@
         <source>Progress of the export</source>
         <translation>Progreso de la exportación</translation>
     </message>
+    <message>
+        <source>%1 have the same %2.</source>
+        <translation>%1 tienen el mismo valor de %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3 of the next, %4.</source>
+        <translation>%1: %2 frente a %3 de la siguiente, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::BestRunsCard</name>
+    <message>
+        <source>The best run reaches %1; your threshold is %2: good enough.</source>
+        <translation>La mejor ejecución llega a %1; su umbral es %2: es suficiente.</translation>
+    </message>
+    <message>
+        <source>The best run reaches %1; your threshold is %2: not yet good enough.</source>
+        <translation>La mejor ejecución llega a %1; su umbral es %2: todavía no es suficiente.</translation>
+    </message>
+    <message>
+        <source>Best run of each dataset</source>
+        <translation>Mejor ejecución de cada conjunto de datos</translation>
+    </message>
+    <message>
+        <source>by %1 on the validation rows</source>
+        <translation>según %1 en las filas de validación</translation>
+    </message>
+    <message>
+        <source>No run is called the best: each has a warning or lacks this metric.</source>
+        <translation>Ninguna ejecución se llama la mejor: todas tienen una advertencia o les falta esta métrica.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 others</source>
+        <translation>%1 y otras %2</translation>
+    </message>
+    <message>
+        <source>★ %1: %2</source>
+        <translation>★ %1: %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare the runs of %1</source>
+        <translation>Comparar las ejecuciones de %1</translation>
+    </message>
+    <message>
+        <source>★ %1: %2 each, a tie</source>
+        <translation>★ %1: %2 cada una, empatadas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::BigTableModel</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 missing</source>
+        <translation>%1: %2, faltan %3 de %4</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::CellRowsModel</name>
@@ -5203,6 +5293,65 @@
     <message>
         <source>What this run predicts, and its probability of the positive class (of the predicted one of more than two)</source>
         <translation>Lo que predice esta ejecución y su probabilidad de la clase positiva (de la predicha si hay más de dos)</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ColumnStrip</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>Elija una columna</translation>
+    </message>
+    <message>
+        <source>being counted…</source>
+        <translation>se está contando…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Valores faltantes</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Distintos</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>Primer cuartil</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>Tercer cuartil</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Más frecuentes</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histograma de %1</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5498,10 @@
     <message>
         <source>%1, row by row</source>
         <translation>%1, fila a fila</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3, %4 with %5.</source>
+        <translation>%1: %2 con %3, %4 con %5.</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5835,33 @@
         <source>All</source>
         <translation>Todas</translation>
     </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Curva ROC</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>P–E</translation>
+    </message>
+    <message>
+        <source>All curves, one below the other</source>
+        <translation>Todas las curvas, una bajo otra</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::DesktopNotifier</name>
+    <message>
+        <source>Failed after %1: %2</source>
+        <translation>Falló tras %1: %2</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Terminado en %1.</translation>
+    </message>
+    <message>
+        <source>Show Podium</source>
+        <translation>Mostrar Podium</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::EvaluationSource</name>
@@ -5806,6 +5986,33 @@
     <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::GlossaryPage</name>
+    <message>
+        <source>No term holds these words.</source>
+        <translation>Ningún término contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>What the words of this window mean, a plain sentence each.</source>
+        <translation>Qué significan las palabras de esta ventana, en una frase sencilla cada una.</translation>
+    </message>
+    <message>
+        <source>Type a word, in Spanish or in English</source>
+        <translation>Escriba una palabra, en español o en inglés</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>Buscar en el glosario</translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6284,68 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Actual</source>
         <translation>Real</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::Mend</name>
+    <message>
+        <source>Open the parameters</source>
+        <translation>Abrir los parámetros</translation>
+    </message>
+    <message>
+        <source>Open the recipes</source>
+        <translation>Abrir las recetas</translation>
+    </message>
+    <message>
+        <source>Open the tables</source>
+        <translation>Abrir las tablas</translation>
+    </message>
+    <message>
+        <source>Open the project sheet</source>
+        <translation>Abrir la ficha del proyecto</translation>
+    </message>
+    <message>
+        <source>Run all stages</source>
+        <translation>Ejecutar todas las etapas</translation>
+    </message>
+    <message>
+        <source>Run the stage %1</source>
+        <translation>Ejecutar la etapa %1</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::MetricFormula</name>
+    <message>
+        <source>TP / (TP + FP)</source>
+        <translation>VP / (VP + FP)</translation>
+    </message>
+    <message>
+        <source>TP / (TP + FN)</source>
+        <translation>VP / (VP + FN)</translation>
+    </message>
+    <message>
+        <source>2 TP / (2 TP + FP + FN)</source>
+        <translation>2 VP / (2 VP + FP + FN)</translation>
+    </message>
+    <message>
+        <source>(TP + TN) / all rows</source>
+        <translation>(VP + VN) / todas las filas</translation>
+    </message>
+    <message>
+        <source>pairs of a positive and a negative row with the positive scored higher (ties count half) / all such pairs</source>
+        <translation>pares de una fila positiva y una negativa en que la positiva puntúa más (los empates cuentan la mitad) / todos esos pares</translation>
+    </message>
+    <message>
+        <source>Σ (recall − recall before) × precision, over all thresholds</source>
+        <translation>Σ (exhaustividad − exhaustividad anterior) × precisión, en todos los umbrales</translation>
+    </message>
+    <message>
+        <source>− Σ ln(probability of the true class) / all rows</source>
+        <translation>− Σ ln(probabilidad de la clase real) / todas las filas</translation>
+    </message>
+    <message>
+        <source>Σ (probability − truth)² / all rows</source>
+        <translation>Σ (probabilidad − realidad)² / todas las filas</translation>
     </message>
 </context>
 <context>
@@ -6513,10 +6782,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Etapas</translation>
     </message>
     <message>
-        <source>a click opens the stage</source>
-        <translation>un clic abre la etapa</translation>
-    </message>
-    <message>
         <source>Folder: %1</source>
         <translation>Carpeta: %1</translation>
     </message>
@@ -6527,6 +6792,144 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>one experiment was made</source>
         <translation>se ha hecho un experimento</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Run this stage</source>
+        <translation>&amp;Ejecutar esta etapa</translation>
+    </message>
+    <message>
+        <source>Run &amp;from here: this and all later stages</source>
+        <translation>Ejecutar &amp;desde aquí: esta y todas las posteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Why did it run or not?</source>
+        <translation>¿&amp;Por qué se ejecutó o no?</translation>
+    </message>
+    <message>
+        <source>&amp;Show its results</source>
+        <translation>&amp;Mostrar sus resultados</translation>
+    </message>
+    <message>
+        <source>a click opens the stage, a right click offers more</source>
+        <translation>un clic abre la etapa; el botón derecho ofrece más</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ProjectSheetCard</name>
+    <message>
+        <source>Project sheet</source>
+        <translation>Ficha del proyecto</translation>
+    </message>
+    <message>
+        <source>heads the reports</source>
+        <translation>encabeza los informes</translation>
+    </message>
+    <message>
+        <source>What is the question, which metric counts, and when is the result good enough? Where that is written down, every list shows the best run by it.</source>
+        <translation>¿Cuál es la pregunta, qué métrica cuenta y cuándo basta el resultado? Cuando está escrito, todas las listas muestran la mejor ejecución según ello.</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Rellenar…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Edit the project sheet</source>
+        <translation>Editar la ficha del proyecto</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>What is predicted</source>
+        <translation>Qué se predice</translation>
+    </message>
+    <message>
+        <source>Main metric</source>
+        <translation>Métrica principal</translation>
+    </message>
+    <message>
+        <source>Good enough from</source>
+        <translation>Suficiente a partir de</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ProjectSheetDialog</name>
+    <message>
+        <source>Project sheet</source>
+        <translation>Ficha del proyecto</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>sin elegir</translation>
+    </message>
+    <message>
+        <source>for example: which universities reach the first hundred?</source>
+        <translation>por ejemplo: ¿qué universidades llegan a las cien primeras?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>What is predicted</source>
+        <translation>Qué se predice</translation>
+    </message>
+    <message>
+        <source>Main metric</source>
+        <translation>Métrica principal</translation>
+    </message>
+    <message>
+        <source>Good enough from</source>
+        <translation>Suficiente a partir de</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>The main metric decides which run is the best, here and in every list. All of it may stay empty.</source>
+        <translation>La métrica principal decide cuál es la mejor ejecución, aquí y en todas las listas. Todo puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Guardar la ficha</translation>
+    </message>
+    <message>
+        <source>“Good enough from” takes a number such as %1.</source>
+        <translation>«Suficiente a partir de» lleva un número, como %1.</translation>
+    </message>
+    <message>
+        <source>This metric lies between 0 and 1; %1 % is written %2.</source>
+        <translation>Esta métrica va de 0 a 1; el %1 % se escribe %2.</translation>
+    </message>
+    <message>
+        <source>This metric is never below 0.</source>
+        <translation>Esta métrica nunca es menor que 0.</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7321,196 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>out of date</source>
         <translation>no está al día</translation>
     </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>Falló: %1</translation>
+    </message>
+    <message>
+        <source>It ran. %1</source>
+        <translation>Se ejecutó. %1</translation>
+    </message>
+    <message>
+        <source>Its result was taken from an earlier run. %1</source>
+        <translation>Su resultado se tomó de una ejecución anterior. %1</translation>
+    </message>
+    <message>
+        <source>It was passed over. %1</source>
+        <translation>Se omitió. %1</translation>
+    </message>
+    <message>
+        <source>The next run passes it over: nothing that it reads has changed since it ran.</source>
+        <translation>La próxima ejecución la omite: nada de lo que lee ha cambiado desde que se ejecutó.</translation>
+    </message>
+    <message>
+        <source>The next run passes it over: it is marked to be kept as it is.</source>
+        <translation>La próxima ejecución la omite: está marcada para conservarse como está.</translation>
+    </message>
+    <message>
+        <source>The next run runs it:</source>
+        <translation>La próxima ejecución la ejecuta:</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TableFilterBar</name>
+    <message>
+        <source>This column holds no numbers.</source>
+        <translation>Esta columna no contiene números.</translation>
+    </message>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation>Quitar el filtro: %1</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 contiene %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 falta</translation>
+    </message>
+    <message>
+        <source>%1 is not missing</source>
+        <translation>%1 no falta</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is not missing</source>
+        <translation>no falta</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Columna por la que se filtra</translation>
+    </message>
+    <message>
+        <source>How to filter</source>
+        <translation>Cómo se filtra</translation>
+    </message>
+    <message>
+        <source>Text the cell contains</source>
+        <translation>Texto que contiene la celda</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valor mínimo</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valor máximo</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TableView</name>
+    <message>
+        <source>Move this column left</source>
+        <translation>Mover esta columna a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move this column right</source>
+        <translation>Mover esta columna a la derecha</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Ordenar por esta columna</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Exportar las filas mostradas</translation>
+    </message>
+    <message>
+        <source>sorting and filtering…</source>
+        <translation>se ordena y se filtra…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 de %2 filas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Frozen columns</source>
+        <translation>Columnas fijas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Jump to row</source>
+        <translation>Ir a la fila</translation>
+    </message>
+    <message>
+        <source>How many of the first columns stay in place</source>
+        <translation>Cuántas de las primeras columnas quedan fijas</translation>
+    </message>
+    <message>
+        <source>Tab-separated</source>
+        <translation>Separado por tabuladores</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Excel (; and decimal comma)</source>
+        <translation>Excel (; y coma decimal)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Filas de %1</translation>
+    </message>
+    <message>
+        <source>Columns that stay in place</source>
+        <translation>Columnas fijas</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::TablesModel</name>
@@ -7303,6 +7896,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Set {count} parameters</source>
         <translation>Se cambiaron {count} parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>project.didSheet</name>
+    <message>
+        <source>Changed the project sheet</source>
+        <translation>Ficha del proyecto cambiada</translation>
     </message>
 </context>
 <context>
@@ -7947,6 +8547,55 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Give the id: {ids}.</source>
         <translation>Indique el identificador: {ids}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetMetric</name>
+    <message>
+        <source>There is no metric {metric}.</source>
+        <translation>No hay ninguna métrica {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetMetricHint</name>
+    <message>
+        <source>The metrics are: {metrics}.</source>
+        <translation>Las métricas son: {metrics}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetNoMap</name>
+    <message>
+        <source>The project sheet is no map of keys and values.</source>
+        <translation>La ficha del proyecto no es un mapa de claves y valores.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetNoMapHint</name>
+    <message>
+        <source>Write lines such as `main_metric: f1`.</source>
+        <translation>Escriba líneas como `main_metric: f1`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetNoText</name>
+    <message>
+        <source>{key} of the project sheet is no text.</source>
+        <translation>{key} de la ficha del proyecto no es un texto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetThreshold</name>
+    <message>
+        <source>The threshold of the project sheet is no number.</source>
+        <translation>El umbral de la ficha del proyecto no es un número.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sheetThresholdHint</name>
+    <message>
+        <source>Write it with a point, as in 0.95.</source>
+        <translation>Escríbalo con punto, como 0.95.</translation>
     </message>
 </context>
 <context>
@@ -9119,6 +9768,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.copyRows</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.countColumn</name>
+    <message>
+        <source>Count what is in a column</source>
+        <translation>Contar lo que hay en una columna</translation>
+    </message>
+</context>
+<context>
     <name>ui.createProject</name>
     <message>
         <source>Make a project from {data}</source>
@@ -9200,6 +9863,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export the model of {run} to {file}</source>
         <translation>Exportar el modelo de {run} a {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.exportRows</name>
+    <message>
+        <source>Export rows</source>
+        <translation>Exportar filas</translation>
     </message>
 </context>
 <context>
@@ -9287,6 +9957,538 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.glossary.apply.meaning</name>
+    <message>
+        <source>Takes the parameters and results of an experiment over into the project; it can be undone.</source>
+        <translation>Lleva los parámetros y resultados de un experimento al proyecto; se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.applyTerm</name>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.baseline.meaning</name>
+    <message>
+        <source>The run that others are measured against.</source>
+        <translation>La ejecución con la que se miden las demás.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.baselineTerm</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Referencia</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.calibration.meaning</name>
+    <message>
+        <source>Whether of the rows given a probability of 80 % about 80 % are positive.</source>
+        <translation>Si, de las filas a las que se da una probabilidad del 80 %, cerca del 80 % son positivas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.calibrationTerm</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.data</name>
+    <message>
+        <source>Data and stages</source>
+        <translation>Datos y etapas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.experiment.meaning</name>
+    <message>
+        <source>A run beside the project: it tries other parameters and changes nothing until it is applied.</source>
+        <translation>Ejecución aparte del proyecto: prueba otros parámetros y no cambia nada hasta que se aplica.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.experimentTerm</name>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.feature.meaning</name>
+    <message>
+        <source>A column that the model learns from.</source>
+        <translation>Columna de la que aprende el modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.featureTerm</name>
+    <message>
+        <source>Feature</source>
+        <translation>Característica</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.fn.meaning</name>
+    <message>
+        <source>A row of the positive class that was predicted negative: one that was missed.</source>
+        <translation>Fila de la clase positiva que se predijo negativa: una que se escapó.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.fnTerm</name>
+    <message>
+        <source>False negative (FN)</source>
+        <translation>Falso negativo (FN)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.forest.meaning</name>
+    <message>
+        <source>Many decision trees, each grown on other rows and columns, that vote.</source>
+        <translation>Muchos árboles de decisión, cada uno crecido con otras filas y columnas, que votan.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.forestTerm</name>
+    <message>
+        <source>Random forest</source>
+        <translation>Bosque aleatorio</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.fp.meaning</name>
+    <message>
+        <source>A row of the negative class that was predicted positive: a false alarm.</source>
+        <translation>Fila de la clase negativa que se predijo positiva: una falsa alarma.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.fpTerm</name>
+    <message>
+        <source>False positive (FP)</source>
+        <translation>Falso positivo (FP)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.group.meaning</name>
+    <message>
+        <source>Runs judged on the same validation rows with the same rule; only among them is there a best one.</source>
+        <translation>Ejecuciones juzgadas con las mismas filas de validación y la misma regla; solo entre ellas hay una mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.groupTerm</name>
+    <message>
+        <source>Comparable runs</source>
+        <translation>Ejecuciones comparables</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.interval.meaning</name>
+    <message>
+        <source>The range in which the figure would lie if other rows of the same kind had been drawn, 19 times of 20.</source>
+        <translation>Margen en el que estaría la cifra, 19 veces de cada 20, si se hubieran tomado otras filas del mismo tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.intervalTerm</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.lift.meaning</name>
+    <message>
+        <source>How many times more positives the highest scored rows hold than rows taken at random.</source>
+        <translation>Cuántas veces más positivos hay entre las filas mejor puntuadas que entre filas tomadas al azar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.liftTerm</name>
+    <message>
+        <source>Lift</source>
+        <translation>Ganancia relativa (lift)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.mainmetric.meaning</name>
+    <message>
+        <source>The metric, named on the project sheet, that decides which run is the best.</source>
+        <translation>La métrica, escrita en la ficha del proyecto, que decide cuál es la mejor ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.mainmetricTerm</name>
+    <message>
+        <source>Main metric</source>
+        <translation>Métrica principal</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.matrix</name>
+    <message>
+        <source>Confusion matrix and curves</source>
+        <translation>Matriz de confusión y curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.matrix.meaning</name>
+    <message>
+        <source>A table of counts: how many rows of each real class were predicted as each class; what was right stands on the diagonal.</source>
+        <translation>Tabla de recuentos: cuántas filas de cada clase real se predijeron como cada clase; los aciertos están en la diagonal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.matrixTerm</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.metrics</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.missing.meaning</name>
+    <message>
+        <source>A cell without a value; a recipe says whether it is filled, or its row left out.</source>
+        <translation>Celda sin valor; la receta dice si se rellena o si se descarta su fila.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.missingTerm</name>
+    <message>
+        <source>Missing value</source>
+        <translation>Valor faltante</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.onnx.meaning</name>
+    <message>
+        <source>A file that holds the trained model so that other programs can predict with it.</source>
+        <translation>Archivo que contiene el modelo entrenado para que otros programas puedan predecir con él.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.onnxTerm</name>
+    <message>
+        <source>Model file for other programs (ONNX)</source>
+        <translation>Archivo de modelo para otros programas (ONNX)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.parameter.meaning</name>
+    <message>
+        <source>A setting of a stage, such as the number of trees.</source>
+        <translation>Ajuste de una etapa, como el número de árboles.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.parameterTerm</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.positive.meaning</name>
+    <message>
+        <source>The class that is looked for, here those among the best; precision and recall are told of it.</source>
+        <translation>La clase que se busca, aquí las que están entre las mejores; la precisión y la exhaustividad se refieren a ella.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.positiveTerm</name>
+    <message>
+        <source>Positive class</source>
+        <translation>Clase positiva</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.pr.meaning</name>
+    <message>
+        <source>For each threshold: precision against recall; more telling than ROC where positives are rare.</source>
+        <translation>Para cada umbral: la precisión frente a la exhaustividad; dice más que la ROC cuando los positivos son pocos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.prTerm</name>
+    <message>
+        <source>Precision-recall curve</source>
+        <translation>Curva de precisión y exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.recipe.meaning</name>
+    <message>
+        <source>The list of steps that clean a table, in order; kept in a file that can be read and changed.</source>
+        <translation>Lista de pasos que limpian una tabla, en orden; está en un archivo que se puede leer y cambiar.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.recipeTerm</name>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.roc.meaning</name>
+    <message>
+        <source>For each threshold: the share of positives found against the share of negatives that were taken for positive.</source>
+        <translation>Para cada umbral: la proporción de positivos encontrados frente a la de negativos tomados por positivos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.rocTerm</name>
+    <message>
+        <source>ROC curve</source>
+        <translation>Curva ROC</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.run.meaning</name>
+    <message>
+        <source>One pass through the stages with its parameters, figures and model.</source>
+        <translation>Una pasada por las etapas, con sus parámetros, sus cifras y su modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.runTerm</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.runs</name>
+    <message>
+        <source>Runs and comparison</source>
+        <translation>Ejecuciones y comparación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.seed.meaning</name>
+    <message>
+        <source>The number that random choices start from: with the same seed the same result comes out.</source>
+        <translation>Número del que parten las elecciones al azar: con la misma semilla sale el mismo resultado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.seedTerm</name>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.significance.meaning</name>
+    <message>
+        <source>Whether a difference between two runs is greater than chance would make it on these rows.</source>
+        <translation>Si la diferencia entre dos ejecuciones es mayor de la que daría el azar con estas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.significanceTerm</name>
+    <message>
+        <source>Significance</source>
+        <translation>Significación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.stage.meaning</name>
+    <message>
+        <source>One step of the work: cleaning, features, training, evaluation; each reads files and writes files.</source>
+        <translation>Un paso del trabajo: limpieza, características, entrenamiento, evaluación; cada una lee archivos y escribe archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.stageTerm</name>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.stale.meaning</name>
+    <message>
+        <source>Something that the stage reads has changed since it ran; the next run runs it.</source>
+        <translation>Algo de lo que lee la etapa ha cambiado desde que se ejecutó; la próxima ejecución la ejecuta.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.staleTerm</name>
+    <message>
+        <source>Out of date</source>
+        <translation>Desactualizada</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.sweep.meaning</name>
+    <message>
+        <source>Many experiments at once, one for each combination of values.</source>
+        <translation>Muchos experimentos a la vez, uno por cada combinación de valores.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.sweepTerm</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Barrido</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.table.meaning</name>
+    <message>
+        <source>Rows and columns as they were imported; the original is kept unchanged.</source>
+        <translation>Filas y columnas tal como se importaron; el original se conserva sin cambios.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.tableTerm</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.target.meaning</name>
+    <message>
+        <source>The column, or the rule, that says which class a row belongs to: what is predicted.</source>
+        <translation>Columna o regla que dice a qué clase pertenece cada fila: lo que se predice.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.targetTerm</name>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.testRows.meaning</name>
+    <message>
+        <source>Rows kept aside for one last judgement of the chosen model.</source>
+        <translation>Filas apartadas para un último juicio del modelo elegido.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.testRowsTerm</name>
+    <message>
+        <source>Test rows</source>
+        <translation>Filas de pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.threshold.meaning</name>
+    <message>
+        <source>The probability from which a row is predicted positive; a lower one finds more and raises more false alarms.</source>
+        <translation>Probabilidad a partir de la cual una fila se predice positiva; uno más bajo encuentra más y da más falsas alarmas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.thresholdTerm</name>
+    <message>
+        <source>Decision threshold</source>
+        <translation>Umbral de decisión</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.tn.meaning</name>
+    <message>
+        <source>A row of the negative class that was predicted so.</source>
+        <translation>Fila de la clase negativa que se predijo como tal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.tnTerm</name>
+    <message>
+        <source>True negative (TN)</source>
+        <translation>Verdadero negativo (VN)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.tp.meaning</name>
+    <message>
+        <source>A row of the positive class that was predicted so.</source>
+        <translation>Fila de la clase positiva que se predijo como tal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.tpTerm</name>
+    <message>
+        <source>True positive (TP)</source>
+        <translation>Verdadero positivo (VP)</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.trainingRows.meaning</name>
+    <message>
+        <source>The rows that the model learns from.</source>
+        <translation>Filas de las que aprende el modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.trainingRowsTerm</name>
+    <message>
+        <source>Training rows</source>
+        <translation>Filas de entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.uptodate.meaning</name>
+    <message>
+        <source>Nothing that the stage reads has changed since it ran, so it need not run again.</source>
+        <translation>Nada de lo que lee la etapa ha cambiado desde que se ejecutó; no hace falta volver a ejecutarla.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.uptodateTerm</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.validationRows.meaning</name>
+    <message>
+        <source>Rows that the model has not seen, on which runs are judged and compared.</source>
+        <translation>Filas que el modelo no ha visto, con las que se juzgan y comparan las ejecuciones.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.validationRowsTerm</name>
+    <message>
+        <source>Validation rows</source>
+        <translation>Filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.warning.meaning</name>
+    <message>
+        <source>Its figures are not to be trusted, for example because a class is missing; it is never called the best.</source>
+        <translation>Sus cifras no son fiables, por ejemplo porque falta una clase; nunca se llama la mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.glossary.warningTerm</name>
+    <message>
+        <source>Run with a warning</source>
+        <translation>Ejecución con advertencia</translation>
+    </message>
+</context>
+<context>
     <name>ui.inventedIdentity</name>
     <message>
         <source>No name for the history is set on this computer, so the login name is used.</source>
@@ -9319,6 +10521,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Open the project in {folder}</source>
         <translation>Abrir el proyecto de {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.openTable</name>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir una tabla</translation>
     </message>
 </context>
 <context>
@@ -9438,6 +10647,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Save parameters</source>
         <translation>Guardar parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>ui.saveSheet</name>
+    <message>
+        <source>Save the project sheet</source>
+        <translation>Guardar la ficha del proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.sortTable</name>
+    <message>
+        <source>Sort and filter a table</source>
+        <translation>Ordenar y filtrar una tabla</translation>
     </message>
 </context>
 <context>
@@ -9746,293 +10969,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>“{name}” was changed by another program in the meantime (expected {expected}, found {found}).</source>
         <translation>Otro programa cambió «{name}» entretanto (se esperaba {expected}, se encontró {found}).</translation>
-    </message>
-</context>
-<context>
-    <name>podium::ui::BigTableModel</name>
-    <message>
-        <source>missing</source>
-        <translation>falta</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 of %4 missing</source>
-        <translation>%1: %2, faltan %3 de %4</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>número entero</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>número</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>texto</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>sí o no</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>fecha</translation>
-    </message>
-</context>
-<context>
-    <name>podium::ui::TableFilterBar</name>
-    <message>
-        <source>This column holds no numbers.</source>
-        <translation>Esta columna no contiene números.</translation>
-    </message>
-    <message>
-        <source>Remove filter: %1</source>
-        <translation>Quitar el filtro: %1</translation>
-    </message>
-    <message>
-        <source>%1 contains %2</source>
-        <translation>%1 contiene %2</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1 falta</translation>
-    </message>
-    <message>
-        <source>%1 is not missing</source>
-        <translation>%1 no falta</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3</source>
-        <translation>%1 de %2 a %3</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>contiene</translation>
-    </message>
-    <message>
-        <source>between</source>
-        <translation>entre</translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation>falta</translation>
-    </message>
-    <message>
-        <source>is not missing</source>
-        <translation>no falta</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>texto</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>desde</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>Columna por la que se filtra</translation>
-    </message>
-    <message>
-        <source>How to filter</source>
-        <translation>Cómo se filtra</translation>
-    </message>
-    <message>
-        <source>Text the cell contains</source>
-        <translation>Texto que contiene la celda</translation>
-    </message>
-    <message>
-        <source>Lowest value</source>
-        <translation>Valor mínimo</translation>
-    </message>
-    <message>
-        <source>Highest value</source>
-        <translation>Valor máximo</translation>
-    </message>
-</context>
-<context>
-    <name>podium::ui::ColumnStrip</name>
-    <message>
-        <source>Choose a column</source>
-        <translation>Elija una columna</translation>
-    </message>
-    <message>
-        <source>being counted…</source>
-        <translation>se está contando…</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Valores faltantes</translation>
-    </message>
-    <message>
-        <source>Distinct</source>
-        <translation>Distintos</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>Mínimo</translation>
-    </message>
-    <message>
-        <source>Lower quartile</source>
-        <translation>Primer cuartil</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>Mediana</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Media</translation>
-    </message>
-    <message>
-        <source>Upper quartile</source>
-        <translation>Tercer cuartil</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Máximo</translation>
-    </message>
-    <message>
-        <source>Most frequent</source>
-        <translation>Más frecuentes</translation>
-    </message>
-    <message>
-        <source>Histogram of %1</source>
-        <translation>Histograma de %1</translation>
-    </message>
-</context>
-<context>
-    <name>podium::ui::TableView</name>
-    <message>
-        <source>Move this column left</source>
-        <translation>Mover esta columna a la izquierda</translation>
-    </message>
-    <message>
-        <source>Move this column right</source>
-        <translation>Mover esta columna a la derecha</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Ordenar por esta columna</translation>
-    </message>
-    <message>
-        <source>Export the rows shown</source>
-        <translation>Exportar las filas mostradas</translation>
-    </message>
-    <message>
-        <source>sorting and filtering…</source>
-        <translation>se ordena y se filtra…</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 filas</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 de %2 filas</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Frozen columns</source>
-        <translation>Columnas fijas</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columnas</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Jump to row</source>
-        <translation>Ir a la fila</translation>
-    </message>
-    <message>
-        <source>How many of the first columns stay in place</source>
-        <translation>Cuántas de las primeras columnas quedan fijas</translation>
-    </message>
-    <message>
-        <source>Tab-separated</source>
-        <translation>Separado por tabuladores</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Excel (; and decimal comma)</source>
-        <translation>Excel (; y coma decimal)</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>Rows of %1</source>
-        <translation>Filas de %1</translation>
-    </message>
-    <message>
-        <source>Columns that stay in place</source>
-        <translation>Columnas fijas</translation>
-    </message>
-</context>
-<context>
-    <name>ui.sortTable</name>
-    <message>
-        <source>Sort and filter a table</source>
-        <translation>Ordenar y filtrar una tabla</translation>
-    </message>
-</context>
-<context>
-    <name>ui.countColumn</name>
-    <message>
-        <source>Count what is in a column</source>
-        <translation>Contar lo que hay en una columna</translation>
-    </message>
-</context>
-<context>
-    <name>ui.copyRows</name>
-    <message>
-        <source>Copy rows</source>
-        <translation>Copiar filas</translation>
-    </message>
-</context>
-<context>
-    <name>ui.exportRows</name>
-    <message>
-        <source>Export rows</source>
-        <translation>Exportar filas</translation>
-    </message>
-</context>
-<context>
-    <name>ui.openTable</name>
-    <message>
-        <source>Open a table</source>
-        <translation>Abrir una tabla</translation>
     </message>
 </context>
 </TS>

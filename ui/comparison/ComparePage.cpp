@@ -16,6 +16,7 @@
 #include "ui/comparison/RunsPanel.h"
 #include "ui/comparison/SideBySideModel.h"
 #include "ui/comparison/SignificanceModel.h"
+#include "ui/evaluation/MetricFormula.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/models/TableSetup.h"
 
@@ -23,18 +24,25 @@ namespace podium::ui {
 
 namespace {
 
-constexpr const char* kDecisive = "accuracy"; // main metric until the project sheet chooses one
+/// The metric that says which run is the better one.
+std::string decisive(const ProjectSession& session)
+{
+    const auto& snapshot = session.snapshot();
+    return snapshot == nullptr ? project::kRankingMetric : snapshot->sheet.rankedBy(project::kRankingMetric);
+}
+
 constexpr std::size_t kFirstChoice = 2;
 
 /// The best and the next one of those that may be called so; fewer where there are not two.
-std::vector<const project::Experiment*> bestTwo(const std::vector<project::Experiment>& runs)
+std::vector<const project::Experiment*> bestTwo(const std::vector<project::Experiment>& runs, const std::string& metric)
 {
+    const double direction = higherIsBetter(metric) ? 1 : -1;
     std::vector<const project::Experiment*> sound;
     for (const project::Experiment& run : runs)
-        if (run.warnings.empty() && metricOf(run, kDecisive))
+        if (run.warnings.empty() && metricOf(run, metric))
             sound.push_back(&run);
-    std::stable_sort(sound.begin(), sound.end(), [](const project::Experiment* a, const project::Experiment* b) {
-        return *metricOf(*a, kDecisive) > *metricOf(*b, kDecisive);
+    std::stable_sort(sound.begin(), sound.end(), [&](const project::Experiment* a, const project::Experiment* b) {
+        return direction * *metricOf(*a, metric) > direction * *metricOf(*b, metric);
     });
     sound.resize(std::min<std::size_t>(sound.size(), 2));
     return sound;
@@ -55,6 +63,12 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
 {
     m_significanceView->setModel(m_significance);
     m_metricsView->setModel(m_metrics);
+    m_metrics->setFormulas([this](const std::string& run, const std::string& metric) {
+        for (const ShownEvaluation& shown : m_source.shown())
+            if (shown.named.key == run && shown.named.evaluation != nullptr)
+                return metricFormula(metric, shown.named.evaluation->confusion, shown.named.evaluation->positive);
+        return QString();
+    });
     m_parametersView->setModel(m_parameters);
     m_significanceView->setObjectName(QStringLiteral("significanceTable"));
     m_baselines->setObjectName(QStringLiteral("baseline"));
@@ -233,7 +247,7 @@ void ComparePage::judge()
     std::vector<project::Experiment> runs;
     for (const Candidate& candidate : candidates)
         runs.push_back(candidate.run);
-    const std::vector<const project::Experiment*> best = bestTwo(runs);
+    const std::vector<const project::Experiment*> best = bestTwo(runs, decisive(m_session));
     std::vector<std::size_t> pair;
     for (const project::Experiment* run : best)
         pair.push_back(static_cast<std::size_t>(run - runs.data()));
@@ -291,13 +305,16 @@ QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const
     const std::vector<RunGroup> groups = groupRuns(runs);
     if (groups.size() > 1)
         return tr("Not the same rows: these runs were judged on different rows or labels, so none of them is called the better one.");
-    const std::vector<const project::Experiment*> two = bestTwo(runs);
+    const std::vector<const project::Experiment*> two = bestTwo(runs, decisive(m_session));
     if (two.size() < 2)
         return tr("Runs with a warning are not called better or worse: see the run table for the reason.");
     const project::Experiment* best = two[0];
     const project::Experiment* second = two[1];
     const std::int64_t rows = groups.front().validationRows;
-    const auto more = std::llround((*metricOf(*best, kDecisive) - *metricOf(*second, kDecisive)) * static_cast<double>(rows));
+    if (const std::string metric = decisive(m_session); metric != project::kRankingMetric)
+        return tr("%1: %2 with %3, %4 with %5.")
+            .arg(metricLabel(metric), realText(metricOf(*best, metric)), fromUtf8(best->name), realText(metricOf(*second, metric)), fromUtf8(second->name));
+    const auto more = std::llround((*metricOf(*best, project::kRankingMetric) - *metricOf(*second, project::kRankingMetric)) * static_cast<double>(rows));
     if (more == 0)
         return tr("%1 and %2 get the same number of the %3 validation rows right.")
             .arg(fromUtf8(best->name), fromUtf8(second->name), countText(rows));

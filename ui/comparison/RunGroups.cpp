@@ -45,13 +45,6 @@ std::string groupKey(const project::Experiment& run)
     return Json::array({run.dataset, comparison::validationKey(run.rows, run.params)}).dump();
 }
 
-bool higherIsBetter(const std::string& metric)
-{
-    const auto& all = evaluation::metrics();
-    const auto it = std::find_if(all.begin(), all.end(), [&](const evaluation::MetricInfo& m) { return m.id == metric; });
-    return it == all.end() || it->higherIsBetter;
-}
-
 void findBest(RunGroup& group, const std::vector<project::Experiment>& runs)
 {
     std::map<std::string, std::vector<double>> values;
@@ -105,6 +98,13 @@ std::vector<RunGroup> groupRuns(const std::vector<project::Experiment>& runs)
 bool comparable(const project::Experiment& a, const project::Experiment& b)
 {
     return groupKey(a) == groupKey(b);
+}
+
+bool higherIsBetter(const std::string& metric)
+{
+    const auto& all = evaluation::metrics();
+    const auto it = std::find_if(all.begin(), all.end(), [&](const evaluation::MetricInfo& m) { return m.id == metric; });
+    return it == all.end() || it->higherIsBetter;
 }
 
 std::optional<double> metricOf(const project::Experiment& run, const std::string& metric)

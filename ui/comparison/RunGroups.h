@@ -29,6 +29,7 @@ std::vector<RunGroup> groupRuns(const std::vector<project::Experiment>& runs);
 /// True where both stand in one group.
 bool comparable(const project::Experiment& a, const project::Experiment& b);
 
+bool higherIsBetter(const std::string& metric); ///< true for one that is not known
 std::optional<double> metricOf(const project::Experiment& run, const std::string& metric);
 /// The default columns: precision, recall, f1, accuracy, roc_auc.
 const std::vector<std::string>& mainMetrics();

@@ -6,6 +6,7 @@
 
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
+#include "ui/evaluation/MetricFormula.h"
 
 namespace podium::ui {
 
@@ -52,7 +53,10 @@ QString metricLabel(const std::string& metric)
 QString metricHelp(const std::string& metric)
 {
     const evaluation::MetricInfo* info = metricInfo(metric);
-    return info == nullptr ? QString() : worded(info->help);
+    if (info == nullptr)
+        return {};
+    const QString formula = metricFormula(metric);
+    return formula.isEmpty() ? worded(info->help) : QStringLiteral("%1\n= %2").arg(worded(info->help), formula);
 }
 
 QString parameterLabel(const ProjectSnapshot& snapshot, const std::string& key)

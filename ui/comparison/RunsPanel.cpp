@@ -91,12 +91,24 @@ void RunsPanel::take()
     for (int group = 0; group < m_sorted->rowCount(); ++group)
         m_view->setFirstColumnSpanned(group, {}, true);
     m_view->expandAll();
+    sortByMainMetric();
     const bool any = m_model->rowCount() > 0;
     m_emptyBox->setVisible(!any);
     m_view->setVisible(any);
     m_sweep->setVisible(m_session.isOpen() && !thesisSweep(*m_session.snapshot()).empty());
     allowSweep();
     selectionToView();
+}
+
+/// The main metric orders the runs until the user does.
+void RunsPanel::sortByMainMetric()
+{
+    const auto snapshot = m_session.snapshot();
+    const std::string metric = snapshot == nullptr ? std::string() : snapshot->sheet.mainMetric;
+    if (metric == m_sortedBy)
+        return;
+    m_sortedBy = metric;
+    m_view->header()->setSortIndicator(metric.empty() ? -1 : m_model->metricColumn(metric), higherIsBetter(metric) ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void RunsPanel::allowSweep()

@@ -25,6 +25,7 @@ protected:
 
 private:
     void take();
+    void sortByMainMetric();
     void allowSweep();
     void viewToSelection();
     void selectionToView();
@@ -38,6 +39,7 @@ private:
     QLabel* m_empty;
     QPushButton* m_sweep;
     QWidget* m_emptyBox;
+    std::string m_sortedBy; ///< the main metric that gave the order; empty = none did
     bool m_following = false; ///< the view is being set from the selection
 };
 

@@ -103,6 +103,10 @@ QVariant SideBySideModel::cell(int row, int column, int role) const
         font.setBold(r.best[run]);
         return font;
     }
+    if (role == Qt::ToolTipRole && m_content == Content::Metrics) {
+        const QString counts = m_formulas ? m_formulas(m_runs[run].id, r.key) : QString();
+        return counts.isEmpty() ? metricHelp(r.key) : metricHelp(r.key) + QLatin1Char('\n') + counts;
+    }
     if (role != Qt::DisplayRole)
         return {};
     if (m_content == Content::Parameters)

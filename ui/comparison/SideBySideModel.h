@@ -1,5 +1,6 @@
 #pragma once
 // Parameters or metrics of the chosen runs, a column each, the rows in which they differ first.
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,6 +23,8 @@ public:
     /// `baseline` is what deltas of metrics are taken to, in runs on the same rows; empty = none.
     void setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs, const std::string& baseline = {});
     void showOnlyDiffering(bool only);
+    /// How a metric of a run (by id) was computed from its counts; empty where that is not known. For tooltips.
+    void setFormulas(std::function<QString(const std::string& run, const std::string& metric)> formulas) { m_formulas = std::move(formulas); }
     bool differs(int row) const { return m_rows[static_cast<std::size_t>(row)].differs; }
 
 protected:
@@ -47,6 +50,7 @@ private:
     std::vector<Row> m_all;  ///< those that differ first
     std::vector<Row> m_rows; ///< shown
     bool m_onlyDiffering = false;
+    std::function<QString(const std::string&, const std::string&)> m_formulas;
 };
 
 } // namespace podium::ui

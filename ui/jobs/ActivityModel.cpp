@@ -109,6 +109,18 @@ int ActivityModel::rowOfKey(quintptr key) const
     return it == m_operations.end() ? -1 : static_cast<int>(it - m_operations.begin());
 }
 
+bool ActivityModel::mend(const QModelIndex& line)
+{
+    const int row = line.isValid() && line.internalId() != 0 ? rowOfKey(line.internalId()) : -1;
+    if (row < 0)
+        return false;
+    const JobLine& told = m_operations[static_cast<std::size_t>(row)].info.lines[static_cast<std::size_t>(line.row())];
+    const auto mend = mendOf(told.where, told.hint);
+    if (mend)
+        emit mendWanted(*mend);
+    return mend.has_value();
+}
+
 void ActivityModel::refreshTexts()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -183,6 +195,22 @@ QVariant ActivityModel::operationData(const Operation& operation, int column, in
 
 QVariant ActivityModel::lineData(const JobLine& line, int column, int role) const
 {
+    if (column == Mending) {
+        const auto mend = mendOf(line.where, line.hint);
+        if (!mend)
+            return {};
+        switch (role) {
+        case Qt::DisplayRole: return mendWords(*mend);
+        case Qt::ToolTipRole: return worded(line.hint);
+        case Qt::ForegroundRole: return Theme::color(ColorRole::Accent);
+        case Qt::FontRole: {
+            QFont font;
+            font.setUnderline(true);
+            return font;
+        }
+        default: return {};
+        }
+    }
     if (column != What)
         return {};
     const Sign sign = severitySign(line.severity);
@@ -207,6 +235,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case What: return tr("What was done");
+    case Mending: return tr("Mend");
     case When: return tr("When");
     case Duration: return tr("Duration");
     default: return {};

@@ -3,6 +3,7 @@
 #include <QAbstractItemModel>
 
 #include "ui/jobs/JobRunner.h"
+#include "ui/jobs/Mend.h"
 
 namespace podium::ui {
 
@@ -10,13 +11,15 @@ class ActivityModel final : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { What, When, Duration, ColumnCount };
+    enum Column { What, Mending, When, Duration, ColumnCount };
 
     explicit ActivityModel(JobRunner& runner, QObject* parent = nullptr);
 
     /// Also what was no job: a change from outside, a file that could not be read.
     void note(Severity severity, const Text& what, const std::string& where = {}, const Text& hint = {});
     void refreshTexts();
+    /// Does what mends a line, where that is an action of the window; true then.
+    bool mend(const QModelIndex& line);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;
@@ -27,6 +30,7 @@ public:
 
 signals:
     void failed(const QModelIndex& operation);
+    void mendWanted(const podium::ui::Mend& mend);
 
 private:
     struct Operation

@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTreeView>
 
 #include "ui/jobs/ActivityModel.h"
@@ -17,6 +18,7 @@ ActivityPanel::ActivityPanel(ActivityModel& model, QWidget* parent)
     setUpTree(*m_view, {});
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(ActivityModel::Mending, QHeaderView::ResizeToContents);
     m_empty->setContentsMargins(12, 8, 12, 8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -26,8 +28,23 @@ ActivityPanel::ActivityPanel(ActivityModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, showWhatThereIs);
     // What failed is opened, so that the reason and the way out are read without a click.
     connect(&m_model, &ActivityModel::failed, m_view, &QTreeView::expand);
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ActivityModel::Mending)
+            m_model.mend(index);
+    });
+    m_view->installEventFilter(this); // Enter on a line does what a click on its mend does, whatever the column
     showWhatThereIs();
     retranslate();
+}
+
+bool ActivityPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_model.mend(m_view->currentIndex()))
+            return true;
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void ActivityPanel::retranslate()

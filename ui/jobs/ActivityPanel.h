@@ -15,6 +15,7 @@ public:
     ActivityPanel(ActivityModel& model, QWidget* parent = nullptr);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate() override;
     void restyle() override;
 

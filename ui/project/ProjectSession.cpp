@@ -235,6 +235,16 @@ void ProjectSession::setParameters(const Settings& settings)
     });
 }
 
+void ProjectSession::setSheet(const project::ProjectSheet& sheet)
+{
+    if (!isOpen())
+        return;
+    write<bool>(PODIUM_TEXT("ui.saveSheet", "Save the project sheet"), [project = m_snapshot->project, sheet](JobContext&) {
+        project->setSheet(sheet);
+        return true;
+    });
+}
+
 void ProjectSession::applyExperiment(const project::Experiment& experiment)
 {
     if (!isOpen())

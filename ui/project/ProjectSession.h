@@ -39,6 +39,7 @@ public:
     void sweep(const std::string& file);
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments);
     void setParameters(const Settings& settings);
+    void setSheet(const project::ProjectSheet& sheet);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void undo();

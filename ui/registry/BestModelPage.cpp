@@ -75,19 +75,25 @@ void BestModelPage::fill()
 {
     const auto snapshot = m_session.snapshot();
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
-    m_best = snapshot == nullptr ? std::vector<BestRun>() : bestRuns(snapshot->experiments);
+    m_best = snapshot == nullptr ? std::vector<BestRun>() : bestRuns(snapshot->experiments, rankedBy());
     if (snapshot == nullptr || snapshot->experiments.empty())
         setSentence(tr("The best run of each table will stand here, ready to be exported. There is no run yet."));
     else if (m_best.empty())
         setSentence(tr("No run is called the best: each has a warning, which the run table tells."));
     else if (m_best.size() == 1)
-        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricLabel(kBestBy).toLower()));
+        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricLabel(rankedBy()).toLower()));
     else
         setSentence(tr("The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better "
-                       "than the others.").arg(metricLabel(kBestBy).toLower()));
+                       "than the others.").arg(metricLabel(rankedBy()).toLower()));
     fillGroups();
     fillExport();
     judge();
+}
+
+std::string BestModelPage::rankedBy() const
+{
+    const auto snapshot = m_session.snapshot();
+    return snapshot == nullptr ? kBestBy : snapshot->sheet.rankedBy(kBestBy);
 }
 
 void BestModelPage::fillGroups()
@@ -110,11 +116,11 @@ QWidget* BestModelPage::groupCard(const BestRun& best)
         return label;
     };
     add("heading", QStringLiteral("★ %1").arg(fromUtf8(run.name)))->setObjectName(QStringLiteral("bestRun"));
-    add("", figure(run, kBestBy))->setObjectName(QStringLiteral("bestFigure"));
+    add("", figure(run, rankedBy()))->setObjectName(QStringLiteral("bestFigure"));
     add("sentence", standing(best))->setObjectName(QStringLiteral("bestStanding"));
     QStringList others;
     for (const std::string& metric : mainMetrics())
-        if (metric != kBestBy)
+        if (metric != rankedBy())
             others.append(figure(run, metric));
     add("secondary", others.join(QStringLiteral("\n")));
     QStringList parameters;
@@ -143,13 +149,18 @@ QString BestModelPage::standing(const BestRun& best) const
         QStringList names{fromUtf8(runs[best.run].name)};
         for (const std::size_t i : best.equals)
             names.append(fromUtf8(runs[i].name));
-        return tr("%1 get the same number right.").arg(joined(names));
+        return rankedBy() == kBestBy ? tr("%1 get the same number right.").arg(joined(names))
+                                     : tr("%1 have the same %2.").arg(joined(names), metricLabel(rankedBy()));
     }
     if (best.rest.empty())
         return tr("It is the only run of this group that may be called the best.");
     if (const auto judged = m_judgements.find(runs[best.run].id);
         judged != m_judgements.end() && judged->second.other == runs[best.rest.front()].id && !judged->second.verdict.empty())
         return worded(judged->second.verdict);
+    if (rankedBy() != kBestBy)
+        return tr("%1: %2 against %3 of the next, %4.")
+            .arg(metricLabel(rankedBy()), realText(metricOf(runs[best.run], rankedBy())), realText(metricOf(runs[best.rest.front()], rankedBy())),
+                 fromUtf8(runs[best.rest.front()].name));
     const auto more = std::llround((*metricOf(runs[best.run], kBestBy) - *metricOf(runs[best.rest.front()], kBestBy)) *
                                    static_cast<double>(best.group.validationRows));
     return tr("%1 more of %2 validation rows right than %3.")

@@ -36,6 +36,7 @@ private:
     using Judgements = std::map<std::string, Judged>; ///< by id of the best run
 
     void fill();
+    std::string rankedBy() const; ///< the metric that says which run is the best
     void fillGroups();
     QWidget* groupCard(const BestRun& best);
     QString standing(const BestRun& best) const;

@@ -16,7 +16,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
       thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
       newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
       themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")),
-      about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
+      glossary(add("glossary", QKeySequence(Qt::Key_F1))), about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
       m_workbench(workbench)
 {
     auto* themes = new QActionGroup(this);
@@ -127,6 +127,7 @@ void Actions::retranslate()
     english->setText(QStringLiteral("&English"));
     word(*find, QT_TR_NOOP("&Search…"));
     find->setToolTip(tr("Finds actions, pages, runs and panels by a few letters (Ctrl+K)"));
+    word(*glossary, QT_TR_NOOP("&Glossary"));
     word(*about, QT_TR_NOOP("&About Podium"));
     update();
 }

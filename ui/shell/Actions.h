@@ -30,6 +30,7 @@ public:
     QAction* themeDark;
     QAction* spanish;
     QAction* english;
+    QAction* glossary;
     QAction* about;
     QAction* find;
 

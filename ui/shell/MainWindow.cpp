@@ -25,6 +25,7 @@
 #include "ui/shell/Commands.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
+#include "ui/shell/GlossaryPage.h"
 #include "ui/shell/MainMenu.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeBar.h"
@@ -39,6 +40,7 @@ namespace {
 
 const QString kWelcome = QStringLiteral("welcome");
 const QString kProject = QStringLiteral("project");
+const QString kGlossary = QStringLiteral("glossary");
 
 } // namespace
 
@@ -86,6 +88,7 @@ void MainWindow::addPages()
         else if (room.room == Room::Registry)
             addPage(id, new BestModelPage(m_workbench.session, this));
     }
+    addPage(kGlossary, new GlossaryPage(this));
     m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);
     m_ownStage->setObjectName(QStringLiteral("page-stage"));
     m_stack->addWidget(m_ownStage);
@@ -121,7 +124,7 @@ void MainWindow::addBars()
     connect(m_search, &QToolButton::clicked, m_actions->find, &QAction::trigger);
     std::vector<QString> listed;
     for (const QString& id : m_order)
-        if (id != kWelcome)
+        if (id != kWelcome && id != kGlossary)
             listed.push_back(id);
     m_navigation = new Navigation(m_workbench, std::move(listed), this);
     m_navigationBar = new QToolBar(this);
@@ -154,6 +157,15 @@ void MainWindow::connectAll()
     auto* project = static_cast<ProjectPage*>(m_pages.at(kProject));
     connect(project, &ProjectPage::runAllWanted, m_actions->runAll, &QAction::trigger);
     connect(project, &ProjectPage::thesisWanted, m_actions->thesis, &QAction::trigger);
+    connect(project, &ProjectPage::outputsWanted, this, [this](const QString& page) {
+        showPage(page);
+        if (auto* stage = qobject_cast<StagePage*>(m_stack->currentWidget()))
+            stage->showOutputs();
+    });
+    connect(project, &ProjectPage::compareWanted, this, [this](const std::vector<std::string>& runs) {
+        m_workbench.selection.setRuns(runs);
+        showPage(fromUtf8(roomInfo(Room::Comparison).id));
+    });
     auto* compare = static_cast<ComparePage*>(m_pages.at(fromUtf8(roomInfo(Room::Comparison).id)));
     connect(compare, &ComparePage::runTableWanted, this, [this] { m_docks->show(QStringLiteral("runs")); });
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
@@ -169,6 +181,8 @@ void MainWindow::connectAll()
     connect(m_actions->resetDocks, &QAction::triggered, m_docks, &Docks::arrange);
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_actions->glossary, &QAction::triggered, this, [this] { showPage(kGlossary); });
+    connect(static_cast<GlossaryPage*>(m_pages.at(kGlossary)), &GlossaryPage::backWanted, this, [this] { showPage(m_pageBefore); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->runStage, &QAction::triggered, this, [this] {
         if (auto* page = qobject_cast<StagePage*>(m_stack->currentWidget()))
@@ -188,6 +202,9 @@ void MainWindow::connectAll()
         updateFrame();
         showPage(kWelcome);
     });
+    connect(m_notice, &NoticeBar::mendWanted, this, &MainWindow::mend);
+    connect(&m_workbench.activity, &ActivityModel::mendWanted, this, &MainWindow::mend);
+    connect(&m_workbench.notifier, &DesktopNotifier::clicked, this, [this] { comeForward(); });
     connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);
     connect(&session, &ProjectSession::outsideChange, this, [this] {
         m_workbench.activity.note(Severity::Note, PODIUM_TEXT("ui.outsideChange", "The project was changed from outside and read again."));
@@ -213,10 +230,13 @@ void MainWindow::showPage(const QString& id)
     if (own)
         m_ownStage->setStage(*own);
     Page* page = own ? m_ownStage : it->second;
+    if (m_page != kGlossary)
+        m_pageBefore = m_page;
     m_page = id;
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrentPage(id);
-    m_memory->setPage(id);
+    if (id != kGlossary)
+        m_memory->setPage(id);
     m_actions->runStage->setEnabled(qobject_cast<StagePage*>(page) != nullptr);
 }
 
@@ -236,6 +256,28 @@ std::vector<QString> MainWindow::pageIds() const
 void MainWindow::openProject(const QString& folder)
 {
     m_workbench.session.open(QFileInfo(folder).absoluteFilePath().toStdString());
+}
+
+void MainWindow::comeForward(const QString& folder)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    const auto snapshot = m_workbench.session.snapshot();
+    const bool isOpen = snapshot != nullptr && QFileInfo(folder).canonicalFilePath() == QFileInfo(QString::fromStdString(snapshot->root.string())).canonicalFilePath();
+    if (!folder.isEmpty() && !isOpen)
+        openProject(folder);
+}
+
+void MainWindow::mend(const Mend& mend)
+{
+    if (!m_workbench.session.isOpen())
+        return;
+    if (mend.kind == Mend::Kind::RunStage)
+        m_workbench.session.run(mend.stage.empty() ? std::vector<std::string>() : std::vector<std::string>{mend.stage});
+    else
+        showPage(fromUtf8(mend.page));
 }
 
 void MainWindow::chooseProject()

@@ -21,6 +21,7 @@ class NoticeBar;
 class Page;
 class ProjectMemory;
 class StagePage;
+struct Mend;
 struct Workbench;
 
 class MainWindow final : public QMainWindow
@@ -31,6 +32,7 @@ public:
     ~MainWindow() override;
 
     void openProject(const QString& folder);
+    void comeForward(const QString& folder = {}); ///< and opens the folder, where it is not the one that is open
     void showPage(const QString& id); ///< "welcome", "project" or the id of a room that has a page
     QString currentPage() const;
     std::vector<QString> pageIds() const; ///< in the order of navigation, "welcome" first
@@ -57,6 +59,7 @@ private:
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
+    void mend(const Mend& mend);
     void showAbout();
     void showPalette();
     void showNewExperiments();
@@ -68,6 +71,7 @@ private:
     std::map<QString, Page*> m_pages;
     StagePage* m_ownStage = nullptr; ///< shows any stage that has no room
     QString m_page;                  ///< id of the page shown
+    QString m_pageBefore;            ///< where the glossary leads back to
     std::vector<QString> m_order;
     Navigation* m_navigation = nullptr;
     Docks* m_docks = nullptr;

@@ -8,9 +8,11 @@
 namespace podium::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : Panel(parent), m_text(newLabel("error", this, true)), m_hint(newLabel("secondary", this, true)), m_log(newButton(this)), m_close(newButton(this))
+    : Panel(parent), m_text(newLabel("error", this, true)), m_hint(newLabel("secondary", this, true)), m_mendButton(newButton(this)),
+      m_log(newButton(this)), m_close(newButton(this))
 {
     setObjectName(QStringLiteral("notice"));
+    m_mendButton->setObjectName(QStringLiteral("noticeMend"));
     m_log->setObjectName(QStringLiteral("noticeLog"));
     m_close->setObjectName(QStringLiteral("noticeClose"));
     auto* words = new QVBoxLayout;
@@ -21,9 +23,14 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->setContentsMargins(16, 8, 16, 4);
     layout->setSpacing(8);
     layout->addLayout(words, 1);
+    layout->addWidget(m_mendButton);
     layout->addWidget(m_log);
     layout->addWidget(m_close);
     connect(m_log, &QPushButton::clicked, this, &NoticeBar::logWanted);
+    connect(m_mendButton, &QPushButton::clicked, this, [this] {
+        hide();
+        emit mendWanted(*m_mend);
+    });
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
     retranslate();
@@ -32,6 +39,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 void NoticeBar::showError(const Error& error)
 {
     m_error = error;
+    m_mend = mendOf(error.where(), error.hint());
     retranslate();
     show();
 }
@@ -39,6 +47,9 @@ void NoticeBar::showError(const Error& error)
 void NoticeBar::retranslate()
 {
     m_log->setText(tr("Show log"));
+    m_mendButton->setVisible(m_mend.has_value());
+    if (m_mend)
+        m_mendButton->setText(mendWords(*m_mend));
     m_close->setText(tr("Close"));
     if (!m_error)
         return;

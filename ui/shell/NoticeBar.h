@@ -2,6 +2,7 @@
 // A line above the page for what went wrong in the background: read when there is time, never a box in the way.
 #include "core/base/Error.h"
 #include "ui/base/Panel.h"
+#include "ui/jobs/Mend.h"
 
 class QPushButton;
 
@@ -16,6 +17,7 @@ public:
 
 signals:
     void logWanted();
+    void mendWanted(const podium::ui::Mend& mend);
 
 protected:
     void retranslate() override;
@@ -24,6 +26,8 @@ private:
     std::optional<Error> m_error;
     QLabel* m_text;
     QLabel* m_hint;
+    std::optional<Mend> m_mend;
+    QPushButton* m_mendButton;
     QPushButton* m_log;
     QPushButton* m_close;
 };

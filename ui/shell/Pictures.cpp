@@ -103,6 +103,8 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
                 window.showPage(page);
                 save(window, page + suffix);
             }
+        window.showPage(QStringLiteral("glossary"));
+        save(window, QStringLiteral("glossary") + suffix);
         window.showPage(QStringLiteral("project"));
         for (const DockSpec& spec : dockTable()) {
             QDockWidget* dock = window.docks().dock(QString::fromLatin1(spec.id));

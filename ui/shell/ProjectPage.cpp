@@ -3,17 +3,37 @@
 #include <algorithm>
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPushButton>
+#include <QWhatsThis>
 
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/StageSign.h"
+#include "ui/shell/BestRunsCard.h"
+#include "ui/shell/ProjectSheetCard.h"
+#include "ui/shell/ProjectSheetDialog.h"
 #include "ui/shell/StageFlow.h"
 
 namespace podium::ui {
 
+namespace {
+
+/// True where a stage reads an imported table, or a folder that holds one.
+bool readsTables(const StageView& stage, const ProjectSnapshot& snapshot)
+{
+    const auto& read = stage.definition.dependencies;
+    return std::any_of(read.begin(), read.end(), [&](const std::string& path) {
+        return std::any_of(snapshot.tables.begin(), snapshot.tables.end(),
+                           [&](const project::TableInfo& table) { return table.path == path || table.path.starts_with(path + "/"); });
+    });
+}
+
+} // namespace
+
 ProjectPage::ProjectPage(ProjectSession& session, QWidget* parent)
     : Page(parent), m_session(session), m_run(newButton(this, true)), m_thesis(newButton(this)), m_ready(new Card(this)),
-      m_checks(new QVBoxLayout), m_stages(new Card(this)), m_flow(new StageFlow(this)), m_folder(newLabel("secondary", this, true))
+      m_checks(new QVBoxLayout), m_stages(new Card(this)), m_flow(new StageFlow(this)), m_sheet(new ProjectSheetCard(this)),
+      m_best(new BestRunsCard(this)), m_folder(newLabel("secondary", this, true))
 {
     m_run->setObjectName(QStringLiteral("runAll"));
     m_thesis->setObjectName(QStringLiteral("thesis"));
@@ -23,12 +43,17 @@ ProjectPage::ProjectPage(ProjectSession& session, QWidget* parent)
     m_ready->body()->addLayout(m_checks);
     m_stages->body()->addWidget(m_flow);
     body()->addWidget(m_stages);
+    body()->addWidget(m_best);
+    body()->addWidget(m_sheet);
     body()->addWidget(m_ready);
     body()->addWidget(m_folder);
     body()->addStretch();
     connect(m_run, &QPushButton::clicked, this, &ProjectPage::runAllWanted);
     connect(m_thesis, &QPushButton::clicked, this, &ProjectPage::thesisWanted);
+    connect(m_sheet, &ProjectSheetCard::editWanted, this, &ProjectPage::editSheet);
+    connect(m_best, &BestRunsCard::compareWanted, this, &ProjectPage::compareWanted);
     connect(m_flow, &StageFlow::stepChosen, this, &ProjectPage::pageWanted);
+    connect(m_flow, &StageFlow::menuWanted, this, &ProjectPage::showMenu);
     connect(&session, &ProjectSession::changed, this, &ProjectPage::fill);
     connect(&session, &ProjectSession::activityChanged, this, [this] {
         if (const auto snapshot = m_session.snapshot(); snapshot != nullptr)
@@ -47,6 +72,7 @@ void ProjectPage::fill()
     setSynthetic(snapshot->synthetic);
     setSentence(sentence(*snapshot));
     m_folder->setText(tr("Folder: %1").arg(fromUtf8(snapshot->root.string())));
+    m_best->fill(*snapshot);
     fillChecks(*snapshot);
     fillFlow(*snapshot);
     fillActions();
@@ -80,7 +106,10 @@ void ProjectPage::addLine(Severity severity, const QString& text, const QString&
     auto* what = newLabel(severity == Severity::Error ? "error" : "", m_ready, true);
     what->setText(where.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, where));
     words->addWidget(what);
-    if (!hint.isEmpty()) {
+    if (severity == Severity::Note) { // nothing stands in the way: commands of other programs are a detail
+        what->setToolTip(hint);
+        what->setAccessibleDescription(hint);
+    } else if (!hint.isEmpty()) {
         auto* how = newLabel("secondary", m_ready, true);
         how->setText(hint);
         words->addWidget(how);
@@ -107,7 +136,7 @@ void ProjectPage::fillChecks(const ProjectSnapshot& snapshot)
     const bool ready = snapshot.problems.empty() && serious == 0;
     // What stands in the way comes first, what is in order last.
     body()->removeWidget(m_ready);
-    body()->insertWidget(ready ? 1 : 0, m_ready);
+    body()->insertWidget(ready ? body()->indexOf(m_folder) : 0, m_ready);
     m_ready->setHeading(tr("Ready?"), snapshot.checks.empty() && snapshot.problems.empty() ? tr("being checked…") : ready ? tr("yes: everything is there for a run") : tr("not yet"));
 }
 
@@ -130,8 +159,16 @@ void ProjectPage::fillFlow(const ProjectSnapshot& snapshot)
     std::vector<FlowStep> steps;
     if (snapshot.importsTables())
         steps.push_back(importStep(snapshot));
+    std::map<std::string, std::size_t> places;
     for (const StageView& stage : snapshot.stages) {
         FlowStep step;
+        step.stage = stage.definition.name;
+        if (!steps.empty() && steps.front().stage.empty() && readsTables(stage, snapshot))
+            step.needs.push_back(0);
+        for (const std::string& before : stage.upstream)
+            if (const auto it = places.find(before); it != places.end())
+                step.needs.push_back(it->second);
+        places[step.stage] = steps.size();
         step.page = stagePage(stage);
         step.title = stageTitle(stage);
         step.sign = stageSign(stage, m_session.activity(stage.definition.name));
@@ -146,11 +183,55 @@ void ProjectPage::fillActions()
     const auto snapshot = m_session.snapshot();
     const bool free = snapshot != nullptr && !m_session.isWorking();
     m_run->setEnabled(free && !snapshot->stages.empty());
+    if (snapshot != nullptr)
+        m_sheet->fill(*snapshot, free);
     const bool hasThesis = snapshot != nullptr && std::any_of(snapshot->sweeps.begin(), snapshot->sweeps.end(), [](const std::string& file) {
         return Path(file).filename() == "thesis.yaml";
     });
     m_thesis->setVisible(hasThesis);
     m_thesis->setEnabled(free && !snapshot->stages.empty());
+}
+
+void ProjectPage::showMenu(const FlowStep& step, const QPoint& global)
+{
+    const auto snapshot = m_session.snapshot();
+    const StageView* stage = snapshot == nullptr ? nullptr : snapshot->stage(step.stage);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("stageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const char* name, const QString& text, bool enabled, std::function<void()> work) {
+        QAction* action = menu->addAction(text, std::move(work));
+        action->setObjectName(QString::fromLatin1(name));
+        action->setEnabled(enabled);
+    };
+    add("stageOpen", tr("&Open"), !step.page.isEmpty(), [this, page = step.page] { emit pageWanted(page); });
+    if (stage != nullptr) {
+        const bool free = !m_session.isWorking();
+        const std::string name = step.stage;
+        menu->addSeparator();
+        add("stageRun", tr("&Run this stage"), free, [this, name] { m_session.run({name}); });
+        add("stageRunOn", tr("Run &from here: this and all later stages"), free, [this, name] {
+            if (const auto now = m_session.snapshot(); now != nullptr)
+                m_session.run(now->fromStageOn(name));
+        });
+        menu->addSeparator();
+        add("stageWhy", tr("&Why did it run or not?"), true, [this, global, why = stageWhy(*stage, m_session.log(name))] {
+            QWhatsThis::showText(global, why.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")), this);
+        });
+        add("stageOutputs", tr("&Show its results"), !stage->outputs.empty(), [this, page = step.page] { emit outputsWanted(page); });
+    }
+    menu->popup(global);
+}
+
+void ProjectPage::editSheet()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr)
+        return;
+    auto* dialog = new ProjectSheetDialog(snapshot->sheet, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.setSheet(dialog->sheet()); });
+    dialog->open();
 }
 
 void ProjectPage::retranslate()
@@ -160,7 +241,7 @@ void ProjectPage::retranslate()
     m_run->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
     m_thesis->setText(tr("Run the thesis' twelve"));
     m_thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
-    m_stages->setHeading(tr("Stages"), tr("a click opens the stage"));
+    m_stages->setHeading(tr("Stages"), tr("a click opens the stage, a right click offers more"));
     fill();
 }
 

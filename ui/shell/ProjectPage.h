@@ -1,5 +1,6 @@
 #pragma once
-// The first page of a project: is everything there, where do the stages stand, run all, run the thesis' twelve.
+// The first page of a project: is everything there, where do the stages stand, run all, run the thesis' twelve; what the
+// project is for and which run is the best.
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 
@@ -7,6 +8,8 @@ class QPushButton;
 
 namespace podium::ui {
 
+class BestRunsCard;
+class ProjectSheetCard;
 class StageFlow;
 struct FlowStep;
 
@@ -22,6 +25,8 @@ public:
 signals:
     void runAllWanted();
     void thesisWanted();
+    void outputsWanted(const QString& page); ///< of the stage that this page shows
+    void compareWanted(const std::vector<std::string>& runs); ///< ids
 
 protected:
     void retranslate() override;
@@ -33,6 +38,8 @@ private:
     void fillFlow(const ProjectSnapshot& snapshot);
     FlowStep importStep(const ProjectSnapshot& snapshot) const;
     void fillActions();
+    void editSheet();
+    void showMenu(const FlowStep& step, const QPoint& global);
     QString sentence(const ProjectSnapshot& snapshot) const;
     void addLine(Severity severity, const QString& text, const QString& where, const QString& hint);
 
@@ -43,6 +50,8 @@ private:
     QVBoxLayout* m_checks;
     Card* m_stages;
     StageFlow* m_flow;
+    ProjectSheetCard* m_sheet;
+    BestRunsCard* m_best;
     QLabel* m_folder;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/ingest/TableProfiles.h"
 #include "ui/jobs/ActivityModel.h"
+#include "ui/jobs/DesktopNotifier.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/project/ProjectSession.h"
 
@@ -30,6 +31,7 @@ struct Workbench
     Selection selection;
     JobRunner jobs{pool};
     ActivityModel activity{jobs};
+    DesktopNotifier notifier{jobs};
     ProjectSession session{jobs};
     EvaluationSource evaluations{session, selection};
     TableProfiles tables{session};
