@@ -117,6 +117,7 @@ QTreeView, QTableView { border: 1px solid transparent; }
 QHeaderView { background: @base; }
 QHeaderView::section { background: @base; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: 5px 8px; font-size: 12px; font-weight: 600; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 7px; }
 QTableView { gridline-color: @border; }
 QTableCornerButton::section { background: @base; border: none; }
 QDockWidget { font-weight: 600; color: @text; }

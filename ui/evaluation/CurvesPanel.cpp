@@ -42,6 +42,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(QStringLiteral("curveTabs"));
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->tabBar()->setUsesScrollButtons(true);
     m_tabs->tabBar()->setExpanding(false);
     auto* together = new QWidget(m_tabs);
@@ -154,12 +156,15 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
 void CurvesPanel::retranslate()
 {
     m_empty->setText(tr("Here stand the curves of the chosen runs, one over the other. Run the stages, or choose runs in the run table."));
-    m_tabs->setTabText(0, tr("ROC"));
-    m_tabs->setTabText(1, tr("Precision–recall"));
-    m_tabs->setTabText(2, tr("By threshold"));
-    m_tabs->setTabText(3, tr("Lift"));
-    m_tabs->setTabText(4, tr("Calibration"));
-    m_tabs->setTabText(5, tr("All"));
+    // Short words, so that all tabs are seen in a narrow dock; in full when pointed at.
+    const std::pair<QString, QString> tabs[] = {{tr("ROC"), tr("ROC curve")},           {tr("PR"), tr("Precision–recall")},
+                                                {tr("Threshold"), tr("By threshold")},  {tr("Lift"), tr("Lift")},
+                                                {tr("Calibration"), tr("Calibration")}, {tr("All"), tr("All curves, one below the other")}};
+    int tab = 0;
+    for (const auto& [word, full] : tabs) {
+        m_tabs->setTabText(tab, word);
+        m_tabs->setTabToolTip(tab++, full);
+    }
     for (QWidget* widget : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         widget->setAccessibleName(tr("Which curve"));
     m_thresholdLabel->setText(tr("Threshold"));

@@ -193,11 +193,11 @@ void MatrixView::paintEvent(QPaintEvent*)
 
     painter.setPen(Theme::color(ColorRole::Secondary));
     painter.setFont(small);
-    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter, m_options.transposed ? tr("Predicted") : tr("Actual"));
+    painter.drawText(QRect(g.cells.left(), 0, g.cells.width(), kAxis), Qt::AlignCenter | Qt::TextDontClip, m_options.transposed ? tr("Predicted") : tr("Actual"));
     painter.save();
     painter.translate(0, g.cells.bottom() + 1);
     painter.rotate(-90);
-    painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter, m_options.transposed ? tr("Actual") : tr("Predicted"));
+    painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter | Qt::TextDontClip, m_options.transposed ? tr("Actual") : tr("Predicted"));
     painter.restore();
 
     painter.setFont(font());
