@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Row of the imported table, counted from 1</source>
@@ -5524,7 +5524,7 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished">Recuentos</translation>
+        <translation>Recuentos</translation>
     </message>
     <message>
         <source>Shares</source>
