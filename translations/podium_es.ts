@@ -5693,8 +5693,8 @@
         <translation> · umbral %1</translation>
     </message>
     <message>
-        <source>Point at a line to read it, click to take its threshold; wheel and drag zoom and move, a double click shows all again.</source>
-        <translation>Señale una línea para leerla y pulse para tomar su umbral; la rueda amplía, arrastrar mueve y un doble clic vuelve a mostrarlo todo.</translation>
+        <source>Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all.</source>
+        <translation>Señale una línea para leerla; un clic toma su umbral. Rueda: ampliar; arrastrar: mover; doble clic: todo.</translation>
     </message>
     <message>
         <source>Copy picture</source>

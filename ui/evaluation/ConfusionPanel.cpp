@@ -21,8 +21,9 @@ namespace podium::ui {
 namespace {
 
 constexpr int kCellWidth = 250;
+constexpr int kLeastForCaption = 300;
 
-}
+} // namespace
 
 ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_tools(new QWidget(this)),
@@ -159,7 +160,7 @@ void ConfusionPanel::fill()
     }
     m_empty->setVisible(m_cells.empty());
     m_tools->setVisible(!m_cells.empty());
-    m_caption->setVisible(!m_cells.empty());
+    showCaption();
     m_columns = 0;
     refreshMatrices();
     arrange();
@@ -216,6 +217,7 @@ void ConfusionPanel::refreshMatrices()
     if (threshold)
         caption += QLatin1Char(' ') + tr("At threshold %1.").arg(realText(threshold));
     m_caption->setText(caption);
+    m_area->setToolTip(caption);
 }
 
 const ShownEvaluation* ConfusionPanel::chosenRun() const
@@ -271,9 +273,16 @@ void ConfusionPanel::arrange()
     }
 }
 
+/// In a low dock the matrix needs the room; its tooltip still says it.
+void ConfusionPanel::showCaption()
+{
+    m_caption->setVisible(!m_cells.empty() && height() >= kLeastForCaption);
+}
+
 void ConfusionPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
+    showCaption();
     arrange();
 }
 

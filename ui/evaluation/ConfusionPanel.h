@@ -37,6 +37,7 @@ private:
     void refreshMatrices(); ///< counts at the present threshold
     void refreshRows();
     void arrange();
+    void showCaption();
     void chooseCell(std::optional<CellRowsModel::Cell> cell);
     const ShownEvaluation* chosenRun() const;
 

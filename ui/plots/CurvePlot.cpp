@@ -132,7 +132,7 @@ int CurvePlot::seriesCount() const
 
 void CurvePlot::retranslate()
 {
-    m_readOut->setText(tr("Point at a line to read it, click to take its threshold; wheel and drag zoom and move, a double click shows all again."));
+    m_readOut->setText(tr("Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all."));
     draw();
 }
 
