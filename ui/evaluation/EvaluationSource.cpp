@@ -189,8 +189,7 @@ void EvaluationSource::show(const Fetched& fetched)
         shown.style = m_selection.style(key);
         shown.warnings = experiment.warnings;
         shown.comparable = baseline != nullptr && sameGroup(experiment, *baseline);
-        shown.thresholdRule = std::any_of(experiment.params.begin(), experiment.params.end(),
-                                          [](const auto& p) { return p.first == "featurize.world_rank" && !p.second.is_null(); });
+        shown.thresholdRule = hasThresholdRule(experiment);
         shown.named = {key, experiment.name, std::move(evaluation)};
         if (const auto it = fetched.problems.find(key); it != fetched.problems.end())
             shown.problem = it->second;
@@ -268,13 +267,24 @@ void EvaluationSource::fetchScores()
         });
 }
 
-QString classWord(const ShownEvaluation& shown, const std::string& label)
+QString classWord(const std::string& label, bool thresholdRule)
 {
-    if (shown.thresholdRule && label == "1")
+    if (thresholdRule && label == "1")
         return QCoreApplication::translate("podium::ui::EvaluationSource", "Among the best");
-    if (shown.thresholdRule && label == "0")
+    if (thresholdRule && label == "0")
         return QCoreApplication::translate("podium::ui::EvaluationSource", "No");
     return fromUtf8(label);
+}
+
+QString classWord(const ShownEvaluation& shown, const std::string& label)
+{
+    return classWord(label, shown.thresholdRule);
+}
+
+bool hasThresholdRule(const project::Experiment& run)
+{
+    return std::any_of(run.params.begin(), run.params.end(),
+                       [](const auto& entry) { return entry.first == "featurize.world_rank" && !entry.second.is_null(); });
 }
 
 QString runWord(const ShownEvaluation& shown)

@@ -102,6 +102,9 @@ private:
 
 /// How the window calls a class: "Among the best" for class 1 of a threshold rule, else the class itself.
 QString classWord(const ShownEvaluation& shown, const std::string& label);
+QString classWord(const std::string& label, bool thresholdRule);
+/// Whether the run's classes "0" and "1" stand for below and among the best.
+bool hasThresholdRule(const project::Experiment& run);
 /// What the docks call a run: its name, or "This folder" for the workspace.
 QString runWord(const ShownEvaluation& shown);
 

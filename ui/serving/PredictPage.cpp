@@ -17,7 +17,9 @@
 #include <QTabWidget>
 
 #include "core/base/Room.h"
+#include "core/ingest/Csv.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
 #include "ui/serving/PredictionModel.h"
 
@@ -29,21 +31,6 @@ constexpr auto kInputsLane = "serving.inputs";
 constexpr int kTableTab = 0, kRowTab = 1;
 constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows stay as they come
 constexpr int kResultRows = 16;
-
-/// A cell as a CSV has it.
-std::string csvCell(const QString& text)
-{
-    QString quoted = text;
-    quoted.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return '"' + quoted.toStdString() + '"';
-}
-
-bool hasThresholdRule(const std::vector<std::pair<std::string, Json>>& params)
-{
-    return std::any_of(params.begin(), params.end(), [](const auto& entry) {
-        return entry.first == "featurize.world_rank" && !entry.second.is_null();
-    });
-}
 
 } // namespace
 
@@ -247,12 +234,14 @@ void PredictPage::predict()
         return;
     project::PredictRequest wanted = request();
     if (isTyping()) {
-        std::string names, cells;
+        std::vector<std::string> names;
+        std::vector<Column> cells;
         for (std::size_t i = 0; i < m_values.size(); ++i) {
-            names += (i == 0 ? "" : ",") + csvCell(fromUtf8(m_inputs.fields[i].name));
-            cells += (i == 0 ? "" : ",") + csvCell(m_values[i]->text().trimmed());
+            const std::string value = m_values[i]->text().trimmed().toStdString();
+            names.push_back(m_inputs.fields[i].name);
+            cells.push_back(Column::texts({value}, {value.empty()}));
         }
-        wanted.rows = names + "\n" + cells + "\n";
+        wanted.rows = ingest::writeCsv(Table(std::move(names), std::move(cells)));
     } else {
         wanted.table = Path(m_table->currentText().trimmed().toStdString());
         if (wanted.table.is_relative())
@@ -260,7 +249,7 @@ void PredictPage::predict()
     }
     const auto snapshot = m_session.snapshot();
     const project::Experiment* run = wanted.run.empty() ? (snapshot->workspace ? &*snapshot->workspace : nullptr) : snapshot->experiment(wanted.run);
-    const bool rule = run != nullptr && hasThresholdRule(run->params);
+    const bool rule = run != nullptr && hasThresholdRule(*run);
     m_session.predict(wanted, [this, rule](const ProjectSession::PredictReport& report) {
         m_report = report;
         m_reportHasRule = rule;
@@ -281,7 +270,7 @@ void PredictPage::fillResult()
         ++counts[table.column(static_cast<std::size_t>(predicted)).asText(row)];
     QStringList parts;
     for (auto it = m_report->classes.rbegin(); it != m_report->classes.rend(); ++it)
-        parts.append(QStringLiteral("%1: %2").arg(quoted(predictedWord(fromUtf8(*it), m_reportHasRule)), countText(counts[*it])));
+        parts.append(QStringLiteral("%1: %2").arg(quoted(classWord(*it, m_reportHasRule)), countText(counts[*it])));
     m_result->setText(tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", "))));
     QStringList warnings;
     for (const project::Warning& warning : m_report->warnings)

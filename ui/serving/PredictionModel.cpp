@@ -1,11 +1,7 @@
 #include "ui/serving/PredictionModel.h"
 
-#include <algorithm>
-
-#include <QCoreApplication>
-
 #include "ui/base/QtLanguage.h"
-#include "ui/base/Theme.h"
+#include "ui/evaluation/EvaluationSource.h"
 
 namespace podium::ui {
 
@@ -14,15 +10,6 @@ namespace {
 const std::string kRow = "row", kPredicted = "predicted", kProbability = "proba_";
 
 } // namespace
-
-QString predictedWord(const QString& label, bool thresholdRule)
-{
-    if (thresholdRule && label == QLatin1String("1"))
-        return QCoreApplication::translate("podium::ui::EvaluationSource", "Among the best");
-    if (thresholdRule && label == QLatin1String("0"))
-        return QCoreApplication::translate("podium::ui::EvaluationSource", "No");
-    return label;
-}
 
 void PredictionModel::setReport(std::shared_ptr<const project::PredictReport> report, bool thresholdRule)
 {
@@ -65,7 +52,7 @@ QVariant PredictionModel::cell(int row, int column, int role) const
         if (name == kRow) // counted from 1, as people do
             return countText(values.integer(row) + 1);
         if (name == kPredicted)
-            return predictedWord(QString::fromStdString(values.asText(row)), m_thresholdRule);
+            return classWord(values.asText(row), m_thresholdRule);
         if (values.type() == ColumnType::Real)
             return realText(values.real(row));
         return QString::fromStdString(values.asText(row));
@@ -88,7 +75,7 @@ QString PredictionModel::title(int column) const
     if (name == kPredicted)
         return tr("Predicted");
     if (name.starts_with(kProbability))
-        return tr("Probability of %1").arg(quoted(predictedWord(QString::fromStdString(name.substr(kProbability.size())), m_thresholdRule)));
+        return tr("Probability of %1").arg(quoted(classWord(name.substr(kProbability.size()), m_thresholdRule)));
     return QString::fromStdString(name);
 }
 

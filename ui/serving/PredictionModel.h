@@ -31,7 +31,4 @@ private:
     bool m_thresholdRule = false;
 };
 
-/// "Among the best" for class 1 of a threshold rule, else the class itself.
-QString predictedWord(const QString& label, bool thresholdRule);
-
 } // namespace podium::ui
