@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QIcon>
 #include <QTimer>
 
 #include "ui/shell/MainWindow.h"
@@ -41,6 +42,15 @@ bool choosePlatform(int argc, char** argv)
     return true;
 }
 
+QtMessageHandler g_usualHandler = nullptr;
+
+/// The offscreen platform tells of every window that it cannot raise it: no news to who wants pictures.
+void tellWithoutPlatform(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith(QLatin1String("This plugin does not support")))
+        g_usualHandler(type, context, message);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -55,12 +65,13 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("Podium"));
     QApplication::setApplicationVersion(QStringLiteral(PODIUM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("podium-workbench"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/podium-workbench.svg")));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Podium: a workbench for classification on ranking tables"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("The project to open."), QStringLiteral("[DIR]"));
+    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("The project to open: its folder, or a file in it."), QStringLiteral("[DIR]"));
     const QCommandLineOption languageOption(QStringLiteral("lang"), QStringLiteral("Language: es or en."), QStringLiteral("CODE"));
     const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("Theme: light or dark."), QStringLiteral("NAME"));
     const QCommandLineOption picturesOption(QStringLiteral("pictures"), QStringLiteral("Draw each page and dock into DIR and end."),
@@ -101,6 +112,7 @@ int main(int argc, char** argv)
     Workbench workbench(theme, language, settings);
     MainWindow window(workbench);
     if (parser.isSet(picturesOption)) {
+        g_usualHandler = qInstallMessageHandler(tellWithoutPlatform);
         window.forgetLayout();
         return drawPictures(window, workbench, folders.value(0), parser.value(picturesOption), pictureSize) ? 0 : 1;
     }
