@@ -71,11 +71,13 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     grid->addWidget(m_missingLabel, 1, 0);
     grid->addWidget(m_missing, 1, 1);
     grid->setColumnStretch(1, 1);
+    grid->setRowStretch(2, 1);
     auto* rowPage = new QWidget(this);
     auto* rowLayout = new QVBoxLayout(rowPage);
     rowLayout->setContentsMargins(0, 12, 0, 4);
     rowLayout->addWidget(m_rowHint);
     rowLayout->addWidget(m_rowForm);
+    rowLayout->addStretch();
     m_fields->setContentsMargins(0, 0, 0, 0);
     m_fields->setHorizontalSpacing(12);
     m_sources->addTab(tablePage, QString());
@@ -107,6 +109,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &PredictPage::save);
     connect(m_browse, &QPushButton::clicked, this, &PredictPage::chooseTable);
     connect(m_models, &QComboBox::currentIndexChanged, this, &PredictPage::askInputs);
+    connect(m_sources, &QTabWidget::currentChanged, this, &PredictPage::fitSource);
     connect(m_sources, &QTabWidget::currentChanged, this, &PredictPage::fillActions);
     connect(m_table, &QComboBox::currentTextChanged, this, &PredictPage::fillActions);
     connect(&session, &ProjectSession::changed, this, &PredictPage::fill);
@@ -116,7 +119,16 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
         m_inputsOf.clear();
         fillResult();
     });
+    fitSource();
     retranslate();
+}
+
+void PredictPage::fitSource()
+{
+    // The tabs take the height of the page that is shown, not of the tallest one.
+    for (int tab = 0; tab < m_sources->count(); ++tab)
+        m_sources->widget(tab)->setSizePolicy(QSizePolicy::Preferred,
+                                              tab == m_sources->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
 }
 
 bool PredictPage::isTyping() const

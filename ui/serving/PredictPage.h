@@ -41,6 +41,7 @@ private:
     void predict();
     void save();
     project::PredictRequest request() const; ///< model and rule; the rows are still to be set
+    void fitSource();
     bool isTyping() const;
 
     ProjectSession& m_session;
