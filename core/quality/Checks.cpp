@@ -1,0 +1,71 @@
+#include "core/quality/Checks.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+
+#include "core/base/ThreadPool.h"
+
+namespace podium::quality {
+namespace {
+
+bool hasAll(const Table& table, std::initializer_list<std::string_view> columns)
+{
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](std::string_view column) { return table.indexOf(column).has_value(); });
+}
+
+/// Each check has a place of its own for what it finds, so the order is that of the list on any number of threads.
+template <typename Check, typename Run>
+std::vector<QualityFinding> findingsOf(const std::vector<Check>& checks, JobContext& job, const Run& run)
+{
+    std::vector<std::vector<QualityFinding>> found(checks.size());
+    job.pool().parallelFor(checks.size(), 1, job.token(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            found[i] = run(checks[i]);
+    });
+    std::vector<QualityFinding> findings;
+    for (std::vector<QualityFinding>& each : found)
+        std::move(each.begin(), each.end(), std::back_inserter(findings));
+    return findings;
+}
+
+} // namespace
+
+Ranking rankingOf(const Table& table)
+{
+    if (!hasAll(table, {"world_rank", "year"}))
+        return Ranking::None;
+    if (hasAll(table, {"institution", "national_rank", "quality_of_education", "score"}))
+        return Ranking::Cwur;
+    if (hasAll(table, {"university_name", "teaching", "research", "total_score"}))
+        return Ranking::Times;
+    if (hasAll(table, {"university_name", "national_rank", "alumni", "award", "hici"}))
+        return Ranking::Shanghai;
+    return Ranking::None;
+}
+
+std::vector<QualityFinding> reviewTable(const ReviewedTable& table, const TableProfile& profile, JobContext& job)
+{
+    std::vector<TableCheck> checks = generalChecks();
+    if (table.ranking != Ranking::None) {
+        const std::vector<TableCheck> more = rankingChecks();
+        checks.insert(checks.end(), more.begin(), more.end());
+    }
+    std::vector<QualityFinding> findings =
+        findingsOf(checks, job, [&](const TableCheck& check) { return check.run(table, profile, job); });
+    for (QualityFinding& finding : findings)
+        finding.table = table.name;
+    sortWorstFirst(findings);
+    return findings;
+}
+
+std::vector<QualityFinding> reviewTogether(const std::vector<ReviewedTable>& tables, JobContext& job)
+{
+    std::vector<QualityFinding> findings =
+        findingsOf(rankingTogetherChecks(), job, [&](const TablesCheck& check) { return check.run(tables, job); });
+    sortWorstFirst(findings);
+    return findings;
+}
+
+} // namespace podium::quality
