@@ -58,6 +58,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(18);
     }
+    m_sources->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     actions()->addWidget(m_run);
 
     auto* tablePage = new QWidget(this);
@@ -125,10 +126,8 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
 
 void PredictPage::fitSource()
 {
-    // The tabs take the height of the page that is shown, not of the tallest one.
-    for (int tab = 0; tab < m_sources->count(); ++tab)
-        m_sources->widget(tab)->setSizePolicy(QSizePolicy::Preferred,
-                                              tab == m_sources->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    // A tab widget is as tall as its tallest page, shown or not.
+    m_rowForm->setVisible(isTyping());
 }
 
 bool PredictPage::isTyping() const
