@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <cstring>
 #include <initializer_list>
+#include <optional>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -9,6 +10,7 @@
 #include <QIcon>
 #include <QTimer>
 
+#include "ui/base/Watchdog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Pictures.h"
 #include "ui/shell/SingleWindow.h"
@@ -49,6 +51,21 @@ void tellWithoutPlatform(QtMsgType type, const QMessageLogContext& context, cons
 {
     if (!message.startsWith(QLatin1String("This plugin does not support")))
         g_usualHandler(type, context, message);
+}
+
+/// CPU time that one pass of the event loop may cost before it is told on standard error: PODIUM_WATCHDOG, in milliseconds. Builds
+/// with asserts have one by themselves.
+std::optional<std::chrono::milliseconds> watchdogBound()
+{
+    bool given = false;
+    const int bound = qEnvironmentVariableIntValue("PODIUM_WATCHDOG", &given);
+    if (given && bound > 0)
+        return std::chrono::milliseconds(bound);
+#ifndef NDEBUG
+    if (!given)
+        return std::chrono::milliseconds(200);
+#endif
+    return std::nullopt;
 }
 
 } // namespace
@@ -119,6 +136,9 @@ int main(int argc, char** argv)
     QObject::connect(&single, &SingleWindow::asked, &window, &MainWindow::comeForward);
     window.restoreLayout();
     window.show();
+    std::optional<Watchdog> watchdog;
+    if (const auto bound = watchdogBound())
+        watchdog.emplace(*bound);
     // The window first: the project is read when it can already be seen.
     if (!folders.isEmpty())
         QTimer::singleShot(0, &window, [&window, folders] { window.openProject(folders.first()); });

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "core/base/Blocking.h"
+
 namespace podium {
 
 namespace {
@@ -146,6 +148,7 @@ void collectTree(const Path& root, const Path& relative, std::vector<Path>& foun
 
 std::string FileSystem::read(const Path& path) const
 {
+    blockingCall("FileSystem::read");
     const Descriptor descriptor(openForReading(path));
     if (descriptor.value() < 0)
         throw systemError(errno, kReading, path.string());
@@ -154,6 +157,7 @@ std::string FileSystem::read(const Path& path) const
 
 std::optional<std::string> FileSystem::readIfExists(const Path& path) const
 {
+    blockingCall("FileSystem::readIfExists");
     const Descriptor descriptor(openForReading(path));
     if (descriptor.value() < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
@@ -165,6 +169,7 @@ std::optional<std::string> FileSystem::readIfExists(const Path& path) const
 
 std::unique_ptr<MappedFile> FileSystem::map(const Path& path) const
 {
+    blockingCall("FileSystem::map");
     const Descriptor descriptor(openForReading(path));
     struct stat status
     {
@@ -225,6 +230,7 @@ std::vector<std::string> FileSystem::list(const Path& directory) const
 
 std::vector<Path> FileSystem::listTree(const Path& directory) const
 {
+    blockingCall("FileSystem::listTree");
     std::vector<Path> found;
     collectTree(directory, {}, found, *this);
     std::sort(found.begin(), found.end(),

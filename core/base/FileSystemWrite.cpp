@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/Blocking.h"
 #include "core/base/FileSystem.h"
 
 namespace podium {
@@ -195,6 +196,7 @@ void FileSystem::copyBytes(NewFile& file, const Path& from)
 void FileSystem::putInPlace(const Path& path, std::uint32_t mode, bool synced,
                             const std::function<void(NewFile&)>& fill)
 {
+    blockingCall("FileSystem::replace");
     for (;;) {
         const Path temporary = temporaryName(folderOf(path), ".podium-tmp-");
         before(Operation::Create, temporary, 0);
@@ -220,6 +222,7 @@ void FileSystem::putInPlace(const Path& path, std::uint32_t mode, bool synced,
 
 void FileSystem::writeNew(const Path& path, std::string_view bytes, std::uint32_t mode)
 {
+    blockingCall("FileSystem::writeNew");
     before(Operation::Create, path, 0);
     NewFile file(path, mode);
     if (!file.opened())
@@ -251,6 +254,7 @@ void FileSystem::copyUnsynced(const Path& from, const Path& to, std::uint32_t mo
 
 void FileSystem::sync(const Path& file)
 {
+    blockingCall("FileSystem::sync");
     before(Operation::Sync, file, 0);
     const int descriptor = retried([&] { return ::open(file.c_str(), O_RDONLY | O_CLOEXEC); });
     if (descriptor < 0)
@@ -263,6 +267,7 @@ void FileSystem::sync(const Path& file)
 
 void FileSystem::syncDirectory(const Path& directory)
 {
+    blockingCall("FileSystem::syncDirectory");
     before(Operation::SyncDirectory, directory, 0);
     const int descriptor =
         retried([&] { return ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
@@ -276,6 +281,7 @@ void FileSystem::syncDirectory(const Path& directory)
 
 void FileSystem::syncFileSystem(const Path& path)
 {
+    blockingCall("FileSystem::syncFileSystem");
     before(Operation::SyncFileSystem, path, 0);
     const int descriptor = retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); });
     if (descriptor < 0)
@@ -311,6 +317,7 @@ void FileSystem::remove(const Path& path)
 
 void FileSystem::removeTree(const Path& path)
 {
+    blockingCall("FileSystem::removeTree");
     struct stat status
     {
     };

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/base/Blocking.h"
 #include "core/base/Error.h"
 
 extern char** environ;
@@ -314,6 +315,7 @@ std::map<std::string, std::string> currentEnvironment()
 
 SubprocessResult runSubprocess(const SubprocessOptions& options, const CancelToken& token)
 {
+    blockingCall("runSubprocess");
     token.check();
     if (options.command.empty())
         throw Error(ErrorCode::InvalidArgument,

@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include "core/base/Blocking.h"
+
 namespace podium {
 
 namespace {
@@ -135,6 +137,7 @@ int ThreadPool::threadCount() const { return static_cast<int>(m_state->workers.s
 
 void ThreadPool::parallelFor(std::size_t count, std::size_t grain, const CancelToken& token, const Body& body)
 {
+    blockingCall("ThreadPool::parallelFor");
     token.check();
     if (count == 0)
         return;

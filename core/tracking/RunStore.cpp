@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/Blocking.h"
 #include "core/base/Error.h"
 #include "core/tracking/ProcessIdentity.h"
 #include "core/tracking/RunRows.h"
@@ -99,6 +100,7 @@ struct RunStore::State
     template <class Body>
     auto guarded(Body&& body) const
     {
+        blockingCall("RunStore");
         try {
             return body();
         } catch (const SQLite::Exception& failure) {

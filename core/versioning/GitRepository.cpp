@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <pwd.h>
 
+#include "core/base/Blocking.h"
 #include "core/versioning/LibGit2.h"
 
 namespace podium::versioning {
@@ -118,10 +119,15 @@ GitRepository::GitRepository(GitRepository&&) noexcept = default;
 
 void GitRepository::Deleter::operator()(void* p) const { git_repository_free(raw(p)); }
 
-void* GitRepository::handle() const { return m_repository.get(); }
+void* GitRepository::handle() const
+{
+    blockingCall("GitRepository");
+    return m_repository.get();
+}
 
 GitRepository GitRepository::init(const Path& workTree)
 {
+    blockingCall("GitRepository::init");
     startLibGit2();
     git_repository_init_options options{};
     git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
@@ -141,6 +147,7 @@ GitRepository GitRepository::init(const Path& workTree)
 
 GitRepository GitRepository::open(const Path& workTree)
 {
+    blockingCall("GitRepository::open");
     startLibGit2();
     git_repository* repository = nullptr;
     int result = git_repository_open_ext(&repository, workTree.c_str(), 0, nullptr);

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/Blocking.h"
 #include "core/base/Error.h"
 
 namespace podium::versioning {
@@ -110,6 +111,7 @@ std::string startTime(const FileSystem& files)
 FileLock::FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience,
                    const std::string& holderText, const CancelToken& token)
 {
+    blockingCall("FileLock");
     files.createDirectories(file.parent_path());
     const Clock::time_point end = Clock::now() + patience;
     std::chrono::milliseconds pause(2);

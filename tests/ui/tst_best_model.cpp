@@ -6,13 +6,11 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/registry/BestModelPage.h"
 #include "ui/registry/ExportDialog.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigation.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -35,6 +33,8 @@ class tst_best_model : public QObject
 {
     Q_OBJECT
 private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
     void theBestOfEachGroup()
     {
         std::vector<project::Experiment> runs{run("new", 0.9, 0.8), run("tie", 0.95, 0.9), run("warned", 0.99, 0.99), run("best", 0.95, 0.97),
@@ -52,16 +52,7 @@ private slots:
 
     void nothingToExportWithoutRuns()
     {
-        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
-        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
-        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::Spanish);
-        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->forgetLayout();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_workbench->session.create(m_scratch / "project", {});
-        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.isOpen() && m_workbench->jobs.isIdle(), 30000);
+        QVERIFY(m_driven.createProject());
         m_window->showPage(QStringLiteral("registry"));
         QVERIFY(page()->isVisible());
         QCOMPARE(page()->title(), QStringLiteral("Mejor modelo"));
@@ -88,7 +79,7 @@ private slots:
 
     void exportsAndTellsTheReplay()
     {
-        const QString target = QString::fromStdString((m_scratch / "mejor.onnx").string());
+        const QString target = QString::fromStdString((m_driven.scratch / "mejor.onnx").string());
         QTest::mouseClick(part<QPushButton>("exportBest"), Qt::LeftButton);
         QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
         QCOMPARE(dialog()->findChild<QComboBox*>(QStringLiteral("exportFormat"))->currentText(), QStringLiteral("ONNX: para otros programas"));
@@ -97,7 +88,7 @@ private slots:
         QVERIFY(file->text().endsWith(QStringLiteral(".onnx")));
         file->setFocus();
         file->selectAll();
-        QTest::keyClicks(file, QString::fromStdString((m_scratch / "no" / "m.onnx").string()));
+        QTest::keyClicks(file, QString::fromStdString((m_driven.scratch / "no" / "m.onnx").string()));
         QVERIFY(!button->isEnabled()); // no such folder
         file->selectAll();
         QTest::keyClicks(file, target);
@@ -125,7 +116,7 @@ private slots:
         QTest::mouseClick(part<QPushButton>("exportBest"), Qt::LeftButton);
         QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
         auto* file = dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"));
-        const std::filesystem::path folder = m_scratch / "gone";
+        const std::filesystem::path folder = m_driven.scratch / "gone";
         std::filesystem::create_directory(folder);
         file->setFocus();
         file->selectAll();
@@ -142,12 +133,10 @@ private:
     ExportDialog* dialog() const { return m_window->findChild<ExportDialog*>(); }
     template <class W> W* part(const char* name) const { return page()->findChild<W*>(QString::fromLatin1(name)); }
 
-    test::ScratchDirectory m_scratch;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    test::DrivenWindow m_driven{LanguageSwitch::Code::Spanish};
+    MainWindow* const m_window = &m_driven.window;
+    Workbench* const m_workbench = &m_driven.workbench;
+    LanguageSwitch* const m_language = &m_driven.language;
 };
 
 QTEST_MAIN(tst_best_model)

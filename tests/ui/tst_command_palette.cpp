@@ -5,12 +5,10 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/FuzzyMatch.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium::ui;
 
@@ -75,15 +73,8 @@ private slots:
 
     void drivesTheWindowByKeyboard()
     {
-        podium::test::ScratchDirectory scratch;
-        Settings settings(QString::fromStdString((scratch / "settings.ini").string()));
-        Theme theme(*qApp, Theme::Mode::Light);
-        LanguageSwitch language(LanguageSwitch::Code::English);
-        Workbench workbench(theme, language, settings);
-        MainWindow window(workbench);
-        window.forgetLayout();
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        podium::test::DrivenWindow driven;
+        MainWindow& window = driven.window;
         window.activateWindow();
         auto* palette = window.findChild<CommandPalette*>();
         auto* query = palette->findChild<QLineEdit*>(QStringLiteral("commandQuery"));
@@ -103,7 +94,7 @@ private slots:
         QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Theme: Dark"));
         QTest::keyClick(query, Qt::Key_Return);
         QVERIFY(!palette->isVisible());
-        QCOMPARE(theme.mode(), Theme::Mode::Dark);
+        QCOMPARE(driven.theme.mode(), Theme::Mode::Dark);
 
         // A disabled action neither runs nor closes the palette; a click elsewhere does.
         QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
@@ -113,8 +104,7 @@ private slots:
         QVERIFY(palette->isVisible());
         QTest::keyClick(query, Qt::Key_Escape);
 
-        workbench.session.create(scratch / "project", {});
-        QTRY_VERIFY_WITH_TIMEOUT(workbench.session.isOpen() && workbench.jobs.isIdle(), 30000);
+        QVERIFY(driven.createProject());
         QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(palette->isVisible());
         QTest::keyClicks(query, QStringLiteral("limpiar"));
@@ -122,6 +112,7 @@ private slots:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
         QVERIFY(!palette->isVisible());
         QCOMPARE(window.currentPage(), QStringLiteral("cleaning"));
+        QCOMPARE(driven.watchdog.takeAlarms(), QStringList());
     }
 };
 

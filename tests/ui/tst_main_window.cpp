@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -16,15 +15,13 @@
 #include <QTreeView>
 
 #include "core/base/Room.h"
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "ui/evaluation/MatrixView.h"
 #include "ui/plots/CurvePlot.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigation.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -82,20 +79,7 @@ class tst_main_window : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
-        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
-        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::English);
-        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
-        QElapsedTimer clock;
-        clock.start();
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->forgetLayout();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        qInfo("first paint after %lld ms", clock.elapsed());
-    }
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
 
     void welcomePageOffersTheWaysIn()
     {
@@ -108,15 +92,15 @@ private slots:
 
     void dialogRefusesAFullFolder()
     {
-        m_scratch.write("full/file.txt", "x");
+        m_driven.write("full/file.txt", "x");
         click(child<QPushButton>(*m_window, "welcomeTables"));
         auto* dialog = child<CreateProjectDialog>(*m_window, "createProject");
         auto* create = child<QPushButton>(*dialog, "create");
         QVERIFY(!create->isEnabled()); // no tables yet
-        QTest::keyClicks(child<QLineEdit>(*dialog, "dataPath"), QString::fromStdString((m_scratch / "full").string()));
+        QTest::keyClicks(child<QLineEdit>(*dialog, "dataPath"), QString::fromStdString((m_driven.scratch / "full").string()));
         auto* folder = child<QLineEdit>(*dialog, "projectFolder");
         folder->selectAll();
-        QTest::keyClicks(folder, QString::fromStdString((m_scratch / "full").string()));
+        QTest::keyClicks(folder, QString::fromStdString((m_driven.scratch / "full").string()));
         QVERIFY(!create->isEnabled());
         QVERIFY2(unnamed(*dialog).isEmpty(), qPrintable(unnamed(*dialog).join(QLatin1Char('\n'))));
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -125,7 +109,7 @@ private slots:
 
     void failureIsTellingAndOpensNoBox()
     {
-        m_window->openProject(QString::fromStdString((m_scratch / "full").string()));
+        m_window->openProject(QString::fromStdString((m_driven.scratch / "full").string()));
         auto* notice = child<QWidget>(*m_window, "notice");
         QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 10000);
         QVERIFY(qApp->activeModalWidget() == nullptr);
@@ -142,7 +126,7 @@ private slots:
         auto* folder = child<QLineEdit>(*dialog, "projectFolder");
         folder->setFocus();
         folder->selectAll();
-        QTest::keyClicks(folder, QString::fromStdString((m_scratch / "sample").string()));
+        QTest::keyClicks(folder, QString::fromStdString((m_driven.scratch / "sample").string()));
         QTest::keyClick(folder, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->currentPage(), QStringLiteral("project"), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && !m_workbench->session.snapshot()->stages.empty(), kPatience);
@@ -152,7 +136,7 @@ private slots:
         QCOMPARE(snapshot->stages.size(), std::size_t(4));
         QCOMPARE(snapshot->staleStages(), 4);
         QVERIFY(m_window->docks().dock(QStringLiteral("runs"))->isVisible());
-        QCOMPARE(m_settings->recentProjects().size(), 1);
+        QCOMPARE(m_driven.settings.recentProjects().size(), 1);
     }
 
     void parametersAreSavedMarkedAndTakenBack()
@@ -304,12 +288,11 @@ private slots:
     void seesChangesFromOutside()
     {
         QSignalSpy changed(&m_workbench->session, &ProjectSession::changed);
-        const Path params = m_workbench->session.snapshot()->root / "params.yaml";
-        std::string text = m_workbench->session.files().read(params);
+        std::string text = m_driven.read("sample/params.yaml");
         const auto at = text.find("n_est: 100");
         QVERIFY(at != std::string::npos);
         text.replace(at, 10, "n_est: 64");
-        m_workbench->session.files().replaceUnsynced(params, text);
+        m_driven.write("sample/params.yaml", text);
         QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->staleStages() > 0, true, 15000);
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
         QVERIFY(*findDotted(m_workbench->session.snapshot()->params, "train.n_est") == Json(64));
@@ -334,10 +317,10 @@ private slots:
 
     void stagesOfTheUsersOwnHavePages()
     {
-        const Path folder = m_scratch / "foreign";
-        m_scratch.write("foreign/in.txt", "1\n2\n");
-        m_scratch.write("foreign/.dvc/config", "");
-        m_scratch.write("foreign/dvc.yaml", "stages:\n  count:\n    cmd: wc -l in.txt > n.txt\n    deps: [in.txt]\n    outs: [n.txt]\n"
+        const Path folder = m_driven.scratch / "foreign";
+        m_driven.write("foreign/in.txt", "1\n2\n");
+        m_driven.write("foreign/.dvc/config", "");
+        m_driven.write("foreign/dvc.yaml", "stages:\n  count:\n    cmd: wc -l in.txt > n.txt\n    deps: [in.txt]\n    outs: [n.txt]\n"
                                             "  spoil:\n    cmd: exit 3\n    deps: [n.txt]\n    outs: [x.txt]\n");
         QCOMPARE(QProcess::execute(QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"), QString::fromStdString(folder.string())}), 0);
         m_window->openProject(QString::fromStdString(folder.string()));
@@ -374,11 +357,10 @@ private slots:
 
     void brokenParametersAreToldAndNothingIsOfferedToRun()
     {
-        m_window->openProject(QString::fromStdString((m_scratch / "sample").string()));
+        m_window->openProject(QString::fromStdString((m_driven.scratch / "sample").string()));
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle() && m_workbench->session.snapshot()->stages.size() == 4, kPatience);
-        const Path params = m_workbench->session.snapshot()->root / "params.yaml";
-        const std::string good = m_workbench->session.files().read(params);
-        m_workbench->session.files().replaceUnsynced(params, "featurize: [1\nbad");
+        const std::string good = m_driven.read("sample/params.yaml");
+        m_driven.write("sample/params.yaml", "featurize: [1\nbad");
         QTRY_VERIFY_WITH_TIMEOUT(!m_workbench->session.snapshot()->problems.empty(), 15000);
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
         m_window->showPage(QStringLiteral("project"));
@@ -387,24 +369,16 @@ private slots:
         QVERIFY(!child<QPushButton>(*page, "thesis")->isEnabled());
         QVERIFY(!m_window->actions().thesis->isEnabled());
         QVERIFY(!m_window->actions().runAll->isEnabled());
-        m_workbench->session.files().replaceUnsynced(params, good);
+        m_driven.write("sample/params.yaml", good);
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.snapshot()->problems.empty(), 15000);
         QTRY_VERIFY(child<QPushButton>(*page, "thesis")->isEnabled());
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_workbench.reset();
-    }
-
 private:
-    podium::test::ScratchDirectory m_scratch;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    test::DrivenWindow m_driven;
+    MainWindow* const m_window = &m_driven.window;
+    Workbench* const m_workbench = &m_driven.workbench;
+    LanguageSwitch* const m_language = &m_driven.language;
 };
 
 QTEST_MAIN(tst_main_window)

@@ -5,12 +5,10 @@
 #include <QSpinBox>
 #include <QTest>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/shell/Actions.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -19,19 +17,13 @@ class tst_new_experiments : public QObject
 {
     Q_OBJECT
 private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
     void initTestCase()
     {
-        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
-        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
-        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::Spanish);
-        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->forgetLayout();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         QVERIFY(!m_window->actions().newExperiments->isEnabled()); // no project yet
-        m_workbench->session.create(m_scratch / "project", {});
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->actions().newExperiments->isEnabled() && m_workbench->jobs.isIdle(), 30000);
+        QVERIFY(m_driven.createProject());
+        QVERIFY(m_window->actions().newExperiments->isEnabled());
     }
 
     void countsAndChecksWhileTyping()
@@ -98,17 +90,14 @@ private:
     {
         QTRY_VERIFY(dialog() == nullptr);
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QTest::keyClick(m_window, Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
     }
 
-    test::ScratchDirectory m_scratch;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    test::DrivenWindow m_driven{LanguageSwitch::Code::Spanish};
+    MainWindow* const m_window = &m_driven.window;
+    Workbench* const m_workbench = &m_driven.workbench;
 };
 
 QTEST_MAIN(tst_new_experiments)

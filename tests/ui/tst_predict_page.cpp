@@ -9,11 +9,9 @@
 #include <QTableView>
 #include <QTest>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/serving/PredictPage.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -22,19 +20,12 @@ class tst_predict_page : public QObject
 {
     Q_OBJECT
 private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
     void initTestCase()
     {
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        m_settings = std::make_unique<Settings>(QString::fromStdString((m_scratch / "settings.ini").string()));
-        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
-        m_language = std::make_unique<LanguageSwitch>(LanguageSwitch::Code::English);
-        m_workbench = std::make_unique<Workbench>(*m_theme, *m_language, *m_settings);
-        m_window = std::make_unique<MainWindow>(*m_workbench);
-        m_window->forgetLayout();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_workbench->session.create(m_scratch / "project", {});
-        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.isOpen() && m_workbench->jobs.isIdle(), 30000);
+        QVERIFY(m_driven.createProject());
         m_window->showPage(QStringLiteral("serving"));
         QCOMPARE(m_window->currentPage(), QStringLiteral("serving"));
     }
@@ -50,7 +41,7 @@ private slots:
     void predictsARawTable()
     {
         choose("Cnest64");
-        const QString raw = QString::fromStdString((m_scratch / "project/data/raw/cwurData.csv").string());
+        const QString raw = QString::fromStdString((m_driven.scratch / "project/data/raw/cwurData.csv").string());
         part<QComboBox>("predictTable")->setCurrentText(raw);
         QTest::mouseClick(part<QPushButton>("predict"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("predictResult")->text().contains(QStringLiteral("2,200")), 30000);
@@ -63,7 +54,7 @@ private slots:
 
     void savesWhatIsShown()
     {
-        const QString file = QString::fromStdString((m_scratch / "out.csv").string());
+        const QString file = QString::fromStdString((m_driven.scratch / "out.csv").string());
         QTest::mouseClick(part<QPushButton>("savePredictions"), Qt::LeftButton);
         QFileDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = m_window->findChild<QFileDialog*>(QStringLiteral("savePredictionsDialog"))) != nullptr);
@@ -71,7 +62,7 @@ private slots:
         QTest::keyClick(dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
         QTRY_VERIFY(QFileInfo::exists(file));
         QTRY_VERIFY(m_workbench->jobs.isIdle());
-        const std::string bytes = m_workbench->session.files().read(m_scratch / "out.csv");
+        const std::string bytes = m_driven.read("out.csv");
         QCOMPARE(std::count(bytes.begin(), bytes.end(), '\n'), 2201);
         QVERIFY(bytes.starts_with("row,"));
     }
@@ -127,12 +118,10 @@ private:
         models->setCurrentIndex(index);
     }
 
-    test::ScratchDirectory m_scratch;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<LanguageSwitch> m_language;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<MainWindow> m_window;
+    test::DrivenWindow m_driven;
+    MainWindow* const m_window = &m_driven.window;
+    Workbench* const m_workbench = &m_driven.workbench;
+    LanguageSwitch* const m_language = &m_driven.language;
 };
 
 QTEST_MAIN(tst_predict_page)

@@ -10,15 +10,13 @@
 #include <QTest>
 #include <QTreeView>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/ui/Experiments.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/shell/BestRunsCard.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectSheetCard.h"
 #include "ui/shell/ProjectSheetDialog.h"
 #include "ui/shell/StageFlow.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -152,22 +150,16 @@ private slots:
 
     void sheetIsFilledInFromTheWindow()
     {
-        test::ScratchDirectory scratch;
-        Settings settings(QString::fromStdString((scratch / "settings.ini").string()));
-        Theme theme(*qApp, Theme::Mode::Light);
-        LanguageSwitch language(LanguageSwitch::Code::English);
-        Workbench workbench(theme, language, settings);
-        MainWindow window(workbench);
-        window.forgetLayout();
-        window.show();
-        workbench.session.create(scratch / "project", {});
+        test::DrivenWindow driven;
+        MainWindow& window = driven.window;
+        Workbench& workbench = driven.workbench;
         const auto idle = [&](std::size_t runs) {
             return QTest::qWaitFor([&] {
                 const auto snapshot = workbench.session.snapshot();
                 return snapshot != nullptr && snapshot->stages.size() == 4 && snapshot->experiments.size() == runs && workbench.jobs.isIdle();
             }, kPatience);
         };
-        QVERIFY(idle(0));
+        QVERIFY(driven.createProject());
         auto* edit = window.findChild<QPushButton*>(QStringLiteral("editSheet"));
         QVERIFY(edit->isVisible() && edit->isEnabled());
         QTest::mouseClick(edit, Qt::LeftButton);
@@ -231,10 +223,11 @@ private slots:
         }
         QCOMPARE(workbench.session.snapshot()->sheet.mainMetric, std::string());
         // A broken sheet is told, and the project is still shown.
-        scratch.write("project/project.yaml", "main_metric: f3\n");
+        driven.write("project/project.yaml", "main_metric: f3\n");
         workbench.session.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!workbench.session.snapshot()->problems.empty() && workbench.jobs.isIdle(), kPatience);
         QCOMPARE(workbench.session.snapshot()->stages.size(), 4u);
+        QCOMPARE(driven.watchdog.takeAlarms(), QStringList());
     }
 };
 

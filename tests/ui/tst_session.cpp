@@ -3,41 +3,16 @@
 #include <QSettings>
 #include <QTest>
 
-#include "tests/support/ScratchDirectory.h"
+#include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/shell/Docks.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Workbench.h"
 
 using namespace podium;
 using namespace podium::ui;
 
 namespace {
 
-constexpr int kPatience = 60000;
-
-/// A window as the program makes it.
-struct Session
-{
-    Settings settings;
-    Theme theme{*qApp, Theme::Mode::Light};
-    LanguageSwitch language{LanguageSwitch::Code::English};
-    Workbench workbench{theme, language, settings};
-    MainWindow window{workbench};
-
-    explicit Session(const QString& file) : settings(file)
-    {
-        window.restoreLayout();
-        window.show();
-    }
-    bool waitUntilRead(std::size_t experiments)
-    {
-        return QTest::qWaitFor([&] {
-            const auto snapshot = workbench.session.snapshot();
-            return snapshot != nullptr && snapshot->experiments.size() == experiments && workbench.jobs.isIdle();
-        }, kPatience);
-    }
-};
+using Session = test::DrivenWindow; // a window as the program makes it
 
 } // namespace
 
