@@ -3908,6 +3908,111 @@
     </message>
 </context>
 <context>
+    <name>ingest.arffCategory</name>
+    <message>
+        <source>“{value}” is not among the declared values of {attribute}.</source>
+        <translation>«{value}» no está entre los valores declarados de {attribute}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffFewValues</name>
+    <message>
+        <source>The row has {found} values, but there are {wanted} attributes.</source>
+        <translation>La fila tiene {found} valores, pero hay {wanted} atributos.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffHint</name>
+    <message>
+        <source>Mend the line, or write the file again with the program that made it.</source>
+        <translation>Corrija la línea o vuelva a escribir el archivo con el programa que lo hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffIndex</name>
+    <message>
+        <source>“{index}” is no number of an attribute (from 0 to {last}).</source>
+        <translation>«{index}» no es el número de ningún atributo (de 0 a {last}).</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffKeyword</name>
+    <message>
+        <source>“{word}” is none of @relation, @attribute and @data.</source>
+        <translation>«{word}» no es @relation, @attribute ni @data.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffManyValues</name>
+    <message>
+        <source>The row has more values than the {wanted} attributes.</source>
+        <translation>La fila tiene más valores que los {wanted} atributos.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffNoAttribute</name>
+    <message>
+        <source>There is no @attribute before @data.</source>
+        <translation>No hay ningún @attribute antes de @data.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffNoData</name>
+    <message>
+        <source>The ARFF file has no @data.</source>
+        <translation>El archivo ARFF no tiene @data.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffNoDataHint</name>
+    <message>
+        <source>It may have been cut off: fetch it again.</source>
+        <translation>Quizá se cortó: vuelva a obtenerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffNoName</name>
+    <message>
+        <source>An attribute needs a name and a type.</source>
+        <translation>Un atributo necesita un nombre y un tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffNumber</name>
+    <message>
+        <source>“{value}” is no number, as attribute {attribute} wants.</source>
+        <translation>«{value}» no es un número, como pide el atributo {attribute}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffOpenBrace</name>
+    <message>
+        <source>The values of {attribute} have no closing brace.</source>
+        <translation>A los valores de {attribute} les falta la llave de cierre.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffOpenQuote</name>
+    <message>
+        <source>A quoted value has no closing quote.</source>
+        <translation>A un valor entre comillas le falta la comilla de cierre.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffSparse</name>
+    <message>
+        <source>A sparse row has no closing brace.</source>
+        <translation>A una fila dispersa le falta la llave de cierre.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.arffType</name>
+    <message>
+        <source>“{type}” is no type of an attribute here: numeric, real, integer, string, date or values in braces.</source>
+        <translation>«{type}» no es aquí un tipo de atributo: numeric, real, integer, string, date o valores entre llaves.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.badCells</name>
     <message>
         <source>{count} cells of column {column} do not fit its type {type} and were read as missing, first &quot;{cell}&quot; in row {row}.</source>
@@ -3968,6 +4073,13 @@
     <message>
         <source>{count} characters of the file are broken and were replaced by &quot;�&quot;.</source>
         <translation>{count} caracteres del archivo están dañados y se sustituyeron por «�».</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.converted</name>
+    <message>
+        <source>Tables of other formats that were turned into CSV: {count}, first {file}.</source>
+        <translation>Tablas de otros formatos que se convirtieron en CSV: {count}; la primera, {file}.</translation>
     </message>
 </context>
 <context>
@@ -4078,8 +4190,8 @@
 <context>
     <name>ingest.noTableHint</name>
     <message>
-        <source>Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive.</source>
-        <translation>Las tablas son archivos .csv, .tsv o .txt con un separador, en una carpeta o en un archivo comprimido.</translation>
+        <source>Tables are .csv, .tsv, .arff or .txt files with a separator, in a folder or an archive, and SQLite databases.</source>
+        <translation>Las tablas son archivos .csv, .tsv, .arff o .txt con separador, en una carpeta o un archivo comprimido, y las bases de datos SQLite.</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4269,69 @@
     <message>
         <source>Every row has one cell more than the header: the first column was taken as the one without a name.</source>
         <translation>Todas las filas tienen una celda más que el encabezado: se tomó la primera columna como la que no tiene nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteBusy</name>
+    <message>
+        <source>Another program is writing the database.</source>
+        <translation>Otro programa está escribiendo en la base de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteBusyHint</name>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>Inténtelo de nuevo cuando haya terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteBytes</name>
+    <message>
+        <source>A column holds bytes, which no table can show.</source>
+        <translation>Una columna contiene bytes, que ninguna tabla puede mostrar.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteBytesHint</name>
+    <message>
+        <source>Leave the column out with a query.</source>
+        <translation>Excluya la columna con una consulta.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteFile</name>
+    <message>
+        <source>The SQLite database cannot be read: {reason}.</source>
+        <translation>No se puede leer la base de datos SQLite: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteFileHint</name>
+    <message>
+        <source>Look whether the file is whole, and whether it may be read.</source>
+        <translation>Compruebe que el archivo esté completo y que se pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteNoSelect</name>
+    <message>
+        <source>The query is not one question for rows.</source>
+        <translation>La consulta no es una sola petición de filas.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteQuery</name>
+    <message>
+        <source>SQLite cannot answer the query: {reason}.</source>
+        <translation>SQLite no puede responder a la consulta: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sqliteQueryHint</name>
+    <message>
+        <source>Write one SELECT over the tables of the database.</source>
+        <translation>Escriba un solo SELECT sobre las tablas de la base de datos.</translation>
     </message>
 </context>
 <context>

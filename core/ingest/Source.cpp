@@ -5,8 +5,10 @@
 
 #include "core/base/Error.h"
 #include "core/ingest/Archive.h"
+#include "core/ingest/Arff.h"
 #include "core/ingest/CsvLayout.h"
 #include "core/ingest/Encoding.h"
+#include "core/ingest/Sqlite.h"
 
 namespace podium::ingest {
 
@@ -82,13 +84,70 @@ public:
     void add(const std::string& fileName, std::string origin, std::string bytes, bool named)
     {
         const std::string ending = endingOf(fileName);
+        if (ending == ".arff" || (named && isArff(bytes))) {
+            const Table table = parseArff(bytes, origin).table;
+            addConverted(withoutEnding(fileName), std::move(origin), table);
+            return;
+        }
         const bool known = ending == ".csv" || ending == ".tsv";
         const bool isTable = known ? !isBinary(bytes) : (ending == ".txt" || named) && isTableText(bytes);
         if (!isTable) {
             leaveOut(origin);
             return;
         }
-        SourceTable table{withoutEnding(fileName), std::move(origin), std::move(bytes)};
+        keep({withoutEnding(fileName), std::move(origin), std::move(bytes)});
+    }
+
+    /// A table of another format: what it holds becomes a CSV.
+    void addConverted(std::string name, std::string origin, const Table& table)
+    {
+        m_converted.push_back(origin);
+        keep({std::move(name), std::move(origin), writeCsv(table)});
+    }
+
+    void leaveOut(const std::string& origin)
+    {
+        ++m_leftOut;
+        if (m_examples.size() < kMostExamples)
+            m_examples.push_back(origin);
+    }
+
+    std::vector<SourceTable> finish(std::vector<Finding>& findings)
+    {
+        if (m_tables.empty())
+            throw Error(
+                ErrorCode::InvalidData, PODIUM_TEXT("ingest.noTable", "There is no table in it."), m_where,
+                PODIUM_TEXT("ingest.noTableHint",
+                            "Tables are .csv, .tsv, .arff or .txt files with a separator, in a folder or an archive, "
+                            "and SQLite databases."));
+        if (m_leftOut > 0)
+            findings.push_back(note("not_a_table", m_leftOut, m_examples,
+                                    PODIUM_TEXT("ingest.leftOut",
+                                                "Left out, because they are no tables: {count}, first {file}.")));
+        if (!m_converted.empty())
+            findings.push_back(note("converted", static_cast<std::int64_t>(m_converted.size()), m_converted,
+                                    PODIUM_TEXT("ingest.converted",
+                                                "Tables of other formats that were turned into CSV: {count}, first {file}.")));
+        std::sort(m_tables.begin(), m_tables.end(),
+                  [](const SourceTable& a, const SourceTable& b) { return a.name < b.name; });
+        return std::move(m_tables);
+    }
+
+private:
+    static Finding note(const char* rule, std::int64_t count, std::vector<std::string> examples, TextId message)
+    {
+        Finding finding;
+        finding.rule = rule;
+        finding.severity = Severity::Note;
+        finding.message = Text{message, {{"count", count}, {"file", examples.front()}}};
+        finding.count = count;
+        examples.resize(std::min(examples.size(), kMostExamples));
+        finding.examples = std::move(examples);
+        return finding;
+    }
+
+    void keep(SourceTable table)
+    {
         if (std::any_of(table.name.begin(), table.name.end(),
                         [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
             leaveOut(table.origin);
@@ -105,40 +164,9 @@ public:
         m_tables.push_back(std::move(table));
     }
 
-    void leaveOut(const std::string& origin)
-    {
-        ++m_leftOut;
-        if (m_examples.size() < kMostExamples)
-            m_examples.push_back(origin);
-    }
-
-    std::vector<SourceTable> finish(std::vector<Finding>& findings)
-    {
-        if (m_tables.empty())
-            throw Error(
-                ErrorCode::InvalidData, PODIUM_TEXT("ingest.noTable", "There is no table in it."), m_where,
-                PODIUM_TEXT(
-                    "ingest.noTableHint",
-                    "Tables are .csv, .tsv or .txt files with a separator, in a folder or an archive."));
-        if (m_leftOut > 0) {
-            Finding finding;
-            finding.rule = "not_a_table";
-            finding.severity = Severity::Note;
-            finding.message = Text{
-                PODIUM_TEXT("ingest.leftOut", "Left out, because they are no tables: {count}, first {file}."),
-                {{"count", m_leftOut}, {"file", m_examples.front()}}};
-            finding.count = m_leftOut;
-            finding.examples = m_examples;
-            findings.push_back(std::move(finding));
-        }
-        std::sort(m_tables.begin(), m_tables.end(),
-                  [](const SourceTable& a, const SourceTable& b) { return a.name < b.name; });
-        return std::move(m_tables);
-    }
-
-private:
     std::string m_where;
     std::vector<SourceTable> m_tables;
+    std::vector<std::string> m_converted;
     std::int64_t m_leftOut = 0;
     std::vector<std::string> m_examples;
 };
@@ -163,7 +191,7 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
                 continue;
             const std::string ending = endingOf(names[i]);
             if (file->kind != FileStat::Kind::File ||
-                (ending != ".csv" && ending != ".tsv" && ending != ".txt"))
+                (ending != ".csv" && ending != ".tsv" && ending != ".txt" && ending != ".arff"))
                 collector.leaveOut(names[i]); // not read at all: it may be large
             else
                 collector.add(names[i], (path / names[i]).string(), files.read(path / names[i]), false);
@@ -172,6 +200,11 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
     }
     const std::string fileName = path.filename().string();
     const std::unique_ptr<MappedFile> map = files.map(path);
+    if (isSqlite(map->bytes())) {
+        for (const SqliteTable& table : readSqlite(path, {}, job))
+            collector.addConverted(table.name, fileName + ": " + table.name, table.table);
+        return collector.finish(findings);
+    }
     if (!isArchive(map->bytes())) {
         collector.add(fileName, path.string(), std::string(map->bytes()), true);
         return collector.finish(findings);

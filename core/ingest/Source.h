@@ -17,8 +17,8 @@ struct SourceTable
     std::string bytes;  ///< the file as it is
 };
 
-/// Reads every table (.csv, .tsv, .txt with a separator) of a file, folder (its own files, sorted) or archive (zip, tar, gz; by
-/// content). Others are left out with a finding. Two files of the same name are an Error{InvalidData}; nothing found too.
+/// Reads every table (.csv, .tsv, .arff, .txt with a separator) of a file, folder (its own files, sorted) or archive (zip, tar, gz;
+/// by content), or of a SQLite database. What is no text with separators becomes a CSV (finding "converted"). Others are left out with a finding. Two files of the same name are an Error{InvalidData}; nothing found too.
 /// Paths that leave the archive are refused, as are archives that unpack to more than `maxBytes`.
 std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, std::uint64_t maxBytes,
                                     std::vector<Finding>& findings, JobContext& job);
