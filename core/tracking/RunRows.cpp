@@ -15,20 +15,6 @@ namespace {
 
 std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-/// What an MLflow client would have logged: Python's str().
-std::string asPythonText(const Json& value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (value.is_null())
-        return "None";
-    if (value.is_boolean())
-        return value.get<bool>() ? "True" : "False";
-    if (value.is_number_float())
-        return pythonFloatRepr(value.get<double>());
-    return dumped(value);
-}
-
 /// One letter beside SQLite's native value, so that 10,000 runs are read without parsing a text for each
 /// cell.
 const char* typeLetter(const Json& value)
@@ -107,6 +93,19 @@ void bindOptional(SQLite::Statement& statement, int index, const std::optional<s
 
 } // namespace
 
+std::string paramText(const Json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_null())
+        return "None";
+    if (value.is_boolean())
+        return value.get<bool>() ? "True" : "False";
+    if (value.is_number_float())
+        return pythonFloatRepr(value.get<double>());
+    return dumped(value);
+}
+
 RunWriter::RunWriter(SQLite::Database& database)
     : m_database(database)
 {
@@ -179,7 +178,7 @@ void RunWriter::writeValues(const Run& r)
         SQLite::Statement& param = prepared("INSERT OR REPLACE INTO params (key, value, run_uuid, "
                                             "value_type, typed, ordinal) VALUES (?, ?, ?, ?, ?, ?)");
         param.bind(1, key);
-        param.bind(2, asPythonText(value));
+        param.bind(2, paramText(value));
         param.bind(3, r.id);
         param.bind(4, typeLetter(value));
         bindTyped(param, 5, value);

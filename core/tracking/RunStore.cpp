@@ -215,17 +215,35 @@ void RunStore::setStatus(const std::string& runId, RunStatus status, std::option
     });
 }
 
-void RunStore::setTag(const std::string& runId, const std::string& key, const std::string& value)
+void RunStore::setTags(const std::vector<TagChange>& changes)
 {
     m_state->write([&] {
-        m_state->requireRun(runId);
-        SQLite::Statement tag(
+        SQLite::Statement set(
             m_state->database,
             "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
-        tag.bind(1, key);
-        tag.bind(2, value);
-        tag.bind(3, runId);
-        tag.exec();
+        SQLite::Statement erase(m_state->database, "DELETE FROM tags WHERE key = ?1 AND run_uuid = ?2");
+        for (const TagChange& change : changes) {
+            m_state->requireRun(change.runId);
+            SQLite::Statement& statement = change.value ? set : erase;
+            statement.bind(1, change.key);
+            if (change.value)
+                statement.bind(2, *change.value);
+            statement.bind(change.value ? 3 : 2, change.runId);
+            statement.exec();
+            statement.reset();
+        }
+    });
+}
+
+std::optional<std::string> RunStore::tag(const std::string& runId, const std::string& key) const
+{
+    return m_state->guarded([&]() -> std::optional<std::string> {
+        SQLite::Statement query(m_state->database, "SELECT value FROM tags WHERE run_uuid = ? AND key = ?");
+        query.bind(1, runId);
+        query.bind(2, key);
+        if (!query.executeStep())
+            return std::nullopt;
+        return query.getColumn(0).getString();
     });
 }
 

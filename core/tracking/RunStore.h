@@ -17,6 +17,9 @@ enum class RunStatus { Running = 1, Scheduled = 2, Finished = 3, Failed = 4, Kil
 std::string_view name(RunStatus status); ///< "FINISHED"
 RunStatus runStatusNamed(std::string_view name); ///< throws Error{InvalidFormat}
 
+/// A parameter as MLflow's client would have logged it (Python's str()), and as filters compare it.
+std::string paramText(const Json& value);
+
 struct MetricPoint
 {
     std::string key;
@@ -83,7 +86,9 @@ public:
     void put(const std::vector<Run>& runs);   ///< one transaction
     void logMetric(const std::string& runId, const MetricPoint& point);
     void setStatus(const std::string& runId, RunStatus status, std::optional<std::int64_t> endTime);
-    void setTag(const std::string& runId, const std::string& key, const std::string& value);
+    struct TagChange { std::string runId, key; std::optional<std::string> value; }; ///< without a value it is taken away
+    void setTags(const std::vector<TagChange>& changes); ///< one transaction
+    std::optional<std::string> tag(const std::string& runId, const std::string& key) const;
     /// Hides runs or brings them back; annotations stay. One transaction.
     void setDeleted(const std::vector<std::string>& runIds, bool deleted);
     std::optional<Run> find(const std::string& runId) const; ///< deleted ones too

@@ -141,7 +141,7 @@ private slots:
     {
         RunStore store(file());
         store.put(sampleRun(1));
-        store.setTag(hexId(1), "mlflow.note.content", "kept");
+        store.setTags({{hexId(1), "mlflow.note.content", "kept"}});
         store.setDeleted({hexId(1)}, true);
         QVERIFY(store.runs(RunStore::kExperiments).empty());
         QCOMPARE(store.runs(RunStore::kExperiments, true).size(), 1u);
