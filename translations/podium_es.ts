@@ -1668,6 +1668,20 @@
     </message>
 </context>
 <context>
+    <name>cli.archived</name>
+    <message>
+        <source>Archived: {names}. &quot;podium exp list --all&quot; still shows them.</source>
+        <translation>Archivado: {names}. &quot;podium exp list --all&quot; los sigue mostrando.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.archivedMark</name>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
+    </message>
+</context>
+<context>
     <name>cli.argumentMissing</name>
     <message>
         <source>{argument} is missing.</source>
@@ -1815,10 +1829,24 @@
     </message>
 </context>
 <context>
+    <name>cli.headingMarks</name>
+    <message>
+        <source>Marks</source>
+        <translation>Señales</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingName</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1868,13 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingTag</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
     </message>
 </context>
 <context>
@@ -1969,10 +2004,38 @@
     </message>
 </context>
 <context>
+    <name>cli.noTag</name>
+    <message>
+        <source>Give a tag as KEY=VALUE, or --remove KEY.</source>
+        <translation>Indique una etiqueta como CLAVE=VALOR, o --remove CLAVE.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noneKept</name>
+    <message>
+        <source>The filter keeps none of the experiments.</source>
+        <translation>El filtro no deja ningún experimento.</translation>
+    </message>
+</context>
+<context>
     <name>cli.notSameRows</name>
     <message>
         <source>Not the same rows: {a} and {b} were judged on different rows or labels, so neither is called the better one.</source>
         <translation>No son las mismas filas: {a} y {b} se evaluaron con filas o etiquetas distintas, así que ninguna se da por mejor.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noteRemoved</name>
+    <message>
+        <source>{names} has no note any more.</source>
+        <translation>{names} ya no tiene nota.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noted</name>
+    <message>
+        <source>Noted on {names}.</source>
+        <translation>Nota escrita en {names}.</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2060,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionAllExp</name>
+    <message>
+        <source>Archived ones too.</source>
+        <translation>También los archivados.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionData</name>
     <message>
         <source>Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables).</source>
@@ -2015,6 +2085,13 @@
     <message>
         <source>Write the model here; a file that is there is replaced.</source>
         <translation>Escribir el modelo aquí; un archivo que ya exista se reemplaza.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionFilter</name>
+    <message>
+        <source>Only those it keeps, as MLflow writes it: &quot;metrics.f1 &gt; 0.9 AND tags.team = &apos;a&apos;&quot;.</source>
+        <translation>Solo los que deja pasar, escrito como en MLflow: &quot;metrics.f1 &gt; 0.9 AND tags.equipo = &apos;a&apos;&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2172,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionOrderBy</name>
+    <message>
+        <source>As in &quot;metrics.f1 DESC, start_time&quot; (default: newest first).</source>
+        <translation>Orden, como &quot;metrics.f1 DESC, start_time&quot; (si falta: el más nuevo primero).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionOutput</name>
     <message>
         <source>Write the predictions here (default: standard output).</source>
@@ -2120,6 +2204,13 @@
     <message>
         <source>Make the index of experiments again from git.</source>
         <translation>Rehace a partir de git el índice de experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRemoveTag</name>
+    <message>
+        <source>Take this tag away (may be repeated).</source>
+        <translation>Quitar esta etiqueta (puede repetirse).</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2270,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionStarOff</name>
+    <message>
+        <source>Take the star away.</source>
+        <translation>Quitar la estrella.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionSuffix</name>
     <message>
         <source>Append this to every name.</source>
@@ -2218,6 +2316,13 @@
     <message>
         <source>Options:</source>
         <translation>Opciones:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ourTag</name>
+    <message>
+        <source>The tag {key} is Podium&apos;s own: &quot;podium exp star&quot;, &quot;podium exp archive&quot; and &quot;podium exp restore&quot; set such tags.</source>
+        <translation>La etiqueta {key} es de Podium: la ponen y quitan &quot;podium exp star&quot;, &quot;podium exp archive&quot; y &quot;podium exp restore&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2431,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeExpArchive</name>
+    <message>
+        <source>Leave experiments out of listings; nothing is removed.</source>
+        <translation>Dejar experimentos fuera de los listados; no se borra nada.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeExpBranch</name>
     <message>
         <source>Make a git branch of an experiment.</source>
@@ -2347,6 +2459,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeExpNote</name>
+    <message>
+        <source>Write a note on an experiment; without a text it is taken away.</source>
+        <translation>Escribir una nota en un experimento; sin texto, se quita.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeExpRemove</name>
     <message>
         <source>Remove experiments.</source>
@@ -2358,6 +2477,13 @@
     <message>
         <source>Give an experiment another name.</source>
         <translation>Dar otro nombre a un experimento.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpRestore</name>
+    <message>
+        <source>Bring archived experiments back into listings.</source>
+        <translation>Devolver a los listados experimentos archivados.</translation>
     </message>
 </context>
 <context>
@@ -2375,10 +2501,24 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeExpStar</name>
+    <message>
+        <source>Mark experiments with a star.</source>
+        <translation>Marcar experimentos con una estrella.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeExpSweep</name>
     <message>
         <source>Run all experiments of a sweep file, or a grid of values.</source>
         <translation>Ejecutar todos los experimentos de un archivo de barrido, o una rejilla de valores.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExpTag</name>
+    <message>
+        <source>Set tags of an experiment, or take them away.</source>
+        <translation>Poner etiquetas a un experimento, o quitarlas.</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2620,13 @@
     </message>
 </context>
 <context>
+    <name>cli.restored</name>
+    <message>
+        <source>Out of the archive: {names}.</source>
+        <translation>Fuera del archivo: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.sampleAndData</name>
     <message>
         <source>--sample and --data exclude each other.</source>
@@ -2505,6 +2652,20 @@
     <message>
         <source>A stage needs its revision: podium stage NAME --rev N.</source>
         <translation>Una etapa necesita su revisión: podium stage NAME --rev N.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.starMark</name>
+    <message>
+        <source>starred</source>
+        <translation>con estrella</translation>
+    </message>
+</context>
+<context>
+    <name>cli.starred</name>
+    <message>
+        <source>Starred: {names}.</source>
+        <translation>Con estrella: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2739,20 @@
     </message>
 </context>
 <context>
+    <name>cli.tagWanted</name>
+    <message>
+        <source>A tag is written KEY=VALUE, not &quot;{tag}&quot;.</source>
+        <translation>Una etiqueta se escribe CLAVE=VALOR, no &quot;{tag}&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tagged</name>
+    <message>
+        <source>The tags of {names} are changed.</source>
+        <translation>Etiquetas de {names} cambiadas.</translation>
+    </message>
+</context>
+<context>
     <name>cli.takenBack</name>
     <message>
         <source>Taken back: {what}</source>
@@ -2645,6 +2820,13 @@
     <message>
         <source>There is no command &quot;{name}&quot;.</source>
         <translation>No existe la orden «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.unstarred</name>
+    <message>
+        <source>No star any more: {names}.</source>
+        <translation>Ya sin estrella: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4073,153 @@
     <message>
         <source>Limit of the class</source>
         <translation>Límite de la clase</translation>
+    </message>
+</context>
+<context>
+    <name>filter.and</name>
+    <message>
+        <source>AND or the end</source>
+        <translation>AND o el final</translation>
+    </message>
+</context>
+<context>
+    <name>filter.ascDesc</name>
+    <message>
+        <source>ASC, DESC or a comma</source>
+        <translation>ASC, DESC o una coma</translation>
+    </message>
+</context>
+<context>
+    <name>filter.closedKey</name>
+    <message>
+        <source>a key with a closing quotation mark</source>
+        <translation>una clave con su comilla de cierre</translation>
+    </message>
+</context>
+<context>
+    <name>filter.comparator</name>
+    <message>
+        <source>one of {comparators}</source>
+        <translation>uno de {comparators}</translation>
+    </message>
+</context>
+<context>
+    <name>filter.datasetKey</name>
+    <message>
+        <source>dataset.name, dataset.digest or dataset.context</source>
+        <translation>dataset.name, dataset.digest o dataset.context</translation>
+    </message>
+</context>
+<context>
+    <name>filter.entity</name>
+    <message>
+        <source>metrics, params, tags, attributes or dataset</source>
+        <translation>metrics, params, tags, attributes o dataset</translation>
+    </message>
+</context>
+<context>
+    <name>filter.expected</name>
+    <message>
+        <source>At character {position}, {expected} was expected, not “{found}”.</source>
+        <translation>En el carácter {position} se esperaba {expected}, no «{found}».</translation>
+    </message>
+</context>
+<context>
+    <name>filter.expectedEnd</name>
+    <message>
+        <source>The filter ends at character {position}, where {expected} was expected.</source>
+        <translation>El filtro termina en el carácter {position}, donde se esperaba {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintAnd</name>
+    <message>
+        <source>Conditions are joined by AND; there is no OR, NOT or bracket.</source>
+        <translation>Las condiciones se unen con AND; no hay OR, NOT ni paréntesis.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintClose</name>
+    <message>
+        <source>End it with the mark it begins with.</source>
+        <translation>Termínela con la misma comilla con que empieza.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintKey</name>
+    <message>
+        <source>Write metrics.f1, params.`train.n_est`, tags.team, dataset.name, or one of run_id, run_name, status, start_time, end_time.</source>
+        <translation>Escriba metrics.f1, params.`train.n_est`, tags.equipo, dataset.name, o bien run_id, run_name, status, start_time o end_time.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintList</name>
+    <message>
+        <source>Write a list as (&apos;a&apos;, &apos;b&apos;).</source>
+        <translation>Escriba la lista así: (&apos;a&apos;, &apos;b&apos;).</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintNumber</name>
+    <message>
+        <source>{key} is a number: write it without quotation marks, with a decimal point.</source>
+        <translation>{key} es un número: escríbalo sin comillas y con punto decimal.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintQuoteKey</name>
+    <message>
+        <source>A key with spaces or signs stands in backticks: params.`learning rate`.</source>
+        <translation>Una clave con espacios o signos va entre acentos graves: params.`learning rate`.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.hintText</name>
+    <message>
+        <source>{key} is compared as text, numbers too: {key} = &apos;64&apos;.</source>
+        <translation>{key} se compara como texto, también los números: {key} = &apos;64&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>filter.key</name>
+    <message>
+        <source>a metric, parameter, tag or attribute</source>
+        <translation>una métrica, un parámetro, una etiqueta o un atributo</translation>
+    </message>
+</context>
+<context>
+    <name>filter.list</name>
+    <message>
+        <source>a list in brackets</source>
+        <translation>una lista entre paréntesis</translation>
+    </message>
+</context>
+<context>
+    <name>filter.listEnd</name>
+    <message>
+        <source>a comma or the closing bracket</source>
+        <translation>una coma o el paréntesis de cierre</translation>
+    </message>
+</context>
+<context>
+    <name>filter.number</name>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+</context>
+<context>
+    <name>filter.otherKey</name>
+    <message>
+        <source>a key that does not stand here already</source>
+        <translation>una clave que no esté ya aquí</translation>
+    </message>
+</context>
+<context>
+    <name>filter.text</name>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>un texto entre comillas</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +8263,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.badTag</name>
+    <message>
+        <source>“{key}” cannot be the name of a tag.</source>
+        <translation>«{key}» no puede ser el nombre de una etiqueta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badTagHint</name>
+    <message>
+        <source>Use letters, digits, spaces and _ . : / - (at most 250).</source>
+        <translation>Use letras sin acento, cifras, espacios y _ . : / - (250 como máximo).</translation>
+    </message>
+</context>
+<context>
     <name>project.branchTaken</name>
     <message>
         <source>There is a branch {name} already.</source>
@@ -8011,10 +8354,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didArchive</name>
+    <message>
+        <source>Archived {experiments}</source>
+        <translation>Archivado: {experiments}</translation>
+    </message>
+</context>
+<context>
     <name>project.didBranch</name>
     <message>
         <source>Made the branch {branch} of experiment {name}</source>
         <translation>Se creó la rama {branch} del experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didColor</name>
+    <message>
+        <source>Changed the colour of {experiments}</source>
+        <translation>Color cambiado: {experiments}</translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8386,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Ran {count} experiments, {first} to {last}</source>
         <translation>Se ejecutaron {count} experimentos, de {first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didNote</name>
+    <message>
+        <source>Changed the note of {experiments}</source>
+        <translation>Nota cambiada: {experiments}</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8414,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Renamed experiment {name} to {newName}</source>
         <translation>Se cambió el nombre del experimento {name} a {newName}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRestore</name>
+    <message>
+        <source>Restored {experiments}</source>
+        <translation>Sacado del archivo: {experiments}</translation>
     </message>
 </context>
 <context>
@@ -8078,6 +8449,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Changed the project sheet</source>
         <translation>Ficha del proyecto cambiada</translation>
+    </message>
+</context>
+<context>
+    <name>project.didStar</name>
+    <message>
+        <source>Starred {experiments}</source>
+        <translation>Estrella puesta: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didTag</name>
+    <message>
+        <source>Changed tags of {experiments}</source>
+        <translation>Etiquetas cambiadas: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didUnstar</name>
+    <message>
+        <source>Took the star from {experiments}</source>
+        <translation>Estrella quitada: {experiments}</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8603,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The files of the work tree are those that dvc.lock names.</source>
         <translation>Los archivos de la carpeta de trabajo son los que indica dvc.lock.</translation>
+    </message>
+</context>
+<context>
+    <name>project.longTag</name>
+    <message>
+        <source>The text is longer than {count} bytes, or no UTF-8.</source>
+        <translation>El texto pasa de {count} bytes o no es UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>project.longTagHint</name>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtelo.</translation>
     </message>
 </context>
 <context>
@@ -8634,6 +9040,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.oneExperiment</name>
+    <message>
+        <source>experiment {name}</source>
+        <translation>el experimento {name}</translation>
+    </message>
+</context>
+<context>
     <name>project.outputChanged</name>
     <message>
         <source>{path} is not what the last run made.</source>
@@ -8708,6 +9121,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Scoring</source>
         <translation>Evaluando</translation>
+    </message>
+</context>
+<context>
+    <name>project.severalChosen</name>
+    <message>
+        <source>{count} experiments</source>
+        <translation>{count} experimentos</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ namespace podium::cli {
 void addProjectCommands(CommandLine& line); ///< init open check status dag verify undo
 void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …
+void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore
 void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addModelCommands(CommandLine& line);   ///< model export
 

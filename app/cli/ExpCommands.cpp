@@ -7,6 +7,7 @@
 #include "app/cli/ExperimentText.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/project/ExperimentSearch.h"
 #include "core/project/Project.h"
 
 namespace podium::cli {
@@ -17,10 +18,10 @@ using project::Experiment;
 
 struct ExpArguments
 {
-    std::string name, revision, file, suffix, first, second;
+    std::string name, revision, file, suffix, first, second, filter, orderBy;
     std::vector<std::string> settings, names, grid;
     std::string repeats, sample;
-    bool force = false, json = false;
+    bool force = false, json = false, all = false;
 };
 
 /// One line for an experiment that has just ended.
@@ -135,19 +136,26 @@ int sweep(Session& session, const ExpArguments& arguments)
     return report.failures.empty() ? 0 : 1;
 }
 
-int list(Session& session, bool json)
+int list(Session& session, const ExpArguments& arguments)
 {
-    const std::vector<Experiment> experiments = session.project().experiments();
-    if (json) {
+    const tracking::RunFilter filter = tracking::RunFilter::parse(arguments.filter);
+    const std::vector<tracking::RunOrder> order = tracking::RunOrder::parse(arguments.orderBy);
+    const std::vector<Experiment> all = session.project().experiments(arguments.all);
+    std::vector<Experiment> experiments;
+    for (const std::size_t i : tracking::select(project::ExperimentColumns(all), filter, order))
+        experiments.push_back(all[i]);
+    if (arguments.json) {
         Json array = Json::array();
         for (const Experiment& experiment : experiments)
             array.push_back(experiment.toJson());
         session.printJson(array);
     } else if (experiments.empty()) {
         session.printLine(
-            PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one."));
+            all.empty()
+                ? PODIUM_TEXT("cli.noExperiments", "There are no experiments yet. \"podium exp run\" makes one.")
+                : PODIUM_TEXT("cli.noneKept", "The filter keeps none of the experiments."));
     } else {
-        session.print(experimentList(experiments, session.project().sheet().rankedBy(project::kRankingMetric), session.language()));
+        session.print(experimentList(experiments, all, session.project().sheet().rankedBy(project::kRankingMetric), session.language()));
     }
     return 0;
 }
@@ -302,8 +310,13 @@ void addExpCommands(CommandLine& line)
         .onRun(with(sweep));
     line.add("exp list",
              PODIUM_TEXT("cli.purposeExpList", "The experiments with their validation figures, by dataset."))
+        .value("--filter", "FILTER", arguments->filter,
+               PODIUM_TEXT("cli.optionFilter", "Only those it keeps, as MLflow writes it: \"metrics.f1 > 0.9 AND tags.team = 'a'\"."))
+        .value("--order-by", "KEYS", arguments->orderBy,
+               PODIUM_TEXT("cli.optionOrderBy", "As in \"metrics.f1 DESC, start_time\" (default: newest first)."))
+        .flag("-a,--all", arguments->all, PODIUM_TEXT("cli.optionAllExp", "Archived ones too."))
         .flag("--json", arguments->json, jsonHelp)
-        .onRun(with([](Session& session, const ExpArguments& a) { return list(session, a.json); }));
+        .onRun(with(list));
     line.add("exp show", PODIUM_TEXT("cli.purposeExpShow", "Everything about one experiment."))
         .argument("NAME", arguments->first, true)
         .flag("--json", arguments->json, jsonHelp)

@@ -9,6 +9,7 @@
 #include "app/cli/Printing.h"
 #include "core/comparison/Leaderboard.h"
 #include "core/evaluation/Evaluation.h"
+#include "core/project/Annotations.h"
 
 namespace podium::cli {
 
@@ -57,8 +58,8 @@ TextId metricName(const std::string& metric)
     return found == all.end() ? all.front().label : found->label;
 }
 
-/// Indices (into the list) of the best by this metric where that is fair to say.
-std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments, const std::string& metric)
+/// Ids of the best by this metric where that is fair to say.
+std::set<std::string> bestOf(const std::vector<Experiment>& experiments, const std::string& metric)
 {
     std::vector<comparison::Candidate> candidates;
     for (const Experiment& experiment : experiments)
@@ -66,10 +67,11 @@ std::set<std::size_t> bestOf(const std::vector<Experiment>& experiments, const s
                               comparison::validationKey(experiment.rows, experiment.params),
                               experiment.metrics, experiment.status == tracking::RunStatus::Finished,
                               !experiment.warnings.empty()});
-    std::set<std::size_t> best;
+    std::set<std::string> best;
     for (const comparison::LeaderboardGroup& group : comparison::leaderboard(candidates, metric))
         if (group.order.size() > 1) // one alone is no best
-            best.insert(group.best.begin(), group.best.end());
+            for (const std::size_t i : group.best)
+                best.insert(experiments[i].id);
     return best;
 }
 
@@ -142,7 +144,8 @@ std::string confusionText(const Json& confusion, const Language& language)
     return table.text("  ");
 }
 
-std::string experimentList(const std::vector<Experiment>& experiments, const std::string& metric, const Language& language)
+std::string experimentList(const std::vector<Experiment>& experiments, const std::vector<Experiment>& all,
+                           const std::string& metric, const Language& language)
 {
     const auto in = [&](const Text& text) { return text.in(language); };
     std::vector<std::string> datasets; // in the order in which they first occur
@@ -152,9 +155,10 @@ std::string experimentList(const std::vector<Experiment>& experiments, const std
             datasets.push_back(experiment.dataset);
         groups[experiment.dataset].push_back(&experiment);
     }
-    const std::set<std::size_t> best = bestOf(experiments, metric);
+    const std::set<std::string> best = bestOf(all, metric);
     bool anyBest = false;
     bool anyWarning = false;
+    bool anyStar = false;
     std::string result;
     for (const std::string& dataset : datasets) {
         const std::vector<const Experiment*>& group = groups[dataset];
@@ -182,7 +186,7 @@ std::string experimentList(const std::vector<Experiment>& experiments, const std
                 row.push_back(value == nullptr ? std::string() : cell(*value, language));
             }
             std::string mark;
-            if (best.contains(static_cast<std::size_t>(experiment - experiments.data()))) {
+            if (best.contains(experiment->id)) {
                 mark = "*";
                 anyBest = true;
             }
@@ -190,6 +194,12 @@ std::string experimentList(const std::vector<Experiment>& experiments, const std
                 mark += "!";
                 anyWarning = true;
             }
+            if (project::isStarred(*experiment)) {
+                mark += "★";
+                anyStar = true;
+            }
+            if (project::isArchived(*experiment))
+                mark += (mark.empty() ? "" : " ") + in(PODIUM_TEXT("cli.archivedMark", "archived"));
             if (experiment->status != tracking::RunStatus::Finished)
                 mark += (mark.empty() ? "" : " ") + std::string(tracking::name(experiment->status));
             row.push_back(mark);
@@ -205,6 +215,8 @@ std::string experimentList(const std::vector<Experiment>& experiments, const std
     if (anyWarning)
         result += std::string(anyBest ? "" : "\n") + "! " +
                   in(PODIUM_TEXT("cli.warningMark", "has warnings; see \"podium exp show NAME\"")) + "\n";
+    if (anyStar)
+        result += std::string(anyBest || anyWarning ? "" : "\n") + "★ " + in(PODIUM_TEXT("cli.starMark", "starred")) + "\n";
     return result;
 }
 
@@ -230,6 +242,15 @@ std::string experimentDetails(const Experiment& experiment, const Language& lang
                                                : cell(count, language));
         head.add({in(PODIUM_TEXT("cli.headingRows", "Rows")), rows});
     }
+    if (project::isStarred(experiment) || project::isArchived(experiment))
+        head.add({in(PODIUM_TEXT("cli.headingMarks", "Marks")),
+                  (project::isStarred(experiment) ? "★ " + in(PODIUM_TEXT("cli.starMark", "starred")) + " " : std::string()) +
+                      (project::isArchived(experiment) ? in(PODIUM_TEXT("cli.archivedMark", "archived")) : std::string())});
+    if (const std::string note = project::noteOf(experiment); !note.empty())
+        head.add({in(PODIUM_TEXT("cli.headingNote", "Note")), note});
+    for (const auto& [key, value] : experiment.tags)
+        if (project::isOwnTag(key))
+            head.add({in(PODIUM_TEXT("cli.headingTag", "Tag")), key + " = " + value});
     std::string result = head.text();
     result += "\n" + in(PODIUM_TEXT("cli.validationFigures", "Validation")) + "\n" +
               metricLines(experiment.metrics, language);

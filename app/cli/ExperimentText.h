@@ -10,10 +10,10 @@
 
 namespace podium::cli {
 
-/// Tables by dataset, newest first, the best by `metric` marked; with the parameters in which the runs of a dataset
-/// differ. Validation figures only.
-std::string experimentList(const std::vector<project::Experiment>& experiments, const std::string& metric,
-                           const Language& language);
+/// Tables by dataset in the order given, the best of `all` by `metric` marked; with the parameters in which the runs of a
+/// dataset differ. Validation figures only.
+std::string experimentList(const std::vector<project::Experiment>& experiments, const std::vector<project::Experiment>& all,
+                           const std::string& metric, const Language& language);
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
 std::string experimentDifference(const project::ExperimentDiff& diff, const Language& language);

@@ -48,6 +48,7 @@ int main(int argc, char** argv)
     addProjectCommands(line);
     addRunCommands(line);
     addExpCommands(line);
+    addNoteCommands(line);
     addScoringCommands(line);
     addModelCommands(line);
     try {

@@ -4,6 +4,8 @@
 
 #include <ctime>
 
+#include "core/project/Annotations.h"
+
 namespace podium::project {
 namespace {
 
@@ -58,6 +60,12 @@ Json Experiment::toJson() const
     json["rows"] = rows;
     if (test)
         json["test"] = {{"metrics", metricsJson(test->metrics)}, {"confusion", test->confusion}};
+    json["star"] = isStarred(*this);
+    json["note"] = noteOf(*this);
+    json["lifecycle"] = isArchived(*this) ? "archived" : "active";
+    json["tags"] = Json::object();
+    for (const auto& [key, value] : tags)
+        json["tags"][key] = value;
     json["warnings"] = Json::array();
     for (const Warning& warning : warnings)
         json["warnings"].push_back({{"id", warning.id}, {"text", warning.text.english()}});

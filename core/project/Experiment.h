@@ -33,6 +33,7 @@ struct Experiment
     std::string baseline; ///< the commit it started from
     tracking::RunStatus status = tracking::RunStatus::Finished;
     std::int64_t createdMs = 0;
+    std::optional<std::int64_t> endMs;
     std::optional<double> seconds; ///< none where another program made it
     std::string dataset;
     std::vector<std::pair<std::string, Json>> params;  ///< dotted keys of params.yaml
@@ -41,6 +42,8 @@ struct Experiment
     Json rows;            ///< {train, validation, test}
     std::optional<TestResult> test;
     std::vector<Warning> warnings;
+    std::vector<tracking::DatasetInput> inputs; ///< tables that went into it
+    std::vector<std::pair<std::string, std::string>> tags; ///< by key; what people noted on it (core/project/Annotations.h)
     Json toJson() const;  ///< one element of `exp list --json`
 };
 

@@ -126,7 +126,10 @@ Experiment ExperimentIndex::experimentOf(const tracking::Run& run)
     experiment.commit = run.commit;
     experiment.status = run.status;
     experiment.createdMs = run.startTime;
+    experiment.endMs = run.endTime;
     experiment.params = run.params;
+    experiment.inputs = run.inputs;
+    experiment.tags = run.tags;
     for (const tracking::MetricPoint& point : run.metrics)
         experiment.metrics.emplace_back(point.key, point.value);
     const Json& details = run.details;

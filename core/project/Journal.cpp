@@ -69,6 +69,12 @@ Change inverse(const JournalSetup& setup, const JournalWorkspace& workspace, con
             throw gone(output.name);
         change.outputs.push_back({output.name, output.before});
     }
+    for (const Touched<std::string>& tag : record.tags) {
+        const auto slash = tag.name.find('/');
+        if (workspace.tag(tag.name) != tag.after)
+            throw moved(tag.name.substr(slash + 1));
+        change.tags.push_back({tag.name.substr(0, slash), tag.name.substr(slash + 1), tag.before});
+    }
     return change;
 }
 

@@ -46,9 +46,15 @@ struct Change
         std::string path;
         std::optional<versioning::ObjectId> object; ///< none = removed
     };
+    struct Tag ///< of a run, kept by the run store
+    {
+        std::string run, key;
+        std::optional<std::string> value; ///< none = removed
+    };
     std::vector<Reference> references;
     std::vector<File> files;
     std::vector<Output> outputs;
+    std::vector<Tag> tags;
     versioning::ObjectBatch* batch = nullptr; ///< flushed with the journal's own objects: one pack, one sync
 };
 

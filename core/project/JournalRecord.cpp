@@ -85,6 +85,8 @@ Json JournalRecord::toJson() const
     json["references"] = listToJson(references);
     json["files"] = listToJson(files);
     json["outputs"] = listToJson(outputs);
+    if (!tags.empty())
+        json["tags"] = listToJson(tags);
     json["pin"] = pin;
     return json;
 }
@@ -109,6 +111,8 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         record.references = listFromJson<std::string>(json.at("references"));
         record.files = listFromJson<FileState>(json.at("files"));
         record.outputs = listFromJson<versioning::ObjectId>(json.at("outputs"));
+        if (json.contains("tags"))
+            record.tags = listFromJson<std::string>(json["tags"]);
         record.pin = json.at("pin").get<std::string>();
         return record;
     } catch (const Json::exception& error) {

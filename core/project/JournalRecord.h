@@ -23,7 +23,7 @@ struct FileState
 template <typename T>
 struct Touched
 {
-    std::string name; ///< reference in full, or path
+    std::string name; ///< reference in full, path, or "<run>/<key>" of a tag
     std::optional<T> before;
     std::optional<T> after; ///< planned or found; of an open change that did not end it says nothing
 };
@@ -38,7 +38,8 @@ struct JournalRecord
     std::vector<Touched<std::string>> references;
     std::vector<Touched<FileState>> files;
     std::vector<Touched<versioning::ObjectId>> outputs;
-    std::string pin; ///< commit that holds the contents; empty = none
+    std::vector<Touched<std::string>> tags;
+    std::string pin; ///< commit that holds the contents; empty = none, where only tags are touched
 
     Json toJson() const;
     static JournalRecord fromJson(std::int64_t id, const Json& json);

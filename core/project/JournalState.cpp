@@ -68,12 +68,16 @@ std::string Journal::State::pinName(const JournalRecord& record) const
 
 void Journal::State::pin(const JournalRecord& record) const
 {
+    if (record.pin.empty())
+        return;
     const std::string name = pinName(record);
     setup.git->setReferences({{name, workspace.reference(name), record.pin}}, "podium: journal");
 }
 
 void Journal::State::unpin(const JournalRecord& record) const
 {
+    if (record.pin.empty())
+        return;
     const std::string name = pinName(record);
     if (workspace.reference(name) == record.pin)
         setup.git->removeReference(name, record.pin);
@@ -90,8 +94,9 @@ void Journal::State::make(const JournalRecord& record) const
         setup.files->syncFileSystem(setup.root);
     for (const Touched<FileState>& file : record.files)
         workspace.setFile(file.name, file.after, file.after ? setup.git->blob(file.after->blob) : "");
+    workspace.setTags(record.tags, &Touched<std::string>::after);
     std::vector<GitRepository::ReferenceChange> changes;
-    if (onlyReferences)
+    if (onlyReferences && !record.pin.empty())
         changes.push_back({pinName(record), std::nullopt, record.pin});
     for (const Touched<std::string>& reference : record.references)
         changes.push_back({reference.name, reference.before, reference.after});
@@ -103,6 +108,7 @@ bool Journal::State::isMade(const JournalRecord& record) const
     const auto all = [](const auto& list, auto same) { return std::all_of(list.begin(), list.end(), same); };
     return all(record.references, [&](const auto& r) { return workspace.reference(r.name) == r.after; }) &&
            all(record.files, [&](const auto& f) { return workspace.file(f.name) == f.after; }) &&
+           all(record.tags, [&](const auto& t) { return workspace.tag(t.name) == t.after; }) &&
            all(record.outputs, [&](const auto& o) { return sameOutput(workspace.output(o.name), o.after); });
 }
 
@@ -149,6 +155,9 @@ void Journal::State::takeBack(JournalRecord& record) const
             changes.push_back({reference.name, present, reference.before});
     }
     setup.git->setReferences(changes, "podium: took back: " + record.entry.what.english());
+    std::vector<Touched<std::string>> ours = record.tags;
+    std::erase_if(ours, [&](const auto& tag) { return workspace.tag(tag.name) != tag.after; });
+    workspace.setTags(ours, &Touched<std::string>::before);
     for (const Touched<FileState>& file : record.files) {
         const std::optional<FileState> present = workspace.file(file.name);
         if (present != file.before && (!record.planned || present == file.after))
@@ -225,14 +234,20 @@ std::int64_t Journal::State::apply(JournalRecord record, const Change& change) c
             workspace.keepOutput(output.path, *touched.before);
         record.outputs.push_back(std::move(touched));
     }
+    for (const Change::Tag& tag : change.tags) {
+        Touched<std::string> touched{tag.run + "/" + tag.key, {}, tag.value};
+        touched.before = workspace.tag(touched.name);
+        if (touched.before != touched.after)
+            record.tags.push_back(std::move(touched));
+    }
     requireIdle(record);
     setup.objects->barrier();
-    if (record.references.empty() && record.files.empty() && record.outputs.empty()) {
-        batch.flush();
-        return 0;
-    }
-    record.pin = pinCommit(batch, record, contents);
+    const bool onlyTags = record.references.empty() && record.files.empty() && record.outputs.empty();
+    if (!onlyTags)
+        record.pin = pinCommit(batch, record, contents);
     batch.flush();
+    if (onlyTags && record.tags.empty())
+        return 0;
     record.entry.id = setup.store->addJournal(record.toJson());
     try {
         make(record);

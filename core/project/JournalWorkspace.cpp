@@ -56,6 +56,24 @@ std::optional<std::string> JournalWorkspace::reference(const std::string& name) 
     return m_setup.git->reference(name);
 }
 
+std::optional<std::string> JournalWorkspace::tag(const std::string& name) const
+{
+    const auto slash = name.find('/');
+    return m_setup.store->tag(name.substr(0, slash), name.substr(slash + 1));
+}
+
+void JournalWorkspace::setTags(const std::vector<Touched<std::string>>& tags,
+                               std::optional<std::string> Touched<std::string>::*value) const
+{
+    std::vector<tracking::RunStore::TagChange> changes;
+    for (const Touched<std::string>& tag : tags) {
+        const auto slash = tag.name.find('/');
+        changes.push_back({tag.name.substr(0, slash), tag.name.substr(slash + 1), tag.*value});
+    }
+    if (!changes.empty())
+        m_setup.store->setTags(changes);
+}
+
 std::string JournalWorkspace::fileBytes(const std::string& path) const
 {
     if (kindOf(place(path)) == fs::file_type::symlink)

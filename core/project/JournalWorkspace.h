@@ -23,6 +23,7 @@ public:
     std::optional<FileState> file(const std::string& path) const;
     std::string fileBytes(const std::string& path) const; ///< of a link: what it points to
     std::optional<versioning::ObjectId> output(const std::string& path) const;
+    std::optional<std::string> tag(const std::string& name) const; ///< "<run>/<key>"
 
     /// Puts the present content of an output into the object store where it is not there.
     void keepOutput(const std::string& path, const versioning::ObjectId& present) const;
@@ -30,6 +31,9 @@ public:
     void setFile(const std::string& path, const std::optional<FileState>& state,
                  const std::string& bytes) const;
     void setOutput(const std::string& path, const std::optional<versioning::ObjectId>& object) const;
+
+    /// In one transaction.
+    void setTags(const std::vector<Touched<std::string>>& tags, std::optional<std::string> Touched<std::string>::*value) const;
 
     /// Removes files under construction that killed processes left in the project.
     void removeLeftovers() const;

@@ -13,6 +13,7 @@
 #include "core/evaluation/Evaluation.h"
 #include "core/ingest/Finding.h"
 #include "core/pipeline/Executor.h"
+#include "core/project/Annotations.h"
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
@@ -94,7 +95,7 @@ public:
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 
     // Experiments (core/project/Experiment.h).
-    std::vector<Experiment> experiments() const; ///< of all commits, newest first, index reconciled
+    std::vector<Experiment> experiments(bool withArchived = false) const; ///< of all commits, newest first, index reconciled
     /// By name (the one on HEAD's commit first), id or the first 4 and more digits of it. Throws Error{NotFound}, or
     /// Error{InvalidArgument} where several fit.
     Experiment experiment(const std::string& nameOrId) const;
@@ -114,6 +115,9 @@ public:
     void renameExperiment(const std::string& nameOrId, const std::string& name);
     /// A branch of git from the experiment's commit; an empty name is "<experiment>-branch". Returns the name.
     std::string branchExperiment(const std::string& nameOrId, const std::string& branch = {});
+    /// Sets tags of experiments, or takes them away where there is no value: stars, notes, archive (core/project/Annotations.h).
+    /// One journal entry. Throws Error{NotFound}; Error{InvalidArgument} for a key or value that MLflow could not keep.
+    void annotate(const std::vector<std::string>& namesOrIds, const std::vector<TagChange>& changes);
 
     /// Scores, matrix and curves of an experiment, from its commit.
     evaluation::Evaluation evaluationOf(const Experiment& experiment) const;

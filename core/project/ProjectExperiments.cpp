@@ -21,6 +21,19 @@ std::vector<Experiment> listed(ProjectContext& context, Session& session)
     return ExperimentIndex(session.store, session.git, context.layout.root()).list();
 }
 
+/// Each once.
+std::vector<Experiment> chosenOnes(ProjectContext& context, Session& session, const std::vector<std::string>& namesOrIds)
+{
+    const std::vector<Experiment> all = listed(context, session);
+    std::vector<Experiment> chosen;
+    for (const std::string& nameOrId : namesOrIds) {
+        const Experiment& one = chosenExperiment(all, nameOrId, session.git.head());
+        if (std::none_of(chosen.begin(), chosen.end(), [&](const Experiment& other) { return other.id == one.id; }))
+            chosen.push_back(one);
+    }
+    return chosen;
+}
+
 [[noreturn]] void badSweep(const std::string& path, std::size_t entry, TextId why)
 {
     throw Error(ErrorCode::InvalidFormat,
@@ -58,10 +71,13 @@ ExperimentRequest requestOf(const Json& entry, const std::string& path, std::siz
 
 } // namespace
 
-std::vector<Experiment> Project::experiments() const
+std::vector<Experiment> Project::experiments(bool withArchived) const
 {
     Session session(m_state->context);
-    return listed(m_state->context, session);
+    std::vector<Experiment> experiments = listed(m_state->context, session);
+    if (!withArchived)
+        std::erase_if(experiments, isArchived);
+    return experiments;
 }
 
 Experiment Project::experiment(const std::string& nameOrId) const
@@ -176,15 +192,13 @@ void Project::applyExperiment(const std::string& nameOrId, JobContext& job)
 void Project::removeExperiments(const std::vector<std::string>& namesOrIds)
 {
     Session session(m_state->context);
-    const std::vector<Experiment> all = listed(m_state->context, session);
-    std::vector<Experiment> chosen;
-    for (const std::string& nameOrId : namesOrIds) {
-        const Experiment& one = chosenExperiment(all, nameOrId, session.git.head());
-        if (std::none_of(chosen.begin(), chosen.end(),
-                         [&](const Experiment& other) { return other.id == one.id; }))
-            chosen.push_back(one);
-    }
-    podium::project::removeExperiments(m_state->context, session, chosen);
+    podium::project::removeExperiments(m_state->context, session, chosenOnes(m_state->context, session, namesOrIds));
+}
+
+void Project::annotate(const std::vector<std::string>& namesOrIds, const std::vector<TagChange>& changes)
+{
+    Session session(m_state->context);
+    podium::project::annotate(m_state->context, session, chosenOnes(m_state->context, session, namesOrIds), changes);
 }
 
 void Project::renameExperiment(const std::string& nameOrId, const std::string& name)

@@ -228,7 +228,7 @@ private slots:
             auto run = store.runs(tracking::RunStore::kExperiments).at(0);
             run.metrics.clear();
             store.put(run);
-            store.setTag(run.id, "mlflow.note.content", "mine");
+            store.setTags({{run.id, "mlflow.note.content", "mine"}});
         }
         QVERIFY(p.project->experiment("e").metrics.empty());
         p.project->verify(true, p.job);
