@@ -9411,6 +9411,405 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ranking.againstScore</name>
+    <message>
+        <source>{rank} contradicts {score}: rows with a place that their score does not give: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.below</name>
+    <message>
+        <source>{column}: places below 1, which cannot be: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.belowMend</name>
+    <message>
+        <source>Make them missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.beyondScale</name>
+    <message>
+        <source>{column} goes from 0 to 100; cells outside of that: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.blanks</name>
+    <message>
+        <source>{column}: cells with blanks before or behind the text: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.blanksMend</name>
+    <message>
+        <source>Take the blanks away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.countries</name>
+    <message>
+        <source>{column}: institutions with more than one country: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.countriesElsewhere</name>
+    <message>
+        <source>{first} and {second} place the same institution in different countries: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.countriesTogether</name>
+    <message>
+        <source>{table} writes countries otherwise than the other tables: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.countrySpellings</name>
+    <message>
+        <source>{column}: rows with a country that is misspelt or written in another way than elsewhere: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.countryUnknown</name>
+    <message>
+        <source>{column}: rows whose text is no country: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.doubled</name>
+    <message>
+        <source>{column}: cells with several blanks between words: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.doubledMend</name>
+    <message>
+        <source>Leave one blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.emptyRow</name>
+    <message>
+        <source>Rows in which nearly everything is missing: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.emptyYears</name>
+    <message>
+        <source>{column} is empty for whole years ({years}): {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.encoding</name>
+    <message>
+        <source>{column}: cells whose characters were read wrongly: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.gap</name>
+    <message>
+        <source>{column}: places that nobody holds though no tie explains it: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.institutionsTogether</name>
+    <message>
+        <source>{first} and {second} write the same institution in different ways: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.jump</name>
+    <message>
+        <source>{column}: moves from one year to the next far beyond the usual: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.lastShared</name>
+    <message>
+        <source>{column}: the last place of a year stands for all that got none: {count} rows share it ({example} rows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.lost</name>
+    <message>
+        <source>{column}: cells in which characters are lost: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.mark</name>
+    <message>
+        <source>{column}: {count} cells mark a shared place ({example}), so the column holds texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.markMend</name>
+    <message>
+        <source>Take the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.missing</name>
+    <message>
+        <source>{column}: rows without a place: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.mixedUnits</name>
+    <message>
+        <source>{column} is written with &quot;%&quot; in some rows and without in others: {count} rows differ from the rest ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.nationalGap</name>
+    <message>
+        <source>{column}: places in a country before which another one is missing: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.nationalOrder</name>
+    <message>
+        <source>{column}: places in a country that contradict the places in the whole ranking: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.neverChanges</name>
+    <message>
+        <source>{columns}: the same in every year for the {count} institutions listed in several, so taken once and copied to all years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.part</name>
+    <message>
+        <source>{column}: {count} places between those given are held by nobody; the table seems to be a part of a ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.partsNotHundred</name>
+    <message>
+        <source>{column}: pairs of shares that do not add up to 100: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.placeholder</name>
+    <message>
+        <source>{column}: cells with a sign for &quot;not known&quot; instead of nothing: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.quotes</name>
+    <message>
+        <source>{column}: cells with quotes that do not pair up: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.quotesMend</name>
+    <message>
+        <source>Take the quotes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.range</name>
+    <message>
+        <source>{column}: {count} rows give a range of places ({example}) instead of one, so the column holds texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.rangeMend</name>
+    <message>
+        <source>Take the first place of each range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.rangeOverlap</name>
+    <message>
+        <source>{column}: {count} rows stand in a range of places that overlaps another one ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.rangeRows</name>
+    <message>
+        <source>{column}: ranges that hold clearly fewer or more rows than places: {count} ({example} rows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.repairMend</name>
+    <message>
+        <source>Repair the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.scaleByYear</name>
+    <message>
+        <source>{column} changes its scale from one year to the next for the same institutions: {count} times ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.scaleOfCell</name>
+    <message>
+        <source>{column}: cells ten, a hundred or a thousand times what the institution has in its other years, or that part of it: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.spellingMend</name>
+    <message>
+        <source>Write them in one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.spellings</name>
+    <message>
+        <source>{column}: institutions that seem to be written in two ways: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.taken</name>
+    <message>
+        <source>{column}: places given although a tie before them has used them up: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.tie</name>
+    <message>
+        <source>{column}: {count} rows share their place with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.tieMark</name>
+    <message>
+        <source>{column}: shared places are marked with &quot;=&quot; in some years only; {count} rows are not marked as their places are shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.togetherMend</name>
+    <message>
+        <source>Write them as the other tables do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.topOnly</name>
+    <message>
+        <source>{score} is given only where there is an exact place: it is missing in all {count} rows that give a range of places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.topOnlyMend</name>
+    <message>
+        <source>Leave out the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.twice</name>
+    <message>
+        <source>{column}: {count} rows name an institution that stands in the same year more than once ({example}): two under one name, or one listed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.unequalTie</name>
+    <message>
+        <source>{rank}: rows that share a place though {score} differs: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.unnamed</name>
+    <message>
+        <source>{column}: rows without an institution: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.unnamedMend</name>
+    <message>
+        <source>Leave out these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.unreadable</name>
+    <message>
+        <source>{column}: cells that are no place: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.yearAbsent</name>
+    <message>
+        <source>{column}: years in which an institution is absent though the list reaches beyond its places before and after: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.yearMissing</name>
+    <message>
+        <source>Years without a single row: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.yearRows</name>
+    <message>
+        <source>Years from which to the next the number of rows jumps: {count} ({example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranking.zero</name>
+    <message>
+        <source>{column} is 0 where it cannot be: {count} rows. It seems to stand for a missing value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>registry.brokenGraph</name>
     <message>
         <source>The ONNX graph is broken at {place}.</source>

@@ -48,10 +48,8 @@ Ranking rankingOf(const Table& table)
 std::vector<QualityFinding> reviewTable(const ReviewedTable& table, const TableProfile& profile, JobContext& job)
 {
     std::vector<TableCheck> checks = generalChecks();
-    if (table.ranking != Ranking::None) {
-        const std::vector<TableCheck> more = rankingChecks();
-        checks.insert(checks.end(), more.begin(), more.end());
-    }
+    const std::vector<TableCheck> more = rankingChecks(); // silent where they find no ranking in the columns
+    checks.insert(checks.end(), more.begin(), more.end());
     std::vector<QualityFinding> findings =
         findingsOf(checks, job, [&](const TableCheck& check) { return check.run(table, profile, job); });
     for (QualityFinding& finding : findings)

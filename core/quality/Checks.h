@@ -41,7 +41,7 @@ struct TablesCheck
 };
 
 std::vector<TableCheck> generalChecks();         ///< of any table (GeneralChecks.cpp)
-std::vector<TableCheck> rankingChecks();         ///< of a table that is a ranking (RankingChecks.cpp)
+std::vector<TableCheck> rankingChecks();         ///< of a table whose columns are those of a ranking (RankingChecks.cpp)
 std::vector<TablesCheck> rankingTogetherChecks(); ///< of rankings beside each other (RankingChecks.cpp)
 
 /// All findings of a table, worst first, each with `table` set.

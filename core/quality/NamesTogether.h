@@ -1,0 +1,25 @@
+#pragma once
+// Countries and institutions that several tables write in different ways, which keeps the tables from being joined.
+#include <vector>
+
+#include "core/quality/Checks.h"
+
+namespace podium::quality {
+
+/// One finding for each table that writes countries otherwise than most tables do, with a step for each country.
+std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, JobContext& job);
+
+/// One finding for each two tables with institutions; `table` is the later one. Names that both tables know as they
+/// stand are never paired with others, and each name has one partner at most.
+std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, JobContext& job);
+
+/// A pair of names of two tables that seem to be one institution.
+struct InstitutionMatch
+{
+    std::string first;
+    std::string second;
+    double score = 1;
+};
+std::vector<InstitutionMatch> institutionMatches(const Table& first, const Table& second, JobContext& job);
+
+} // namespace podium::quality
