@@ -9414,399 +9414,399 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ranking.againstScore</name>
     <message>
         <source>{rank} contradicts {score}: rows with a place that their score does not give: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank} contradice a {score}: filas con un puesto que su puntuación no da: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.below</name>
     <message>
         <source>{column}: places below 1, which cannot be: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ranking.belowMend</name>
-    <message>
-        <source>Make them missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: puestos menores que 1, que no pueden ser: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.beyondScale</name>
     <message>
         <source>{column} goes from 0 to 100; cells outside of that: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} va de 0 a 100; celdas fuera de ese rango: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.blanks</name>
     <message>
         <source>{column}: cells with blanks before or behind the text: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas con espacios antes o después del texto: {count}.</translation>
     </message>
 </context>
 <context>
     <name>ranking.blanksMend</name>
     <message>
         <source>Take the blanks away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los espacios</translation>
     </message>
 </context>
 <context>
     <name>ranking.countries</name>
     <message>
         <source>{column}: institutions with more than one country: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: instituciones con más de un país: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.countriesElsewhere</name>
     <message>
         <source>{first} and {second} place the same institution in different countries: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second} sitúan la misma institución en países distintos: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.countriesTogether</name>
     <message>
         <source>{table} writes countries otherwise than the other tables: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} escribe países de otra manera que las demás tablas: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.countrySpellings</name>
     <message>
         <source>{column}: rows with a country that is misspelt or written in another way than elsewhere: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: filas con un país mal escrito o escrito de otra manera que en el resto: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.countryUnknown</name>
     <message>
         <source>{column}: rows whose text is no country: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: filas cuyo texto no es un país: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.doubled</name>
     <message>
         <source>{column}: cells with several blanks between words: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas con varios espacios entre palabras: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.doubledMend</name>
     <message>
         <source>Leave one blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar un solo espacio</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.dropColumnMend</name>
+    <message>
+        <source>Leave out the column</source>
+        <translation>Quitar la columna</translation>
     </message>
 </context>
 <context>
     <name>ranking.emptyRow</name>
     <message>
         <source>Rows in which nearly everything is missing: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas en las que falta casi todo: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.emptyYears</name>
     <message>
         <source>{column} is empty for whole years ({years}): {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} está vacía en años enteros ({years}): {count} filas.</translation>
     </message>
 </context>
 <context>
     <name>ranking.encoding</name>
     <message>
         <source>{column}: cells whose characters were read wrongly: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas cuyos caracteres se leyeron mal: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.gap</name>
     <message>
         <source>{column}: places that nobody holds though no tie explains it: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: puestos que nadie ocupa sin un empate que lo explique: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.institutionsTogether</name>
     <message>
         <source>{first} and {second} write the same institution in different ways: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second} escriben la misma institución de maneras distintas: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.jump</name>
     <message>
         <source>{column}: moves from one year to the next far beyond the usual: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: cambios de un año al siguiente muy superiores a lo habitual: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.lastShared</name>
     <message>
         <source>{column}: the last place of a year stands for all that got none: {count} rows share it ({example} rows).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: el último puesto de un año representa a todos los que no obtuvieron ninguno: lo comparten {count} filas ({example} filas).</translation>
     </message>
 </context>
 <context>
     <name>ranking.lost</name>
     <message>
         <source>{column}: cells in which characters are lost: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas en las que se perdieron caracteres: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.mark</name>
     <message>
         <source>{column}: {count} cells mark a shared place ({example}), so the column holds texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} celdas marcan un puesto compartido ({example}), por lo que la columna contiene textos.</translation>
     </message>
 </context>
 <context>
     <name>ranking.markMend</name>
     <message>
         <source>Take the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la marca</translation>
     </message>
 </context>
 <context>
     <name>ranking.missing</name>
     <message>
         <source>{column}: rows without a place: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: filas sin puesto: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.missingMend</name>
+    <message>
+        <source>Make them missing</source>
+        <translation>Dejarlos como faltantes</translation>
     </message>
 </context>
 <context>
     <name>ranking.mixedUnits</name>
     <message>
         <source>{column} is written with &quot;%&quot; in some rows and without in others: {count} rows differ from the rest ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} está escrita con «%» en unas filas y sin él en otras: {count} filas difieren del resto ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.nationalGap</name>
     <message>
         <source>{column}: places in a country before which another one is missing: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: puestos en un país antes de los cuales falta otro: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.nationalOrder</name>
     <message>
         <source>{column}: places in a country that contradict the places in the whole ranking: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: puestos en un país que contradicen los de la clasificación completa: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.neverChanges</name>
     <message>
         <source>{columns}: the same in every year for the {count} institutions listed in several, so taken once and copied to all years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns}: iguales todos los años para las {count} instituciones que figuran en varios; se tomaron una vez y se copiaron a todos los años.</translation>
     </message>
 </context>
 <context>
     <name>ranking.part</name>
     <message>
         <source>{column}: {count} places between those given are held by nobody; the table seems to be a part of a ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: nadie ocupa {count} de los puestos intermedios; la tabla parece ser una parte de una clasificación.</translation>
     </message>
 </context>
 <context>
     <name>ranking.partsNotHundred</name>
     <message>
         <source>{column}: pairs of shares that do not add up to 100: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: pares de porcentajes que no suman 100: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.placeholder</name>
     <message>
         <source>{column}: cells with a sign for &quot;not known&quot; instead of nothing: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas con un signo de «desconocido» en lugar de estar vacías: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.quotes</name>
     <message>
         <source>{column}: cells with quotes that do not pair up: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas con comillas desparejadas: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.quotesMend</name>
     <message>
         <source>Take the quotes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar las comillas</translation>
     </message>
 </context>
 <context>
     <name>ranking.range</name>
     <message>
         <source>{column}: {count} rows give a range of places ({example}) instead of one, so the column holds texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} filas dan un rango de puestos ({example}) en lugar de uno, por lo que la columna contiene textos.</translation>
     </message>
 </context>
 <context>
     <name>ranking.rangeMend</name>
     <message>
         <source>Take the first place of each range</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar el primer puesto de cada rango</translation>
     </message>
 </context>
 <context>
     <name>ranking.rangeOverlap</name>
     <message>
         <source>{column}: {count} rows stand in a range of places that overlaps another one ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} filas están en un rango de puestos que se solapa con otro ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.rangeRows</name>
     <message>
         <source>{column}: ranges that hold clearly fewer or more rows than places: {count} ({example} rows).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: rangos con claramente menos o más filas que puestos: {count} ({example} filas).</translation>
     </message>
 </context>
 <context>
     <name>ranking.repairMend</name>
     <message>
         <source>Repair the characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar los caracteres</translation>
     </message>
 </context>
 <context>
     <name>ranking.scaleByYear</name>
     <message>
         <source>{column} changes its scale from one year to the next for the same institutions: {count} times ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} cambia de escala de un año al siguiente para las mismas instituciones: {count} veces ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.scaleOfCell</name>
     <message>
         <source>{column}: cells ten, a hundred or a thousand times what the institution has in its other years, or that part of it: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas diez, cien o mil veces mayores o menores que lo que la institución tiene en sus otros años: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.spellingMend</name>
     <message>
         <source>Write them in one way</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlos de una sola manera</translation>
     </message>
 </context>
 <context>
     <name>ranking.spellings</name>
     <message>
         <source>{column}: institutions that seem to be written in two ways: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: instituciones que parecen estar escritas de dos maneras: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.taken</name>
     <message>
         <source>{column}: places given although a tie before them has used them up: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: puestos asignados aunque un empate anterior ya los ocupa: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.tie</name>
     <message>
         <source>{column}: {count} rows share their place with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} filas comparten su puesto con otras.</translation>
     </message>
 </context>
 <context>
     <name>ranking.tieMark</name>
     <message>
         <source>{column}: shared places are marked with &quot;=&quot; in some years only; {count} rows are not marked as their places are shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: los puestos compartidos se marcan con «=» solo en algunos años; en {count} filas la marca no corresponde.</translation>
     </message>
 </context>
 <context>
     <name>ranking.togetherMend</name>
     <message>
         <source>Write them as the other tables do</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlos como las demás tablas</translation>
     </message>
 </context>
 <context>
     <name>ranking.topOnly</name>
     <message>
         <source>{score} is given only where there is an exact place: it is missing in all {count} rows that give a range of places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ranking.topOnlyMend</name>
-    <message>
-        <source>Leave out the column</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} solo se da donde hay un puesto exacto: falta en las {count} filas que dan un rango de puestos.</translation>
     </message>
 </context>
 <context>
     <name>ranking.twice</name>
     <message>
         <source>{column}: {count} rows name an institution that stands in the same year more than once ({example}): two under one name, or one listed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {count} filas nombran una institución que figura más de una vez en el mismo año ({example}): dos con el mismo nombre, o una repetida.</translation>
     </message>
 </context>
 <context>
     <name>ranking.unequalTie</name>
     <message>
         <source>{rank}: rows that share a place though {score} differs: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}: filas que comparten un puesto aunque {score} es distinta: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.unnamed</name>
     <message>
         <source>{column}: rows without an institution: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: filas sin institución: {count}.</translation>
     </message>
 </context>
 <context>
     <name>ranking.unnamedMend</name>
     <message>
         <source>Leave out these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar estas filas</translation>
     </message>
 </context>
 <context>
     <name>ranking.unreadable</name>
     <message>
         <source>{column}: cells that are no place: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: celdas que no son un puesto: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.yearAbsent</name>
     <message>
         <source>{column}: years in which an institution is absent though the list reaches beyond its places before and after: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: años en los que falta una institución aunque la lista llega más allá de sus puestos anterior y posterior: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.yearMissing</name>
     <message>
         <source>Years without a single row: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Años sin ninguna fila: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.yearRows</name>
     <message>
-        <source>Years from which to the next the number of rows jumps: {count} ({example}).</source>
-        <translation type="unfinished"></translation>
+        <source>Jumps of the number of rows from one year to the next: {count} ({example}).</source>
+        <translation>Saltos del número de filas de un año al siguiente: {count} ({example}).</translation>
     </message>
 </context>
 <context>
     <name>ranking.zero</name>
     <message>
         <source>{column} is 0 where it cannot be: {count} rows. It seems to stand for a missing value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} es 0 donde no puede serlo: {count} filas. Parece representar un valor faltante.</translation>
     </message>
 </context>
 <context>
