@@ -14,9 +14,9 @@ namespace podium::test {
 
 /// CPU time that one pass of the event loop may cost. Generous: machines that run tests are slow, sanitizers slower.
 #ifdef __SANITIZE_ADDRESS__
-constexpr std::chrono::milliseconds kPassBound{2000};
+constexpr std::chrono::milliseconds kPassBound{1500};
 #else
-constexpr std::chrono::milliseconds kPassBound{400};
+constexpr std::chrono::milliseconds kPassBound{250};
 #endif
 
 /// Shown, in English or as said, with nothing remembered from before; no project is open. Say in cleanup() of the test:

@@ -2,8 +2,6 @@
 #include <filesystem>
 
 #include <QAbstractButton>
-#include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -16,6 +14,7 @@
 
 #include "core/base/Room.h"
 #include "tests/support/DrivenWindow.h"
+#include "tests/support/Inspection.h"
 #include "ui/evaluation/MatrixView.h"
 #include "ui/plots/CurvePlot.h"
 #include "ui/shell/Actions.h"
@@ -45,34 +44,6 @@ void click(QWidget* widget)
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
-/// What a screen reader would say of a control.
-QString spoken(const QWidget& widget)
-{
-    if (!widget.accessibleName().isEmpty())
-        return widget.accessibleName();
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
-        return button->text();
-    return {};
-}
-
-QStringList unnamed(QWidget& window)
-{
-    QStringList names;
-    for (QWidget* widget : window.findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window))
-            continue;
-        // The parts of a spin or combo box and viewports speak through their owner.
-        const QWidget* parent = widget->parentWidget();
-        if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent) ||
-            widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QMenuBar") || widget->inherits("QTabBar"))
-            continue;
-        if (spoken(*widget).isEmpty())
-            names.append(QStringLiteral("%1 %2 in %3").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
-                                                           parent ? QString::fromLatin1(parent->metaObject()->className()) : QString()));
-    }
-    return names;
-}
-
 } // namespace
 
 class tst_main_window : public QObject
@@ -87,7 +58,7 @@ private slots:
         for (const char* name : {"welcomeTables", "welcomeSample", "welcomeOpen"})
             QVERIFY(child<QPushButton>(*m_window, name)->isVisible());
         QVERIFY(!m_window->docks().dock(QStringLiteral("runs"))->isVisible());
-        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+        QVERIFY2(test::unnamed(*m_window).isEmpty(), qPrintable(test::unnamed(*m_window).join(QLatin1Char('\n'))));
     }
 
     void dialogRefusesAFullFolder()
@@ -102,7 +73,7 @@ private slots:
         folder->selectAll();
         QTest::keyClicks(folder, QString::fromStdString((m_driven.scratch / "full").string()));
         QVERIFY(!create->isEnabled());
-        QVERIFY2(unnamed(*dialog).isEmpty(), qPrintable(unnamed(*dialog).join(QLatin1Char('\n'))));
+        QVERIFY2(test::unnamed(*dialog).isEmpty(), qPrintable(test::unnamed(*dialog).join(QLatin1Char('\n'))));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(m_window->findChild<CreateProjectDialog*>() == nullptr);
     }
@@ -189,7 +160,7 @@ private slots:
             QTest::qWait(20);
             auto* widget = child<QWidget>(*m_window, (std::string("page-") + page).c_str());
             QVERIFY(widget->isVisible());
-            QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+            QVERIFY2(test::unnamed(*m_window).isEmpty(), qPrintable(test::unnamed(*m_window).join(QLatin1Char('\n'))));
         }
         // "Next stage" leads through the flow to the comparison.
         m_window->showPage(QStringLiteral("ingest"));
@@ -249,7 +220,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(plot->seriesCount() >= 2, 20000); // some wait for the rows' scores
         m_window->showPage(QStringLiteral("comparison"));
         QTest::qWait(20);
-        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+        QVERIFY2(test::unnamed(*m_window).isEmpty(), qPrintable(test::unnamed(*m_window).join(QLatin1Char('\n'))));
     }
 
     void sortsByRawValuesInsideGroups()
@@ -341,7 +312,7 @@ private slots:
         QVERIFY(m_workbench->session.log("spoil") != nullptr && m_workbench->session.log("spoil")->error.has_value());
         QVERIFY(child<QWidget>(*m_window, "stage-stage-spoil")->accessibleName().contains(QStringLiteral("failed")));
         QVERIFY(qApp->activeModalWidget() == nullptr);
-        QVERIFY2(unnamed(*m_window).isEmpty(), qPrintable(unnamed(*m_window).join(QLatin1Char('\n'))));
+        QVERIFY2(test::unnamed(*m_window).isEmpty(), qPrintable(test::unnamed(*m_window).join(QLatin1Char('\n'))));
     }
 
     void folderThatWentAwayIsToldOnce()

@@ -13,6 +13,8 @@
 #include <QPalette>
 #include <QStyleFactory>
 
+#include "ui/base/Watchdog.h"
+
 namespace podium::ui {
 
 namespace {
@@ -267,6 +269,8 @@ void Theme::systemSettingChanged(const QString& group, const QString& key, const
 void Theme::apply()
 {
     s_dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
+    // Qt polishes every widget anew, some 0.3 ms each, and knows no way to do so piece by piece.
+    const Watchdog::Pause qtsOwnWork(Watchdog::onDuty());
     QApplication::setPalette(palette());
     m_application.setStyleSheet(styleSheet());
 }

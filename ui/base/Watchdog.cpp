@@ -108,17 +108,24 @@ void Watchdog::alarm(const QString& text)
     qWarning("%s", qPrintable(text));
 }
 
-Watchdog::Pause::Pause(Watchdog& watchdog) : m_watchdog(watchdog)
+Watchdog* Watchdog::onDuty()
 {
-    if (m_watchdog.m_paused == 0)
-        m_watchdog.endPass();
-    ++m_watchdog.m_paused;
+    return s_onDuty;
+}
+
+Watchdog::Pause::Pause(Watchdog* watchdog) : m_watchdog(watchdog)
+{
+    if (m_watchdog == nullptr)
+        return;
+    if (m_watchdog->m_paused == 0)
+        m_watchdog->endPass();
+    ++m_watchdog->m_paused;
 }
 
 Watchdog::Pause::~Pause()
 {
-    if (--m_watchdog.m_paused == 0)
-        m_watchdog.start();
+    if (m_watchdog != nullptr && --m_watchdog->m_paused == 0)
+        m_watchdog->start();
 }
 
 } // namespace podium::ui

@@ -263,7 +263,7 @@ void CurvesPanel::showCrossHair()
 void CurvesPanel::showReadOut()
 {
     const auto at = m_source.crossHair() ? m_source.crossHair() : m_source.threshold();
-    const QString cell = QStringLiteral("<td align='right' style='padding-left:10px'>%1</td>");
+    const QString cell = QStringLiteral("<td align='right' style='padding-left:5px'>%1</td>");
     QString table = QStringLiteral("<table cellspacing='0'><tr><td>%1</td>").arg(at ? tr("At %1").arg(realText(*at)) : tr("As decided"));
     for (const QString& head : {tr("Precision"), tr("Recall"), tr("FPR"), tr("TP"), tr("FP"), tr("FN"), tr("TN")})
         table += cell.arg(head);

@@ -86,6 +86,7 @@ void JobsPanel::retranslate()
     m_cancel->setToolTip(tr("Stops the chosen job, or the one that runs. The project stays as it was before it."));
     m_empty->setText(tr("Everything that takes time runs here in the background; you can go on working."));
     m_model->refreshTexts();
+    m_view->horizontalHeader()->setMinimumSectionSize(m_view->fontMetrics().horizontalAdvance(m_model->headerData(JobModel::Step, Qt::Horizontal).toString()) + 24);
     update();
 }
 
