@@ -169,27 +169,15 @@ private:
                 continue;
             for (const versioning::DvcOutput& output : versioning::parseDvcFile(*text, dvcFile)) {
                 if (output.path == path && output.object.md5 != now->md5 && !now->isDirectory())
-                    recordData(path, dvcFile, *text, output.object);
+                    recordData(path, dvcFile, *text);
             }
         }
     }
 
-    void recordData(const std::string& path, const std::string& dvcFile, const std::string& text, const ObjectId& before)
+    void recordData(const std::string& path, const std::string& dvcFile, const std::string& text)
     {
         const ObjectId id = m_setup.objects->putFile(m_setup.root / path);
-        // Where possible only the two values change, so that notes in the file stay.
-        std::string changed = text;
-        const std::string oldHash = "md5: " + before.md5;
-        const std::string oldSize = "size: " + std::to_string(before.size);
-        const std::size_t hashAt = changed.find(oldHash);
-        const std::size_t sizeAt = changed.find(oldSize);
-        if (!before.md5.empty() && hashAt != std::string::npos && sizeAt != std::string::npos) {
-            changed.replace(changed.find(oldSize), oldSize.size(), "size: " + std::to_string(id.size));
-            changed.replace(changed.find(oldHash), oldHash.size(), "md5: " + id.md5);
-        } else {
-            changed = versioning::dvcFileText({path, id, "md5"});
-        }
-        m_setup.files->replace(m_setup.root / dvcFile, changed);
+        m_setup.files->replace(m_setup.root / dvcFile, versioning::dvcFileWith(text, {path, id, "md5"}));
         StageRun run;
         run.stage = dvcFile;
         run.action = StageAction::Ran;

@@ -11,6 +11,7 @@
 #include "core/project/ProjectContext.h"
 #include "core/project/ProjectInit.h"
 #include "core/project/ProjectInternals.h"
+#include "core/project/RawTables.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/project/WorkspaceRun.h"
@@ -18,8 +19,6 @@
 
 namespace podium::project {
 namespace {
-
-constexpr std::uint64_t kMostUnpackedBytes = std::uint64_t{16} << 30;
 
 Path requiredRoot(const FileSystem& files, const Path& folder)
 {
@@ -119,6 +118,7 @@ std::vector<TableInfo> Project::tables() const
             table.name = Path(output.path).stem().string();
             table.path = output.path;
             table.size = output.object.size;
+            table.md5 = output.object.md5;
             table.hasRecipe = recipes && recipes->is_object() && recipes->contains(table.name);
             table.synthetic = markedSynthetic(text) == output.object.md5;
             tables.push_back(std::move(table));

@@ -11,40 +11,19 @@
 #include "core/base/JobContext.h"
 #include "core/comparison/Significance.h"
 #include "core/evaluation/Evaluation.h"
-#include "core/ingest/Finding.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/Annotations.h"
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "core/project/Prediction.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RunExport.h"
 #include "core/project/SweepGrid.h"
+#include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
 
 namespace podium::project {
-
-struct InitOptions
-{
-    std::optional<Path> data;  ///< file, folder or archive; none = the synthetic sample
-    std::string target;        ///< a column: a project for any table
-};
-struct InitReport
-{
-    std::vector<std::string> tables; ///< imported, by name
-    std::vector<ingest::Finding> findings;
-    bool synthetic = false;
-    bool inventedIdentity = false;   ///< no git identity was found
-};
-
-struct TableInfo
-{
-    std::string name;
-    std::string path;    ///< relative
-    std::uint64_t size = 0;
-    bool hasRecipe = false;
-    bool synthetic = false;
-};
 
 struct RunRequest
 {
@@ -70,6 +49,13 @@ public:
     bool isSynthetic() const;  ///< made from the built-in sample
 
     std::vector<TableInfo> tables() const;
+    std::vector<RawTable> rawTables(JobContext& job) const; ///< the same, each read
+    /// Reads files, folders and archives and judges their tables against the project (core/project/TableImport.h); writes nothing.
+    /// A name is allowed for one table only. Throws Error{NotFound, InvalidData} where a source is not there or holds no table.
+    ImportPlan planImport(const std::vector<Path>& sources, const ImportChoice& choice, JobContext& job) const;
+    PlannedTable planTable(const PlannedTable& table, const ImportChoice& choice, JobContext& job) const; ///< the same source, chosen otherwise
+    /// Takes planned tables in, all or none, as a journal entry. Throws the problem of one that has one.
+    ImportReport importTables(const std::vector<PlannedTable>& tables, JobContext& job);
     Json params() const;                       ///< params.yaml, nested
     std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
     std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one

@@ -4,7 +4,7 @@
 
 #include "core/base/Yaml.h"
 #include "core/project/BuiltinStages.h"
-#include "core/project/ProjectTemplate.h"
+#include "core/project/RawTables.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/versioning/DvcFile.h"

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "core/project/ProjectLayout.h"
-#include "core/versioning/DvcFile.h"
+#include "core/project/RawTables.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/ObjectStore.h"
 
@@ -55,26 +55,6 @@ void takeBackKilledInit(FileSystem& files, const Path& folder)
     files.removeTree(folder / ".podium");
 }
 
-void requireSpace(const FileSystem& files, const Path& folder, const NewProject& project)
-{
-    std::uint64_t needed = 4u << 20;
-    for (const ingest::SourceTable& table : project.tables)
-        needed += 2 * table.bytes.size(); // the file and its object
-    Path existing = folder;
-    while (!files.exists(existing) && existing != existing.parent_path())
-        existing = existing.parent_path();
-    const std::uint64_t free = files.freeSpace(existing);
-    if (free >= needed)
-        return;
-    throw Error(
-        ErrorCode::NoSpace,
-        Text{PODIUM_TEXT("project.noSpace", "The project needs {needed} MB and only {free} MB are free."),
-             {{"needed", static_cast<std::int64_t>(needed >> 20)},
-              {"free", static_cast<std::int64_t>(free >> 20)}}},
-        existing.string(),
-        PODIUM_TEXT("project.noSpaceHint", "Free some space, or choose a folder on another disk."));
-}
-
 /// Everything of the project below `place`, unsynced, with its first commit. Returns whether the author was
 /// made up.
 bool build(FileSystem& files, const Path& place, const NewProject& project, JobContext& job)
@@ -82,23 +62,18 @@ bool build(FileSystem& files, const Path& place, const NewProject& project, JobC
     versioning::GitRepository git = versioning::GitRepository::init(place);
     std::map<std::string, std::string> tracked = project.files;
     versioning::ObjectStore objects(files, place / ".dvc" / "cache");
-    std::string ignored;
     files.createDirectories(place / kRawFolder);
     for (std::size_t i = 0; i < project.tables.size(); ++i) {
         const ingest::SourceTable& table = project.tables[i];
         job.checkCancelled();
         job.progress(0.1 + 0.7 * static_cast<double>(i) / static_cast<double>(project.tables.size()),
                      Text{PODIUM_TEXT("project.importing", "Importing {table}"), {{"table", table.name}}});
-        const std::string path = rawPath(table.name);
         const versioning::ObjectId object = objects.put(table.bytes, false);
-        files.writeNew(place / path, table.bytes);
-        std::string dvcFile = versioning::dvcFileText({path, object});
+        files.writeNew(place / rawPath(table.name), table.bytes);
+        recordRawTable(tracked, table.name, object);
         if (project.synthetic)
-            dvcFile += syntheticMark(object.md5);
-        tracked[path + ".dvc"] = std::move(dvcFile);
-        ignored = versioning::gitignoreWith(ignored, Path(path).filename().string());
+            tracked[rawPath(table.name) + ".dvc"] += syntheticMark(object.md5);
     }
-    tracked[fmt::format("{}/.gitignore", kRawFolder)] = ignored;
     for (const auto& [path, bytes] : tracked) {
         files.createDirectories((place / path).parent_path());
         files.writeNew(place / path, bytes);
@@ -214,7 +189,12 @@ void requireRoomForProject(const FileSystem& files, const Path& folder)
 bool writeProject(FileSystem& files, const Path& folder, const NewProject& project, JobContext& job)
 {
     requireRoomForProject(files, folder);
-    requireSpace(files, folder, project);
+    for (const ingest::SourceTable& table : project.tables)
+        requireTableName(table.name);
+    std::uint64_t bytes = 0;
+    for (const ingest::SourceTable& table : project.tables)
+        bytes += table.bytes.size();
+    requireSpace(files, folder, bytes);
     bool invented = false;
     if (files.exists(folder)) {
         takeBackKilledInit(files, folder);

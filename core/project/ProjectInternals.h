@@ -5,6 +5,9 @@
 
 namespace podium::project {
 
+/// Of an archive of tables; more is refused before it is unpacked.
+inline constexpr std::uint64_t kMostUnpackedBytes = std::uint64_t{16} << 30;
+
 struct Project::State
 {
     State(FileSystem& files, const Path& root) : context(files, root) {}

@@ -13,6 +13,7 @@
 #include "core/ingest/Csv.h"
 #include "core/project/ProjectLayout.h"
 #include "core/project/ProjectSheet.h"
+#include "core/project/RawTables.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/training/TrainStage.h"
@@ -90,19 +91,6 @@ void addFindings(const ingest::SourceTable& table, bool required, std::vector<in
         findings.push_back(std::move(finding));
     }
 }
-
-constexpr const char* kSyntheticReadme =
-    "# Synthetic tables\n"
-    "cwurData.csv, timesData.csv and shanghaiData.csv in this folder are made up: they have the columns and "
-    "the faults of the three world\n"
-    "university rankings, but none of their figures. No conclusion about a university can be drawn from "
-    "them.\n"
-    "The real tables are on Kaggle: https://www.kaggle.com/datasets/mylesoneill/world-university-rankings\n"
-    "\n"
-    "# Tablas sintéticas\n"
-    "Los archivos cwurData.csv, timesData.csv y shanghaiData.csv de esta carpeta son inventados: tienen las "
-    "columnas y los defectos de las\n"
-    "tres clasificaciones mundiales de universidades, pero ninguna de sus cifras.\n";
 
 /// A column to predict or, as "COLUMN<NUMBER", a numeric one with the limit that makes two classes of it.
 struct TargetRule
@@ -256,18 +244,7 @@ constexpr const char* kAnyTableSweep = "# One entry is one experiment: a name an
 void markSynthetic(NewProject& project)
 {
     project.synthetic = true;
-    project.files[std::string(kRawFolder) + "/README.md"] = kSyntheticReadme;
-}
-
-std::string rawPath(const std::string& table) { return std::string(kRawFolder) + "/" + table + ".csv"; }
-
-std::string syntheticMark(const std::string& md5) { return "meta:\n  synthetic: " + md5 + "\n"; }
-
-std::string markedSynthetic(std::string_view dvcFile)
-{
-    const Json content = parseYaml(dvcFile, "*.dvc");
-    const Json* mark = findDotted(content, "meta.synthetic");
-    return mark && mark->is_string() ? mark->get<std::string>() : std::string();
+    project.files[kSyntheticReadmeFile] = syntheticReadme();
 }
 
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job)

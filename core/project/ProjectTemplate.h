@@ -30,12 +30,4 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
 /// Says in the project that its tables are the built-in sample.
 void markSynthetic(NewProject& project);
 
-/// data/raw/<table>.csv
-std::string rawPath(const std::string& table);
-/// What a .dvc file says beside its output where the table is of the built-in sample: valid for this very
-/// content only.
-std::string syntheticMark(const std::string& md5);
-/// The md5 of such a mark; empty where there is none.
-std::string markedSynthetic(std::string_view dvcFile);
-
 } // namespace podium::project

@@ -1,5 +1,7 @@
 #include "core/versioning/DvcFile.h"
 
+#include <algorithm>
+
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 
@@ -44,6 +46,25 @@ std::string dvcFileText(const DvcOutput& output)
     entry["hash"] = "md5";
     entry["path"] = output.path.substr(output.path.rfind('/') + 1);
     return dvcYaml({{"outs", Json::array({std::move(entry)})}});
+}
+
+std::string dvcFileWith(std::string_view text, const DvcOutput& output)
+{
+    const std::vector<DvcOutput> all = parseDvcFile(text, output.path + ".dvc");
+    const auto present =
+        std::find_if(all.begin(), all.end(), [&](const DvcOutput& each) { return each.path == output.path; });
+    if (present == all.end() || present->object.md5.empty() || present->hashName != output.hashName ||
+        present->object.fileCount || output.object.fileCount)
+        return dvcFileText(output);
+    std::string changed(text);
+    const std::string oldHash = "md5: " + present->object.md5;
+    const std::string oldSize = "size: " + std::to_string(present->object.size);
+    const std::size_t sizeAt = changed.find(oldSize);
+    if (changed.find(oldHash) == std::string::npos || sizeAt == std::string::npos)
+        return dvcFileText(output);
+    changed.replace(sizeAt, oldSize.size(), "size: " + std::to_string(output.object.size));
+    changed.replace(changed.find(oldHash), oldHash.size(), "md5: " + output.object.md5);
+    return changed;
 }
 
 std::vector<DvcOutput> parseDvcFile(std::string_view text, const std::string& dvcFilePath)

@@ -18,6 +18,8 @@ struct DvcOutput
 };
 
 std::string dvcFileText(const DvcOutput& output); ///< of <path>.dvc; `path:` in it is the file name
+/// The .dvc file `text` with the hash of this output; where possible only the values change, so that notes in the file stay.
+std::string dvcFileWith(std::string_view text, const DvcOutput& output);
 /// Throws Error{InvalidFormat} naming file and key. Keys that only people need (desc, meta) are passed over.
 std::vector<DvcOutput> parseDvcFile(std::string_view text, const std::string& dvcFilePath);
 /// The text of a .gitignore with `/name` in it (unchanged where it stands already).
