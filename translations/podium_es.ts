@@ -1703,6 +1703,27 @@
     </message>
 </context>
 <context>
+    <name>cli.columnsAppear</name>
+    <message>
+        <source>columns that appear: {columns}</source>
+        <translation>columnas que aparecen: {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnsRetyped</name>
+    <message>
+        <source>columns of another type than before: {columns}</source>
+        <translation>columnas de otro tipo que antes: {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnsVanish</name>
+    <message>
+        <source>columns that vanish: {columns}</source>
+        <translation>columnas que desaparecen: {columns}</translation>
+    </message>
+</context>
+<context>
     <name>cli.commands</name>
     <message>
         <source>Commands:</source>
@@ -1773,6 +1794,13 @@
     </message>
 </context>
 <context>
+    <name>cli.foreseen</name>
+    <message>
+        <source>the next run would stop: {reason}</source>
+        <translation>la próxima ejecución se detendría: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>cli.globalOptions</name>
     <message>
         <source>Options of every command:</source>
@@ -1787,10 +1815,24 @@
     </message>
 </context>
 <context>
+    <name>cli.headingBytes</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingChange</name>
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1861,13 @@
     <message>
         <source>Id</source>
         <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingLooks</name>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
     </message>
 </context>
 <context>
@@ -1864,10 +1913,31 @@
     </message>
 </context>
 <context>
+    <name>cli.headingStage</name>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingState</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingStatus</name>
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2004,55 @@
     </message>
 </context>
 <context>
+    <name>cli.importDecimal</name>
+    <message>
+        <source>&quot;{value}&quot; is no decimal sign: there are . and ,</source>
+        <translation>«{value}» no es un signo decimal: los hay . y ,</translation>
+    </message>
+</context>
+<context>
+    <name>cli.importDry</name>
+    <message>
+        <source>Nothing was imported (--dry-run).</source>
+        <translation>No se importó nada (--dry-run).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.importEncoding</name>
+    <message>
+        <source>&quot;{value}&quot; is no encoding: there are utf-8, utf-16le, utf-16be and latin-1.</source>
+        <translation>«{value}» no es una codificación: las hay utf-8, utf-16le, utf-16be y latin-1.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.importHeader</name>
+    <message>
+        <source>--header and --no-header exclude each other.</source>
+        <translation>--header y --no-header se excluyen.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.importNothing</name>
+    <message>
+        <source>Nothing to import: the project has these very tables.</source>
+        <translation>No hay nada que importar: el proyecto ya tiene estas mismas tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.importSeparator</name>
+    <message>
+        <source>&quot;{value}&quot; is no separator: there are , ; | and tab.</source>
+        <translation>«{value}» no es un separador: los hay , ; | y tab.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.imported</name>
+    <message>
+        <source>{what}. &quot;podium undo&quot; takes it back.</source>
+        <translation>{what}. «podium undo» lo deshace.</translation>
+    </message>
+</context>
+<context>
     <name>cli.internal</name>
     <message>
         <source>Something went wrong inside Podium: {message}</source>
@@ -1959,6 +2078,20 @@
     <message>
         <source>No git identity was found; commits carry your login and host name.</source>
         <translation>No se encontró una identidad de git; los commits llevan su usuario y el nombre del equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.looksLike</name>
+    <message>
+        <source>{ranking} ({matched} of its {all} columns)</source>
+        <translation>{ranking} ({matched} de sus {all} columnas)</translation>
+    </message>
+</context>
+<context>
+    <name>cli.looksPlain</name>
+    <message>
+        <source>plain table</source>
+        <translation>tabla cualquiera</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2134,13 @@
     <message>
         <source>dvc.yaml has no stages.</source>
         <translation>dvc.yaml no tiene etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noTables</name>
+    <message>
+        <source>The project has no imported tables; &quot;podium data import&quot; brings some in.</source>
+        <translation>El proyecto no tiene tablas importadas; «podium data import» las incorpora.</translation>
     </message>
 </context>
 <context>
@@ -2074,10 +2214,24 @@
     </message>
 </context>
 <context>
+    <name>cli.optionDecimal</name>
+    <message>
+        <source>Decimal sign: . or , (default: as recognised).</source>
+        <translation>Signo decimal: . o , (por omisión, el reconocido).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionDirectory</name>
     <message>
         <source>Work in this folder instead of the present one.</source>
         <translation>Trabaja en esta carpeta en vez de la actual.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionEncoding</name>
+    <message>
+        <source>utf-8, utf-16le, utf-16be or latin-1 (default: as recognised).</source>
+        <translation>utf-8, utf-16le, utf-16be o latin-1 (por omisión, la reconocida).</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2284,31 @@
     </message>
 </context>
 <context>
+    <name>cli.optionHeader</name>
+    <message>
+        <source>The first row has the names of the columns.</source>
+        <translation>La primera fila tiene los nombres de las columnas.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionHelp</name>
     <message>
         <source>Show this help, or that of a command.</source>
         <translation>Muestra esta ayuda o la de una orden.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionImportDry</name>
+    <message>
+        <source>Only tell what would be imported.</source>
+        <translation>Solo decir qué se importaría.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionImportName</name>
+    <message>
+        <source>Name of the table in the project, where one file is given (default: that of the file).</source>
+        <translation>Nombre de la tabla en el proyecto, si se da un solo archivo (por omisión, el del archivo).</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2337,13 @@
     <message>
         <source>Its name (default: two random words).</source>
         <translation>Su nombre (por defecto: dos palabras al azar).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionNoHeader</name>
+    <message>
+        <source>The first row is data already; columns are numbered.</source>
+        <translation>La primera fila ya son datos; las columnas se numeran.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2435,13 @@
     <message>
         <source>With synthetic sample tables.</source>
         <translation>Con tablas sintéticas de muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSeparator</name>
+    <message>
+        <source>Sign between cells: , ; | or tab (default: as recognised).</source>
+        <translation>Signo entre celdas: , ; | o tab (por omisión, el reconocido).</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2596,34 @@
     <message>
         <source>The stages in their order, with what they read and write.</source>
         <translation>Las etapas en su orden, con lo que leen y escriben.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeData</name>
+    <message>
+        <source>The tables of the project.</source>
+        <translation>Las tablas del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDataAdd</name>
+    <message>
+        <source>Import one file: as data import.</source>
+        <translation>Importar un archivo: como data import.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDataImport</name>
+    <message>
+        <source>Import tables from files, folders and archives into the project.</source>
+        <translation>Importar al proyecto tablas de archivos, carpetas y archivos comprimidos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDataList</name>
+    <message>
+        <source>The imported tables: what they hold, and whether they are as imported.</source>
+        <translation>Las tablas importadas: qué contienen y si siguen como se importaron.</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2809,27 @@
     </message>
 </context>
 <context>
+    <name>cli.rawAsImported</name>
+    <message>
+        <source>as imported</source>
+        <translation>como se importó</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rawChanged</name>
+    <message>
+        <source>changed since</source>
+        <translation>modificada después</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rawMissing</name>
+    <message>
+        <source>its file is missing</source>
+        <translation>falta su archivo</translation>
+    </message>
+</context>
+<context>
     <name>cli.removed</name>
     <message>
         <source>Removed: {names}. &quot;podium undo&quot; brings them back.</source>
@@ -2736,6 +2974,48 @@
     <message>
         <source>Its tables are synthetic: made up with the schema and the faults of the real rankings.</source>
         <translation>Sus tablas son sintéticas: inventadas con el esquema y los defectos de los rankings reales.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableKept</name>
+    <message>
+        <source>kept, no stage reads it</source>
+        <translation>guardada, ninguna etapa la lee</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableNew</name>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableRefused</name>
+    <message>
+        <source>cannot be imported</source>
+        <translation>no se puede importar</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableReplaces</name>
+    <message>
+        <source>replaces the present one</source>
+        <translation>sustituye a la actual</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableReplacesRows</name>
+    <message>
+        <source>replaces {rows} rows, {columns} columns</source>
+        <translation>sustituye {rows} filas y {columns} columnas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableSame</name>
+    <message>
+        <source>the same as in the project</source>
+        <translation>igual que en el proyecto</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4727,20 @@
     </message>
 </context>
 <context>
+    <name>ingest.layoutLost</name>
+    <message>
+        <source>A table in this layout would be read otherwise the next time.</source>
+        <translation>Una tabla con esta disposición se leería de otra manera la próxima vez.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.layoutLostHint</name>
+    <message>
+        <source>Give its columns names that are no numbers, or choose another separator.</source>
+        <translation>Dé a sus columnas nombres que no sean números o elija otro separador.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.leftOut</name>
     <message>
         <source>Left out, because they are no tables: {count}, first {file}.</source>
@@ -4577,6 +4871,20 @@
     <message>
         <source>Look for a quote that never closes.</source>
         <translation>Busque unas comillas que no se cierren nunca.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.rewritten</name>
+    <message>
+        <source>Read as chosen, not as recognised: the table is kept rewritten as UTF-8 with commas, so that it is always read like this.</source>
+        <translation>Se lee como se ha elegido, no como se reconoció: la tabla se guarda reescrita en UTF-8 con comas, para que siempre se lea así.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.rewrittenDecimal</name>
+    <message>
+        <source>Numbers have a decimal comma: the table is kept rewritten as UTF-8 with commas between the cells and decimal points, so that it is always read like this.</source>
+        <translation>Los números llevan coma decimal: la tabla se guarda reescrita en UTF-8 con comas entre celdas y puntos decimales, para que siempre se lea así.</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +8697,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didImport</name>
+    <message>
+        <source>Imported {count} tables: {tables}</source>
+        <translation>{count} tablas importadas: {tables}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didImportOne</name>
+    <message>
+        <source>Imported the table {table}</source>
+        <translation>Tabla importada: {table}</translation>
+    </message>
+</context>
+<context>
     <name>project.didNote</name>
     <message>
         <source>Changed the note of {experiments}</source>
@@ -8536,6 +8858,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.importInGit</name>
+    <message>
+        <source>{path} is kept by git itself.</source>
+        <translation>{path} ya está guardado por git mismo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importNoRows</name>
+    <message>
+        <source>The table {table} has no rows.</source>
+        <translation>La tabla {table} no tiene filas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importNoRowsHint</name>
+    <message>
+        <source>Choose a file with rows below the names of its columns.</source>
+        <translation>Elija un archivo con filas debajo de los nombres de sus columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importOneName</name>
+    <message>
+        <source>A name was given for one table, but there are {count}.</source>
+        <translation>Se dio un nombre para una tabla, pero hay {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importOneNameHint</name>
+    <message>
+        <source>Import the file to be renamed by itself.</source>
+        <translation>Importe por separado el archivo que quiere nombrar.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importOtherName</name>
+    <message>
+        <source>Give the table another name.</source>
+        <translation>Dé otro nombre a la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importSameName</name>
+    <message>
+        <source>Two files would become the table {table}: {first} and {second}.</source>
+        <translation>Dos archivos darían la tabla {table}: {first} y {second}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importSameNameHint</name>
+    <message>
+        <source>Give one of them another name, or leave it out.</source>
+        <translation>Dé otro nombre a uno de ellos o exclúyalo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.importStageOutput</name>
+    <message>
+        <source>{path} is made by the stage {stage}.</source>
+        <translation>{path} lo produce la etapa {stage}.</translation>
+    </message>
+</context>
+<context>
     <name>project.importing</name>
     <message>
         <source>Importing {table}</source>
@@ -8617,6 +9002,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Shorten it.</source>
         <translation>Acórtelo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.lookingAt</name>
+    <message>
+        <source>Looking at {table}</source>
+        <translation>Examinando {table}</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9709,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Put the file there again, or fetch it from a remote storage (dvc pull).</source>
         <translation>Vuelva a poner el archivo o tráigalo de un almacenamiento remoto (dvc pull).</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableName</name>
+    <message>
+        <source>A table cannot be called “{table}”.</source>
+        <translation>Una tabla no se puede llamar «{table}».</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableNameHint</name>
+    <message>
+        <source>Give it a name of letters, digits and signs, without slashes, that begins with neither a point nor a blank.</source>
+        <translation>Póngale un nombre de letras, cifras y signos, sin barras, que no empiece por punto ni espacio.</translation>
     </message>
 </context>
 <context>

@@ -16,21 +16,6 @@ namespace {
 
 const TextId kJsonHelp = PODIUM_TEXT("cli.optionJson", "Machine-readable output.");
 
-std::string_view severityName(Severity severity)
-{
-    switch (severity) {
-    case Severity::Good:
-        return "good";
-    case Severity::Note:
-        return "note";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        break;
-    }
-    return "error";
-}
-
 /// A sign that does not need colour.
 const char* sign(Severity severity)
 {

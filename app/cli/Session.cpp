@@ -94,6 +94,21 @@ void Session::tell(const Error& error)
     }
 }
 
+std::string_view severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Good:
+        return "good";
+    case Severity::Note:
+        return "note";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        break;
+    }
+    return "error";
+}
+
 Json textJson(const Text& text)
 {
     Json json = Json::object();

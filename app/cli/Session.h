@@ -63,6 +63,7 @@ private:
     bool m_json = false;
 };
 
+std::string_view severityName(Severity severity); ///< as `--json` writes it
 /// {id, text} as `--json` writes texts.
 Json textJson(const Text& text);
 

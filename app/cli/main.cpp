@@ -46,6 +46,7 @@ int main(int argc, char** argv)
     const Language& language = languageOf(environment);
     CommandLine line;
     addProjectCommands(line);
+    addDataCommands(line);
     addRunCommands(line);
     addExpCommands(line);
     addNoteCommands(line);

@@ -68,7 +68,10 @@ CsvResult CsvReader::read()
         }
     }
     prepare();
-    if (!readBlocks()) {
+    const bool namesAreUtf8 = std::all_of(m_parts.begin(), m_parts.end(), [](const Part& part) {
+        return part.encoding != Encoding::Utf8 || isValidUtf8(part.text.substr(0, part.layout.dataBegin));
+    });
+    if (!namesAreUtf8 || !readBlocks()) {
         // Some part is not valid UTF-8 after all. That is rare, so all starts again rather than being kept
         // possible.
         for (Part& part : m_parts) {

@@ -57,10 +57,10 @@ Finding conversion(const CsvResult& chosen, char decimal)
     finding.rule = "rewritten";
     finding.severity = Severity::Note;
     finding.message = decimal == ',' && chosen.dialect.separator != ','
-                          ? Text{PODIUM_TEXT("ingest.convertedDecimal",
+                          ? Text{PODIUM_TEXT("ingest.rewrittenDecimal",
                                              "Numbers have a decimal comma: the table is kept rewritten as UTF-8 with commas between the "
                                              "cells and decimal points, so that it is always read like this.")}
-                          : Text{PODIUM_TEXT("ingest.converted", "Read as chosen, not as recognised: the table is kept rewritten as UTF-8 "
+                          : Text{PODIUM_TEXT("ingest.rewritten", "Read as chosen, not as recognised: the table is kept rewritten as UTF-8 "
                                                                  "with commas, so that it is always read like this.")};
     return finding;
 }

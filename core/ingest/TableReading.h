@@ -13,10 +13,10 @@ namespace podium::ingest {
 /// What its owner knows better than recognition; none = as recognised.
 struct LayoutChoice
 {
-    std::optional<char> separator;
-    std::optional<Encoding> encoding;
-    std::optional<char> decimal; ///< '.' or ','
-    std::optional<bool> header;
+    std::optional<char> separator = {};
+    std::optional<Encoding> encoding = {};
+    std::optional<char> decimal = {}; ///< '.' or ','
+    std::optional<bool> header = {};
     friend bool operator==(const LayoutChoice&, const LayoutChoice&) = default;
 };
 

@@ -19,18 +19,14 @@ Error sameName(const std::string& table, const std::string& first, const std::st
                  {}, PODIUM_TEXT("project.importSameNameHint", "Give one of them another name, or leave it out."));
 }
 
-Text whatOf(const ImportReport& report)
+Text whatOf(const std::vector<const PlannedTable*>& tables)
 {
     std::string names;
-    for (const auto* group : {&report.added, &report.replaced})
-        for (const std::string& table : *group)
-            names += (names.empty() ? "" : ", ") + table;
-    const std::size_t count = report.added.size() + report.replaced.size();
-    if (count == 0)
-        return {};
-    if (count == 1)
+    for (const PlannedTable* table : tables)
+        names += (names.empty() ? "" : ", ") + table->name;
+    if (tables.size() == 1)
         return Text{PODIUM_TEXT("project.didImportOne", "Imported the table {table}"), {{"table", names}}};
-    return Text{PODIUM_TEXT("project.didImport", "Imported {count} tables: {tables}"), {{"count", count}, {"tables", names}}};
+    return Text{PODIUM_TEXT("project.didImport", "Imported {count} tables: {tables}"), {{"count", tables.size()}, {"tables", names}}};
 }
 
 /// The README of the synthetic tables goes where none of them is left, unless somebody wrote in it.
@@ -108,9 +104,9 @@ ImportReport Project::importTables(const std::vector<PlannedTable>& tables, JobC
         wanted.push_back(&table);
         bytes += table.kept->size();
     }
-    report.what = whatOf(report);
     if (wanted.empty())
         return report;
+    report.what = whatOf(wanted);
     requireSpace(context.files, context.layout.root(), bytes);
     Change change;
     std::map<std::string, versioning::ObjectId> objects;

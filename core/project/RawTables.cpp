@@ -32,6 +32,10 @@ void recordRawTable(std::map<std::string, std::string>& texts, const std::string
     const std::string path = rawPath(table);
     std::string& dvcFile = texts[path + ".dvc"];
     dvcFile = dvcFile.empty() ? versioning::dvcFileText({path, object}) : versioning::dvcFileWith(dvcFile, {path, object});
+    // The mark of a synthetic table goes with its content.
+    if (const std::string marked = markedSynthetic(dvcFile); !marked.empty() && marked != object.md5)
+        if (const std::size_t at = dvcFile.find(syntheticMark(marked)); at != std::string::npos)
+            dvcFile.erase(at, syntheticMark(marked).size());
     std::string& ignored = texts[kRawIgnoreFile];
     ignored = versioning::gitignoreWith(ignored, Path(path).filename().string());
 }

@@ -16,8 +16,8 @@ namespace podium::project {
 
 struct ImportChoice
 {
-    std::string name;            ///< of the table in the project; empty = that of its file
-    ingest::LayoutChoice layout; ///< where its owner knows better than recognition
+    std::string name = {};            ///< of the table in the project; empty = that of its file
+    ingest::LayoutChoice layout = {}; ///< where its owner knows better than recognition
 };
 
 /// What would come of one delivered table. Values; the bytes are shared. Thread-safe to read.

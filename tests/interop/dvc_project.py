@@ -147,6 +147,33 @@ class DvcProject(unittest.TestCase):
         self.assertFalse(set(project.dvc_json("data", "status")) & {"not_in_cache", "uncommitted", "untracked"})
         self.assertEqual([item for item in project.podium_json("verify") if item["severity"] in ("warning", "error")], [])
 
+    def test_import(self):
+        project = self.copy("ran")
+        project.git("add", "-A")
+        project.git("commit", "-qm", "ran")
+        source = pathlib.Path(self.home.name) / "deliveries"
+        source.mkdir()
+        (source / "Años de Galicia.csv").write_text("town,inhabitants\nLugo,98025\n")
+        times = (project.root / "data/raw/timesData.csv").read_text().splitlines(keepends=True)
+        (source / "timesData.csv").write_text("".join(times[:-1]))
+        project.podium("data", "import", source)
+        # One new, one replaced: dvc and git see what `dvc add` would have made of them.
+        status = project.dvc_json("status")
+        self.assertEqual(set(status), {"clean"})
+        self.assertEqual(status, project.status())
+        self.assertFalse(set(project.dvc_json("data", "status")) & {"not_in_cache", "uncommitted"})
+        changes = project.run("git", "-c", "core.quotePath=false", "status", "--porcelain", "--untracked-files=all").stdout.splitlines()
+        self.assertEqual(sorted(change[3:].strip('"') for change in changes),
+                         ["data/raw/.gitignore", "data/raw/Años de Galicia.csv.dvc", "data/raw/timesData.csv.dvc"])
+        written = {name: (project.root / f"data/raw/{name}").read_bytes() for name in ("Años de Galicia.csv.dvc", "timesData.csv.dvc", ".gitignore")}
+        project.dvc("add", "data/raw/Años de Galicia.csv", "data/raw/timesData.csv")
+        for name, content in written.items():
+            self.assertEqual((project.root / f"data/raw/{name}").read_bytes(), content, name)
+        self.assertIn("Running stage 'clean'", project.dvc("repro", "--dry").stdout)
+        project.podium("undo")
+        self.assert_clean(project)
+        self.assertEqual(project.git_changes(), [])
+
     def test_plots(self):
         project = self.copy("ran")
         shown = project.dvc_json("plots", "show")

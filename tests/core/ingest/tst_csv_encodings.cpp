@@ -64,6 +64,13 @@ private slots:
         QCOMPARE(finding(result, "encoding")->severity, Severity::Note);
         QVERIFY(finding(result, "encoding")->message.english().find("Latin-1") != std::string::npos);
     }
+    void latin1OnlyInTheNames()
+    {
+        const CsvResult result = parse("a\xF1o,b\n2001,2\n");
+        QCOMPARE(result.table.names().front(), std::string("año"));
+        QCOMPARE(result.dialect.encoding, Encoding::Latin1);
+        QVERIFY(finding(result, "encoding"));
+    }
     void latin1LateInTheFile()
     {
         std::string text = "name,n\n";

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <map>
 
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
@@ -163,6 +164,45 @@ private slots:
         QVERIFY(p.params().find("n_est: 64") != std::string::npos);
         Project(p.files, p.root()).undo(std::nullopt, p.job);
         QCOMPARE(p.params(), before);
+    }
+
+    void tablesAreImportedAllOrNone()
+    {
+        Faulty p;
+        p.scratch.write("in/cwurData.csv", p.files.read(p.root() / "data/raw/cwurData.csv") + "\n");
+        p.scratch.write("in/towns.csv", "town,inhabitants\nLugo,98025\n");
+        const auto content = [&] {
+            std::map<std::string, std::string> all;
+            for (const char* path : {"data/raw/.gitignore", "data/raw/cwurData.csv", "data/raw/cwurData.csv.dvc", "data/raw/towns.csv",
+                                     "data/raw/towns.csv.dvc"})
+                all[path] = p.files.readIfExists(p.root() / path).value_or("(none)");
+            return all;
+        };
+        const auto before = content();
+        const auto import = [&] {
+            Project project(p.files, p.root());
+            project.importTables(project.planImport({p.scratch / "in"}, {}, p.job).tables, p.job);
+        };
+        int failures = 0;
+        for (std::int64_t n = 0;; ++n) {
+            QVERIFY(n < kMostOperations);
+            p.files.failFrom(n);
+            const Error error = errorOf(import);
+            const bool failed = p.files.hasFailed();
+            p.files.work();
+            if (!failed)
+                break;
+            ++failures;
+            QVERIFY2(error.code() == ErrorCode::NoSpace, error.what());
+            Project reopened(p.files, p.root());
+            if (content() != before) // only the last sync had failed
+                reopened.undo(std::nullopt, p.job);
+            QCOMPARE(content(), before);
+        }
+        QVERIFY(failures > 5);
+        QVERIFY(content() != before);
+        Project(p.files, p.root()).undo(std::nullopt, p.job);
+        QCOMPARE(content(), before);
     }
 
     void applyingIsTakenBack()
