@@ -2312,6 +2312,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionJobs</name>
+    <message>
+        <source>At most so many at the same time (default: one a thread).</source>
+        <translation>Como mucho tantos a la vez (por omisión, uno por hilo).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionJson</name>
     <message>
         <source>Machine-readable output.</source>
@@ -7268,6 +7275,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>About %1, judging by the experiments so far</source>
         <translation>Unos %1, a juzgar por los experimentos anteriores</translation>
+    </message>
+    <message>
+        <source>one a thread</source>
+        <translation>uno por hilo</translation>
+    </message>
+    <message>
+        <source>&amp;What to try</source>
+        <translation>&amp;Qué probar</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>Qué probar</translation>
+    </message>
+    <message>
+        <source>At the same &amp;time</source>
+        <translation>A la &amp;vez</translation>
+    </message>
+    <message>
+        <source>Fewer at once take less memory; together they take longer.</source>
+        <translation>Menos a la vez ocupan menos memoria; en conjunto tardan más.</translation>
+    </message>
+    <message>
+        <source>The values below</source>
+        <translation>Los valores de abajo</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>List of experiments</source>
+        <translation>Lista de experimentos</translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml *.yml)</source>
+        <translation>YAML (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>

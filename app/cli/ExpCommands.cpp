@@ -20,7 +20,7 @@ struct ExpArguments
 {
     std::string name, revision, file, suffix, first, second, filter, orderBy;
     std::vector<std::string> settings, names, grid;
-    std::string repeats, sample;
+    std::string repeats, sample, jobs;
     bool force = false, json = false, all = false;
 };
 
@@ -96,6 +96,8 @@ int sweep(Session& session, const ExpArguments& arguments)
     project::SweepOptions options;
     options.suffix = arguments.suffix;
     options.force = arguments.force;
+    if (!arguments.jobs.empty())
+        options.atOnce = countOf(arguments.jobs, "--jobs");
     JobContext job = session.job();
     const project::SweepReport report =
         project.sweep(entries, options, job, [&](const Experiment& experiment) {
@@ -301,6 +303,8 @@ void addExpCommands(CommandLine& line)
                PODIUM_TEXT("cli.optionGridSample", "Only so many of the combinations, drawn at random (always the same)."))
         .value("-n,--name", "PREFIX", arguments->name,
                PODIUM_TEXT("cli.optionPrefix", "Before the names of a grid's experiments."))
+        .value("-j,--jobs", "N", arguments->jobs,
+               PODIUM_TEXT("cli.optionJobs", "At most so many at the same time (default: one a thread)."))
         .value("--suffix", "TEXT", arguments->suffix,
                PODIUM_TEXT("cli.optionSuffix", "Append this to every name."))
         .flag("-f,--force", arguments->force,

@@ -76,6 +76,7 @@ struct SweepOptions
 {
     std::string suffix;    ///< appended to every name
     bool force = false;    ///< replace experiments of the same name with other stage keys
+    std::size_t atOnce = 0; ///< so many at the same time, for stages that need much memory; 0 = one a thread
 };
 struct SweepReport
 {

@@ -1,5 +1,7 @@
 #include "core/project/ExperimentRunner.h"
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <mutex>
 
@@ -157,7 +159,7 @@ Text described(const std::vector<Experiment>& made)
 } // namespace
 
 SweepReport runExperiments(ProjectContext& context, Session& session,
-                           const std::vector<PlannedExperiment>& plan, JobContext& job)
+                           const std::vector<PlannedExperiment>& plan, std::size_t atOnce, JobContext& job)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::size_t> pending;
@@ -167,8 +169,12 @@ SweepReport runExperiments(ProjectContext& context, Session& session,
 
     std::vector<Outcome> outcomes(plan.size());
     SharedProgress progress(job, std::max<std::size_t>(pending.size(), 1));
-    job.pool().parallelFor(pending.size(), 1, job.token(), [&](std::size_t from, std::size_t to) {
-        for (std::size_t k = from; k < to; ++k) {
+    // As many lanes as may run at once, each taking the next experiment in order; a lane's own loops use the threads that are free.
+    std::atomic<std::size_t> nextEntry = 0;
+    const std::size_t lanes = atOnce == 0 ? pending.size() : std::min(atOnce, pending.size());
+    job.pool().parallelFor(lanes, 1, job.token(), [&](std::size_t, std::size_t) {
+        for (std::size_t k = nextEntry++; k < pending.size(); k = nextEntry++) {
+            job.checkCancelled();
             const PlannedExperiment& planned = plan[pending[k]];
             EntryListener listener(progress, k, planned.name);
             JobContext part(job.pool(), job.token(), &listener);

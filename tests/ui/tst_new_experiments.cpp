@@ -1,4 +1,5 @@
 // New experiments from values typed into the dialog of the real window: counted and checked while typing, run beside the project.
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,6 +68,29 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->experiments.size(), std::size_t(3), 30000);
         QCOMPARE(m_workbench->session.snapshot()->experiments.back().name, std::string("bosque-n_est4"));
         QVERIFY(*findDotted(m_workbench->session.snapshot()->params, "train.n_est") == Json(100));
+        QTRY_VERIFY(m_workbench->jobs.isIdle());
+    }
+
+    void takesThemFromAFile()
+    {
+        open();
+        QVERIFY(dialog() != nullptr);
+        auto* run = part<QPushButton>("runExperiments");
+        auto* source = part<QComboBox>("experimentSource");
+        QTRY_VERIFY(run->isEnabled());
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_Down); // sweeps/thesis-published.yaml
+        QTest::keyClick(source, Qt::Key_Down);
+        QTRY_COMPARE(run->text(), QStringLiteral("▶ Ejecutar 12 experimentos"));
+        QVERIFY(!part<QLineEdit>("try-train.n_est")->isEnabled());
+        QCOMPARE(dialog()->sweepFile(), std::string("sweeps/thesis.yaml"));
+        auto* atOnce = part<QSpinBox>("experimentAtOnce");
+        atOnce->setFocus();
+        QTest::keyClick(atOnce, Qt::Key_Up);
+        QCOMPARE(dialog()->atOnce(), std::size_t(1));
+        const std::size_t before = m_workbench->session.snapshot()->experiments.size();
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->experiments.size(), before + 12, 60000);
         QTRY_VERIFY(m_workbench->jobs.isIdle());
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,16 +20,19 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kLane = "experiments.check";
-constexpr int kWidth = 720, kHeight = 620, kMostSeeds = 100;
+constexpr int kWidth = 720, kHeight = 620, kMostSeeds = 100, kMostAtOnce = 256;
+const QString kOther = QStringLiteral("*"); // no file has this name
 
 } // namespace
 
 NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_snapshot(session.snapshot()), m_prefix(newLine(this)), m_repeats(new QSpinBox(this)),
-      m_most(new QSpinBox(this)), m_message(newLabel("secondary", this, true)), m_run(newButton(this, true))
+    : QDialog(parent), m_session(session), m_snapshot(session.snapshot()), m_source(new QComboBox(this)), m_values(new QWidget),
+      m_prefix(newLine(this)), m_repeats(new QSpinBox(this)), m_most(new QSpinBox(this)), m_atOnce(new QSpinBox(this)), m_message(newLabel("secondary", this, true)), m_run(newButton(this, true))
 {
     setObjectName(QStringLiteral("newExperiments"));
     setWindowTitle(tr("New experiments"));
+    m_source->setObjectName(QStringLiteral("experimentSource"));
+    m_atOnce->setObjectName(QStringLiteral("experimentAtOnce"));
     m_prefix->setObjectName(QStringLiteral("experimentPrefix"));
     m_repeats->setObjectName(QStringLiteral("experimentRepeats"));
     m_most->setObjectName(QStringLiteral("experimentMost"));
@@ -37,9 +42,8 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     auto* explanation = newLabel("sentence", this, true);
     explanation->setText(tr("An experiment runs beside the project's own files. Write the value to try, or several to try them all: "
                             "64, 100, 200 or 50..200 step 50. What stays empty is as it is now."));
-    auto* body = new QWidget;
-    body->setObjectName(QStringLiteral("pageBody"));
-    auto* grid = new QGridLayout(body);
+    m_values->setObjectName(QStringLiteral("pageBody"));
+    auto* grid = new QGridLayout(m_values);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(2, 1);
@@ -51,11 +55,23 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    scroll->setWidget(m_values);
 
     m_repeats->setRange(1, kMostSeeds);
     m_most->setRange(0, static_cast<int>(project::kMostExperiments));
     m_most->setSpecialValueText(tr("all of them"));
+    m_atOnce->setRange(0, kMostAtOnce);
+    m_atOnce->setSpecialValueText(tr("one a thread"));
+    fillSources();
+    auto* sourceLabel = newLabel("", this);
+    sourceLabel->setTextFormat(Qt::AutoText);
+    sourceLabel->setText(tr("&What to try"));
+    sourceLabel->setBuddy(m_source);
+    m_source->setAccessibleName(tr("What to try"));
+    auto* source = new QHBoxLayout;
+    source->setSpacing(12);
+    source->addWidget(sourceLabel);
+    source->addWidget(m_source, 1);
     auto* settings = new QGridLayout;
     settings->setHorizontalSpacing(12);
     const auto addSetting = [&](int column, const QString& words, QWidget* control, const QString& tip) {
@@ -74,6 +90,8 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     addSetting(1, tr("&Seeds for each"), m_repeats, tr("Repeats each combination with other random numbers, to see how much chance does."));
     addSetting(2, tr("&Combinations"), m_most, tr("Draws only so many of all combinations, at random and always the same ones."));
 
+    addSetting(3, tr("At the same &time"), m_atOnce, tr("Fewer at once take less memory; together they take longer."));
+
     auto* cancel = newButton(this);
     cancel->setText(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
@@ -85,11 +103,13 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(explanation);
+    layout->addLayout(source);
     layout->addWidget(scroll, 1);
     layout->addLayout(settings);
     layout->addLayout(buttons);
     resize(kWidth, kHeight);
 
+    connect(m_source, &QComboBox::activated, this, &NewExperimentsDialog::chooseSource);
     connect(m_prefix, &QLineEdit::textChanged, this, &NewExperimentsDialog::check);
     connect(m_repeats, &QSpinBox::valueChanged, this, &NewExperimentsDialog::check);
     connect(m_most, &QSpinBox::valueChanged, this, &NewExperimentsDialog::check);
@@ -99,6 +119,39 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     if (!m_rows.empty())
         m_rows.front().values->setFocus();
     check();
+}
+
+void NewExperimentsDialog::fillSources()
+{
+    m_source->addItem(tr("The values below"), QString());
+    if (m_snapshot != nullptr)
+        for (const std::string& file : m_snapshot->sweeps)
+            m_source->addItem(fromUtf8(file), fromUtf8(file));
+    m_source->addItem(tr("Another file…"), kOther);
+}
+
+void NewExperimentsDialog::chooseSource()
+{
+    if (m_source->currentData().toString() == kOther) {
+        const QString file = QFileDialog::getOpenFileName(this, tr("List of experiments"), fromUtf8(m_snapshot->root.string()), tr("YAML (*.yaml *.yml)"));
+        if (!file.isEmpty() && m_source->findData(file) < 0)
+            m_source->insertItem(m_source->count() - 1, file, file);
+        m_source->setCurrentIndex(std::max(0, m_source->findData(file)));
+    }
+    const bool typed = sweepFile().empty();
+    for (QWidget* control : {m_values, static_cast<QWidget*>(m_prefix), static_cast<QWidget*>(m_repeats), static_cast<QWidget*>(m_most)})
+        control->setEnabled(typed);
+    check();
+}
+
+std::string NewExperimentsDialog::sweepFile() const
+{
+    return m_source->currentData().toString().toStdString();
+}
+
+std::size_t NewExperimentsDialog::atOnce() const
+{
+    return static_cast<std::size_t>(m_atOnce->value());
 }
 
 void NewExperimentsDialog::addStage(QGridLayout& grid, const StageView& stage)
@@ -163,7 +216,9 @@ void NewExperimentsDialog::check()
     const QPointer<NewExperimentsDialog> self(this); // the answer may come when the dialog is gone
     m_session.jobs().start<std::vector<project::ExperimentRequest>>(
         std::move(request),
-        [project = m_snapshot->project, wanted = options()](JobContext&) { return project->gridExperiments(wanted); },
+        [project = m_snapshot->project, wanted = options(), file = sweepFile()](JobContext&) {
+            return file.empty() ? project->gridExperiments(wanted) : project->sweepFile(file);
+        },
         [self](const std::shared_ptr<const std::vector<project::ExperimentRequest>>& found) {
             if (self != nullptr)
                 self->show(*found);

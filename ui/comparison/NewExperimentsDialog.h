@@ -8,6 +8,7 @@
 
 #include "ui/project/ProjectSession.h"
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -25,6 +26,8 @@ public:
 
     /// What the dialog was accepted with; checked.
     const std::vector<project::ExperimentRequest>& experiments() const { return m_experiments; }
+    std::string sweepFile() const; ///< that they come from; empty where they come from the values
+    std::size_t atOnce() const;    ///< 0: as many as there are threads
 
 private:
     struct Row
@@ -32,6 +35,8 @@ private:
         std::string key;
         QLineEdit* values;
     };
+    void fillSources();
+    void chooseSource();
     void addStage(QGridLayout& grid, const StageView& stage);
     project::SweepGridOptions options() const;
     void check();
@@ -42,9 +47,12 @@ private:
     ProjectSession& m_session;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<Row> m_rows;
+    QComboBox* m_source;
+    QWidget* m_values; ///< the rows
     QLineEdit* m_prefix;
     QSpinBox* m_repeats;
     QSpinBox* m_most;
+    QSpinBox* m_atOnce;
     QLabel* m_message;
     QPushButton* m_run;
     std::vector<project::ExperimentRequest> m_experiments;

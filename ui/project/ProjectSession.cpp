@@ -188,29 +188,32 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
     setStagesAtWork(std::move(atWork));
 }
 
-void ProjectSession::sweep(const std::string& file)
+void ProjectSession::sweep(const std::string& file, std::size_t atOnce)
 {
-    sweepOf(Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}),
+    sweepOf(Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}), atOnce,
             [file](project::Project& project) { return project.sweepFile(file); });
 }
 
-void ProjectSession::runExperiments(const std::vector<project::ExperimentRequest>& experiments)
+void ProjectSession::runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce)
 {
     const Text name = experiments.size() == 1
         ? Text(PODIUM_TEXT("ui.runExperiment", "Run an experiment"))
         : Text(PODIUM_TEXT("ui.runExperiments", "Run {count} experiments"), {{"count", experiments.size()}});
-    sweepOf(name, [experiments](project::Project&) { return experiments; });
+    sweepOf(name, atOnce, [experiments](project::Project&) { return experiments; });
 }
 
-void ProjectSession::sweepOf(const Text& name, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries)
+void ProjectSession::sweepOf(const Text& name, std::size_t atOnce,
+                             std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries)
 {
     if (!isOpen())
         return;
     m_sweeping = true;
     write<project::SweepReport>(
         name,
-        [project = m_snapshot->project, entries = std::move(entries)](JobContext& job) {
-            project::SweepReport report = project->sweep(entries(*project), {}, job, [&job](const project::Experiment& experiment) {
+        [project = m_snapshot->project, atOnce, entries = std::move(entries)](JobContext& job) {
+            project::SweepOptions options;
+            options.atOnce = atOnce;
+            project::SweepReport report = project->sweep(entries(*project), options, job, [&job](const project::Experiment& experiment) {
                 job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
                 for (const project::Warning& warning : experiment.warnings)
                     job.log(Severity::Warning, Text(PODIUM_TEXT("ui.experimentWarning", "{name}: {warning}"),

@@ -36,8 +36,8 @@ public:
     void refresh();
 
     void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
-    void sweep(const std::string& file);
-    void runExperiments(const std::vector<project::ExperimentRequest>& experiments);
+    void sweep(const std::string& file, std::size_t atOnce = 0);
+    void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);
     void setParameters(const Settings& settings);
     void setSheet(const project::ProjectSheet& sheet);
     void applyExperiment(const project::Experiment& experiment);
@@ -76,7 +76,7 @@ private:
     void readAgain(bool afterChange);
     void setStagesAtWork(std::vector<std::string> stages);
     void stageEnded(const pipeline::StageRun& run);
-    void sweepOf(const Text& name, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries);
+    void sweepOf(const Text& name, std::size_t atOnce, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries);
     template <class X>
     void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {});
 

@@ -320,7 +320,10 @@ void MainWindow::showNewExperiments()
     auto* dialog = new NewExperimentsDialog(m_workbench.session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_workbench.session.runExperiments(dialog->experiments());
+        if (dialog->sweepFile().empty())
+            m_workbench.session.runExperiments(dialog->experiments(), dialog->atOnce());
+        else
+            m_workbench.session.sweep(dialog->sweepFile(), dialog->atOnce());
         m_docks->show(QStringLiteral("runs"));
     });
     dialog->open();

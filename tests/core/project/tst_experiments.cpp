@@ -96,6 +96,20 @@ private slots:
         QVERIFY(after[0].seconds);
     }
 
+    void oneAtATimeGivesTheSame()
+    {
+        SampleProject p, q;
+        const std::vector<ExperimentRequest> entries = {request("a", {{"train.n_est", 8}}), request("b", {{"train.n_est", 9}}),
+                                                        request("c", {{"train.n_est", 10}})};
+        SweepOptions one;
+        one.atOnce = 1;
+        const SweepReport slow = p.project->sweep(entries, one, p.job);
+        const SweepReport fast = q.project->sweep(entries, {}, q.job);
+        QCOMPARE(slow.experiments.size(), 3u);
+        for (std::size_t i = 0; i < 3; ++i)
+            QCOMPARE(slow.experiments[i].toJson()["metrics"].dump(), fast.experiments[i].toJson()["metrics"].dump());
+    }
+
     void theJsonIsThatOfTheListing()
     {
         SampleProject p;
