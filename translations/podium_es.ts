@@ -8873,6 +8873,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.filledFromNext</name>
+    <message>
+        <source>{column}: missing cells that the recipe fills from the next row, which is another institution&apos;s: {count} ({example}).</source>
+        <translation>{column}: celdas faltantes que la receta rellena con la fila siguiente, que es de otra institución: {count} ({example}).</translation>
+    </message>
+</context>
+<context>
+    <name>project.filledFromPrevious</name>
+    <message>
+        <source>{column}: missing cells that the recipe fills from the row before, which is another institution&apos;s: {count} ({example}).</source>
+        <translation>{column}: celdas faltantes que la receta rellena con la fila anterior, que es de otra institución: {count} ({example}).</translation>
+    </message>
+</context>
+<context>
     <name>project.foreignPipeline</name>
     <message>
         <source>The {count} stages of this project are programs of their own: they can be run and compared here, but tables, recipes and features are not shown.</source>
@@ -9811,6 +9825,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.thousandsAsDecimal</name>
+    <message>
+        <source>{column}: numbers that the recipe reads with the sign of their thousands as decimal sign: {count} ({example}). Three digits follow it in all of them.</source>
+        <translation>{column}: números cuyo separador de millares la receta lee como signo decimal: {count} ({example}). En todos le siguen tres cifras.</translation>
+    </message>
+</context>
+<context>
     <name>project.unknownDataset</name>
     <message>
         <source>There is no table {table} to train on.</source>
@@ -10058,8 +10079,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.neverChanges</name>
     <message>
-        <source>{columns}: the same in every year for the {count} institutions listed in several, so taken once and copied to all years.</source>
-        <translation>{columns}: iguales todos los años para las {count} instituciones que figuran en varios; se tomaron una vez y se copiaron a todos los años.</translation>
+        <source>{column}: the same in every year for the {count} institutions listed in several, so taken once and copied to all years.</source>
+        <translation>{column}: igual todos los años para las {count} instituciones que figuran en varios; se tomó una vez y se copió a todos los años.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,6 @@ void checkFrozenColumns(const RankingReview& review)
 {
     constexpr std::int64_t kFewest = 20; // institutions with several years
     const RankingView& view = review.view;
-    QualityFinding found = finding("column_never_changes", Severity::Warning);
     for (std::size_t index = 0; index < review.table.columnCount(); ++index) {
         if (!view.roles().isMeasure(index))
             continue;
@@ -121,20 +120,14 @@ void checkFrozenColumns(const RankingReview& review)
         // Texts such as a region, and few values such as a size class, may well stay.
         if (several < kFewest || changed * 100 > several || !digits || values.size() < 20)
             continue;
-        found.columns.push_back(review.table.names()[index]);
-        found.addExample(review.table.names()[index]);
-        found.count = std::max(found.count, several - changed);
+        QualityFinding found = finding("column_never_changes", Severity::Warning, {review.table.names()[index]});
+        found.count = several - changed;
+        found.message = {PODIUM_TEXT("ranking.neverChanges",
+                                     "{column}: the same in every year for the {count} institutions listed in several, so "
+                                     "taken once and copied to all years."),
+                         {{"column", found.columns.front()}, {"count", found.count}}};
+        review.findings.push_back(std::move(found));
     }
-    if (found.columns.empty())
-        return;
-    std::string columns;
-    for (const std::string& column : found.columns)
-        columns += (columns.empty() ? "" : ", ") + column;
-    found.message = {PODIUM_TEXT("ranking.neverChanges",
-                                 "{columns}: the same in every year for the {count} institutions listed in several, so "
-                                 "taken once and copied to all years."),
-                     {{"columns", columns}, {"count", found.count}}};
-    review.findings.push_back(std::move(found));
 }
 
 /// Rows that hold next to nothing, where others hold something.

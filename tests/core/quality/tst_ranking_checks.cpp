@@ -47,8 +47,7 @@ private slots:
                                "last_place_shared:patents"}},
                  {"timesData", {"rank_as_range:world_rank", "rank_mark:world_rank", "rank_tie_mark:world_rank",
                                 "score_only_top:total_score,world_rank", "placeholder:income", "year_rows:year",
-                                "column_never_changes:num_students,student_staff_ratio,international_students,"
-                                "female_male_ratio"}},
+                                "column_never_changes:num_students"}},
                  {"shanghaiData", {"rank_as_range:national_rank", "rank_range_rows:world_rank", "year_rows:year",
                                    "institution_missing:university_name", "row_nearly_empty"}}}) {
             for (const std::string& key : keys)

@@ -79,7 +79,10 @@ private slots:
                    {"placeholder:international", 9},
                    {"placeholder:female_male_ratio", 3},
                    {"year_rows:year", 2}, // 200 -> 402, 401 -> 800
-                   {"column_never_changes:num_students,student_staff_ratio,international_students,female_male_ratio", 460},
+                   {"column_never_changes:num_students", 460}, // of one year, copied to all
+                   {"column_never_changes:student_staff_ratio", 460},
+                   {"column_never_changes:international_students", 459},
+                   {"column_never_changes:female_male_ratio", 429},
                    {"country_spellings:country", 2}, // Unted Kingdom, Unisted States of America
                    {"institution_year_missing:university_name", 14},
                    {"rank_jump:world_rank", 13}, // Middle East Technical 85 -> 501-600
