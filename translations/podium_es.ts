@@ -2417,6 +2417,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionReportLanguage</name>
+    <message>
+        <source>Its language: en or es (default: yours).</source>
+        <translation>Su idioma: en o es (si no se dice, el suyo).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionReportOutput</name>
+    <message>
+        <source>Write the report here; a file that is there is replaced.</source>
+        <translation>Escribir aquí el informe; si ya hay un archivo, se reemplaza.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionRev</name>
     <message>
         <source>Start from this commit instead of the present files.</source>
@@ -2781,6 +2795,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeReport</name>
+    <message>
+        <source>Write a run, or several compared, as one HTML file.</source>
+        <translation>Escribir una ejecución, o varias comparadas, en un solo archivo HTML.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRun</name>
     <message>
         <source>Run the stages that changed, in the project folder.</source>
@@ -2862,6 +2883,27 @@
     <message>
         <source>Replayed before it was kept: {rows} rows ({thresholds} on and beside the split thresholds, {validation} validation rows), all labels equal, largest difference of a probability {difference}.</source>
         <translation>Comprobado antes de conservarlo: {rows} filas ({thresholds} en los umbrales de división y junto a ellos, {validation} de validación), todas las etiquetas iguales, mayor diferencia de una probabilidad {difference}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.reportLanguage</name>
+    <message>
+        <source>A report is written in en or es, not in &quot;{language}&quot;.</source>
+        <translation>Un informe se escribe en «en» o en «es», no en «{language}».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.reportOutput</name>
+    <message>
+        <source>Write the report to which file? Give -o FILE.</source>
+        <translation>¿En qué archivo se escribe el informe? Indíquelo con -o FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.reported</name>
+    <message>
+        <source>The report is in {file}. It opens in any browser and needs no network.</source>
+        <translation>El informe está en {file}. Se abre en cualquier navegador y no necesita red.</translation>
     </message>
 </context>
 <context>
@@ -9566,6 +9608,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.reportCompares</name>
+    <message>
+        <source>Comparing {run}</source>
+        <translation>Comparando {run}</translation>
+    </message>
+</context>
+<context>
+    <name>project.reportOfNothing</name>
+    <message>
+        <source>A report is of one run or more.</source>
+        <translation>Un informe trata de una ejecución o de varias.</translation>
+    </message>
+</context>
+<context>
+    <name>project.reportReads</name>
+    <message>
+        <source>Reading {run}</source>
+        <translation>Leyendo {run}</translation>
+    </message>
+</context>
+<context>
     <name>project.scoring</name>
     <message>
         <source>Scoring</source>
@@ -10438,6 +10501,419 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The ONNX operator {name} is not known here.</source>
         <translation>El operador ONNX {name} no se conoce aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>report.accepted</name>
+    <message>
+        <source>That is as good as the project asks ({metric} {threshold}).</source>
+        <translation>Alcanza lo que pide el proyecto ({metric} {threshold}).</translation>
+    </message>
+</context>
+<context>
+    <name>report.allRuns</name>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+</context>
+<context>
+    <name>report.bestFigure</name>
+    <message>
+        <source>The best {metric} of {count} runs on {rows} validation rows of {dataset} is {value}, reached by {runs}.</source>
+        <translation>La mejor {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; la alcanza {runs}.</translation>
+    </message>
+</context>
+<context>
+    <name>report.bestFigures</name>
+    <message>
+        <source>The best {metric} of {count} runs on {rows} validation rows of {dataset} is {value}, reached alike by {runs}.</source>
+        <translation>La mejor {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; la alcanzan por igual {runs}.</translation>
+    </message>
+</context>
+<context>
+    <name>report.changedFiles</name>
+    <message>
+        <source>{run} changed: {files}</source>
+        <translation>{run} cambió: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>report.codeAndEnvironment</name>
+    <message>
+        <source>Code and environment</source>
+        <translation>Código y entorno</translation>
+    </message>
+</context>
+<context>
+    <name>report.commit</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>report.curves</name>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+</context>
+<context>
+    <name>report.data</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+</context>
+<context>
+    <name>report.deLong</name>
+    <message>
+        <source>ROC AUC {a} against {b}: DeLong p = {p}.</source>
+        <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}.</translation>
+    </message>
+</context>
+<context>
+    <name>report.differing</name>
+    <message>
+        <source>What differs; in bold what is not as in the first run</source>
+        <translation>Lo que difiere; en negrita, lo que no es como en la primera ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>report.figuresOfOne</name>
+    <message>
+        <source>Figures on the validation rows</source>
+        <translation>Medidas sobre las filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>report.figuresOfSeveral</name>
+    <message>
+        <source>Figures on the validation rows; in brackets the difference to {run}</source>
+        <translation>Medidas sobre las filas de validación; entre paréntesis, la diferencia con {run}</translation>
+    </message>
+</context>
+<context>
+    <name>report.file</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>report.firstDrawn</name>
+    <message>
+        <source>Drawn are the first {count} of {all} runs.</source>
+        <translation>Se dibujan las primeras {count} de {all} ejecuciones.</translation>
+    </message>
+</context>
+<context>
+    <name>report.groupTitle</name>
+    <message>
+        <source>{dataset}: {rows} validation rows</source>
+        <translation>{dataset}: {rows} filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>report.intervals</name>
+    <message>
+        <source>{percent} % intervals: how far the figures would move on other rows of the same kind (bootstrap, {resamples} resamples)</source>
+        <translation>Intervalos del {percent} %: cuánto variarían las medidas con otras filas del mismo tipo (bootstrap, {resamples} remuestras)</translation>
+    </message>
+</context>
+<context>
+    <name>report.made</name>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+</context>
+<context>
+    <name>report.mainMetric</name>
+    <message>
+        <source>Main metric</source>
+        <translation>Medida principal</translation>
+    </message>
+</context>
+<context>
+    <name>report.matrices</name>
+    <message>
+        <source>Confusion matrices</source>
+        <translation>Matrices de confusión</translation>
+    </message>
+</context>
+<context>
+    <name>report.matrixTooLarge</name>
+    <message>
+        <source>{run}: its matrix has too many classes to be read.</source>
+        <translation>{run}: su matriz tiene demasiadas clases para poder leerla.</translation>
+    </message>
+</context>
+<context>
+    <name>report.md5</name>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+</context>
+<context>
+    <name>report.noBest</name>
+    <message>
+        <source>None of the {count} runs on {dataset} may be called the best: see the warnings.</source>
+        <translation>De ninguna de las {count} ejecuciones sobre {dataset} puede decirse que sea la mejor: vea los avisos.</translation>
+    </message>
+</context>
+<context>
+    <name>report.noFigure</name>
+    <message>
+        <source>{run} has no {metric}.</source>
+        <translation>{run} no tiene {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>report.noMatrix</name>
+    <message>
+        <source>{run} has no matrix.</source>
+        <translation>{run} no tiene matriz.</translation>
+    </message>
+</context>
+<context>
+    <name>report.noSignificance</name>
+    <message>
+        <source>{run}: nothing can be said against {baseline}, because model or data of one of them are not here.</source>
+        <translation>{run}: nada puede decirse frente a {baseline}, porque faltan aquí el modelo o los datos de una de las dos.</translation>
+    </message>
+</context>
+<context>
+    <name>report.noTables</name>
+    <message>
+        <source>No table is known that went in.</source>
+        <translation>No se conoce ninguna tabla de entrada.</translation>
+    </message>
+</context>
+<context>
+    <name>report.notAccepted</name>
+    <message>
+        <source>That is not as good as the project asks ({metric} {threshold}).</source>
+        <translation>No alcanza lo que pide el proyecto ({metric} {threshold}).</translation>
+    </message>
+</context>
+<context>
+    <name>report.notSameRows</name>
+    <message>
+        <source>Not the same rows: these runs fall into {count} groups that were judged on different rows or labels. Nothing is compared from group to group.</source>
+        <translation>No son las mismas filas: estas ejecuciones forman {count} grupos evaluados con filas o etiquetas distintas. Nada se compara de un grupo a otro.</translation>
+    </message>
+</context>
+<context>
+    <name>report.notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
+    <name>report.oneFigure</name>
+    <message>
+        <source>{run} reaches {metric} {value} on {rows} validation rows of {dataset}.</source>
+        <translation>{run} alcanza {metric} {value} sobre {rows} filas de validación de {dataset}.</translation>
+    </message>
+</context>
+<context>
+    <name>report.orientation</name>
+    <message>
+        <source>Across (horizontal): the real class; down: the predicted one. Each cell: rows, and their share of the real class.</source>
+        <translation>En horizontal, la clase real; en vertical, la predicha. En cada celda: filas, y su parte de la clase real.</translation>
+    </message>
+</context>
+<context>
+    <name>report.owner</name>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+</context>
+<context>
+    <name>report.parameters</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+</context>
+<context>
+    <name>report.plotTooLarge</name>
+    <message>
+        <source>{plot}: too many curves to be drawn.</source>
+        <translation>{plot}: demasiadas curvas para dibujarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>report.podium</name>
+    <message>
+        <source>Podium</source>
+        <translation>Podium</translation>
+    </message>
+</context>
+<context>
+    <name>report.question</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>report.readBy</name>
+    <message>
+        <source>Read by</source>
+        <translation>La leen</translation>
+    </message>
+</context>
+<context>
+    <name>report.realAcross</name>
+    <message>
+        <source>predicted ↓   real →</source>
+        <translation>predicha ↓   real →</translation>
+    </message>
+</context>
+<context>
+    <name>report.remake</name>
+    <message>
+        <source>Made again by: {command}</source>
+        <translation>Se vuelve a hacer con: {command}</translation>
+    </message>
+</context>
+<context>
+    <name>report.rows</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+</context>
+<context>
+    <name>report.run</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>report.sameParameters</name>
+    <message>
+        <source>All runs have the same parameters.</source>
+        <translation>Todas las ejecuciones tienen los mismos parámetros.</translation>
+    </message>
+</context>
+<context>
+    <name>report.sharedParameters</name>
+    <message>
+        <source>The same in all runs:</source>
+        <translation>Igual en todas las ejecuciones:</translation>
+    </message>
+</context>
+<context>
+    <name>report.significance</name>
+    <message>
+        <source>Can they be told apart?</source>
+        <translation>¿Se distinguen?</translation>
+    </message>
+</context>
+<context>
+    <name>report.startedFrom</name>
+    <message>
+        <source>Started from</source>
+        <translation>Partió de</translation>
+    </message>
+</context>
+<context>
+    <name>report.system</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+</context>
+<context>
+    <name>report.table</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>report.target</name>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>report.testRows</name>
+    <message>
+        <source>Test rows</source>
+        <translation>Filas de pruebas</translation>
+    </message>
+</context>
+<context>
+    <name>report.threads</name>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+</context>
+<context>
+    <name>report.threshold</name>
+    <message>
+        <source>Acceptance threshold</source>
+        <translation>Umbral de aceptación</translation>
+    </message>
+</context>
+<context>
+    <name>report.titleOfOne</name>
+    <message>
+        <source>{project}: run {run}</source>
+        <translation>{project}: ejecución {run}</translation>
+    </message>
+</context>
+<context>
+    <name>report.titleOfSeveral</name>
+    <message>
+        <source>{project}: comparison of {count} runs</source>
+        <translation>{project}: comparación de {count} ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>report.trainRows</name>
+    <message>
+        <source>Training rows</source>
+        <translation>Filas de entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>report.validationMd5</name>
+    <message>
+        <source>MD5 of the validation labels</source>
+        <translation>MD5 de las etiquetas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>report.validationRows</name>
+    <message>
+        <source>Validation rows</source>
+        <translation>Filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>report.warningOf</name>
+    <message>
+        <source>{run}: {warning}</source>
+        <translation>{run}: {warning}</translation>
+    </message>
+</context>
+<context>
+    <name>report.workTree</name>
+    <message>
+        <source>the project&apos;s files</source>
+        <translation>los archivos del proyecto</translation>
     </message>
 </context>
 <context>

@@ -11,5 +11,6 @@ void addExpCommands(CommandLine& line);     ///< exp …
 void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore
 void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addModelCommands(CommandLine& line);   ///< model export
+void addReportCommands(CommandLine& line);  ///< report
 
 } // namespace podium::cli

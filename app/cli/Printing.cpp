@@ -49,17 +49,6 @@ std::string shortened(const std::string& text, std::size_t width)
     return result + "…";
 }
 
-std::string decimals(std::optional<double> value, int digits, const Language& language)
-{
-    if (!value || !std::isfinite(*value))
-        return "–";
-    std::string text = fmt::format("{:.{}f}", *value, digits);
-    const std::string half = language.real(0.5); // tells the decimal sign
-    if (const std::size_t point = text.find('.'); point != std::string::npos && half.size() == 3)
-        text[point] = half[1];
-    return text;
-}
-
 std::string duration(double seconds, const Language& language)
 {
     if (seconds < 9.95)

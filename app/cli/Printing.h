@@ -1,11 +1,10 @@
 #pragma once
 // Text for a terminal: columns, numbers in the user's language, and one writer for both output streams.
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/Text.h"
+#include "core/base/Decimals.h"
 
 namespace podium::cli {
 
@@ -15,8 +14,6 @@ std::string padded(std::string_view text, std::size_t width);
 /// Cut to `width` columns, with … where something was cut.
 std::string shortened(const std::string& text, std::size_t width);
 
-/// Fixed decimals in a language; "–" for none.
-std::string decimals(std::optional<double> value, int digits, const Language& language);
 /// A duration for a person: "0.4 s", "12 s", "3 min 20 s".
 std::string duration(double seconds, const Language& language);
 /// Any JSON value as one cell: numbers in the language, texts as they are.

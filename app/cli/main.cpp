@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     addNoteCommands(line);
     addScoringCommands(line);
     addModelCommands(line);
+    addReportCommands(line);
     try {
         line.parse(argc, argv);
         if (line.globals().version) {

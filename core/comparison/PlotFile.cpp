@@ -6,28 +6,17 @@
 
 #include <fmt/format.h>
 
+#include "core/comparison/Escape.h"
+
 namespace podium::comparison {
 
 namespace {
 
 constexpr int kLeft = 64, kTop = 36, kRight = 20, kBottom = 56, kLegendLine = 18;
+constexpr double kPixel = 0.5;
 constexpr const char* kInk = "#1c2530";
 constexpr const char* kPale = "#55616f";
 constexpr const char* kGrid = "#d3d8df";
-
-std::string escaped(const std::string& text)
-{
-    std::string result;
-    for (const char c : text)
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        default: result += c;
-        }
-    return result;
-}
 
 struct Range
 {
@@ -83,7 +72,7 @@ public:
               const std::string& more = {})
     {
         add(fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" font-size=\"{}\" fill=\"{}\"{}>{}</text>", px, py,
-                        anchor, pixels, color, more, escaped(words)));
+                        anchor, pixels, color, more, escapedMarkup(words)));
     }
     void line(double x1, double y1, double x2, double y2, const std::string& style)
     {
@@ -165,10 +154,19 @@ void drawSeries(Drawing& drawing, const Series& series, const std::string& strok
         return;
     }
     std::string points;
+    double lastX = NAN, lastY = NAN;
     for (std::size_t i = 0; i < series.x.size(); ++i) {
+        // A curve of many rows has thousands of points on one pixel, which make a file large and a line no finer.
+        const double px = drawing.x(series.x[i]), py = drawing.y(series.y[i]);
+        const bool end = i == 0 || i + 1 == series.x.size();
+        if (!end && std::abs(px - lastX) < kPixel && std::abs(py - lastY) < kPixel)
+            continue;
+        const double heldX = lastX;
+        lastX = px;
+        lastY = py;
         if (series.kind == SeriesKind::Steps && i > 0)
-            points += fmt::format("{:.2f},{:.2f} ", drawing.x(series.x[i - 1]), drawing.y(series.y[i]));
-        points += fmt::format("{:.2f},{:.2f} ", drawing.x(series.x[i]), drawing.y(series.y[i]));
+            points += fmt::format("{:.2f},{:.2f} ", heldX, py);
+        points += fmt::format("{:.2f},{:.2f} ", px, py);
     }
     drawing.add(fmt::format("<polyline points=\"{}\" fill=\"none\" {}/>", points, stroke));
 }
@@ -226,7 +224,7 @@ std::string plotSvg(const Plot& plot, const Language& language, const ColorOf& c
     return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
                        "font-family=\"sans-serif\" role=\"img\">\n<title>{2}</title>\n<rect width=\"{0}\" height=\"{1}\" "
                        "fill=\"#ffffff\"/>\n",
-                       size.width, height, escaped(title)) +
+                       size.width, height, escapedMarkup(title)) +
            drawing.take() + "</svg>\n";
 }
 

@@ -9,6 +9,7 @@
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentResult.h"
+#include "core/project/RunFacts.h"
 
 namespace podium::project {
 namespace {
@@ -206,6 +207,7 @@ SweepReport runExperiments(ProjectContext& context, Session& session,
         std::vector<tracking::DatasetInput> inputs;
         made.push_back(commitOf(plan[i], outcome, prefix, author, *batch, inputs));
         rows.push_back(ExperimentIndex::runOf(made.back(), inputs));
+        rows.back().tags = made.back().tags = environmentTags(job.pool());
         change.references.push_back(
             {ExperimentReference{plan[i].baseline, plan[i].name}.text(), made.back().commit});
     }

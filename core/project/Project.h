@@ -19,6 +19,8 @@
 #include "core/project/Prediction.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RunExport.h"
+#include "core/project/RunFacts.h"
+#include "core/project/RunReport.h"
 #include "core/project/SweepGrid.h"
 #include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
@@ -114,6 +116,10 @@ public:
     comparison::RowScores rowScores(const Experiment& experiment, JobContext& job) const;
     /// None where the two were not judged on the same rows with the same labels. Throws as rowScores.
     std::optional<comparison::Significance> significance(const Experiment& a, const Experiment& b, JobContext& job) const;
+
+    /// Runs by name or id ("workspace" is the work tree) as a report (core/project/RunReport.h). Throws Error{NotFound}.
+    comparison::ReportDocument report(const std::vector<std::string>& namesOrIds, const ReportWording& wording, JobContext& job) const;
+    RunFacts runFacts(const Experiment& experiment) const; ///< data, code and environment of a run
 
     /// Scores a finished experiment's model on the test rows; kept as a run.
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);

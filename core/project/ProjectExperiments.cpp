@@ -101,20 +101,47 @@ std::optional<Experiment> Project::workspaceResult() const
     return experiment;
 }
 
+namespace {
+
+/// A run by name or id, or the work tree.
+Experiment runOrWorkspace(const Project& project, const std::vector<Experiment>& all, const Session& session,
+                          const std::string& nameOrId)
+{
+    if (nameOrId != kWorkspace)
+        return chosenExperiment(all, nameOrId, session.git.head());
+    if (auto result = project.workspaceResult())
+        return std::move(*result);
+    throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noResult", "The work tree has no result yet."),
+                kMetricsFile,
+                PODIUM_TEXT("project.noResultHint", "Run the pipeline first (podium run)."));
+}
+
+} // namespace
+
 ExperimentDiff Project::diffExperiments(const std::string& a, const std::string& b) const
 {
     Session session(m_state->context);
     const std::vector<Experiment> all = listed(m_state->context, session);
-    const auto chosen = [&](const std::string& nameOrId) {
-        if (nameOrId != kWorkspace)
-            return chosenExperiment(all, nameOrId, session.git.head());
-        if (auto result = workspaceResult())
-            return std::move(*result);
-        throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.noResult", "The work tree has no result yet."),
-                    kMetricsFile,
-                    PODIUM_TEXT("project.noResultHint", "Run the pipeline first (podium run)."));
-    };
-    return compareExperiments(chosen(a), chosen(b));
+    return compareExperiments(runOrWorkspace(*this, all, session, a), runOrWorkspace(*this, all, session, b));
+}
+
+comparison::ReportDocument Project::report(const std::vector<std::string>& namesOrIds, const ReportWording& wording,
+                                           JobContext& job) const
+{
+    Session session(m_state->context);
+    const std::vector<Experiment> all = listed(m_state->context, session);
+    std::vector<Experiment> runs;
+    for (const std::string& nameOrId : namesOrIds) {
+        Experiment run = runOrWorkspace(*this, all, session, nameOrId);
+        if (std::none_of(runs.begin(), runs.end(), [&](const Experiment& other) { return other.id == run.id; }))
+            runs.push_back(std::move(run));
+    }
+    return runReport(m_state->context, runs, wording, job);
+}
+
+RunFacts Project::runFacts(const Experiment& experiment) const
+{
+    return podium::project::runFacts(m_state->context, experiment);
 }
 
 Experiment Project::runExperiment(const ExperimentRequest& request, JobContext& job)
