@@ -2382,6 +2382,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionQualityHtml</name>
+    <message>
+        <source>Write a report here; a file that is there is replaced.</source>
+        <translation>Escribe aquí un informe; si el archivo ya existe, se reemplaza.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionQualityTarget</name>
+    <message>
+        <source>The column to predict (default: the project&apos;s).</source>
+        <translation>La columna que se predice (por defecto, la del proyecto).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionQuiet</name>
     <message>
         <source>Show no progress and no notes.</source>
@@ -2795,6 +2809,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeQuality</name>
+    <message>
+        <source>Tell what is wrong with a table, worst first.</source>
+        <translation>Dice qué le pasa a una tabla, lo peor primero.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeReport</name>
     <message>
         <source>Write a run, or several compared, as one HTML file.</source>
@@ -2837,6 +2858,13 @@
     </message>
 </context>
 <context>
+    <name>cli.qualityReport</name>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>El informe está en {file}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.rawAsImported</name>
     <message>
         <source>as imported</source>
@@ -2855,6 +2883,13 @@
     <message>
         <source>its file is missing</source>
         <translation>falta su archivo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.recipeProblem</name>
+    <message>
+        <source>The recipe could not be applied, so what it mends is not known: {why}</source>
+        <translation>La receta no se pudo aplicar, así que no se sabe qué arregla: {why}</translation>
     </message>
 </context>
 <context>
@@ -9405,6 +9440,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noTable</name>
+    <message>
+        <source>There is no table {table}.</source>
+        <translation>No hay ninguna tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTableHint</name>
+    <message>
+        <source>The imported tables are: {tables}.</source>
+        <translation>Las tablas importadas son: {tables}.</translation>
+    </message>
+</context>
+<context>
     <name>project.noTables</name>
     <message>
         <source>No table has a recipe.</source>
@@ -9941,6 +9990,503 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Writing files</source>
         <translation>Escribiendo archivos</translation>
+    </message>
+</context>
+<context>
+    <name>quality.associationsExplained</name>
+    <message>
+        <source>0 is not at all, 1 is one says the other: the size of Spearman&apos;s correlation for two columns of numbers, Cramér&apos;s V else.</source>
+        <translation>0 es nada; 1, que una dice la otra: el tamaño de la correlación de Spearman entre dos columnas de números y, si no, la V de Cramér.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.complete</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>quality.constant</name>
+    <message>
+        <source>`{column}` has the same value in every row: “{value}”.</source>
+        <translation>`{column}` tiene el mismo valor en todas las filas: «{value}».</translation>
+    </message>
+</context>
+<context>
+    <name>quality.duplicateRows</name>
+    <message>
+        <source>Rows that repeat an earlier row in every cell: {count}.</source>
+        <translation>Filas que repiten otra anterior en todas las celdas: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.emptyColumn</name>
+    <message>
+        <source>`{column}` is empty in all {rows} rows.</source>
+        <translation>`{column}` está vacía en las {rows} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureDistinct</name>
+    <message>
+        <source>Different values</source>
+        <translation>Valores distintos</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureFrequent</name>
+    <message>
+        <source>Most frequent</source>
+        <translation>Más frecuentes</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureMean</name>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>Media ± desviación</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureMissing</name>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureOutliers</name>
+    <message>
+        <source>Beyond the fences, far out</source>
+        <translation>Fuera de las vallas, muy lejos</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureQuartiles</name>
+    <message>
+        <source>Quartiles</source>
+        <translation>Cuartiles</translation>
+    </message>
+</context>
+<context>
+    <name>quality.figureRange</name>
+    <message>
+        <source>Smallest and largest</source>
+        <translation>Menor y mayor</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formDecimalComma</name>
+    <message>
+        <source>{count} of {total} with a decimal comma</source>
+        <translation>{count} de {total} con coma decimal</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formPercent</name>
+    <message>
+        <source>{count} of {total} with a % sign</source>
+        <translation>{count} de {total} con el signo %</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formPlain</name>
+    <message>
+        <source>{count} of {total} are plain numbers</source>
+        <translation>{count} de {total} son números sin más</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formRange</name>
+    <message>
+        <source>{count} of {total} are ranges</source>
+        <translation>{count} de {total} son intervalos</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formRatio</name>
+    <message>
+        <source>{count} of {total} are two numbers in one cell</source>
+        <translation>{count} de {total} son dos números en una celda</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formThousands</name>
+    <message>
+        <source>{count} of {total} with a comma between the thousands</source>
+        <translation>{count} de {total} con coma de miles</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formTied</name>
+    <message>
+        <source>{count} of {total} with = for a shared place</source>
+        <translation>{count} de {total} con = de puesto compartido</translation>
+    </message>
+</context>
+<context>
+    <name>quality.formTime</name>
+    <message>
+        <source>{count} of {total} are times of day</source>
+        <translation>{count} de {total} son horas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headAssociations</name>
+    <message>
+        <source>How strongly columns go together</source>
+        <translation>Cuánto van juntas las columnas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headFindings</name>
+    <message>
+        <source>Findings, the worst first</source>
+        <translation>Hallazgos, lo peor primero</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headMend</name>
+    <message>
+        <source>What mends it</source>
+        <translation>Qué lo arregla</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headMissing</name>
+    <message>
+        <source>Missing in them</source>
+        <translation>Falta en ellas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headPatterns</name>
+    <message>
+        <source>What is missing together</source>
+        <translation>Qué falta a la vez</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headRows</name>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headSeverity</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headWhat</name>
+    <message>
+        <source>What is the matter</source>
+        <translation>Qué pasa</translation>
+    </message>
+</context>
+<context>
+    <name>quality.infinite</name>
+    <message>
+        <source>`{column}` has infinite values: {count}.</source>
+        <translation>`{column}` tiene valores infinitos: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakage</name>
+    <message>
+        <source>`{first}` nearly gives `{target}` away: alone it tells {share} % of what there is to tell. Would it be known before the outcome?</source>
+        <translation>`{first}` casi delata `{target}`: ella sola dice el {share} % de lo que hay que decir. ¿Se conocería antes del resultado?</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakageDifference</name>
+    <message>
+        <source>`{first}` − `{second}` gives `{target}` away ({share} %), though neither does alone.</source>
+        <translation>`{first}` − `{second}` delata `{target}` ({share} %), aunque ninguna lo hace sola.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakageProduct</name>
+    <message>
+        <source>`{first}` × `{second}` gives `{target}` away ({share} %), though neither does alone.</source>
+        <translation>`{first}` × `{second}` delata `{target}` ({share} %), aunque ninguna lo hace sola.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakageRatio</name>
+    <message>
+        <source>`{first}` / `{second}` gives `{target}` away ({share} %), though neither does alone.</source>
+        <translation>`{first}` / `{second}` delata `{target}` ({share} %), aunque ninguna lo hace sola.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakageSum</name>
+    <message>
+        <source>`{first}` + `{second}` gives `{target}` away ({share} %), though neither does alone.</source>
+        <translation>`{first}` + `{second}` delata `{target}` ({share} %), aunque ninguna lo hace sola.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.leakageTogether</name>
+    <message>
+        <source>`{first}` and `{second}` together give `{target}` away ({share} %), though neither does alone.</source>
+        <translation>`{first}` y `{second}` juntas delatan `{target}` ({share} %), aunque ninguna lo hace sola.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendConvert</name>
+    <message>
+        <source>Turn it into numbers</source>
+        <translation>Convertirla en números</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDecimalComma</name>
+    <message>
+        <source>Read the comma as decimal sign</source>
+        <translation>Leer la coma como signo decimal</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDeduplicate</name>
+    <message>
+        <source>Keep only the first of equal rows ({count} go)</source>
+        <translation>Dejar solo la primera de las filas iguales (se van {count})</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDropColumn</name>
+    <message>
+        <source>Leave out the column</source>
+        <translation>Quitar la columna</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDropNamed</name>
+    <message>
+        <source>Leave out `{column}`</source>
+        <translation>Quitar `{column}`</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDropWithoutTarget</name>
+    <message>
+        <source>Leave out the rows without it ({count})</source>
+        <translation>Quitar las filas que no la tienen ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendDropWithoutValue</name>
+    <message>
+        <source>Leave out the rows where it is missing ({count})</source>
+        <translation>Quitar las filas donde falta ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendFillFrequent</name>
+    <message>
+        <source>Fill with the most frequent value</source>
+        <translation>Rellenar con el valor más frecuente</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendFillMedian</name>
+    <message>
+        <source>Fill with the median</source>
+        <translation>Rellenar con la mediana</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendInfinite</name>
+    <message>
+        <source>Treat them as missing</source>
+        <translation>Tratarlos como valores faltantes</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendPercent</name>
+    <message>
+        <source>Take the % off and turn it into numbers</source>
+        <translation>Quitar el % y convertir en números</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendRanges</name>
+    <message>
+        <source>Take the first number of each range</source>
+        <translation>Tomar el primer número de cada intervalo</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendSplit</name>
+    <message>
+        <source>Split it into two columns of numbers</source>
+        <translation>Partir en dos columnas de números</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendThousands</name>
+    <message>
+        <source>Read the comma as separator of thousands</source>
+        <translation>Leer la coma como separador de miles</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendTies</name>
+    <message>
+        <source>Take the = off and turn it into numbers</source>
+        <translation>Quitar el = y convertir en números</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendedByRecipe</name>
+    <message>
+        <source>The recipe mends it.</source>
+        <translation>La receta lo arregla.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.mendedCount</name>
+    <message>
+        <source>✓ The recipe of {table} mends what else was found: {count}.</source>
+        <translation>✓ La receta de {table} arregla lo demás que se encontró: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.missing</name>
+    <message>
+        <source>`{column}` is missing in {share} % of the rows ({count} of {rows}).</source>
+        <translation>`{column}` falta en el {share} % de las filas ({count} de {rows}).</translation>
+    </message>
+</context>
+<context>
+    <name>quality.missingByGroup</name>
+    <message>
+        <source>Always missing where `{by}` is {groups} ({count} rows): {columns}.</source>
+        <translation>Falta siempre que `{by}` es {groups} ({count} filas): {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.nearConstant</name>
+    <message>
+        <source>`{column}` is “{value}” in {share} % of the rows; only {others} say something else.</source>
+        <translation>`{column}` es «{value}» en el {share} % de las filas; solo {others} dicen otra cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.nearDuplicateRows</name>
+    <message>
+        <source>Rows that differ from an earlier row only in case, blanks or punctuation: {count}.</source>
+        <translation>Filas que solo se distinguen de otra anterior en mayúsculas, blancos o puntuación: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.nothingFound</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.numberAsText</name>
+    <message>
+        <source>`{column}` holds numbers written as text: {form}, such as “{example}”.</source>
+        <translation>`{column}` guarda números escritos como texto: {form}, como «{example}».</translation>
+    </message>
+</context>
+<context>
+    <name>quality.numberAsTextOdd</name>
+    <message>
+        <source>`{column}` holds numbers, but cells such as “{example}” ({count}) make it text.</source>
+        <translation>`{column}` guarda números, pero celdas como «{example}» ({count}) la hacen texto.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.outliers</name>
+    <message>
+        <source>`{column}` has values far from all others ({count}), such as {example}; nine of ten lie between {low} and {high}.</source>
+        <translation>`{column}` tiene valores muy alejados de los demás ({count}), como {example}; nueve de cada diez están entre {low} y {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.overview</name>
+    <message>
+        <source>{table}: {rows} rows, {columns} columns, {missing} % of the cells missing. Serious problems: {errors}, warnings: {warnings}, notes: {notes}.</source>
+        <translation>{table}: {rows} filas, {columns} columnas, falta el {missing} % de las celdas. Problemas graves: {errors}, avisos: {warnings}, notas: {notes}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.piledUp</name>
+    <message>
+        <source>`{column}` is {value} in {share} % of the rows, though it has {distinct} different values: perhaps a limit, or a way of saying “none”.</source>
+        <translation>`{column}` es {value} en el {share} % de las filas, aunque tiene {distinct} valores distintos: quizá un límite, o una manera de decir «ninguno».</translation>
+    </message>
+</context>
+<context>
+    <name>quality.redundant</name>
+    <message>
+        <source>`{second}` says the same as `{first}`: their correlation is {r}.</source>
+        <translation>`{second}` dice lo mismo que `{first}`: su correlación es {r}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.reportTitle</name>
+    <message>
+        <source>Quality of {table}</source>
+        <translation>Calidad de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>quality.targetOneClass</name>
+    <message>
+        <source>`{target}`, which is to be predicted, is “{value}” in every row: there is nothing to learn.</source>
+        <translation>`{target}`, que se quiere predecir, es «{value}» en todas las filas: no hay nada que aprender.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.targetUnbalanced</name>
+    <message>
+        <source>Only {share} % of the rows ({count}) have “{value}” as `{target}`: a model that never says it is right nearly always.</source>
+        <translation>Solo el {share} % de las filas ({count}) tiene «{value}» como `{target}`: un modelo que nunca lo diga acierta casi siempre.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.wordError</name>
+    <message>
+        <source>Serious</source>
+        <translation>Grave</translation>
+    </message>
+</context>
+<context>
+    <name>quality.wordGood</name>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+</context>
+<context>
+    <name>quality.wordNote</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>quality.wordWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …
 void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore
 void addScoringCommands(CommandLine& line); ///< evaluate predict
+void addQualityCommands(CommandLine& line); ///< quality
 void addModelCommands(CommandLine& line);   ///< model export
 void addReportCommands(CommandLine& line);  ///< report
 

@@ -51,6 +51,7 @@ int main(int argc, char** argv)
     addExpCommands(line);
     addNoteCommands(line);
     addScoringCommands(line);
+    addQualityCommands(line);
     addModelCommands(line);
     addReportCommands(line);
     try {

@@ -127,6 +127,11 @@ std::vector<TableInfo> Project::tables() const
     return tables;
 }
 
+TableReview Project::review(const std::string& table, const ReviewOptions& options, JobContext& job) const
+{
+    return reviewTable(m_state->context, table, options, job);
+}
+
 Json Project::params() const
 {
     const auto text = m_state->context.workTree.read(kParamsFile);

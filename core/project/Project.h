@@ -23,6 +23,7 @@
 #include "core/project/RunReport.h"
 #include "core/project/SweepGrid.h"
 #include "core/project/TableImport.h"
+#include "core/project/TableReview.h"
 #include "core/versioning/GitRepository.h"
 
 namespace podium::project {
@@ -58,6 +59,8 @@ public:
     PlannedTable planTable(const PlannedTable& table, const ImportChoice& choice, JobContext& job) const; ///< the same source, chosen otherwise
     /// Takes planned tables in, all or none, as a journal entry. Throws the problem of one that has one.
     ImportReport importTables(const std::vector<PlannedTable>& tables, JobContext& job);
+    /// Profile of a raw table, what is wrong with it, what its recipe mends (core/project/TableReview.h).
+    TableReview review(const std::string& table, const ReviewOptions& options, JobContext& job) const;
     Json params() const;                       ///< params.yaml, nested
     std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
     std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one

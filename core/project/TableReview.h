@@ -1,0 +1,50 @@
+#pragma once
+// The review of a raw table: its profile, what is wrong with it, and what of that its recipe mends already.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/FileSystem.h"
+#include "core/base/JobContext.h"
+#include "core/quality/Checks.h"
+#include "core/quality/Profile.h"
+#include "core/table/Table.h"
+
+namespace podium::project {
+
+struct ProjectContext;
+
+struct FindingReview
+{
+    /// As found in the raw table. Where the recipe leaves it, the mend is that of the same finding in the clean
+    /// table, so that its steps fit behind the recipe's.
+    quality::QualityFinding finding;
+    bool mended = false; ///< by the recipe: the clean table does not show it
+    Json toJson() const; ///< QualityFinding::toJson and {mended}
+};
+
+struct TableReview
+{
+    std::string table;
+    std::shared_ptr<const Table> raw; ///< for those who show its rows
+    quality::TableProfile profile;
+    std::vector<FindingReview> findings; ///< worst first, what is mended last
+    Text recipeProblem;                  ///< why the recipe could not be applied; empty where it could, or there is none
+    Json toJson() const;                 ///< {table, profile, findings, recipe_problem}
+};
+
+struct ReviewOptions
+{
+    std::string target; ///< column to predict; empty = the project's
+    std::function<void(std::size_t index, const quality::ColumnProfile& column)> onColumn; ///< as ProfileOptions has it
+};
+
+/// A raw table of the project, beside its other tables. Throws Error{NotFound} naming the tables there are.
+TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
+                        JobContext& job);
+/// A file that is in no project: a table as import would take it (the first one of an archive).
+TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job);
+
+} // namespace podium::project
