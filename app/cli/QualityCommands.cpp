@@ -44,7 +44,7 @@ void printReview(Session& session, const project::TableReview& review)
 {
     session.printLine(project::overviewText(review));
     for (const project::FindingReview& each : review.findings) {
-        if (each.mended)
+        if (!each.isOpen())
             continue;
         session.print(std::string(glyph(each.finding.severity)) + " " + session.in(each.finding.message) + "\n");
         if (each.finding.mend)

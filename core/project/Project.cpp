@@ -5,6 +5,7 @@
 #include "core/base/ThreadPool.h"
 #include "core/base/Yaml.h"
 #include "core/ingest/Source.h"
+#include "core/project/AcceptedFindings.h"
 #include "core/project/BuiltinStages.h"
 #include "core/project/CommitState.h"
 #include "core/project/ProjectCheck.h"
@@ -132,6 +133,28 @@ TableReview Project::review(const std::string& table, const ReviewOptions& optio
     return reviewTable(m_state->context, table, options, job);
 }
 
+std::vector<TableReview> Project::reviewAll(const ReviewOptions& options, JobContext& job) const
+{
+    return reviewTables(m_state->context, options, job);
+}
+
+MendEffect Project::mendEffect(const std::string& table, const Json& steps, JobContext& job) const
+{
+    return project::mendEffect(m_state->context, table, steps, job);
+}
+
+void Project::addToRecipe(const std::string& table, const quality::Mend& mend)
+{
+    Session session(m_state->context);
+    addStepsToRecipe(m_state->context, session, table, mend);
+}
+
+void Project::acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
+{
+    Session session(m_state->context);
+    writeAcceptedFinding(m_state->context, session, table, finding, note);
+}
+
 Json Project::params() const
 {
     const auto text = m_state->context.workTree.read(kParamsFile);
@@ -164,7 +187,7 @@ std::vector<Path> Project::watchedPaths() const
     std::vector<Path> paths;
     for (const Path& path :
          {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / kSheetFile,
-          root() / "recipes", root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
+          root() / "recipes", root() / kQualityFolder, root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
           git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
           context.layout.runStore()})
         if (context.files.exists(path))

@@ -18,6 +18,7 @@
 #include "core/project/InitOptions.h"
 #include "core/project/Prediction.h"
 #include "core/project/ProjectSheet.h"
+#include "core/project/RecipeMend.h"
 #include "core/project/RunExport.h"
 #include "core/project/RunFacts.h"
 #include "core/project/RunReport.h"
@@ -61,6 +62,13 @@ public:
     ImportReport importTables(const std::vector<PlannedTable>& tables, JobContext& job);
     /// Profile of a raw table, what is wrong with it, what its recipe mends (core/project/TableReview.h).
     TableReview review(const std::string& table, const ReviewOptions& options, JobContext& job) const;
+    std::vector<TableReview> reviewAll(const ReviewOptions& options, JobContext& job) const;
+    /// What more steps behind a table's recipe would do; nothing is written. Throws Error{InvalidData} where they cannot be done.
+    MendEffect mendEffect(const std::string& table, const Json& steps, JobContext& job) const;
+    /// Puts steps at the end of a table's recipe, under a comment; a journal entry. Throws Error{NotFound} where it has no recipe.
+    void addToRecipe(const std::string& table, const quality::Mend& mend);
+    /// Takes a finding (its key) as it is, with the reason; none = no longer. A journal entry.
+    void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note);
     Json params() const;                       ///< params.yaml, nested
     std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
     std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one

@@ -94,11 +94,13 @@ void addFindings(const TableReview& review, Page& page)
     for (const FindingReview& each : review.findings) {
         const quality::QualityFinding& finding = each.finding;
         const std::string severity(quality::severityId(finding.severity));
-        page.add(each.mended ? "<tr class=mended>" : "<tr>");
+        page.add(each.isOpen() ? "<tr>" : "<tr class=mended>");
         page.add("<td class=" + severity + ">" + page.words(severityWord(finding.severity)) + "</td><td>" +
                  page.words(finding.message) + "</td><td>");
         if (each.mended)
             page.add(page.words(PODIUM_TEXT("quality.mendedByRecipe", "The recipe mends it.")));
+        else if (each.accepted)
+            page.add(page.words(Text(PODIUM_TEXT("quality.acceptedBecause", "Accepted as it is. {note}"), {{"note", *each.accepted}})));
         else if (finding.mend)
             page.add(page.words(finding.mend->what));
         page.add("</td></tr>");
@@ -203,7 +205,7 @@ void addMissingPatterns(const TableReview& review, Page& page)
 std::int64_t openFindings(const TableReview& review, Severity severity)
 {
     return std::count_if(review.findings.begin(), review.findings.end(), [&](const FindingReview& each) {
-        return !each.mended && each.finding.severity == severity;
+        return each.isOpen() && each.finding.severity == severity;
     });
 }
 

@@ -9,8 +9,10 @@
 #include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
+#include "core/project/AcceptedFindings.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/StateInputs.h"
+#include "core/quality/FindingText.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -100,48 +102,44 @@ std::string cleanName(std::string column, const Json& recipe)
     return column;
 }
 
-/// Looks at the clean table too: what it shows no longer is mended, what it shows still is mended by its own steps.
-void compareWithClean(const quality::ReviewedTable& raw, const cleaning::Recipe& recipe, const std::string& target,
-                      std::vector<FindingReview>& findings, JobContext& job)
+/// What the clean table shows no longer is mended; what it shows still is mended by the steps that mend it there.
+void compareWithClean(const std::vector<quality::QualityFinding>& left, const Json& recipe, FindingReview& review)
 {
-    const quality::ReviewedTable clean =
-        reviewed(raw.name, cleaning::clean(*raw.table, recipe, raw.name, job).table, target, raw.recipe);
-    quality::ProfileOptions options;
-    options.target = clean.target;
-    const quality::TableProfile profile = quality::profileTable(*clean.table, options, job);
-    const std::vector<quality::QualityFinding> left = quality::reviewTable(clean, profile, job);
-    for (FindingReview& each : findings) {
-        quality::QualityFinding renamed = each.finding;
-        for (std::string& column : renamed.columns)
-            column = cleanName(column, raw.recipe);
-        const auto same = std::find_if(left.begin(), left.end(), [&](const auto& other) {
-            return other.rule == renamed.rule && other.columns == renamed.columns;
-        });
-        each.mended = same == left.end();
-        each.finding.mend = each.mended ? std::nullopt : same->mend;
-    }
+    std::vector<std::string> columns = review.finding.columns;
+    for (std::string& column : columns)
+        column = cleanName(column, recipe);
+    const auto same = std::find_if(left.begin(), left.end(), [&](const quality::QualityFinding& other) {
+        return other.rule == review.finding.rule && other.columns == columns && other.table == review.finding.table;
+    });
+    review.mended = same == left.end();
+    review.finding.mend = review.mended ? std::nullopt : same->mend;
 }
 
-TableReview reviewOf(const quality::ReviewedTable& table, const ReviewOptions& options, JobContext& job)
+std::vector<quality::QualityFinding> findingsOf(const quality::ReviewedTable& table, JobContext& job)
+{
+    quality::ProfileOptions options;
+    options.target = table.target;
+    return quality::reviewTable(table, quality::profileTable(*table.table, options, job), job);
+}
+
+TableReview reviewOf(const quality::ReviewedTable& table, JobContext& job)
 {
     TableReview review;
     review.table = table.name;
     review.raw = table.table;
     quality::ProfileOptions profiling;
     profiling.target = table.target;
-    profiling.onColumn = options.onColumn;
-    JobContext first = job.part(0, 0.6);
-    review.profile = quality::profileTable(*table.table, profiling, first);
+    review.profile = quality::profileTable(*table.table, profiling, job);
     for (quality::QualityFinding& finding : quality::reviewTable(table, review.profile, job))
-        review.findings.push_back({std::move(finding), false});
+        review.findings.push_back({std::move(finding), false, std::nullopt});
     return review;
 }
 
 void sortFindings(std::vector<FindingReview>& findings)
 {
     std::stable_sort(findings.begin(), findings.end(), [](const FindingReview& a, const FindingReview& b) {
-        if (a.mended != b.mended)
-            return b.mended;
+        if (a.isOpen() != b.isOpen())
+            return a.isOpen();
         return a.finding.severity != b.finding.severity ? a.finding.severity > b.finding.severity
                                                         : a.finding.count > b.finding.count;
     });
@@ -150,14 +148,120 @@ void sortFindings(std::vector<FindingReview>& findings)
 void addImportFindings(const std::vector<ingest::Finding>& noticed, TableReview& review)
 {
     for (const ingest::Finding& each : noticed) {
-        // "mixed_column" is what the profile says better, with its mend.
+        // What a check says better, with its mend.
         const bool isTold = std::any_of(review.findings.begin(), review.findings.end(), [&](const FindingReview& other) {
-            return each.rule == "mixed_column" && other.finding.rule == "number_as_text" &&
+            return ((each.rule == "mixed_column" && other.finding.rule == "number_as_text") ||
+                    (each.rule == "stray_quote" && other.finding.rule == "stray_quotes")) &&
                    other.finding.columns.front() == each.column;
         });
         if (each.severity != Severity::Good && !isTold)
-            review.findings.push_back({ofImport(each, review.table), false});
+            review.findings.push_back({ofImport(each, review.table), false, std::nullopt});
     }
+}
+
+/// A table as it was read, with what its review needs besides.
+struct ReadTable
+{
+    quality::ReviewedTable reviewed;
+    std::vector<ingest::Finding> noticed;
+    std::optional<cleaning::Recipe> recipe;
+    std::optional<quality::ReviewedTable> clean; ///< as its recipe gives it; none without a recipe that can be applied
+    Text recipeProblem;          ///< why its recipe cannot be read or applied
+    std::optional<Error> error;  ///< why it cannot be read itself; then it has no cells
+};
+
+void readTable(ProjectContext& context, const std::string& name, const StateInputs& inputs, const Json& params,
+               const std::string& target, ReadTable& table, JobContext& job)
+{
+    table.reviewed.name = name;
+    const auto rethrowCancelled = [](const Error& error) {
+        if (error.code() == ErrorCode::Cancelled)
+            throw error;
+    };
+    std::optional<cleaning::Recipe> recipe;
+    try {
+        recipe = recipeOf(context, params, name);
+    } catch (const Error& error) {
+        table.recipeProblem = error.text();
+    }
+    const Json steps = recipe ? recipe->toJson() : Json::array();
+    try {
+        table.reviewed = reviewed(name, cleaning::readRawTable(inputs, name, table.noticed, job), target, steps);
+    } catch (const Error& error) {
+        rethrowCancelled(error);
+        table.error = error;
+        return;
+    }
+    if (!recipe)
+        return;
+    try {
+        table.clean = reviewed(name, cleaning::clean(*table.reviewed.table, *recipe, name, job).table, target, steps);
+    } catch (const Error& error) {
+        rethrowCancelled(error);
+        table.recipeProblem = error.text();
+    }
+}
+
+std::vector<ReadTable> readTables(ProjectContext& context, const std::vector<std::string>& names,
+                                  const std::string& target, JobContext& job)
+{
+    const Json params = paramsOf(context);
+    const StateInputs inputs(context.workTree, context.objects);
+    std::vector<ReadTable> tables(names.size());
+    const std::string column = target.empty() ? textAt(params, "featurize.target") : target;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        readTable(context, names[i], inputs, params, column, tables[i], job);
+        job.progress(static_cast<double>(i + 1) / static_cast<double>(names.size()));
+    }
+    return tables;
+}
+
+/// What only the tables beside each other show, raw and as their recipes give them.
+struct FindingsTogether
+{
+    std::vector<quality::QualityFinding> raw, clean;
+};
+
+FindingsTogether findingsTogether(const std::vector<ReadTable>& tables, JobContext& job)
+{
+    std::vector<quality::ReviewedTable> raw, clean;
+    for (const ReadTable& each : tables)
+        if (!each.error) {
+            raw.push_back(each.reviewed);
+            clean.push_back(each.clean ? *each.clean : each.reviewed);
+        }
+    return {quality::reviewTogether(raw, job), quality::reviewTogether(clean, job)};
+}
+
+TableReview reviewOne(ProjectContext& context, const ReadTable& table, const FindingsTogether& together, JobContext& job)
+{
+    TableReview review;
+    if (table.error) {
+        review.table = table.reviewed.name;
+        review.problem = table.error->text();
+        return review;
+    }
+    JobContext raw = job.part(0, 0.6);
+    review = reviewOf(table.reviewed, raw);
+    review.recipeProblem = table.recipeProblem;
+    for (const quality::QualityFinding& finding : together.raw)
+        if (finding.table == review.table)
+            review.findings.push_back({finding, false, std::nullopt});
+    if (table.clean) {
+        JobContext clean = job.part(0.6, 1);
+        std::vector<quality::QualityFinding> left = findingsOf(*table.clean, clean);
+        left.insert(left.end(), together.clean.begin(), together.clean.end());
+        for (FindingReview& each : review.findings)
+            compareWithClean(left, table.reviewed.recipe, each);
+    }
+    addImportFindings(table.noticed, review);
+    const AcceptedFindings accepted = acceptedFindings(context, review.table);
+    for (FindingReview& each : review.findings)
+        if (const auto note = accepted.find(each.finding.key()); note != accepted.end())
+            each.accepted = note->second;
+    sortFindings(review.findings);
+    job.progress(1);
+    return review;
 }
 
 } // namespace
@@ -166,6 +270,7 @@ Json FindingReview::toJson() const
 {
     Json json = finding.toJson();
     json["mended"] = mended;
+    json["accepted"] = accepted ? Json(*accepted) : Json();
     return json;
 }
 
@@ -185,68 +290,39 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
                         JobContext& job)
 {
     const std::vector<std::string> names = rawTables(context);
-    if (std::find(names.begin(), names.end(), table) == names.end()) {
-        std::string listed;
-        for (const std::string& name : names)
-            listed += (listed.empty() ? "" : ", ") + name;
+    if (std::find(names.begin(), names.end(), table) == names.end())
         throw Error(ErrorCode::NotFound,
                     Text(PODIUM_TEXT("project.noTable", "There is no table {table}."), {{"table", table}}), kRawFolder,
-                    Text(PODIUM_TEXT("project.noTableHint", "The imported tables are: {tables}."), {{"tables", listed}}));
+                    Text(PODIUM_TEXT("project.noTableHint", "The imported tables are: {tables}."),
+                         {{"tables", quality::listedNames(names, names.size())}}));
+    JobContext reading = job.part(0, 0.3);
+    std::vector<ReadTable> tables = readTables(context, names, options.target, reading);
+    for (ReadTable& each : tables)
+        if (each.reviewed.name == table && each.error)
+            throw *each.error;
+    JobContext together = job.part(0.3, 0.5);
+    const FindingsTogether shared = findingsTogether(tables, together);
+    JobContext reviewing = job.part(0.5, 1);
+    return reviewOne(context, *std::find_if(tables.begin(), tables.end(),
+                                            [&](const ReadTable& each) { return each.reviewed.name == table; }),
+                     shared, reviewing);
+}
+
+std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job)
+{
+    JobContext reading = job.part(0, 0.2);
+    const std::vector<ReadTable> tables = readTables(context, rawTables(context), options.target, reading);
+    JobContext together = job.part(0.2, 0.4);
+    const FindingsTogether shared = findingsTogether(tables, together);
+    std::vector<TableReview> reviews;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const auto count = static_cast<double>(tables.size());
+        JobContext own = job.part(0.4 + 0.6 * static_cast<double>(i) / count, 0.4 + 0.6 * static_cast<double>(i + 1) / count);
+        reviews.push_back(reviewOne(context, tables[i], shared, own));
+        if (options.onTable)
+            options.onTable(reviews.back());
     }
-    const Json params = paramsOf(context);
-    const std::string target = options.target.empty() ? textAt(params, "featurize.target") : options.target;
-    const StateInputs inputs(context.workTree, context.objects);
-    std::vector<quality::ReviewedTable> all;
-    std::vector<ingest::Finding> noticed;
-    std::optional<std::size_t> own;
-    std::optional<cleaning::Recipe> recipe;
-    TableReview review;
-    for (const std::string& name : names) {
-        const bool isOwn = name == table;
-        std::vector<ingest::Finding> findings;
-        try {
-            std::optional<cleaning::Recipe> itsRecipe;
-            try {
-                itsRecipe = recipeOf(context, params, name);
-            } catch (const Error& error) {
-                if (isOwn)
-                    review.recipeProblem = error.text();
-            }
-            Table read = cleaning::readRawTable(inputs, name, findings, job);
-            all.push_back(reviewed(name, std::move(read), target, itsRecipe ? itsRecipe->toJson() : Json::array()));
-            if (isOwn) {
-                own = all.size() - 1;
-                noticed = std::move(findings);
-                recipe = std::move(itsRecipe);
-            }
-        } catch (const Error& error) {
-            // Another table that cannot be read is told where that one is reviewed.
-            if (isOwn || error.code() == ErrorCode::Cancelled)
-                throw;
-        }
-    }
-    Text recipeProblem = std::move(review.recipeProblem);
-    review = reviewOf(all.at(*own), options, job);
-    review.recipeProblem = std::move(recipeProblem);
-    job.progress(0.7);
-    if (recipe) {
-        try {
-            compareWithClean(all[*own], *recipe, target, review.findings, job);
-        } catch (const Error& error) {
-            if (error.code() == ErrorCode::Cancelled)
-                throw;
-            review.recipeProblem = error.text();
-            for (FindingReview& each : review.findings)
-                each.mended = false;
-        }
-    }
-    for (quality::QualityFinding& finding : quality::reviewTogether(all, job))
-        if (finding.table == table)
-            review.findings.push_back({std::move(finding), false});
-    addImportFindings(noticed, review);
-    sortFindings(review.findings);
-    job.progress(1);
-    return review;
+    return reviews;
 }
 
 TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job)
@@ -257,7 +333,7 @@ TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOp
     ingest::CsvResult read = ingest::parseCsv(first.bytes, first.origin, {}, job);
     noticed.insert(noticed.end(), read.findings.begin(), read.findings.end());
     const quality::ReviewedTable table = reviewed(first.name, std::move(read.table), options.target, Json::array());
-    TableReview review = reviewOf(table, options, job);
+    TableReview review = reviewOf(table, job);
     addImportFindings(noticed, review);
     sortFindings(review.findings);
     return review;

@@ -22,7 +22,9 @@ struct FindingReview
     /// table, so that its steps fit behind the recipe's.
     quality::QualityFinding finding;
     bool mended = false; ///< by the recipe: the clean table does not show it
-    Json toJson() const; ///< QualityFinding::toJson and {mended}
+    std::optional<std::string> accepted; ///< someone looked at it and takes it as it is: the reason, may be empty
+    bool isOpen() const { return !mended && !accepted; }
+    Json toJson() const; ///< QualityFinding::toJson and {mended, accepted: note or null}
 };
 
 struct TableReview
@@ -30,7 +32,8 @@ struct TableReview
     std::string table;
     std::shared_ptr<const Table> raw; ///< for those who show its rows
     quality::TableProfile profile;
-    std::vector<FindingReview> findings; ///< worst first, what is mended last
+    std::vector<FindingReview> findings; ///< worst first, what is mended or accepted last
+    Text problem;                        ///< why the table could not be read; empty where it could
     Text recipeProblem;                  ///< why the recipe could not be applied; empty where it could, or there is none
     Json toJson() const;                 ///< {table, profile, findings, recipe_problem}
 };
@@ -38,12 +41,15 @@ struct TableReview
 struct ReviewOptions
 {
     std::string target; ///< column to predict; empty = the project's
-    std::function<void(std::size_t index, const quality::ColumnProfile& column)> onColumn; ///< as ProfileOptions has it
+    /// Told each table as it is ready (and, before, its columns), from the thread that reviews.
+    std::function<void(const TableReview& review)> onTable;
 };
 
 /// A raw table of the project, beside its other tables. Throws Error{NotFound} naming the tables there are.
 TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
                         JobContext& job);
+/// All of them; one that cannot be read has `problem` and nothing else.
+std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job);
 /// A file that is in no project: a table as import would take it (the first one of an archive).
 TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job);
 

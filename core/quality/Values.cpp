@@ -100,7 +100,7 @@ Findings checkOutliers(const ReviewedTable& table, const TableProfile& profile, 
         if (outliers.extreme == 0 || figures.count < kFewestForOutliers || column.distinct < kManyDistinct ||
             static_cast<double>(outliers.extreme) > kMostExtreme * static_cast<double>(figures.count))
             continue;
-        QualityFinding finding = findingOf("outliers", Severity::Warning, {column.name}, outliers.extreme, Text());
+        QualityFinding finding = findingOf("outliers", Severity::Note, {column.name}, outliers.extreme, Text());
         finding.rows = outliers.extremeRows;
         for (const std::int64_t id : outliers.extremeRows) {
             if (finding.examples.size() == QualityFinding::kMostExamples)

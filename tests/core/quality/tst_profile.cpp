@@ -9,6 +9,7 @@
 #include "core/ingest/Source.h"
 #include "core/quality/Leakage.h"
 #include "core/quality/Profile.h"
+#include "core/quality/ProfileRows.h"
 
 using namespace podium;
 using namespace podium::quality;
@@ -234,6 +235,22 @@ private slots:
         (void)profileOf(table, options, 4);
         QCOMPARE(order.size(), table.columnCount());
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+    }
+    void theRowsBehindABarAreAsManyAsItCounts()
+    {
+        for (const ingest::SourceTable& source : ingest::sampleTables()) {
+            const Table table = tableOf(source.bytes);
+            const TableProfile profile = profileOf(table, {}, 2);
+            for (std::size_t i = 0; i < profile.columns.size(); ++i) {
+                const ColumnProfile& column = profile.columns[i];
+                for (const ValueCount& each : column.frequent)
+                    QCOMPARE(rowsWithValue(table, i, each.value).size(), static_cast<std::size_t>(each.count));
+                for (std::size_t bin = 0; column.numbers && bin < column.numbers->histogram.counts.size(); ++bin)
+                    QCOMPARE(rowsInBin(table, i, column.numbers->histogram, bin).size(),
+                             static_cast<std::size_t>(column.numbers->histogram.counts[bin]));
+            }
+        }
+        QCOMPARE(rowsWithBoth(tableOf("a,b\n1,\n2,3\n,4\n"), 0, 1), std::vector<std::int64_t>{1});
     }
     void canBeCancelled()
     {

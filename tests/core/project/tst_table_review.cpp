@@ -1,0 +1,127 @@
+// Reviews of a project's tables: mends that fit behind its recipe, their effect before they are made, notes of people; all undone.
+#include <algorithm>
+
+#include <QtTest>
+
+#include "core/project/AcceptedFindings.h"
+#include "core/project/QualityReport.h"
+#include "tests/core/project/ProjectFixture.h"
+
+using namespace podium;
+using namespace podium::project;
+using podium::test::errorOf;
+using podium::test::SampleProject;
+using podium::test::says;
+
+namespace {
+
+const FindingReview* find(const TableReview& review, const std::string& key)
+{
+    const auto found = std::find_if(review.findings.begin(), review.findings.end(),
+                                    [&](const FindingReview& each) { return each.finding.key() == key; });
+    return found == review.findings.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class tst_table_review : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allTablesAsEachAlone()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        std::vector<std::string> told;
+        ReviewOptions options;
+        options.onTable = [&](const TableReview& review) { told.push_back(review.table); };
+        const std::vector<TableReview> all = project.reviewAll(options, sample.job);
+        QCOMPARE(all.size(), std::size_t(3));
+        QCOMPARE(told.size(), std::size_t(3));
+        for (const TableReview& review : all) {
+            QVERIFY(review.problem.empty() && review.recipeProblem.empty());
+            QCOMPARE(prettyJson(project.review(review.table, {}, sample.job).toJson()), prettyJson(review.toJson()));
+        }
+    }
+    void aMendIsShownAddedAndTakenBack()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        const std::string recipe = "recipes/shanghaiData.yaml";
+        const std::string whole = *project.file(recipe);
+        // Without the step that leaves the column out, and without the one that fills: both findings are open again.
+        sample.write(recipe, "# mine\n- trim:   # all texts\n");
+        const TableReview before = project.review("shanghaiData", {}, sample.job);
+        const FindingReview* finding = find(before, "missing:total_score");
+        QVERIFY(finding && finding->isOpen() && finding->finding.mend);
+        const MendEffect effect = project.mendEffect("shanghaiData", finding->finding.mend->steps, sample.job);
+        QCOMPARE(effect.columnsDropped, std::vector<std::string>{"total_score"});
+        QCOMPARE(effect.rowsAfter, effect.rowsBefore);
+        project.addToRecipe("shanghaiData", *finding->finding.mend);
+        QCOMPARE(*project.file(recipe), std::string("# mine\n- trim:   # all texts\n\n# Leave out the column.\n- drop_columns:\n"
+                                                    "    columns: [\"total_score\"]\n"));
+        const TableReview after = project.review("shanghaiData", {}, sample.job);
+        QVERIFY(find(after, "missing:total_score")->mended);
+        QVERIFY(openFindings(after, Severity::Error) < openFindings(before, Severity::Error));
+        project.undo(std::nullopt, sample.job);
+        QCOMPARE(*project.file(recipe), std::string("# mine\n- trim:   # all texts\n"));
+        sample.write(recipe, whole);
+    }
+    /// Whatever is proposed can be added, one after the other, until nothing that has a mend is left.
+    void allMendsFitBehindEachOther()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        for (const char* table : {"cwurData", "timesData", "shanghaiData"}) {
+            sample.write(std::string("recipes/") + table + ".yaml", "- trim:\n");
+            std::string added;
+            for (int round = 0;; ++round) {
+                QVERIFY2(round < 60, table);
+                const TableReview review = project.review(table, {}, sample.job);
+                QVERIFY2(review.recipeProblem.empty(), review.recipeProblem.english().c_str());
+                const FindingReview* same = find(review, added);
+                QVERIFY2(!same || !same->isOpen() || !same->finding.mend, added.c_str());
+                const auto next = std::find_if(review.findings.begin(), review.findings.end(), [](const FindingReview& each) {
+                    return each.isOpen() && each.finding.mend.has_value();
+                });
+                if (next == review.findings.end())
+                    break;
+                added = next->finding.key();
+                project.addToRecipe(table, *next->finding.mend);
+            }
+        }
+    }
+    void anAcceptedFindingKeepsItsReason()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        const TableReview before = project.review("cwurData", {}, sample.job);
+        const auto open = std::find_if(before.findings.begin(), before.findings.end(),
+                                       [](const FindingReview& each) { return each.isOpen(); });
+        QVERIFY(open != before.findings.end());
+        const std::string key = open->finding.key();
+        project.acceptFinding("cwurData", key, "so is \"the\" source: año");
+        QCOMPARE(*find(project.review("cwurData", {}, sample.job), key)->accepted, std::string("so is \"the\" source: año"));
+        QCOMPARE(project.journal().front().what.english(), std::string("Accepted a finding of cwurData as it is"));
+        project.acceptFinding("cwurData", key, std::nullopt);
+        QVERIFY(find(project.review("cwurData", {}, sample.job), key)->isOpen());
+        QVERIFY(!project.file("quality/cwurData.yaml"));
+        project.undo(std::nullopt, sample.job);
+        QVERIFY(find(project.review("cwurData", {}, sample.job), key)->accepted.has_value());
+        sample.write("quality/cwurData.yaml", "accepted: 3\n");
+        QVERIFY(says(errorOf([&] { project.review("cwurData", {}, sample.job); }), "quality/cwurData.yaml"));
+    }
+    void aTableWithoutRecipeSaysSo()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        quality::Mend mend;
+        mend.steps.push_back({{"trim", Json::object()}});
+        QVERIFY(says(errorOf([&] { project.addToRecipe("other", mend); }), "other"));
+        QVERIFY(says(errorOf([&] { project.review("other", {}, sample.job); }), "timesData"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_table_review)
+#include "tst_table_review.moc"
