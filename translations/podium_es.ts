@@ -1668,6 +1668,20 @@
     </message>
 </context>
 <context>
+    <name>cli.applyDryRunHelp</name>
+    <message>
+        <source>Only tell which parameters and files would change.</source>
+        <translation>Solo decir qué parámetros y archivos cambiarían.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.applyNothing</name>
+    <message>
+        <source>The project is as this experiment already.</source>
+        <translation>El proyecto ya está como este experimento.</translation>
+    </message>
+</context>
+<context>
     <name>cli.archived</name>
     <message>
         <source>Archived: {names}. &quot;podium exp list --all&quot; still shows them.</source>
@@ -1794,6 +1808,27 @@
     </message>
 </context>
 <context>
+    <name>cli.fileAdded</name>
+    <message>
+        <source>added</source>
+        <translation>se añade</translation>
+    </message>
+</context>
+<context>
+    <name>cli.fileRemoved</name>
+    <message>
+        <source>removed</source>
+        <translation>se elimina</translation>
+    </message>
+</context>
+<context>
+    <name>cli.fileReplaced</name>
+    <message>
+        <source>replaced</source>
+        <translation>se reemplaza</translation>
+    </message>
+</context>
+<context>
     <name>cli.foreseen</name>
     <message>
         <source>the next run would stop: {reason}</source>
@@ -1857,6 +1892,13 @@
     </message>
 </context>
 <context>
+    <name>cli.headingFile</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingId</name>
     <message>
         <source>Id</source>
@@ -1896,6 +1938,20 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingNow</name>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingParameter</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2001,13 @@
     <message>
         <source>Tag</source>
         <translation>Etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingThen</name>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6079,76 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::ApplyDialog</name>
+    <message>
+        <source>Apply %1</source>
+        <translation>Aplicar %1</translation>
+    </message>
+    <message>
+        <source>Comparing the experiment with the project…</source>
+        <translation>Comparando el experimento con el proyecto…</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>The project is as %1 already: there is nothing to apply.</source>
+        <translation>El proyecto ya está como %1: no hay nada que aplicar.</translation>
+    </message>
+    <message>
+        <source>%1 changes the project: parameters: %2, files: %3. What the files hold now is kept: Undo brings it back.</source>
+        <translation>%1 cambia el proyecto: parámetros: %2, archivos: %3. Se guarda lo que los archivos contienen ahora: Deshacer lo recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ApplyModel</name>
+    <message>
+        <source>not set</source>
+        <translation>sin valor</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>como está</translation>
+    </message>
+    <message>
+        <source>＋ added, %1</source>
+        <translation>＋ se añade, %1</translation>
+    </message>
+    <message>
+        <source>– removed</source>
+        <translation>– se elimina</translation>
+    </message>
+    <message>
+        <source>● replaced, %1</source>
+        <translation>● se reemplaza, %1</translation>
+    </message>
+    <message>
+        <source>Parameter or file</source>
+        <translation>Parámetro o archivo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>After applying</source>
+        <translation>Después de aplicar</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::AssociationView</name>
     <message>
         <source>%1 and %2
@@ -7890,14 +8023,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Abrir</translation>
     </message>
     <message>
-        <source>&amp;Run this stage</source>
-        <translation>&amp;Ejecutar esta etapa</translation>
-    </message>
-    <message>
-        <source>Run &amp;from here: this and all later stages</source>
-        <translation>Ejecutar &amp;desde aquí: esta y todas las posteriores</translation>
-    </message>
-    <message>
         <source>&amp;Why did it run or not?</source>
         <translation>¿&amp;Por qué se ejecutó o no?</translation>
     </message>
@@ -7908,6 +8033,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>a click opens the stage, a right click offers more</source>
         <translation>un clic abre la etapa; el botón derecho ofrece más</translation>
+    </message>
+    <message>
+        <source>&amp;Run this stage, first what it needs</source>
+        <translation>&amp;Ejecutar esta etapa, antes lo que necesite</translation>
+    </message>
+    <message>
+        <source>Run this and all &amp;later stages, first what they need</source>
+        <translation>Ejecutar esta etapa y las &amp;posteriores, antes lo que necesiten</translation>
     </message>
 </context>
 <context>
@@ -13507,6 +13640,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Rows predicted: {count}.</source>
         <translation>Filas predichas: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.previewApply</name>
+    <message>
+        <source>See what an experiment changes</source>
+        <translation>Ver qué cambia un experimento</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ struct ExpArguments
     std::string name, revision, file, suffix, first, second, filter, orderBy;
     std::vector<std::string> settings, names, grid;
     std::string repeats, sample, jobs;
-    bool force = false, json = false, all = false;
+    bool force = false, json = false, all = false, dryRun = false;
 };
 
 /// One line for an experiment that has just ended.
@@ -203,6 +203,16 @@ int diff(Session& session, const ExpArguments& arguments)
 
 int apply(Session& session, const ExpArguments& arguments)
 {
+    if (arguments.dryRun) {
+        const project::ApplyPreview preview = session.project().previewApply(arguments.first);
+        if (arguments.json)
+            session.printJson(preview.toJson());
+        else if (preview.empty())
+            session.printLine(PODIUM_TEXT("cli.applyNothing", "The project is as this experiment already."));
+        else
+            session.print(applyPreviewText(preview, session.language()));
+        return 0;
+    }
     JobContext job = session.job();
     session.project().applyExperiment(arguments.first, job);
     if (arguments.json) {
@@ -334,6 +344,7 @@ void addExpCommands(CommandLine& line)
         .onRun(with(diff));
     line.add("exp apply", PODIUM_TEXT("cli.purposeExpApply", "Bring an experiment's files into the project."))
         .argument("NAME", arguments->first, true)
+        .flag("--dry-run", arguments->dryRun, PODIUM_TEXT("cli.applyDryRunHelp", "Only tell which parameters and files would change."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(apply));
     line.add("exp branch", PODIUM_TEXT("cli.purposeExpBranch", "Make a git branch of an experiment."))

@@ -346,4 +346,25 @@ std::string significanceLines(const comparison::Significance& significance,
     return lines;
 }
 
+std::string applyPreviewText(const project::ApplyPreview& preview, const Language& language)
+{
+    TextTable parameters({Text(PODIUM_TEXT("cli.headingParameter", "Parameter")).in(language), Text(PODIUM_TEXT("cli.headingNow", "Now")).in(language),
+                          Text(PODIUM_TEXT("cli.headingThen", "Then")).in(language)},
+                         {false, true, true});
+    for (const project::ValueChange& change : preview.parameters)
+        parameters.add({change.key, change.inBefore ? cell(change.before, language) : "", change.inAfter ? cell(change.after, language) : ""});
+    TextTable files({Text(PODIUM_TEXT("cli.headingFile", "File")).in(language), ""});
+    for (const project::ApplyPreview::File& file : preview.files) {
+        using Change = project::ApplyPreview::File::Change;
+        const TextId word = file.change == Change::Added     ? PODIUM_TEXT("cli.fileAdded", "added")
+                            : file.change == Change::Removed ? PODIUM_TEXT("cli.fileRemoved", "removed")
+                                                             : PODIUM_TEXT("cli.fileReplaced", "replaced");
+        files.add({file.path, Text(word).in(language)});
+    }
+    std::string text = parameters.empty() ? "" : parameters.text();
+    if (!files.empty())
+        text += (text.empty() ? "" : "\n") + files.text();
+    return text;
+}
+
 } // namespace podium::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/comparison/Significance.h"
+#include "core/project/ApplyPreview.h"
 #include "core/project/Experiment.h"
 
 namespace podium::cli {
@@ -17,6 +18,9 @@ std::string experimentList(const std::vector<project::Experiment>& experiments, 
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
 std::string experimentDifference(const project::ExperimentDiff& diff, const Language& language);
+
+/// The parameters and files that applying an experiment changes.
+std::string applyPreviewText(const project::ApplyPreview& preview, const Language& language);
 
 /// Which of the two is better, and whether that is more than chance.
 std::string significanceLines(const comparison::Significance& significance,

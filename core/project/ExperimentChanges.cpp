@@ -1,9 +1,12 @@
 #include "core/project/ExperimentChanges.h"
 
+#include <algorithm>
 #include <set>
 
+#include "core/base/Yaml.h"
 #include "core/pipeline/LockFile.h"
 #include "core/project/CommitState.h"
+#include "core/project/ExperimentComparison.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
 #include "core/versioning/DvcFile.h"
@@ -88,7 +91,41 @@ std::vector<Change::Output> changedOutputs(ProjectContext& context, const pipeli
     return outputs;
 }
 
+/// params.yaml with dotted keys; empty where it is none.
+std::vector<std::pair<std::string, Json>> parametersIn(const pipeline::ProjectState& state)
+{
+    std::vector<std::pair<std::string, Json>> values;
+    const auto text = state.read(kParamsFile);
+    if (!text)
+        return values;
+    const Json nested = parseYaml(*text, kParamsFile);
+    if (!nested.is_object())
+        return values;
+    const Json flat = flattened(nested);
+    for (const auto& [key, value] : flat.items())
+        values.emplace_back(key, value);
+    return values;
+}
+
 } // namespace
+
+ApplyPreview previewApply(ProjectContext& context, Session& session, const Experiment& experiment)
+{
+    const CommitState state(context.layout.root(), experiment.commit);
+    ApplyPreview preview;
+    preview.parameters = compareValues(parametersIn(context.workTree), parametersIn(state));
+    std::erase_if(preview.parameters, [](const ValueChange& change) { return !change.changed(); });
+    using Kind = ApplyPreview::File::Change;
+    for (const Change::File& file : changedFiles(context, session.git, experiment.commit))
+        preview.files.push_back({file.path,
+                                 !file.bytes ? Kind::Removed : context.files.exists(context.layout.at(file.path)) ? Kind::Replaced : Kind::Added, false,
+                                 file.bytes ? file.bytes->size() : 0});
+    for (const Change::Output& output : changedOutputs(context, state))
+        preview.files.push_back({output.path, context.files.exists(context.layout.at(output.path)) ? Kind::Replaced : Kind::Added, true,
+                                 output.object ? output.object->size : 0});
+    std::sort(preview.files.begin(), preview.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return preview;
+}
 
 void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment, JobContext& job)
 {

@@ -1,6 +1,6 @@
 #pragma once
 // Changes that experiments bring to the project besides being made: applied to the work tree, renamed, made a branch, removed.
-#include "core/project/Experiment.h"
+#include "core/project/ApplyPreview.h"
 #include "core/project/ProjectContext.h"
 
 namespace podium::project {
@@ -10,6 +10,9 @@ namespace podium::project {
 /// longer in the object store; then nothing changed.
 void applyExperiment(ProjectContext& context, Session& session, const Experiment& experiment,
                      JobContext& job);
+
+/// What applyExperiment would change; writes nothing. Throws as it does.
+ApplyPreview previewApply(ProjectContext& context, Session& session, const Experiment& experiment);
 
 /// Moves the reference, as `dvc exp rename` does. Throws Error{InvalidArgument} for a bad name, Error{AlreadyExists} where
 /// another experiment of its baseline has it.

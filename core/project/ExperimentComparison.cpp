@@ -14,7 +14,9 @@ const Json* find(const Values& values, const std::string& key)
     return found == values.end() ? nullptr : &found->second;
 }
 
-std::vector<ValueChange> compared(const Values& before, const Values& after)
+} // namespace
+
+std::vector<ValueChange> compareValues(const Values& before, const Values& after)
 {
     std::vector<ValueChange> changes;
     const auto add = [&](const std::string& key, const Json* left, const Json* right) {
@@ -38,6 +40,8 @@ std::vector<ValueChange> compared(const Values& before, const Values& after)
             add(key, nullptr, &value);
     return changes;
 }
+
+namespace {
 
 Values metricsOf(const Experiment& experiment)
 {
@@ -64,8 +68,8 @@ Values countsOf(const Experiment& experiment)
 
 ExperimentDiff compareExperiments(const Experiment& before, const Experiment& after)
 {
-    return {before, after, compared(before.params, after.params),
-            compared(metricsOf(before), metricsOf(after)), compared(countsOf(before), countsOf(after))};
+    return {before, after, compareValues(before.params, after.params),
+            compareValues(metricsOf(before), metricsOf(after)), compareValues(countsOf(before), countsOf(after))};
 }
 
 } // namespace podium::project

@@ -13,6 +13,7 @@
 #include "core/evaluation/Evaluation.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/Annotations.h"
+#include "core/project/ApplyPreview.h"
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
@@ -109,6 +110,8 @@ public:
     std::vector<std::string> sweepFiles() const;
     /// The experiments of a grid over the present parameters (core/project/SweepGrid.h).
     std::vector<ExperimentRequest> gridExperiments(const SweepGridOptions& options) const;
+    /// What applyExperiment would change; writes nothing. Throws as it does.
+    ApplyPreview previewApply(const std::string& nameOrId) const;
     void applyExperiment(const std::string& nameOrId, JobContext& job);
     void removeExperiments(const std::vector<std::string>& namesOrIds);
     void renameExperiment(const std::string& nameOrId, const std::string& name);

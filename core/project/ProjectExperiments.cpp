@@ -208,6 +208,13 @@ std::vector<ExperimentRequest> Project::gridExperiments(const SweepGridOptions& 
     return podium::project::gridExperiments(Settings(m_state->context.workTree), options);
 }
 
+ApplyPreview Project::previewApply(const std::string& nameOrId) const
+{
+    Session session(m_state->context);
+    const Experiment chosen = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    return podium::project::previewApply(m_state->context, session, chosen);
+}
+
 void Project::applyExperiment(const std::string& nameOrId, JobContext& job)
 {
     Session session(m_state->context);

@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/ApplyDialog.h"
 #include "ui/comparison/RunTableModel.h"
 #include "ui/models/TableSetup.h"
 
@@ -165,7 +166,7 @@ void RunsPanel::showMenu(const QPoint& position)
     const project::Experiment chosen = *run; // the model may change while the menu is open
     const QAction* action = menu.exec(m_view->viewport()->mapToGlobal(position));
     if (action == apply)
-        m_session.applyExperiment(chosen);
+        ApplyDialog::ask(m_session, chosen, this);
     else if (action == remove)
         m_session.removeExperiments(m_selection.contains(chosen.id) ? m_selection.runs() : std::vector<std::string>{chosen.id});
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto kWriteLane = "project.write";
 constexpr auto kReadLane = "project.read";
+constexpr auto kPreviewLane = "project.preview";
 
 Text actionText(const pipeline::StageRun& run)
 {
@@ -246,6 +247,17 @@ void ProjectSession::setSheet(const project::ProjectSheet& sheet)
         project->setSheet(sheet);
         return true;
     });
+}
+
+void ProjectSession::previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done,
+                                  std::function<void(const Error&)> failed)
+{
+    if (!isOpen())
+        return;
+    JobRequest request{PODIUM_TEXT("ui.previewApply", "See what an experiment changes"), kPreviewLane, JobPolicy::LatestOnly, false};
+    m_jobs.start<project::ApplyPreview>(
+        std::move(request), [project = m_snapshot->project, id = experiment.id](JobContext&) { return project->previewApply(id); }, std::move(done),
+        std::move(failed));
 }
 
 void ProjectSession::applyExperiment(const project::Experiment& experiment)

@@ -40,6 +40,9 @@ public:
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);
     void setParameters(const Settings& settings);
     void setSheet(const project::ProjectSheet& sheet);
+    using ApplyPreview = std::shared_ptr<const project::ApplyPreview>;
+    /// What applyExperiment would change; read in the background, without a line in the log.
+    void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void undo();

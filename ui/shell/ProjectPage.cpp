@@ -209,8 +209,8 @@ void ProjectPage::showMenu(const FlowStep& step, const QPoint& global)
         const bool free = !m_session.isWorking();
         const std::string name = step.stage;
         menu->addSeparator();
-        add("stageRun", tr("&Run this stage"), free, [this, name] { m_session.run({name}); });
-        add("stageRunOn", tr("Run &from here: this and all later stages"), free, [this, name] {
+        add("stageRun", tr("&Run this stage, first what it needs"), free, [this, name] { m_session.run({name}); });
+        add("stageRunOn", tr("Run this and all &later stages, first what they need"), free, [this, name] {
             if (const auto now = m_session.snapshot(); now != nullptr)
                 m_session.run(now->fromStageOn(name));
         });

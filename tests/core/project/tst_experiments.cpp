@@ -291,6 +291,37 @@ private slots:
         QVERIFY(!p.files.exists(p.root() / "models" / "model.podium"));
     }
 
+    void whatApplyingChangesIsToldBefore()
+    {
+        SampleProject p;
+        p.project->sweep({request("a", {{"train.n_est", 8}}), request("b", {{"train.n_est", 9}})}, {}, p.job);
+        const auto told = [&](const char* path) {
+            for (const ApplyPreview::File& file : p.project->previewApply("a").files)
+                if (file.path == path)
+                    return std::string(name(file.change)) + (file.isData ? " data" : "");
+            return std::string();
+        };
+        QCOMPARE(told("params.yaml"), std::string("replaced"));
+        QCOMPARE(told("dvc.lock"), std::string("added"));
+        QCOMPARE(told("models/model.podium"), std::string("added data"));
+        const ApplyPreview first = p.project->previewApply("a");
+        QCOMPARE(first.parameters.size(), 1u);
+        QCOMPARE(first.parameters.front().key, std::string("train.n_est"));
+        QVERIFY(first.parameters.front().before == Json(100) && first.parameters.front().after == Json(8));
+        QVERIFY(!p.files.exists(p.root() / "dvc.lock")); // nothing was written
+        // What it tells is what happens.
+        std::map<std::string, std::string> before;
+        for (const ApplyPreview::File& file : first.files)
+            before[file.path] = p.files.stat(p.root() / file.path) && p.files.stat(p.root() / file.path)->kind == FileStat::Kind::File ? p.read(file.path) : "";
+        p.project->applyExperiment("a", p.job);
+        for (const ApplyPreview::File& file : first.files)
+            QVERIFY2(p.files.stat(p.root() / file.path)->kind == FileStat::Kind::Directory || p.read(file.path) != before[file.path], file.path.c_str());
+        QVERIFY(p.project->previewApply("a").empty());
+        QCOMPARE(p.project->previewApply("b").parameters.size(), 1u);
+        QCOMPARE(told("models/model.podium"), std::string());
+        QVERIFY(errorOf([&] { p.project->previewApply("none"); }).code() == ErrorCode::NotFound);
+    }
+
     void applyAndUndoWaitForTheStagesOfARealDvc()
     {
         SampleProject p;
