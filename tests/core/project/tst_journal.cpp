@@ -1,124 +1,9 @@
-// The journal: changes are whole, come back, survive a kill at every point, and refuse to overwrite what came
-// later.
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <map>
-
-#include "core/base/Error.h"
+// The journal: changes are whole, come back, and refuse to overwrite what came later.
 #include "core/base/Hash.h"
-#include "core/project/Journal.h"
-#include "tests/core/versioning/Scratch.h"
+#include "tests/core/project/JournalProject.h"
 
 using namespace podium;
-using namespace podium::project;
-using namespace podium::versioning;
-
-namespace {
-
-const TextId kWhat = PODIUM_TEXT("test.change", "A change");
-
-/// Fails, or ends the process as kill -9 would, at the Nth write.
-class BrittleFileSystem : public FileSystem
-{
-public:
-    int left = -1; ///< writes that still succeed; -1 = all
-    bool kills = false;
-
-protected:
-    std::uint64_t before(Operation, const Path& path, std::uint64_t bytes) override
-    {
-        if (left == 0) {
-            if (kills)
-                ::_exit(77);
-            throw systemError(ENOSPC, PODIUM_TEXT("test.failing", "Failing on purpose"), path.string());
-        }
-        if (left > 0)
-            --left;
-        return bytes;
-    }
-};
-
-/// A project folder with all that a journal needs. Opened anew = as another process would.
-struct Opened
-{
-    explicit Opened(Scratch& scratch, FileSystem& files)
-        : git(GitRepository::open(scratch.path()))
-        , store(scratch.path() / ".podium/podium.sqlite")
-        , objects(files, scratch.path() / ".dvc/cache")
-        , hashes(files, scratch.path(), scratch.path() / ".podium/cache.sqlite")
-        , journal({&files, scratch.path(), &store, &git, &objects, &hashes})
-    {
-    }
-    GitRepository git;
-    tracking::RunStore store;
-    ObjectStore objects;
-    HashCache hashes;
-    Journal journal;
-};
-
-void makeProject(Scratch& scratch)
-{
-    GitRepository git = GitRepository::init(scratch.path());
-    scratch.write(".gitignore", "/.podium/\n/.dvc/\n/data/\n");
-    scratch.write("params.yaml", "n: 1\n");
-    scratch.write("reports/metrics.json", "{}");
-    git.commitPaths({}, "Project");
-    scratch.write("data/clean/a.csv", "a");
-    scratch.write("data/clean/b.csv", "b");
-    scratch.files().createDirectories(scratch.path() / ".podium");
-}
-
-/// All of the work tree (without stores) and the references of experiments, for comparing.
-std::map<std::string, std::string> stateOf(const Scratch& scratch)
-{
-    std::map<std::string, std::string> state;
-    FileSystem files;
-    for (const Path& path : files.listTree(scratch.path())) {
-        const std::string name = path.generic_string();
-        if (!name.starts_with(".git/") && !name.starts_with(".podium/") && !name.starts_with(".dvc/"))
-            state[name] = std::filesystem::is_symlink(scratch.path() / path)
-                              ? "-> " + std::filesystem::read_symlink(scratch.path() / path).string()
-                              : files.read(scratch.path() / path);
-    }
-    for (const auto& [name, target] : GitRepository::open(scratch.path()).references("refs/exps/"))
-        state[name] = target;
-    return state;
-}
-
-/// Where two states differ, for messages.
-std::string difference(const std::map<std::string, std::string>& a,
-                       const std::map<std::string, std::string>& b)
-{
-    std::string text;
-    for (const auto& [name, value] : a)
-        if (!b.contains(name) || b.at(name) != value)
-            text += "- " + name + ": " + value + "\n";
-    for (const auto& [name, value] : b)
-        if (!a.contains(name) || a.at(name) != value)
-            text += "+ " + name + ": " + value + "\n";
-    return text;
-}
-
-/// A change of every kind: references made and moved, files made, changed and removed, outputs changed and
-/// removed.
-Change everything(Opened& opened)
-{
-    const std::string head = opened.git.head().value();
-    Change change;
-    change.references = {{"refs/exps/a/new", head}, {"refs/exps/a/other", head}};
-    change.files = {{"params.yaml", "n: 2\n"},
-                    {"dvc.lock", "schema: '2.0'\n"},
-                    {"reports/metrics.json", std::nullopt},
-                    {"run.sh", "#!/bin/sh\n", 0100755},
-                    {"link", "run.sh", 0120000}};
-    const ObjectId folder = opened.objects.putDirectory({{"a.csv", "a"}, {"c.csv", "c"}}, false);
-    const ObjectId model = opened.objects.put("model", false);
-    change.outputs = {{"data/clean", folder}, {"models/model.podium", model}};
-    return change;
-}
-
-} // namespace
+using namespace podium::test;
 
 class TestJournal : public QObject
 {
@@ -135,17 +20,9 @@ private slots:
     void aSweepIsOneEntryAndOnePack();
     void aChangeOfNothingIsNoEntry();
     void openChangesAreRecorded();
-    void openChangesThatEndEarly_data();
-    void openChangesThatEndEarly();
     void contentsSurviveGarbageCollection();
-    void failuresLeaveTheStateBefore();
-    void killsAreRecoveredFrom();
-    void recoveryMayBeKilled();
-    void userEditsAfterAKillAreKept();
-    void staleLocksOfAKilledProcessGo();
     void pathsStayInTheProject_data();
     void pathsStayInTheProject();
-    void aLostStoreDoesNotBlockNewEntries();
 };
 
 void TestJournal::initTestCase()
@@ -338,59 +215,6 @@ void TestJournal::openChangesAreRecorded()
     QVERIFY(opened.objects.has(md5("a")) && opened.objects.has(md5("b")));
 }
 
-void TestJournal::openChangesThatEndEarly_data()
-{
-    QTest::addColumn<bool>("keep");
-    QTest::addColumn<bool>("killed");
-    QTest::newRow("taken back after an exception") << false << false;
-    QTest::newRow("kept after an exception") << true << false;
-    QTest::newRow("taken back after a kill") << false << true;
-    QTest::newRow("kept after a kill") << true << true;
-}
-
-void TestJournal::openChangesThatEndEarly()
-{
-    QFETCH(bool, keep);
-    QFETCH(bool, killed);
-    Scratch scratch;
-    makeProject(scratch);
-    const auto before = stateOf(scratch);
-    const auto work = [&] {
-        Opened opened(scratch, scratch.files());
-        const auto unfinished = keep ? ChangeScope::Unfinished::Keep : ChangeScope::Unfinished::TakeBack;
-        OpenChange change =
-            opened.journal.begin(kWhat, {{"refs/exps/x"}, {"params.yaml"}, {"data/clean"}, unfinished});
-        opened.git.setReference("refs/exps/x", opened.git.head().value(), std::nullopt, "");
-        scratch.write("params.yaml", "n: 6\n");
-        scratch.files().removeTree(scratch.path() / "data/clean");
-        if (killed)
-            ::_exit(0);
-    };
-    if (killed) {
-        const pid_t child = ::fork();
-        if (child == 0)
-            work();
-        int status = 0;
-        ::waitpid(child, &status, 0);
-    } else {
-        work();
-    }
-    Opened opened(scratch, scratch.files());
-    QCOMPARE(opened.journal.needsRecovery(), killed);
-    opened.journal.recover();
-    QVERIFY(!opened.journal.needsRecovery());
-    if (keep) {
-        QCOMPARE(scratch.read("params.yaml"), std::string("n: 6\n"));
-        opened.journal.undo(std::nullopt);
-    } else {
-        QCOMPARE(opened.journal.entries().front().state, JournalEntry::State::TakenBack);
-        QCOMPARE(thrown([&] { opened.journal.undo(std::nullopt); }), std::string("NotFound"));
-        // What was found is still there for who looks.
-        QCOMPARE(scratch.git({"show", "refs/podium/journal/1:found/params.yaml"}), std::string("n: 6"));
-    }
-    QCOMPARE(difference(before, stateOf(scratch)), std::string());
-}
-
 void TestJournal::contentsSurviveGarbageCollection()
 {
     Scratch scratch;
@@ -405,161 +229,6 @@ void TestJournal::contentsSurviveGarbageCollection()
     again.journal.undo(std::nullopt);
     QCOMPARE(difference(before, stateOf(scratch)), std::string());
     QCOMPARE(scratch.git({"fsck", "--strict", "--no-dangling"}), std::string());
-}
-
-void TestJournal::failuresLeaveTheStateBefore()
-{
-    int call = 0;
-    for (bool failed = true; failed; ++call) {
-        QVERIFY(call < 200);
-        Scratch scratch;
-        makeProject(scratch);
-        const auto before = stateOf(scratch);
-        BrittleFileSystem files;
-        failed = false;
-        {
-            Opened opened(scratch, files);
-            const Change change = everything(opened);
-            files.left = call;
-            std::string message;
-            failed = thrown([&] { opened.journal.apply(kWhat, change); }, &message) != "none";
-            if (failed)
-                QVERIFY2(message.find("Failing on purpose") != std::string::npos, message.c_str());
-        }
-        Opened opened(scratch, scratch.files());
-        opened.journal.recover();
-        QVERIFY(!opened.journal.needsRecovery());
-        if (failed)
-            QCOMPARE(difference(before, stateOf(scratch)), std::string());
-        opened.journal.apply(kWhat, everything(opened));
-        opened.journal.undo(std::nullopt);
-        if (failed)
-            QCOMPARE(difference(before, stateOf(scratch)), std::string());
-        QCOMPARE(scratch.git({"fsck", "--strict", "--no-dangling"}), std::string());
-    }
-    QVERIFY(call > 10);
-}
-
-void TestJournal::killsAreRecoveredFrom()
-{
-    int call = 0;
-    for (bool killed = true; killed; ++call) {
-        QVERIFY(call < 200);
-        Scratch scratch;
-        makeProject(scratch);
-        const auto before = stateOf(scratch);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            BrittleFileSystem files;
-            files.kills = true;
-            Opened opened(scratch, files);
-            const Change change = everything(opened);
-            files.left = call;
-            opened.journal.apply(kWhat, change);
-            ::_exit(0);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        QVERIFY(WIFEXITED(status));
-        killed = WEXITSTATUS(status) == 77;
-        Opened opened(scratch, scratch.files());
-        opened.journal.recover();
-        QVERIFY(!opened.journal.needsRecovery());
-        const auto state = stateOf(scratch);
-        if (killed)
-            QCOMPARE(difference(before, state), std::string());
-        else
-            QCOMPARE(state.at("params.yaml"), std::string("n: 2\n"));
-    }
-    QVERIFY(call > 10);
-}
-
-void TestJournal::recoveryMayBeKilled()
-{
-    for (int first = 8; first < 40; first += 5) {
-        Scratch scratch;
-        makeProject(scratch);
-        const auto before = stateOf(scratch);
-        const auto inChild = [&](int call, bool recovering) {
-            const pid_t child = ::fork();
-            if (child == 0) {
-                BrittleFileSystem files;
-                files.kills = true;
-                Opened opened(scratch, files);
-                if (recovering) {
-                    files.left = call;
-                    opened.journal.recover();
-                } else {
-                    const Change change = everything(opened);
-                    files.left = call;
-                    opened.journal.apply(kWhat, change);
-                }
-                ::_exit(0);
-            }
-            int status = 0;
-            ::waitpid(child, &status, 0);
-            return WEXITSTATUS(status) == 77;
-        };
-        if (!inChild(first, false))
-            return;
-        for (int call = 0; inChild(call, true); ++call)
-            QVERIFY(call < 100);
-        QCOMPARE(difference(before, stateOf(scratch)), std::string());
-        QVERIFY(!Opened(scratch, scratch.files()).journal.needsRecovery());
-    }
-}
-
-void TestJournal::userEditsAfterAKillAreKept()
-{
-    Scratch scratch;
-    makeProject(scratch);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        BrittleFileSystem files;
-        files.kills = true;
-        Opened opened(scratch, files);
-        Change change;
-        change.files = {{"params.yaml", "n: 2\n"}, {"z.txt", "z"}};
-        files.left = 4; // after the first file
-        opened.journal.apply(kWhat, change);
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    QCOMPARE(WEXITSTATUS(status), 77);
-    scratch.write("params.yaml", "edited by hand");
-    Opened opened(scratch, scratch.files());
-    QVERIFY(opened.journal.needsRecovery());
-    opened.journal.recover();
-    QCOMPARE(scratch.read("params.yaml"), std::string("edited by hand"));
-    QVERIFY(!scratch.files().exists(scratch.path() / "z.txt"));
-}
-
-void TestJournal::staleLocksOfAKilledProcessGo()
-{
-    Scratch scratch;
-    makeProject(scratch);
-    {
-        Opened opened(scratch, scratch.files());
-        // What a kill inside libgit2 leaves: a begun entry and the lock of a reference.
-        const pid_t child = ::fork();
-        if (child == 0) {
-            Opened inner(scratch, scratch.files());
-            auto change = inner.journal.begin(kWhat, {{"refs/exps/x"}, {"params.yaml"}, {}});
-            ::_exit(0);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-    }
-    scratch.write(".git/refs/exps/x.lock", "");
-    scratch.write(".git/packed-refs.lock", "");
-    Opened opened(scratch, scratch.files());
-    opened.journal.recover();
-    QVERIFY(!scratch.files().exists(scratch.path() / ".git/refs/exps/x.lock"));
-    Change change;
-    change.references = {{"refs/exps/x", opened.git.head().value()}};
-    opened.journal.apply(kWhat, change);
-    opened.journal.undo(std::nullopt);
 }
 
 void TestJournal::pathsStayInTheProject_data()
@@ -583,26 +252,6 @@ void TestJournal::pathsStayInTheProject()
              }),
              std::string("InvalidArgument"));
     QVERIFY(opened.journal.entries().empty());
-}
-
-void TestJournal::aLostStoreDoesNotBlockNewEntries()
-{
-    Scratch scratch;
-    makeProject(scratch);
-    {
-        Opened opened(scratch, scratch.files());
-        opened.journal.apply(kWhat, everything(opened));
-    }
-    scratch.files().removeTree(scratch.path() / ".podium");
-    scratch.files().createDirectories(scratch.path() / ".podium");
-    const auto before = stateOf(scratch);
-    Opened opened(scratch, scratch.files());
-    Change change;
-    change.files = {{"params.yaml", "n: 9\n"}};
-    opened.journal.apply(kWhat, change);
-    QCOMPARE(opened.git.references("refs/podium/journal/").size(), std::size_t(2));
-    opened.journal.undo(std::nullopt);
-    QCOMPARE(difference(before, stateOf(scratch)), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestJournal)
