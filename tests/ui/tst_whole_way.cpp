@@ -1,0 +1,280 @@
+// From an empty screen to an exported model, as a newcomer goes: the real main window, by mouse and keyboard, in both languages. After
+// it the command line and git see what the window shows.
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+#include "tests/support/DrivenWindow.h"
+#include "tests/support/PodiumProgram.h"
+#include "ui/comparison/ApplyDialog.h"
+#include "ui/evaluation/MatrixView.h"
+#include "ui/registry/ExportDialog.h"
+#include "ui/shell/Actions.h"
+#include "ui/shell/CreateProjectDialog.h"
+#include "ui/shell/Docks.h"
+#include "ui/shell/Navigation.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+namespace {
+
+void type(QLineEdit* line, const QString& text)
+{
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+} // namespace
+
+class tst_whole_way : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        // The tables of the user: those of a synthetic project, in a folder of their own.
+        test::DrivenWindow maker;
+        QVERIFY(maker.createProject());
+        const QString raw = QString::fromStdString((maker.project() / "data/raw").string());
+        for (const QFileInfo& table : QDir(raw).entryInfoList({QStringLiteral("*.csv")}))
+            QVERIFY(QFile::copy(table.filePath(), tables() + QLatin1Char('/') + table.fileName()));
+        QCOMPARE(QDir(tables()).entryList({QStringLiteral("*.csv")}).size(), 3);
+    }
+
+    void fromTheWelcomePageToTheExport_data()
+    {
+        QTest::addColumn<bool>("spanish");
+        QTest::newRow("English") << false;
+        QTest::newRow("Spanish") << true;
+    }
+
+    void fromTheWelcomePageToTheExport()
+    {
+        QFETCH(bool, spanish);
+        test::DrivenWindow driven(spanish ? LanguageSwitch::Code::Spanish : LanguageSwitch::Code::English);
+        m_driven = &driven;
+        importTables();
+        runStageByStage(spanish);
+        runTheTwelve();
+        compareTwo();
+        applyAndUndo(spanish);
+        predict();
+        exportBest();
+        agreesWithTheCommandLine();
+        press(Qt::Key_W);
+        QCOMPARE(driven.window.currentPage(), QStringLiteral("welcome"));
+        QCOMPARE(driven.watchdog.takeAlarms(), QStringList());
+    }
+
+private:
+    QString tables() const { return m_tables.path(); }
+    MainWindow& window() { return m_driven->window; }
+    ProjectSession& session() { return m_driven->workbench.session; }
+    QWidget* page() { return window().findChild<QWidget*>(QStringLiteral("page-") + window().currentPage()); }
+    template <class W>
+    W* part(QWidget* parent, const char* name)
+    {
+        auto* found = parent->findChild<W*>(QString::fromLatin1(name));
+        if (found == nullptr)
+            qFatal("no widget %s", name);
+        return found;
+    }
+    void click(QWidget* widget)
+    {
+        QVERIFY2(widget->isVisible() && widget->isEnabled(), qPrintable(widget->objectName()));
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+    /// By the list at the left, with the keyboard.
+    void goTo(const QString& id)
+    {
+        auto* navigation = window().findChild<Navigation*>();
+        navigation->setFocus();
+        QTest::keyClick(navigation, Qt::Key_Home);
+        for (int step = 0; step < navigation->pages().rowCount() && window().currentPage() != id; ++step)
+            QTest::keyClick(navigation, Qt::Key_Down);
+        QCOMPARE(window().currentPage(), id);
+    }
+    /// A shortcut with Ctrl, to the window that was clicked last.
+    void press(Qt::Key key)
+    {
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QTest::keyClick(&window(), key, Qt::ControlModifier);
+    }
+    bool idle() { return m_driven->waitUntilIdle(); }
+
+    void importTables()
+    {
+        click(part<QPushButton>(&window(), "welcomeTables"));
+        auto* dialog = window().findChild<CreateProjectDialog*>();
+        QVERIFY(dialog != nullptr);
+        type(part<QLineEdit>(dialog, "dataPath"), tables());
+        auto* folder = part<QLineEdit>(dialog, "projectFolder");
+        type(folder, QString::fromStdString(m_driven->project().string()));
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(dialog, "create")->isEnabled(), 10000);
+        QTest::keyClick(folder, Qt::Key_Return);
+        QVERIFY(m_driven->waitUntilRead(0));
+        QCOMPARE(window().currentPage(), QStringLiteral("project"));
+        goTo(QStringLiteral("ingest"));
+        QCOMPARE(part<QTableView>(page(), "tables")->model()->rowCount(), 3);
+    }
+
+    void runStageByStage(bool spanish)
+    {
+        for (const char* stage : {"cleaning", "features", "training", "evaluation"}) {
+            auto* next = part<QPushButton>(page(), "nextStage");
+            QCOMPARE(next->text(), spanish ? QStringLiteral("Etapa siguiente") : QStringLiteral("Next stage"));
+            click(next);
+            QCOMPARE(window().currentPage(), QString::fromLatin1(stage));
+            const int before = session().snapshot()->staleStages();
+            auto* run = part<QPushButton>(page(), "runStage");
+            run->setFocus();
+            QTest::keyClick(run, Qt::Key_Space);
+            QTRY_VERIFY_WITH_TIMEOUT(session().snapshot()->staleStages() < before, test::DrivenWindow::kPatience);
+            QVERIFY(idle());
+        }
+        QCOMPARE(session().snapshot()->staleStages(), 0);
+    }
+
+    void runTheTwelve()
+    {
+        press(Qt::Key_T);
+        QVERIFY(m_driven->waitUntilRead(12));
+    }
+
+    QModelIndex runNamed(QTreeView& tree, const QString& name)
+    {
+        for (int group = 0; group < tree.model()->rowCount(); ++group) {
+            const QModelIndex parent = tree.model()->index(group, 0);
+            for (int row = 0; row < tree.model()->rowCount(parent); ++row)
+                for (int column = 0; column < tree.model()->columnCount(parent); ++column)
+                    if (tree.model()->index(row, column, parent).data().toString() == name)
+                        return tree.model()->index(row, column, parent);
+        }
+        return {};
+    }
+
+    void clickRun(const QString& name, Qt::KeyboardModifiers modifiers)
+    {
+        auto* tree = part<QTreeView>(&window(), "runTree");
+        const QModelIndex run = runNamed(*tree, name);
+        QVERIFY2(run.isValid(), qPrintable(name));
+        tree->scrollTo(run);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, modifiers, tree->visualRect(run).center());
+    }
+
+    void compareTwo()
+    {
+        window().docks().show(QStringLiteral("runs"));
+        QTest::qWait(20);
+        clickRun(QStringLiteral("cwurData"), Qt::NoModifier);
+        clickRun(QStringLiteral("Cnest64"), Qt::ControlModifier);
+        QCOMPARE(m_driven->workbench.selection.runs().size(), std::size_t(2));
+        goTo(QStringLiteral("comparison"));
+        QTRY_COMPARE_WITH_TIMEOUT(window().docks().dock(QStringLiteral("confusion"))->findChildren<MatrixView*>().size(), 2, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(page(), "significanceTable")->model()->rowCount(), 1, 20000);
+        auto* parameters = part<QTableView>(page(), "parametersTable")->model();
+        QVERIFY(parameters->rowCount() > 0);
+        QCOMPARE(parameters->columnCount(), 3);
+    }
+
+    void applyAndUndo(bool spanish)
+    {
+        clickRun(QStringLiteral("Cnest64"), Qt::NoModifier);
+        auto* tree = part<QTreeView>(&window(), "runTree");
+        // The menu runs a loop of its own: chosen from inside it.
+        QTimer::singleShot(50, this, [spanish] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr)
+                return;
+            for (QAction* action : menu->actions())
+                if (action->text().startsWith(spanish ? QStringLiteral("Aplicar") : QStringLiteral("Apply")))
+                    menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        const QPoint place = tree->visualRect(runNamed(*tree, QStringLiteral("Cnest64"))).center();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, place, tree->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(tree->viewport(), &asked);
+        auto* dialog = window().findChild<ApplyDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* apply = part<QPushButton>(dialog, "apply");
+        QTRY_VERIFY_WITH_TIMEOUT(apply->isEnabled(), 10000);
+        const QAbstractItemModel* changes = part<QTableView>(dialog, "applyChanges")->model();
+        QVERIFY(changes->rowCount() > 3);
+        QCOMPARE(changes->index(0, 2).data().toString(), QStringLiteral("64"));
+        QVERIFY(*findDotted(session().snapshot()->params, "train.n_est") == Json(100)); // nothing done yet
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(*findDotted(session().snapshot()->params, "train.n_est") == Json(64), 20000);
+        QVERIFY(idle());
+        QCOMPARE(session().snapshot()->staleStages(), 0);
+        press(Qt::Key_Z);
+        QTRY_VERIFY_WITH_TIMEOUT(*findDotted(session().snapshot()->params, "train.n_est") == Json(100), 20000);
+        QVERIFY(idle());
+    }
+
+    void predict()
+    {
+        goTo(QStringLiteral("serving"));
+        part<QComboBox>(page(), "predictTable")->setCurrentText(tables() + QStringLiteral("/cwurData.csv"));
+        auto* models = part<QComboBox>(page(), "predictModel");
+        const int model = models->findText(QStringLiteral("Cnest64"), Qt::MatchContains);
+        QVERIFY(model >= 0);
+        models->setCurrentIndex(model);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(page(), "predict")->isEnabled(), 20000);
+        click(part<QPushButton>(page(), "predict"));
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(page(), "predictions")->model()->rowCount(), 2200, 30000);
+        QVERIFY(idle());
+    }
+
+    void exportBest()
+    {
+        goTo(QStringLiteral("registry"));
+        const QString target = QString::fromStdString((m_driven->scratch / "best.onnx").string());
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(page(), "exportBest")->isEnabled(), 20000);
+        click(part<QPushButton>(page(), "exportBest"));
+        auto* dialog = window().findChild<ExportDialog*>();
+        QVERIFY(dialog != nullptr);
+        type(part<QLineEdit>(dialog, "exportTarget"), target);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>(page(), "exportState")->text().contains(target), 60000);
+        QVERIFY(idle());
+        QVERIFY(QFileInfo(target).size() > 1000);
+        QTRY_VERIFY(part<QLabel>(page(), "exportState")->text().startsWith(QStringLiteral("✓")));
+    }
+
+    void agreesWithTheCommandLine()
+    {
+        const test::PodiumProgram program;
+        const QString project = QString::fromStdString(m_driven->project().string());
+        const test::Outcome status = program.run(project, {QStringLiteral("status"), QStringLiteral("--json")});
+        QVERIFY2(status.status == 0, status.errors.constData());
+        int stale = 0;
+        for (const QJsonValue& stage : status.json().array())
+            stale += stage[QStringLiteral("state")].toString() == QLatin1String("up_to_date") ? 0 : 1;
+        QCOMPARE(session().snapshot()->staleStages(), stale);
+        QCOMPARE(program.run(project, {QStringLiteral("exp"), QStringLiteral("list"), QStringLiteral("--json")}).json().array().size(), qsizetype(12));
+        const test::Outcome verified = program.run(project, {QStringLiteral("verify")});
+        QVERIFY2(verified.status == 0, (verified.output + verified.errors).constData());
+        // All that the way brought is either a result, which git does not keep, or known to it.
+        const test::Outcome git = program.runProgram(QStringLiteral("git"), project, {QStringLiteral("status"), QStringLiteral("--porcelain")});
+        for (const QByteArray& line : git.output.split('\n'))
+            QVERIFY2(!line.contains(".podium") && !line.contains("data/clean") && !line.contains("models/"), line.constData());
+    }
+
+    QTemporaryDir m_tables;
+    test::DrivenWindow* m_driven = nullptr;
+};
+
+QTEST_MAIN(tst_whole_way)
+#include "tst_whole_way.moc"
