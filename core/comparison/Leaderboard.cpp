@@ -1,7 +1,6 @@
 #include "core/comparison/Leaderboard.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/base/Error.h"
 #include "core/evaluation/Evaluation.h"
@@ -28,6 +27,8 @@ bool higherIsBetter(const std::string& metric)
     }
     return found->higherIsBetter;
 }
+
+constexpr std::string_view kRecipes = "clean.recipes.";
 
 std::optional<double> valueOf(const Candidate& candidate, const std::string& metric)
 {
@@ -74,27 +75,30 @@ std::vector<LeaderboardGroup> leaderboard(std::span<const Candidate> candidates,
 
 std::string validationKey(const Json& rows, const std::vector<std::pair<std::string, Json>>& params)
 {
-    const auto value = [&](std::string_view key) {
-        const auto found =
-            std::find_if(params.begin(), params.end(), [&](const auto& p) { return p.first == key; });
-        return found != params.end() ? found->second : Json(nullptr);
-    };
-    const Json dataset = value("train.train_data");
-    const std::string recipe =
-        "clean.recipes." + (dataset.is_string() ? dataset.get<std::string>() : std::string());
-    const bool seeded = value("featurize.split") != "last_year"; // that split draws nothing
-    std::map<std::string, Json> chosenBy;
-    for (const auto& [key, setting] : params) {
+    // Called for each of thousands of runs: what chooses is gathered by pointer and written once.
+    std::string_view recipe, split;
+    std::vector<const std::pair<std::string, Json>*> chosenBy;
+    for (const auto& param : params) {
+        const auto& [key, setting] = param;
+        if (key == "train.train_data" && setting.is_string())
+            recipe = setting.get_ref<const std::string&>();
+        else if (key == "featurize.split" && setting.is_string())
+            split = setting.get_ref<const std::string&>();
         // max_features and columns choose columns, not rows.
-        const bool chooses = key.starts_with("featurize.") && key != "featurize.max_features" &&
-                             !key.starts_with("featurize.columns") && (seeded || key != "featurize.seed");
-        if (chooses || key == recipe)
-            chosenBy.emplace(key, setting);
+        if (key.starts_with(kRecipes) || (key.starts_with("featurize.") && key != "featurize.max_features" &&
+                                          !key.starts_with("featurize.columns")))
+            chosenBy.push_back(&param);
     }
-    return Json{
-        {"rows", rows.is_object() && rows.contains("validation") ? rows.at("validation") : Json(nullptr)},
-        {"params", chosenBy}}
-        .dump();
+    std::erase_if(chosenBy, [&](const auto* param) {
+        const std::string_view key = param->first;
+        return (key.starts_with(kRecipes) && key.substr(kRecipes.size()) != recipe) ||
+               (key == "featurize.seed" && split == "last_year"); // that split draws nothing
+    });
+    std::sort(chosenBy.begin(), chosenBy.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    std::string text = rows.is_object() && rows.contains("validation") ? rows.at("validation").dump() : "null";
+    for (const auto* param : chosenBy)
+        text += '\n' + param->first + '=' + param->second.dump();
+    return text;
 }
 
 } // namespace podium::comparison

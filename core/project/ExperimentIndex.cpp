@@ -118,20 +118,21 @@ tracking::Run ExperimentIndex::runOf(const Experiment& experiment,
     return run;
 }
 
-Experiment ExperimentIndex::experimentOf(const tracking::Run& run)
+Experiment ExperimentIndex::experimentOf(tracking::Run run)
 {
     Experiment experiment;
-    experiment.name = run.name;
-    experiment.id = run.id;
-    experiment.commit = run.commit;
+    experiment.name = std::move(run.name);
+    experiment.id = std::move(run.id);
+    experiment.commit = std::move(run.commit);
     experiment.status = run.status;
     experiment.createdMs = run.startTime;
     experiment.endMs = run.endTime;
-    experiment.params = run.params;
-    experiment.inputs = run.inputs;
-    experiment.tags = run.tags;
-    for (const tracking::MetricPoint& point : run.metrics)
-        experiment.metrics.emplace_back(point.key, point.value);
+    experiment.params = std::move(run.params);
+    experiment.inputs = std::move(run.inputs);
+    experiment.tags = std::move(run.tags);
+    experiment.metrics.reserve(run.metrics.size());
+    for (tracking::MetricPoint& point : run.metrics)
+        experiment.metrics.emplace_back(std::move(point.key), point.value);
     const Json& details = run.details;
     experiment.baseline = textAt(details, "baseline");
     experiment.dataset = textAt(details, "dataset");
@@ -233,8 +234,8 @@ std::vector<Experiment> ExperimentIndex::list()
 {
     reconcile();
     std::vector<Experiment> experiments;
-    for (const tracking::Run& run : m_store.runs(tracking::RunStore::kExperiments))
-        experiments.push_back(experimentOf(run));
+    for (tracking::Run& run : m_store.runs(tracking::RunStore::kExperiments))
+        experiments.push_back(experimentOf(std::move(run)));
     std::map<std::string, const tracking::Run*> tests;
     const std::vector<tracking::Run> evaluations = m_store.runs(tracking::RunStore::kEvaluations);
     for (const tracking::Run& run : evaluations)

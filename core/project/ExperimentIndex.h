@@ -52,7 +52,7 @@ public:
     /// Rows of experiments just made, so the next listing need not read their commits.
     static tracking::Run runOf(const Experiment& experiment,
                                const std::vector<tracking::DatasetInput>& inputs);
-    static Experiment experimentOf(const tracking::Run& run);
+    static Experiment experimentOf(tracking::Run run);
 
 private:
     std::optional<Experiment> read(const ExperimentReference& reference, const std::string& commit,

@@ -8,6 +8,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
+#include "core/tracking/PackedRun.h"
 #include "core/tracking/ProcessIdentity.h"
 
 namespace podium::tracking {
@@ -126,6 +127,15 @@ void RunWriter::write(const Run& r)
     writeValues(r);
     writeInputs(r);
     writeModels(r);
+    Run kept = r; // as the tables give them back
+    std::sort(kept.metrics.begin(), kept.metrics.end(), [](const MetricPoint& a, const MetricPoint& b) { return a.key < b.key; });
+    std::sort(kept.inputs.begin(), kept.inputs.end(), [](const DatasetInput& a, const DatasetInput& b) { return a.name < b.name; });
+    std::sort(kept.models.begin(), kept.models.end(), [](const LoggedModel& a, const LoggedModel& b) { return a.id < b.id; });
+    SQLite::Statement& values = prepared("INSERT OR REPLACE INTO run_values (run_uuid, packed) VALUES (?, ?)");
+    const std::string blob = packed(kept);
+    values.bind(1, r.id);
+    values.bind(2, blob.data(), static_cast<int>(blob.size()));
+    run(values);
 }
 
 void RunWriter::writeRow(const Run& r)
@@ -267,14 +277,15 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
 {
     std::vector<Run> runs;
     std::unordered_map<std::string, std::size_t> position;
+    bool allPacked = true;
     // One state of the store for all queries, whatever others write meanwhile.
     SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
     {
         SQLite::Statement query(
             database,
             "SELECT run_uuid, experiment_id, name, status, start_time, end_time, source_version, details,"
-            " lifecycle_stage FROM runs WHERE " +
-                condition + " ORDER BY start_time DESC, run_uuid");
+            " lifecycle_stage, packed FROM runs LEFT JOIN run_values USING (run_uuid) WHERE " +
+                condition);
         query.bind(1, argument);
         while (query.executeStep()) {
             Run r;
@@ -290,11 +301,19 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
             if (r.details.is_discarded())
                 r.details = nullptr;
             r.deleted = query.getColumn(8).getString() == "deleted";
-            position.emplace(r.id, runs.size());
+            if (const SQLite::Column values = query.getColumn(9); values.isNull())
+                allPacked = false;
+            else
+                unpack({static_cast<const char*>(values.getBlob()), static_cast<std::size_t>(values.getBytes())}, r);
             runs.push_back(std::move(r));
         }
     }
-    const std::string ids = "(SELECT run_uuid FROM runs WHERE " + condition + ")";
+    // Here, not by SQL, which would carry every blob through its sorter.
+    std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+        return a.startTime != b.startTime ? a.startTime > b.startTime : a.id < b.id;
+    });
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        position.emplace(runs[i].id, i);
     // Each child query is ordered by its primary key (run first), so consecutive rows mostly belong to one
     // run.
     const auto each = [&](const std::string& sql, auto&& take) {
@@ -304,6 +323,13 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
             if (const auto found = position.find(query.getColumn(0).getString()); found != position.end())
                 take(runs[found->second], query);
     };
+    const std::string all = "(SELECT run_uuid FROM runs WHERE " + condition + ")";
+    each("SELECT run_uuid, key, value FROM tags WHERE run_uuid IN " + all, [](Run& r, SQLite::Statement& q) {
+        r.tags.emplace_back(q.getColumn(1).getString(), q.getColumn(2).getString());
+    });
+    if (allPacked)
+        return runs;
+    const std::string ids = "(SELECT run_uuid FROM runs WHERE " + condition + " AND run_uuid NOT IN (SELECT run_uuid FROM run_values))";
     std::vector<std::vector<std::int64_t>> ordinals(runs.size());
     each("SELECT run_uuid, key, value_type, typed, ordinal FROM params WHERE run_uuid IN " + ids,
          [&](Run& r, SQLite::Statement& q) {
@@ -312,6 +338,8 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
              ordinals[static_cast<std::size_t>(&r - runs.data())].push_back(q.getColumn(4).getInt64());
          });
     for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (ordinals[i].empty())
+            continue;
         std::vector<std::pair<std::string, Json>> ordered(runs[i].params.size());
         std::vector<std::size_t> order(ordered.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -327,9 +355,6 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
                                   q.getColumn(5).getInt() != 0 ? std::nan("") : q.getColumn(2).getDouble(),
                                   q.getColumn(3).getInt64(), q.getColumn(4).getInt64()});
          });
-    each("SELECT run_uuid, key, value FROM tags WHERE run_uuid IN " + ids, [](Run& r, SQLite::Statement& q) {
-        r.tags.emplace_back(q.getColumn(1).getString(), q.getColumn(2).getString());
-    });
     each("SELECT i.destination_id, d.name, d.digest, d.dataset_source FROM inputs i JOIN datasets d ON "
          "d.dataset_uuid = i.source_id"
          " WHERE i.destination_type = 'RUN' AND i.source_type = 'DATASET' AND i.destination_id IN " +

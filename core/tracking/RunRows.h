@@ -33,8 +33,8 @@ private:
     std::map<const char*, std::unique_ptr<SQLite::Statement>> m_statements;
 };
 
-/// Runs that fulfil `condition` (SQL over the table runs, with one text parameter), newest first. Five
-/// queries for any number of runs.
+/// Runs that fulfil `condition` (SQL over the table runs, with one text parameter), newest first. A
+/// few queries for any number of runs.
 std::vector<Run> readRuns(SQLite::Database& database, const std::string& condition,
                           const std::string& argument);
 

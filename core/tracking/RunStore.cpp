@@ -184,6 +184,9 @@ void RunStore::logMetric(const std::string& runId, const MetricPoint& point)
             statement.bind(6, nan ? 1 : 0);
             statement.exec();
         };
+        SQLite::Statement unpacked(m_state->database, "DELETE FROM run_values WHERE run_uuid = ?");
+        unpacked.bind(1, runId);
+        unpacked.exec();
         SQLite::Statement metric(m_state->database, "INSERT OR IGNORE INTO metrics (key, value, timestamp, "
                                                     "run_uuid, step, is_nan) VALUES (?, ?, ?, ?, ?, ?)");
         bindAll(metric);

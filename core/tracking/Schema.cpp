@@ -10,7 +10,7 @@ namespace podium::tracking {
 namespace {
 
 // Ours beside MLflow's: runs.{details,owner_*}, params.{value_type,typed,ordinal}, tags.{value_type,typed};
-// tables schema_version, journal, remembered. `runs.source_version` holds the commit, as MLflow uses it.
+// tables schema_version, journal, remembered, run_values. `runs.source_version` holds the commit, as MLflow uses it.
 constexpr const char* kVersion1 = R"sql(
 CREATE TABLE experiments (
   experiment_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, artifact_location TEXT,
@@ -77,8 +77,13 @@ INSERT INTO experiments (experiment_id, name, lifecycle_stage) VALUES
   (0, 'Default', 'active'), (1, 'experiments', 'active'), (2, 'runs', 'active'), (3, 'evaluations', 'active'), (4, 'predictions', 'active');
 )sql";
 
+// What PackedRun.h says; runs of an older file have none until they are written again.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE run_values (run_uuid TEXT PRIMARY KEY REFERENCES runs ON DELETE CASCADE, packed BLOB NOT NULL);
+)sql";
+
 /// Migration i leads from version i to i + 1. Entries are never changed once released, only added.
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1};
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2};
 
 int versionOf(SQLite::Database& database)
 {

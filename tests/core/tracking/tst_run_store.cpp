@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "core/base/Error.h"
+#include "core/tracking/PackedRun.h"
 #include "core/tracking/ProcessIdentity.h"
 #include "core/tracking/RunStore.h"
 
@@ -293,6 +294,46 @@ private slots:
         QVERIFY(!busy.hint().empty());
         other.exec("ROLLBACK");
         store.put(sampleRun(1));
+    }
+
+    void runsOfAnOlderFileAreReadFromTheirRows()
+    {
+        {
+            RunStore store(file());
+            store.put({sampleRun(1), sampleRun(2)});
+        }
+        SQLite::Database(file().string(), SQLite::OPEN_READWRITE)
+            .exec("DROP TABLE run_values; UPDATE schema_version SET version = 1");
+        RunStore store(file());
+        store.put(sampleRun(3)); // beside those without packed values
+        store.logMetric(hexId(3), {"late", 2.0, 1, 1});
+        const auto runs = store.runs(RunStore::kExperiments);
+        QCOMPARE(runs.size(), 3u);
+        for (const Run& run : runs) {
+            QVERIFY(run.params == sampleRun(1).params);
+            QCOMPARE(run.metrics.size(), run.id == hexId(3) ? 3u : 2u);
+            QCOMPARE(run.inputs.size(), 1u);
+            QCOMPARE(run.models.size(), 1u);
+        }
+    }
+
+    void packedValuesThatAreDamagedAreRefused()
+    {
+        const std::string blob = packed(sampleRun(1));
+        Run whole;
+        unpack(blob, whole);
+        QVERIFY(whole.params == sampleRun(1).params);
+        for (std::size_t end = 0; end < blob.size(); ++end) {
+            Run run;
+            QVERIFY(errorOf([&] { unpack(std::string_view(blob).substr(0, end), run); }).code() == ErrorCode::Corrupt);
+        }
+        for (std::size_t at = 0; at < blob.size(); ++at) {
+            std::string other = blob;
+            other[at] = static_cast<char>(other[at] ^ 0xFF);
+            Run run;
+            const Error error = errorOf([&] { unpack(other, run); }); // read or refused, never past its end
+            QVERIFY(error.code() == ErrorCode::Corrupt || error.code() == ErrorCode::Internal);
+        }
     }
 
     void aNewerSchemaIsRefused()
