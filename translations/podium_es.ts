@@ -8426,6 +8426,77 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::RunCells</name>
+    <message>
+        <source>%1 validation rows</source>
+        <translation>%1 filas de validación</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>ROC AUC</source>
+        <translation>AUC ROC</translation>
+    </message>
+    <message>
+        <source>Starred runs: click a star, or press S on the chosen runs</source>
+        <translation>Ejecuciones con estrella: pulse una estrella, o la tecla S sobre las elegidas</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Etiqueta %1</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ en marcha</translation>
+    </message>
+    <message>
+        <source>❚❚ waiting</source>
+        <translation>❚❚ en espera</translation>
+    </message>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ terminada</translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation>✕ fallida</translation>
+    </message>
+    <message>
+        <source>✕ stopped</source>
+        <translation>✕ detenida</translation>
+    </message>
+    <message>
+        <source>▶ running, %1</source>
+        <translation>▶ en marcha, %1</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>Duración (s)</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::RunChips</name>
     <message>
         <source>Click a run to leave it out of the plots, or to bring it back</source>
@@ -8437,11 +8508,120 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>podium::ui::RunTableModel</name>
+    <name>podium::ui::RunColumnsPopup</name>
     <message>
-        <source>%1 validation rows</source>
-        <translation>%1 filas de validación</translation>
+        <source>metric</source>
+        <translation>métrica</translation>
     </message>
+    <message>
+        <source>parameter</source>
+        <translation>parámetro</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrella</translation>
+    </message>
+    <message>
+        <source>Columns of the run table</source>
+        <translation>Columnas de la tabla de ejecuciones</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Buscar una columna</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt+↑ and Alt+↓.</source>
+        <translation>Arrastre para ordenar, o Alt+↑ y Alt+↓.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunFilterLine</name>
+    <message>
+        <source>Filter: metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;</source>
+        <translation>Filtro: metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>Filtrar ejecuciones</translation>
+    </message>
+    <message>
+        <source>MLflow&apos;s search grammar: metrics, params, tags and attributes, joined by AND. Ctrl+Space offers what fits.</source>
+        <translation>Gramática de búsqueda de MLflow: metrics, params, tags y attributes, unidos con AND. Ctrl+Espacio ofrece lo que cabe.</translation>
+    </message>
+    <message>
+        <source>Filters used before</source>
+        <translation>Filtros usados antes</translation>
+    </message>
+    <message>
+        <source>What fits here</source>
+        <translation>Lo que cabe aquí</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunNotesDialog</name>
+    <message>
+        <source>Name, note and tags</source>
+        <translation>Nombre, nota y etiquetas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Añadir una etiqueta</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Quitar la etiqueta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;mbre:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>N&amp;ota:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Etiquetas:</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunTableModel</name>
     <message>
         <source>Only runs on the same validation rows with the same label are compared; “best” (★) holds inside this group.</source>
         <translation>Solo se comparan ejecuciones con las mismas filas de validación y la misma etiqueta; «mejor» (★) vale dentro de este grupo.</translation>
@@ -8459,20 +8639,48 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1: el mejor de su grupo</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creada</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Ejecución</translation>
     </message>
     <message>
-        <source>ROC AUC</source>
-        <translation>Área ROC</translation>
+        <source>Under way: %1</source>
+        <translation>En curso: %1</translation>
+    </message>
+    <message>
+        <source>All runs · not the same rows: compare within a group only</source>
+        <translation>Todas las ejecuciones · no son las mismas filas: compare solo dentro de un grupo</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Experiments that wait or run; they become rows below when they are kept.</source>
+        <translation>Experimentos en espera o en marcha; pasan a ser filas de abajo cuando se guardan.</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Mark with a star</source>
+        <translation>Marcar con estrella</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>con estrella</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>sin estrella</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivada</translation>
+    </message>
+    <message>
+        <source>%1 to the baseline %2</source>
+        <translation>%1 respecto a la referencia %2</translation>
     </message>
 </context>
 <context>
@@ -8500,6 +8708,126 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run the thesis&apos; twelve</source>
         <translation>Ejecutar los doce de la tesis</translation>
+    </message>
+    <message>
+        <source>Compare figures with “%1”</source>
+        <translation>Comparar las cifras con «%1»</translation>
+    </message>
+    <message>
+        <source>Make a branch of “%1”…</source>
+        <translation>Crear una rama de «%1»…</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Mark with a star</source>
+        <translation>Marcar con estrella</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Name, note and tags…</source>
+        <translation>Nombre, nota y etiquetas…</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>In order of choosing</source>
+        <translation>Según el orden de elección</translation>
+    </message>
+    <message>
+        <source>Standard view</source>
+        <translation>Vista habitual</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Olvidar una vista</translation>
+    </message>
+    <message>
+        <source>Only columns that differ</source>
+        <translation>Solo columnas que difieren</translation>
+    </message>
+    <message>
+        <source>Differences to the baseline</source>
+        <translation>Diferencias con la referencia</translation>
+    </message>
+    <message>
+        <source>In groups of the same rows</source>
+        <translation>En grupos de las mismas filas</translation>
+    </message>
+    <message>
+        <source>Archived runs too</source>
+        <translation>También las archivadas</translation>
+    </message>
+    <message>
+        <source>Tab-separated</source>
+        <translation>Separado por tabuladores</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Excel (; and decimal comma)</source>
+        <translation>Excel (; y coma decimal)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>Filter, columns, order and groups are kept under this name:</source>
+        <translation>Se guardan con este nombre el filtro, las columnas, el orden y los grupos:</translation>
+    </message>
+    <message>
+        <source>Make a branch</source>
+        <translation>Crear una rama</translation>
+    </message>
+    <message>
+        <source>A git branch that starts at “%1”:</source>
+        <translation>Una rama de git que empieza en «%1»:</translation>
+    </message>
+    <message>
+        <source>Export the runs shown</source>
+        <translation>Exportar las ejecuciones mostradas</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 ejecuciones</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 de %2 ejecuciones</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -12257,6 +12585,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>tracking.badValues</name>
+    <message>
+        <source>The values of a run cannot be read from the run store.</source>
+        <translation>No se pueden leer los valores de una ejecución en el almacén.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.badValuesHint</name>
+    <message>
+        <source>&quot;podium verify --rebuild-index&quot; writes them anew from the experiments&apos; commits.</source>
+        <translation>&quot;podium verify --rebuild-index&quot; los vuelve a escribir desde los commits de los experimentos.</translation>
+    </message>
+</context>
+<context>
     <name>tracking.busy</name>
     <message>
         <source>Another process is writing the run store.</source>
@@ -12754,10 +13096,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.annotateExperiments</name>
+    <message>
+        <source>Change marks of experiments ({count})</source>
+        <translation>Cambiar marcas de experimentos ({count})</translation>
+    </message>
+</context>
+<context>
     <name>ui.applyExperiment</name>
     <message>
         <source>Apply experiment {name} to the project</source>
         <translation>Aplicar el experimento {name} al proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.branchExperiment</name>
+    <message>
+        <source>Make the branch {branch}</source>
+        <translation>Crear la rama {branch}</translation>
     </message>
 </context>
 <context>
@@ -12859,6 +13215,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.copyRuns</name>
+    <message>
+        <source>Copy runs</source>
+        <translation>Copiar ejecuciones</translation>
+    </message>
+</context>
+<context>
     <name>ui.countColumn</name>
     <message>
         <source>Count what is in a column</source>
@@ -12954,6 +13317,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export rows</source>
         <translation>Exportar filas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.exportRuns</name>
+    <message>
+        <source>Export runs</source>
+        <translation>Exportar ejecuciones</translation>
     </message>
 </context>
 <context>
@@ -13594,10 +13964,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.listRuns</name>
+    <message>
+        <source>List the runs</source>
+        <translation>Listar las ejecuciones</translation>
+    </message>
+</context>
+<context>
     <name>ui.metricsOfFolder</name>
     <message>
         <source>Figures on the validation rows</source>
         <translation>Cifras en las filas de validación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.nameWanted</name>
+    <message>
+        <source>Give the run a name.</source>
+        <translation>Dé un nombre a la ejecución.</translation>
     </message>
 </context>
 <context>
@@ -13734,10 +14118,87 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.renameExperiment</name>
+    <message>
+        <source>Rename an experiment to {name}</source>
+        <translation>Cambiar el nombre de un experimento a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.reservedTag</name>
+    <message>
+        <source>Tags that begin with podium. or mlflow. are not for people: {key}</source>
+        <translation>Las etiquetas que empiezan por podium. o mlflow. no son para personas: {key}</translation>
+    </message>
+</context>
+<context>
     <name>ui.runAll</name>
     <message>
         <source>Run all stages</source>
         <translation>Ejecutar todas las etapas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor0</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor1</name>
+    <message>
+        <source>Vermilion</source>
+        <translation>Bermellón</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor2</name>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor3</name>
+    <message>
+        <source>Purple</source>
+        <translation>Púrpura</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor4</name>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor5</name>
+    <message>
+        <source>Sky blue</source>
+        <translation>Celeste</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor6</name>
+    <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor7</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+</context>
+<context>
+    <name>ui.runColor8</name>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
     </message>
 </context>
 <context>

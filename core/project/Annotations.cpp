@@ -22,18 +22,6 @@ bool isKey(const std::string& key)
     return !key.empty() && key.size() <= kLongestKey && characters && !path;
 }
 
-void check(const TagChange& change)
-{
-    if (!isKey(change.key) || change.key == "mlflow.runName")
-        throw Error(ErrorCode::InvalidArgument,
-                    Text{PODIUM_TEXT("project.badTag", "“{key}” cannot be the name of a tag."), {{"key", change.key}}}, {},
-                    PODIUM_TEXT("project.badTagHint", "Use letters, digits, spaces and _ . : / - (at most 250)."));
-    if (change.value && (change.value->size() > kLongestValue || firstInvalidUtf8(*change.value) != std::string::npos))
-        throw Error(ErrorCode::InvalidArgument,
-                    Text{PODIUM_TEXT("project.longTag", "The text is longer than {count} bytes, or no UTF-8."), {{"count", kLongestValue}}},
-                    change.key, PODIUM_TEXT("project.longTagHint", "Shorten it."));
-}
-
 Text described(const std::vector<Experiment>& experiments, const std::vector<TagChange>& changes)
 {
     const Text who = experiments.size() == 1
@@ -57,6 +45,18 @@ Text described(const std::vector<Experiment>& experiments, const std::vector<Tag
 
 } // namespace
 
+void checkTag(const TagChange& change)
+{
+    if (!isKey(change.key) || change.key == "mlflow.runName")
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("project.badTag", "“{key}” cannot be the name of a tag."), {{"key", change.key}}}, {},
+                    PODIUM_TEXT("project.badTagHint", "Use letters, digits, spaces and _ . : / - (at most 250)."));
+    if (change.value && (change.value->size() > kLongestValue || firstInvalidUtf8(*change.value) != std::string::npos))
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("project.longTag", "The text is longer than {count} bytes, or no UTF-8."), {{"count", kLongestValue}}},
+                    change.key, PODIUM_TEXT("project.longTagHint", "Shorten it."));
+}
+
 std::optional<std::string> tagOf(const Experiment& experiment, const std::string& key)
 {
     for (const auto& [name, value] : experiment.tags)
@@ -77,7 +77,7 @@ void annotate(ProjectContext& context, Session& session, const std::vector<Exper
               const std::vector<TagChange>& changes)
 {
     for (const TagChange& change : changes)
-        check(change);
+        checkTag(change);
     if (experiments.empty() || changes.empty())
         return;
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());

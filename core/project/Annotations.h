@@ -31,6 +31,9 @@ std::string noteOf(const Experiment& experiment); ///< empty where there is none
 /// True for keys that people choose: neither ours nor MLflow's.
 bool isOwnTag(const std::string& key);
 
+/// Throws Error{InvalidArgument} for a key or value that MLflow could not keep.
+void checkTag(const TagChange& change);
+
 /// See Project::annotate.
 void annotate(ProjectContext& context, Session& session, const std::vector<Experiment>& experiments,
               const std::vector<TagChange>& changes);

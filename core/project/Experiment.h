@@ -1,5 +1,6 @@
 #pragma once
 // An experiment: an isolated run kept as a commit under refs/exps, as `exp list` shows it.
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,11 +73,22 @@ struct ExperimentDiff
     Json toJson() const;              ///< only what changed: {params: {key: {old, new, diff}}, metrics: …, counts: …}
 };
 
+/// How far one entry of a sweep is. Between "done" and the end of the sweep its commit is still to be made.
+struct EntryProgress
+{
+    enum class State { Waiting, Running, Done, Failed } state = State::Waiting;
+    std::string name;
+    double fraction = 0; ///< 0…1
+    Text step;           ///< what it does now
+};
+
 struct SweepOptions
 {
     std::string suffix;    ///< appended to every name
     bool force = false;    ///< replace experiments of the same name with other stage keys
     std::size_t atOnce = 0; ///< so many at the same time, for stages that need much memory; 0 = one a thread
+    /// Told of each change of an entry, from several threads, one call at a time; entries that need no run are not told.
+    std::function<void(const EntryProgress&)> onEntry;
 };
 struct SweepReport
 {

@@ -27,51 +27,62 @@ struct Outcome
 class SharedProgress
 {
 public:
-    SharedProgress(const JobContext& job, std::size_t count)
+    SharedProgress(const JobContext& job, std::vector<std::string> names,
+                   const std::function<void(const EntryProgress&)>& onEntry)
         : m_job(job)
-        , m_parts(count, 0.0)
+        , m_onEntry(onEntry)
     {
+        for (std::string& name : names)
+            m_parts.push_back({EntryProgress::State::Waiting, std::move(name), 0, {}});
+        for (const EntryProgress& part : m_parts)
+            tell(part);
     }
 
-    void advance(std::size_t entry, double fraction, const Text& step)
+    void advance(std::size_t entry, double fraction, const Text& step,
+                 EntryProgress::State state = EntryProgress::State::Running)
     {
         const std::lock_guard lock(m_mutex);
-        m_parts[entry] = std::max(m_parts[entry], fraction);
+        EntryProgress& part = m_parts[entry];
+        part.fraction = std::max(part.fraction, fraction);
+        part.state = state;
+        part.step = step;
         double sum = 0;
-        for (const double part : m_parts)
-            sum += part;
-        m_job.progress(0.02 + 0.93 * sum / static_cast<double>(m_parts.size()), step);
+        for (const EntryProgress& one : m_parts)
+            sum += one.fraction;
+        m_job.progress(0.02 + 0.93 * sum / static_cast<double>(m_parts.size()),
+                       step.empty() ? Text()
+                                    : Text{PODIUM_TEXT("project.entryProgress", "{name}: {step}"),
+                                           {{"name", part.name}, {"step", step}}});
+        tell(part);
     }
     const JobContext& job() const { return m_job; }
 
 private:
+    void tell(const EntryProgress& part) const
+    {
+        if (m_onEntry)
+            m_onEntry(part);
+    }
     const JobContext& m_job;
+    const std::function<void(const EntryProgress&)>& m_onEntry;
     std::mutex m_mutex;
-    std::vector<double> m_parts;
+    std::vector<EntryProgress> m_parts;
 };
 
 class EntryListener final : public JobListener
 {
 public:
-    EntryListener(SharedProgress& shared, std::size_t entry, const std::string& name)
+    EntryListener(SharedProgress& shared, std::size_t entry)
         : m_shared(shared)
         , m_entry(entry)
-        , m_name(name)
     {
     }
-    void progressed(double fraction, const Text& step) override
-    {
-        m_shared.advance(m_entry, fraction,
-                         step.empty() ? Text()
-                                      : Text{PODIUM_TEXT("project.entryProgress", "{name}: {step}"),
-                                             {{"name", m_name}, {"step", step}}});
-    }
+    void progressed(double fraction, const Text& step) override { m_shared.advance(m_entry, fraction, step); }
     void logged(Severity severity, const Text& text) override { m_shared.job().log(severity, text); }
 
 private:
     SharedProgress& m_shared;
     std::size_t m_entry;
-    const std::string& m_name;
 };
 
 Outcome runEntry(ProjectContext& context, const PlannedExperiment& planned, JobContext& job)
@@ -159,28 +170,32 @@ Text described(const std::vector<Experiment>& made)
 
 } // namespace
 
-SweepReport runExperiments(ProjectContext& context, Session& session,
-                           const std::vector<PlannedExperiment>& plan, std::size_t atOnce, JobContext& job)
+SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan,
+                           const SweepOptions& options, JobContext& job)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::size_t> pending;
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < plan.size(); ++i)
-        if (plan[i].fate != PlannedExperiment::Fate::Unchanged)
+        if (plan[i].fate != PlannedExperiment::Fate::Unchanged) {
             pending.push_back(i);
+            names.push_back(plan[i].name);
+        }
 
     std::vector<Outcome> outcomes(plan.size());
-    SharedProgress progress(job, std::max<std::size_t>(pending.size(), 1));
+    SharedProgress progress(job, std::move(names), options.onEntry);
     // As many lanes as may run at once, each taking the next experiment in order; a lane's own loops use the threads that are free.
     std::atomic<std::size_t> nextEntry = 0;
-    const std::size_t lanes = atOnce == 0 ? pending.size() : std::min(atOnce, pending.size());
+    const std::size_t lanes = options.atOnce == 0 ? pending.size() : std::min(options.atOnce, pending.size());
     job.pool().parallelFor(lanes, 1, job.token(), [&](std::size_t, std::size_t) {
         for (std::size_t k = nextEntry++; k < pending.size(); k = nextEntry++) {
             job.checkCancelled();
             const PlannedExperiment& planned = plan[pending[k]];
-            EntryListener listener(progress, k, planned.name);
+            EntryListener listener(progress, k);
             JobContext part(job.pool(), job.token(), &listener);
             outcomes[pending[k]] = runEntry(context, planned, part);
-            progress.advance(k, 1.0, {});
+            progress.advance(k, 1.0, {},
+                             outcomes[pending[k]].error ? EntryProgress::State::Failed : EntryProgress::State::Done);
         }
     });
     job.checkCancelled();

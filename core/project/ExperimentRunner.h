@@ -10,9 +10,9 @@
 
 namespace podium::project {
 
-/// Runs what is planned, in parallel on the job's threads, at most `atOnce` of them at the same time (0: as many as threads). A cancelled run keeps nothing; an entry that fails
-/// is reported and the others are kept. Throws as the parts do.
+/// Runs what is planned, in parallel on the job's threads, `options.atOnce` of them at the same time. A cancelled run keeps nothing; an entry
+/// that fails is reported and the others are kept. Throws as the parts do.
 SweepReport runExperiments(ProjectContext& context, Session& session,
-                           const std::vector<PlannedExperiment>& plan, std::size_t atOnce, JobContext& job);
+                           const std::vector<PlannedExperiment>& plan, const SweepOptions& options, JobContext& job);
 
 } // namespace podium::project

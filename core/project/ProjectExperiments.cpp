@@ -158,7 +158,7 @@ SweepReport Project::sweep(const std::vector<ExperimentRequest>& entries, const 
     Session session(m_state->context);
     const std::vector<PlannedExperiment> plan =
         planExperiments(m_state->context, session.git, entries, options, job);
-    SweepReport report = runExperiments(m_state->context, session, plan, options.atOnce, job);
+    SweepReport report = runExperiments(m_state->context, session, plan, options, job);
     if (onExperiment)
         for (const Experiment& experiment : report.experiments)
             onExperiment(experiment);

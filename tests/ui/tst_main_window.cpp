@@ -226,7 +226,7 @@ private slots:
     void sortsByRawValuesInsideGroups()
     {
         auto* tree = child<QTreeView>(*m_window, "runTree");
-        const int accuracy = 4;
+        const int accuracy = 5; // behind the name, the star and three more
         tree->sortByColumn(accuracy, Qt::DescendingOrder);
         for (int g = 0; g < tree->model()->rowCount(); ++g) {
             const QModelIndex group = tree->model()->index(g, 0);

@@ -66,14 +66,17 @@ private slots:
         auto undefined = experiment("Cf3", "cwurData", 0.90);
         undefined.metrics.back().second = std::nullopt;
         undefined.test = project::TestResult{{{"accuracy", 0.123456}}, {}};
-        model.setSnapshot(snapshotOf({experiment("cwurData", "cwurData", 0.96), undefined, warned, experiment("timesData", "timesData", 0.92)}));
+        const auto show = [&](std::vector<project::Experiment> runs) {
+            model.setRuns(std::make_shared<RunList>(listRuns(snapshotOf(std::move(runs)), false)), RunView::standard({}), {});
+        };
+        show({experiment("cwurData", "cwurData", 0.96), undefined, warned, experiment("timesData", "timesData", 0.92)});
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex group = model.index(0, 0);
         QVERIFY(group.data().toString().contains(QLatin1String("cwurData")));
         QVERIFY(!model.flags(group).testFlag(Qt::ItemIsSelectable));
         QCOMPARE(model.rowCount(group), 3);
-        const int accuracy = model.metricColumn("accuracy"), auc = model.metricColumn("roc_auc");
-        QCOMPARE(accuracy, 4);
+        const int accuracy = model.sectionOf(RunColumn::metric("accuracy")), auc = model.sectionOf(RunColumn::metric("roc_auc"));
+        QCOMPARE(accuracy, 5); // behind the name, the star and three more
         QVERIFY(model.index(0, accuracy, group).data().toString().contains(QStringLiteral("★")));
         QVERIFY(!model.index(2, accuracy, group).data().toString().contains(QStringLiteral("★")));
         QVERIFY(model.index(2, 0, group).data().toString().startsWith(QStringLiteral("◆")));
@@ -88,11 +91,19 @@ private slots:
         selection.setRuns({undefined.id});
         QVERIFY(model.indexOf(undefined.id).data(Qt::DecorationRole).isValid());
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        model.setSnapshot(snapshotOf({experiment("cwurData", "cwurData", 0.96)}));
+        show({experiment("cwurData", "cwurData", 0.96)});
         QCOMPARE(resets.count(), 1);
-        model.setSnapshot(snapshotOf({experiment("cwurData", "cwurData", 0.96)})); // nothing new: the view keeps its place
+        show({experiment("cwurData", "cwurData", 0.96)}); // nothing new: the view keeps its place
         QCOMPARE(resets.count(), 1);
-        model.setSnapshot(nullptr);
+        // What runs stands above the runs, with its state in words.
+        model.setEntries({{project::EntryProgress::State::Running, "new", 0.4, {}}, {project::EntryProgress::State::Waiting, "next", 0, {}}});
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.index(0, 0, model.index(0, 0)).data().toString().contains(QStringLiteral("▶ running, 40%")));
+        QVERIFY(!model.flags(model.index(0, 0, model.index(0, 0))).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.run(model.index(0, 0, model.index(1, 0)))->name, std::string("cwurData"));
+        QVERIFY(model.indexOf(experiment("cwurData", "cwurData", 0.96).id).isValid());
+        model.setEntries({});
+        model.setRuns(nullptr, RunView::standard({}), {});
         QCOMPARE(model.rowCount(), 0);
     }
 

@@ -36,7 +36,7 @@ QPainterPath starPath(const QRectF& box)
 
 QColor RunStyle::color() const
 {
-    return Theme::runColor(slot);
+    return Theme::runColor(chosenColor < 0 ? slot : chosenColor);
 }
 
 Qt::PenStyle RunStyle::line() const

@@ -11,10 +11,12 @@ namespace podium::ui {
 
 enum class Marker { Disc, Square, Triangle, Diamond, Cross, Star, Ring };
 
-/// A slot is the place of a run in the order in which runs were first chosen.
+/// A slot is the place of a run in the order in which runs were first chosen; it decides line and marker, and the colour too
+/// where the user chose none.
 struct RunStyle
 {
     int slot = 0;
+    int chosenColor = -1; ///< place in the palette; -1 = none was chosen
     QColor color() const; ///< of the present theme
     Qt::PenStyle line() const;
     Marker marker() const;

@@ -30,7 +30,16 @@ void Selection::keepOnly(const std::vector<std::string>& existing)
 
 RunStyle Selection::style(const std::string& run)
 {
-    return {m_slots.emplace(run, static_cast<int>(m_slots.size())).first->second};
+    const auto color = m_colors.find(run);
+    return {m_slots.emplace(run, static_cast<int>(m_slots.size())).first->second, color == m_colors.end() ? -1 : color->second};
+}
+
+void Selection::setColors(std::map<std::string, int> colors)
+{
+    if (colors == m_colors)
+        return;
+    m_colors = std::move(colors);
+    emit stylesChanged();
 }
 
 } // namespace podium::ui

@@ -29,13 +29,17 @@ public:
 
     /// The same for the whole session, also when the run leaves the selection and comes back.
     RunStyle style(const std::string& run);
+    /// Colours that the user gave to runs, by id: places in the palette.
+    void setColors(std::map<std::string, int> colors);
 
 signals:
     void runsChanged();
+    void stylesChanged();
 
 private:
     std::vector<std::string> m_runs;
     std::map<std::string, int> m_slots;
+    std::map<std::string, int> m_colors;
 };
 
 } // namespace podium::ui

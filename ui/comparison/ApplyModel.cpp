@@ -1,7 +1,7 @@
 #include "ui/comparison/ApplyModel.h"
 
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunCells.h"
 
 namespace podium::ui {
 

@@ -12,7 +12,7 @@
 #include <QTableView>
 
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunCells.h"
 #include "ui/comparison/RunsPanel.h"
 #include "ui/comparison/SideBySideModel.h"
 #include "ui/comparison/SignificanceModel.h"
@@ -121,6 +121,7 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     connect(&m_session, &ProjectSession::changed, this, &ComparePage::fill);
     connect(&m_session, &ProjectSession::activityChanged, this, [this] { m_primary->setEnabled(!m_session.isWorking()); });
     connect(&m_selection, &Selection::runsChanged, this, &ComparePage::fill);
+    connect(&m_selection, &Selection::stylesChanged, this, &ComparePage::fill);
     connect(&m_source, &EvaluationSource::changed, this, &ComparePage::fill);
     connect(m_baselines, &QComboBox::activated, this,
             [this](int index) { m_source.setBaseline(m_baselines->itemData(index).toString().toStdString()); });

@@ -1,10 +1,11 @@
 #include "ui/comparison/RunGroups.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 
 #include "core/comparison/Leaderboard.h"
 #include "core/evaluation/Evaluation.h"
+#include "core/project/Annotations.h"
 
 namespace podium::ui {
 
@@ -42,22 +43,44 @@ std::vector<std::pair<std::string, Json>> rowParameters(const project::Experimen
 /// The rule of core, so that window and command line never disagree.
 std::string groupKey(const project::Experiment& run)
 {
-    return Json::array({run.dataset, comparison::validationKey(run.rows, run.params)}).dump();
+    return run.dataset + '\n' + comparison::validationKey(run.rows, run.params);
+}
+
+bool mayBeBest(const project::Experiment& run)
+{
+    return run.warnings.empty() && run.status == tracking::RunStatus::Finished && !project::isArchived(run);
 }
 
 void findBest(RunGroup& group, const std::vector<project::Experiment>& runs)
 {
-    std::map<std::string, std::vector<double>> values;
-    for (const std::size_t i : group.runs)
-        if (runs[i].warnings.empty() && runs[i].status == tracking::RunStatus::Finished)
-            for (const auto& [metric, value] : runs[i].metrics)
-                if (value)
-                    values[metric].push_back(*value);
-    for (const auto& [metric, all] : values) {
-        const auto [least, most] = std::minmax_element(all.begin(), all.end());
-        if (all.size() > 1 && *least < *most)
-            group.best[metric] = higherIsBetter(metric) ? *most : *least;
+    struct Range
+    {
+        std::string metric;
+        double least = 0, most = 0;
+        std::size_t count = 0;
+    };
+    std::vector<Range> ranges;
+    for (const std::size_t i : group.runs) {
+        if (!mayBeBest(runs[i]))
+            continue;
+        std::size_t next = 0; // runs have their metrics in one order: each stands behind the one before
+        for (const auto& [metric, value] : runs[i].metrics) {
+            if (next >= ranges.size() || ranges[next].metric != metric)
+                next = static_cast<std::size_t>(
+                    std::find_if(ranges.begin(), ranges.end(), [&m = metric](const Range& range) { return range.metric == m; }) - ranges.begin());
+            if (next == ranges.size())
+                ranges.push_back({metric, 0, 0, 0});
+            Range& range = ranges[next++];
+            if (!value)
+                continue;
+            range.least = range.count == 0 ? *value : std::min(range.least, *value);
+            range.most = range.count == 0 ? *value : std::max(range.most, *value);
+            ++range.count;
+        }
     }
+    for (const Range& range : ranges)
+        if (range.count > 1 && range.least < range.most)
+            group.best[range.metric] = higherIsBetter(range.metric) ? range.most : range.least;
 }
 
 } // namespace
@@ -65,13 +88,13 @@ void findBest(RunGroup& group, const std::vector<project::Experiment>& runs)
 bool RunGroup::isBest(const project::Experiment& run, const std::string& metric) const
 {
     const auto it = best.find(metric);
-    return it != best.end() && run.warnings.empty() && metricOf(run, metric) == it->second;
+    return it != best.end() && mayBeBest(run) && metricOf(run, metric) == it->second;
 }
 
 std::vector<RunGroup> groupRuns(const std::vector<project::Experiment>& runs)
 {
     std::vector<RunGroup> groups;
-    std::map<std::string, std::size_t> places;
+    std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto [it, added] = places.emplace(groupKey(runs[i]), groups.size());
         if (added) {

@@ -16,7 +16,7 @@ struct RunGroup
     /// Parameters that decide rows and label, where groups of the same table differ in them: dotted key, value.
     std::vector<std::pair<std::string, Json>> distinct;
     std::vector<std::size_t> runs; ///< indexes of the experiments, in their order
-    /// Highest (or lowest, where lower is better) value of each metric among runs without a warning; none where fewer than two such
+    /// Highest (or lowest, where lower is better) value of each metric among finished runs without a warning; none where fewer than two such
     /// runs have it or all are equal.
     std::map<std::string, double> best;
 

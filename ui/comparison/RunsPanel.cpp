@@ -1,36 +1,36 @@
 #include "ui/comparison/RunsPanel.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSortFilterProxyModel>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTreeView>
 
+#include "core/project/Annotations.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/ApplyDialog.h"
+#include "ui/comparison/RunColumnsPopup.h"
+#include "ui/comparison/RunFilterLine.h"
 #include "ui/comparison/RunTableModel.h"
 #include "ui/models/TableSetup.h"
 
 namespace podium::ui {
 
-/// Sorts runs inside their group; groups keep their order whatever the column.
-class RunSortProxy final : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+namespace {
 
-protected:
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
-    {
-        if (!left.parent().isValid())
-            return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
-        return QSortFilterProxyModel::lessThan(left, right);
-    }
-};
+constexpr int kLooked = 40;                       // rows looked at to fit a column
+constexpr int kNameLeast = 96, kNameMost = 220, kLeast = 36, kWidest = 260, kTitleSides = 22; // pixels
+
+} // namespace
 
 std::string thesisSweep(const ProjectSnapshot& snapshot)
 {
@@ -40,23 +40,15 @@ std::string thesisSweep(const ProjectSnapshot& snapshot)
 }
 
 RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* parent)
-    : Panel(parent), m_session(session), m_selection(selection), m_model(new RunTableModel(selection, this)),
-      m_sorted(new RunSortProxy(this)), m_view(new QTreeView(this)), m_empty(newLabel("secondary", this, true)), m_sweep(newButton(this)),
+    : Panel(parent), m_session(session), m_selection(selection), m_current(RunView::standard({})), m_model(new RunTableModel(selection, this)),
+      m_view(new QTreeView(this)), m_filter(new RunFilterLine(this)), m_count(newLabel("secondary", this)), m_columns(newButton(this)),
+      m_columnsPopup(new RunColumnsPopup(this)), m_viewButton(newButton(this)), m_viewMenu(new QMenu(this)), m_copy(newButton(this)),
+      m_copyMenu(new QMenu(this)), m_table(new QWidget(this)), m_empty(newLabel("secondary", this, true)), m_sweep(newButton(this)),
       m_emptyBox(new QWidget(this))
 {
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(kSortRole);
-    m_view->setModel(m_sorted);
-    m_view->setObjectName(QStringLiteral("runTree"));
-    setUpTree(*m_view, {});
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setSortingEnabled(true);
-    m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_view->header()->setSortIndicatorClearable(true);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setIndentation(14);
+    setUpView();
+    setUpTools();
     m_sweep->setObjectName(QStringLiteral("runsSweep"));
-
     auto* emptyLayout = new QVBoxLayout(m_emptyBox);
     emptyLayout->setContentsMargins(12, 8, 12, 8);
     emptyLayout->addWidget(m_empty);
@@ -65,51 +57,258 @@ RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* par
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_emptyBox);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_table, 1);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::viewToSelection);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &RunsPanel::showMenu);
     connect(m_sweep, &QPushButton::clicked, this, [this] {
         if (m_session.isOpen())
             m_session.sweep(thesisSweep(*m_session.snapshot()));
     });
     connect(&selection, &Selection::runsChanged, this, &RunsPanel::selectionToView);
+    connect(&selection, &Selection::stylesChanged, m_model, &RunTableModel::refreshTexts);
+    connect(&session, &ProjectSession::opened, this, &RunsPanel::openProject);
     connect(&session, &ProjectSession::changed, this, &RunsPanel::take);
     connect(&session, &ProjectSession::closed, this, &RunsPanel::take);
     connect(&session, &ProjectSession::activityChanged, this, &RunsPanel::allowSweep);
+    connect(&session, &ProjectSession::entriesChanged, this, [this] {
+        const bool other = m_session.entries().size() != static_cast<std::size_t>(m_model->entryCount());
+        m_model->setEntries(m_session.entries());
+        if (other)
+            arrange();
+    });
+    if (session.isOpen())
+        openProject();
     take();
     retranslate();
 }
 
 RunsPanel::~RunsPanel() = default;
 
-void RunsPanel::take()
+void RunsPanel::setUpView()
 {
-    {
-        const QScopedValueRollback following(m_following, true);
-        m_model->setSnapshot(m_session.snapshot());
-    }
-    for (int group = 0; group < m_sorted->rowCount(); ++group)
-        m_view->setFirstColumnSpanned(group, {}, true);
-    m_view->expandAll();
-    sortByMainMetric();
-    const bool any = m_model->rowCount() > 0;
-    m_emptyBox->setVisible(!any);
-    m_view->setVisible(any);
-    m_sweep->setVisible(m_session.isOpen() && !thesisSweep(*m_session.snapshot()).empty());
-    allowSweep();
-    selectionToView();
+    m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("runTree"));
+    setUpTree(*m_view, {});
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setIndentation(14);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    QHeaderView& header = *m_view->header();
+    header.setSectionResizeMode(QHeaderView::Interactive);
+    header.setStretchLastSection(false);
+    header.setResizeContentsPrecision(kLooked);
+    header.setSectionsMovable(true);
+    header.setFirstSectionMovable(false);
+    header.setSortIndicatorClearable(true);
+    header.setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setSortingEnabled(true);
+    connect(m_model, &RunTableModel::sortWanted, this, [this](int column, Qt::SortOrder order) {
+        if (m_arranging)
+            return;
+        m_current.sortBy = column < 0 ? std::nullopt : std::optional(m_model->column(column));
+        m_current.descending = order == Qt::DescendingOrder;
+        changed();
+    });
+    // Later: the header is still at work when it tells that a section was moved.
+    connect(&header, &QHeaderView::sectionMoved, this, [this] {
+        if (m_arranging || m_current.onlyDiffering)
+            return;
+        std::vector<RunColumn> columns;
+        for (int visual = 1; visual < m_view->header()->count(); ++visual)
+            columns.push_back(m_model->column(m_view->header()->logicalIndex(visual)));
+        m_current.columns = columns;
+        changed();
+    }, Qt::QueuedConnection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::viewToSelection);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &RunsPanel::showMenu);
 }
 
-/// The main metric orders the runs until the user does.
-void RunsPanel::sortByMainMetric()
+void RunsPanel::setUpTools()
+{
+    m_count->setObjectName(QStringLiteral("runCount"));
+    m_columns->setObjectName(QStringLiteral("runColumnsButton"));
+    m_viewButton->setObjectName(QStringLiteral("runViewButton"));
+    m_copy->setObjectName(QStringLiteral("runCopyButton"));
+    m_viewButton->setMenu(m_viewMenu);
+    m_copy->setMenu(m_copyMenu);
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(8, 4, 8, 0);
+    tools->addWidget(m_filter, 1);
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_count, m_columns, m_viewButton, m_copy})
+        tools->addWidget(tool, 0, Qt::AlignTop);
+    m_count->setMinimumHeight(m_columns->sizeHint().height());
+    auto* layout = new QVBoxLayout(m_table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(tools);
+    layout->addWidget(m_view, 1);
+
+    connect(m_filter, &RunFilterLine::filterChanged, this, [this] {
+        m_current.filter = m_filter->text().toStdString();
+        changed();
+    });
+    connect(m_filter, &RunFilterLine::filterUsed, this, [this](const QString& filter) {
+        m_views.addToHistory(filter);
+        m_filter->setHistory(m_views.history());
+    });
+    connect(m_columns, &QPushButton::clicked, this, [this] {
+        if (m_list == nullptr)
+            return;
+        m_columnsPopup->setColumns(*m_list, m_current.columns);
+        m_columnsPopup->openAt(*m_columns);
+    });
+    connect(m_columnsPopup, &RunColumnsPopup::columnsChosen, this, [this](const std::vector<RunColumn>& columns) {
+        m_current.columns = columns;
+        m_current.onlyDiffering = false;
+        changed();
+    });
+    connect(m_viewMenu, &QMenu::aboutToShow, this, &RunsPanel::fillViewMenu);
+    connect(m_copyMenu, &QMenu::aboutToShow, this, &RunsPanel::fillCopyMenu);
+}
+
+void RunsPanel::openProject()
+{
+    m_views.open(m_session.snapshot()->root);
+    m_mainMetric.clear();
+    m_filter->setHistory(m_views.history());
+    m_model->setBaseline(m_views.baseline());
+    setView(m_views.last(RunView::standard({})));
+}
+
+void RunsPanel::setView(const RunView& view)
+{
+    const bool others = view.archived != m_current.archived;
+    m_current = view;
+    m_filter->setText(fromUtf8(view.filter)); // tells of the change where it is one
+    if (others)
+        take();
+    else
+        arrange();
+}
+
+void RunsPanel::changed()
+{
+    m_views.setLast(m_current);
+    arrange();
+}
+
+void RunsPanel::take()
 {
     const auto snapshot = m_session.snapshot();
-    const std::string metric = snapshot == nullptr ? std::string() : snapshot->sheet.mainMetric;
-    if (metric == m_sortedBy)
+    if (snapshot == nullptr) {
+        m_list.reset();
+        m_views.open({});
+        arrange();
         return;
-    m_sortedBy = metric;
-    m_view->header()->setSortIndicator(metric.empty() ? -1 : m_model->metricColumn(metric), higherIsBetter(metric) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    std::map<std::string, int> colors;
+    for (const auto* runs : {&snapshot->experiments, &snapshot->archived})
+        for (const project::Experiment& run : *runs)
+            if (const auto color = project::tagOf(run, project::kColorTag))
+                colors[run.id] = std::atoi(color->c_str());
+    m_selection.setColors(std::move(colors));
+    followMainMetric();
+    const QPointer<RunsPanel> self(this);
+    m_session.jobs().start<RunList>(
+        {PODIUM_TEXT("ui.listRuns", "List the runs"), "runs.list", JobPolicy::LatestOnly, false},
+        [snapshot, archived = m_current.archived](JobContext&) { return listRuns(snapshot, archived); },
+        [self](std::shared_ptr<const RunList> list) {
+            if (self == nullptr)
+                return;
+            self->m_list = self->m_session.isOpen() ? std::move(list) : nullptr;
+            self->arrange();
+        });
+}
+
+/// The main metric gives columns and order until the user does.
+void RunsPanel::followMainMetric()
+{
+    const std::string metric = m_session.snapshot()->sheet.mainMetric;
+    if (metric == m_mainMetric)
+        return;
+    RunView standard = RunView::standard(m_mainMetric);
+    standard.filter = m_current.filter;
+    const bool untouched = standard == m_current;
+    m_mainMetric = metric;
+    if (!untouched)
+        return;
+    m_current = RunView::standard(metric);
+    m_current.filter = standard.filter;
+}
+
+void RunsPanel::arrange()
+{
+    const int scrolled = m_view->verticalScrollBar()->value();
+    std::set<QString> collapsed;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const QModelIndex section = m_model->index(row, 0); !m_view->isExpanded(section))
+            collapsed.insert(section.data().toString());
+    {
+        const QScopedValueRollback following(m_following, true);
+        const QScopedValueRollback arranging(m_arranging, true);
+        const std::vector<RunColumn> before = m_model->arrangement().columns;
+        m_filter->setList(m_list);
+        m_model->setRuns(m_list, m_current, m_filter->filter());
+        for (int section = 0; section < m_view->header()->count(); ++section)
+            m_view->header()->moveSection(m_view->header()->visualIndex(section), section);
+        showSort();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            m_view->setFirstColumnSpanned(row, {}, true);
+        m_view->expandAll();
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (const QModelIndex section = m_model->index(row, 0); collapsed.contains(section.data().toString()))
+                m_view->collapse(section);
+        if (m_model->arrangement().columns != before || !m_fitted)
+            fitColumns();
+    }
+    const bool any = m_list != nullptr && (!m_list->snapshot->experiments.empty() || !m_list->snapshot->archived.empty() || m_model->entryCount() > 0);
+    m_emptyBox->setVisible(!any);
+    m_table->setVisible(any);
+    m_sweep->setVisible(m_session.isOpen() && !thesisSweep(*m_session.snapshot()).empty());
+    allowSweep();
+    showCount();
+    selectionToView();
+    m_view->verticalScrollBar()->setValue(scrolled);
+}
+
+void RunsPanel::showSort()
+{
+    const QSignalBlocker quiet(m_view->header());
+    const int section = m_current.sortBy ? m_model->sectionOf(*m_current.sortBy) : -1;
+    m_view->header()->setSortIndicator(section, m_current.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void RunsPanel::fitColumns()
+{
+    m_fitted = m_view->isVisible() && m_model->rowCount() > 0;
+    const QFontMetrics titles(m_view->header()->font());
+    const QAbstractItemView& view = *m_view; // there the hint is public
+    for (int section = 1; section < m_view->header()->count(); ++section) {
+        // The arrow of the order stands above the title: no room beside it is needed.
+        const int title = titles.horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString()) + kTitleSides;
+        m_view->setColumnWidth(section, std::clamp(std::max(view.sizeHintForColumn(section), title), kLeast, kWidest));
+    }
+    fitName();
+}
+
+/// The name takes what the other columns leave.
+void RunsPanel::fitName()
+{
+    int others = 0;
+    for (int section = 1; section < m_view->header()->count(); ++section)
+        others += m_view->columnWidth(section);
+    const QAbstractItemView& view = *m_view;
+    const int wanted = std::clamp(view.sizeHintForColumn(0), kNameLeast, kNameMost);
+    const int left = m_view->viewport()->width() - others;
+    // Rather a shorter name than a bar to scroll by, as long as it can be read.
+    m_view->setColumnWidth(0, left < kNameLeast ? wanted : left);
+}
+
+void RunsPanel::showCount()
+{
+    const auto shown = static_cast<qint64>(m_model->shownRuns().size());
+    const auto all = static_cast<qint64>(m_list == nullptr ? 0 : m_list->runs().size());
+    m_count->setText(shown == all ? tr("%1 runs").arg(countText(all)) : tr("%1 of %2 runs").arg(countText(shown), countText(all)));
 }
 
 void RunsPanel::allowSweep()
@@ -123,7 +322,7 @@ void RunsPanel::viewToSelection()
         return;
     std::vector<std::string> chosen;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        if (const project::Experiment* run = m_model->run(m_sorted->mapToSource(index)))
+        if (const project::Experiment* run = m_model->run(index))
             chosen.push_back(run->id);
     // Runs chosen before keep their place: the first one is the reference.
     std::vector<std::string> ordered;
@@ -142,33 +341,43 @@ void RunsPanel::selectionToView()
     const QScopedValueRollback following(m_following, true);
     QItemSelection wanted;
     for (const std::string& run : m_selection.runs())
-        if (const QModelIndex index = m_sorted->mapFromSource(m_model->indexOf(run)); index.isValid())
-            wanted.select(index, index.siblingAtColumn(m_sorted->columnCount() - 1));
+        if (const QModelIndex index = m_model->indexOf(run); index.isValid())
+            wanted.select(index, index.siblingAtColumn(m_model->columnCount() - 1));
     if (m_view->selectionModel()->selection() != wanted)
         m_view->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
     m_model->refreshTexts();
 }
 
-void RunsPanel::showMenu(const QPoint& position)
+bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    const project::Experiment* run = m_model->run(m_sorted->mapToSource(m_view->indexAt(position)));
-    if (run == nullptr)
-        run = m_model->run(m_sorted->mapToSource(m_view->currentIndex())); // opened by keyboard
-    if (run == nullptr)
-        return;
-    QMenu menu(this);
-    QAction* apply = menu.addAction(tr("Apply “%1” to the project").arg(fromUtf8(run->name)));
-    QAction* remove = menu.addAction(m_selection.runs().size() > 1 && m_selection.contains(run->id)
-                                         ? tr("Remove the %1 chosen runs").arg(countText(static_cast<qint64>(m_selection.runs().size())))
-                                         : tr("Remove “%1”").arg(fromUtf8(run->name)));
-    apply->setEnabled(!m_session.isWorking());
-    remove->setEnabled(!m_session.isWorking());
-    const project::Experiment chosen = *run; // the model may change while the menu is open
-    const QAction* action = menu.exec(m_view->viewport()->mapToGlobal(position));
-    if (action == apply)
-        ApplyDialog::ask(m_session, chosen, this);
-    else if (action == remove)
-        m_session.removeExperiments(m_selection.contains(chosen.id) ? m_selection.runs() : std::vector<std::string>{chosen.id});
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copy(CopyFormat::Tsv);
+            return true;
+        }
+        if (key->matches(QKeySequence::Find)) {
+            m_filter->startTyping();
+            return true;
+        }
+        if (handleKey(key->key(), key->modifiers()))
+            return true;
+    }
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        m_fitted ? fitName() : fitColumns();
+    // A click on a star marks the run and leaves the choice of runs as it is.
+    const bool pressed = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (watched == m_view->viewport() && pressed) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex index = m_view->indexAt(mouse->pos());
+        const project::Experiment* run = mouse->button() == Qt::LeftButton ? m_model->run(index) : nullptr;
+        if (run != nullptr && m_model->column(index.column()).kind == RunColumn::Kind::Star) {
+            if (event->type() == QEvent::MouseButtonPress)
+                toggleStar({run->id});
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void RunsPanel::retranslate()
@@ -176,7 +385,12 @@ void RunsPanel::retranslate()
     m_view->setAccessibleName(tr("Runs"));
     m_empty->setText(tr("Each experiment becomes a row here, to be sorted, chosen and compared. There is none yet."));
     m_sweep->setText(tr("Run the thesis' twelve"));
+    m_columns->setText(tr("Columns"));
+    m_viewButton->setText(tr("View"));
+    m_copy->setText(tr("Copy"));
     m_model->refreshTexts();
+    showCount();
+    fitColumns();
 }
 
 void RunsPanel::restyle()

@@ -1,16 +1,22 @@
 #pragma once
-// Content of the runs dock: the run table; what is chosen in it is what the other docks and the Compare page show.
+// Content of the runs dock: the run table with its filter, columns and views; what is chosen in it is what the other docks and the
+// Compare page show.
 #include "ui/base/Panel.h"
 #include "ui/base/Selection.h"
+#include "ui/comparison/RunViews.h"
 #include "ui/project/ProjectSession.h"
+#include "ui/table/TableQuery.h"
 
+class QMenu;
 class QPushButton;
 class QTreeView;
 
 namespace podium::ui {
 
+class RunColumnsPopup;
+class RunFilterLine;
 class RunTableModel;
-class RunSortProxy;
+struct RunList;
 
 class RunsPanel final : public Panel
 {
@@ -19,28 +25,69 @@ public:
     RunsPanel(ProjectSession& session, Selection& selection, QWidget* parent = nullptr);
     ~RunsPanel() override;
 
+    const RunView& view() const { return m_current; }
+    void setView(const RunView& view);
+    void exportTo(const Path& file); ///< the rows and columns shown, as CSV
+
 protected:
     void retranslate() override;
     void restyle() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void take();
-    void sortByMainMetric();
+    void setUpView();
+    void setUpTools();
+    void openProject();
+    void take();    ///< a new snapshot, or other runs are wanted of it: listed in a job
+    void arrange(); ///< the list as the view wants it
+    void changed(); ///< the user changed the view
+    void followMainMetric();
+    void showSort();
+    void fitColumns();
+    void fitName();
+    void showCount();
     void allowSweep();
     void viewToSelection();
     void selectionToView();
+    // RunsMenu.cpp
     void showMenu(const QPoint& position);
+    void fillViewMenu();
+    void fillCopyMenu();
+    void addMarkActions(QMenu& menu, const project::Experiment& run, const std::vector<std::string>& ids);
+    void addColorActions(QMenu& menu, const std::vector<std::string>& ids);
+    void editNotes(const project::Experiment& run);
+    void askForView();
+    void askForBranch(const project::Experiment& run);
+    void askForExport();
+    void toggleStar(const std::vector<std::string>& ids);
+    void copy(CopyFormat format);
+    std::vector<std::string> chosenWith(const project::Experiment& run) const; ///< the chosen runs, or it alone where it is not chosen
+    const project::Experiment* currentRun() const;
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
     ProjectSession& m_session;
     Selection& m_selection;
+    RunViews m_views;
+    RunView m_current;
+    std::shared_ptr<const RunList> m_list;
     RunTableModel* m_model;
-    RunSortProxy* m_sorted;
     QTreeView* m_view;
+    RunFilterLine* m_filter;
+    QLabel* m_count;
+    QPushButton* m_columns;
+    RunColumnsPopup* m_columnsPopup;
+    QPushButton* m_viewButton;
+    QMenu* m_viewMenu;
+    QPushButton* m_copy;
+    QMenu* m_copyMenu;
+    QWidget* m_table; ///< tools and view
     QLabel* m_empty;
     QPushButton* m_sweep;
     QWidget* m_emptyBox;
-    std::string m_sortedBy; ///< the main metric that gave the order; empty = none did
-    bool m_following = false; ///< the view is being set from the selection
+    std::string m_mainMetric;  ///< that gave the standard columns and order
+    bool m_following = false;  ///< the view is being set from the selection
+    bool m_fitted = false;     ///< columns were fitted to rows that were seen
+    bool m_arranging = false;  ///< the header is being set from the view
 };
 
 /// The sweep file of the button "Run the thesis' twelve"; empty where the project has none.

@@ -7,7 +7,7 @@
 
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
-#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunCells.h"
 
 namespace podium::ui {
 

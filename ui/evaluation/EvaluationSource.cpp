@@ -53,6 +53,7 @@ EvaluationSource::EvaluationSource(ProjectSession& session, Selection& selection
         update();
     });
     connect(&selection, &Selection::runsChanged, this, &EvaluationSource::update);
+    connect(&selection, &Selection::stylesChanged, this, &EvaluationSource::update);
 }
 
 void EvaluationSource::chooseBaseline()

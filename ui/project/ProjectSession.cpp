@@ -127,6 +127,7 @@ void ProjectSession::close()
 {
     m_watcher.watch({});
     m_snapshot.reset();
+    forgetEntries();
     emit closed();
 }
 
@@ -157,6 +158,8 @@ void ProjectSession::take(std::shared_ptr<const ProjectSnapshot> snapshot)
     const bool movedMeanwhile = m_watcher.fingerprint() != m_fingerprint;
     m_snapshot = std::move(snapshot);
     m_watcher.watch(m_snapshot->watched);
+    if (!m_sweeping) // what they made is in the snapshot
+        forgetEntries();
     emit changed();
     emit activityChanged();
     // Once more where files changed while they were read; only once, since reading may itself touch the index.
@@ -211,9 +214,12 @@ void ProjectSession::sweepOf(const Text& name, std::size_t atOnce,
     m_sweeping = true;
     write<project::SweepReport>(
         name,
-        [project = m_snapshot->project, atOnce, entries = std::move(entries)](JobContext& job) {
+        [this, project = m_snapshot->project, atOnce, entries = std::move(entries)](JobContext& job) {
             project::SweepOptions options;
             options.atOnce = atOnce;
+            options.onEntry = [this](const project::EntryProgress& entry) {
+                QMetaObject::invokeMethod(this, [this, entry] { takeEntry(entry); }, Qt::QueuedConnection);
+            };
             project::SweepReport report = project->sweep(entries(*project), options, job, [&job](const project::Experiment& experiment) {
                 job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
                 for (const project::Warning& warning : experiment.warnings)
@@ -280,6 +286,59 @@ void ProjectSession::removeExperiments(const std::vector<std::string>& ids)
                     project->removeExperiments(ids);
                     return true;
                 });
+}
+
+void ProjectSession::annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes)
+{
+    if (!isOpen() || ids.empty())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.annotateExperiments", "Change marks of experiments ({count})"), {{"count", ids.size()}}),
+                [project = m_snapshot->project, ids, changes](JobContext&) {
+                    project->annotate(ids, changes);
+                    return true;
+                });
+}
+
+void ProjectSession::renameExperiment(const std::string& id, const std::string& name)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.renameExperiment", "Rename an experiment to {name}"), {{"name", name}}),
+                [project = m_snapshot->project, id, name](JobContext&) {
+                    project->renameExperiment(id, name);
+                    return true;
+                });
+}
+
+void ProjectSession::branchExperiment(const std::string& id, const std::string& branch)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.branchExperiment", "Make the branch {branch}"), {{"branch", branch}}),
+                [project = m_snapshot->project, id, branch](JobContext&) {
+                    project->branchExperiment(id, branch);
+                    return true;
+                });
+}
+
+void ProjectSession::forgetEntries()
+{
+    if (m_entries.empty())
+        return;
+    m_entries.clear();
+    emit entriesChanged();
+}
+
+void ProjectSession::takeEntry(const project::EntryProgress& entry)
+{
+    if (!m_sweeping) // told late: the sweep has ended
+        return;
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& e) { return e.name == entry.name; });
+    if (known == m_entries.end())
+        m_entries.push_back(entry);
+    else
+        *known = entry;
+    emit entriesChanged();
 }
 
 void ProjectSession::undo()

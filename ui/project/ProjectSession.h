@@ -45,6 +45,9 @@ public:
     void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
+    void annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes);
+    void renameExperiment(const std::string& id, const std::string& name);
+    void branchExperiment(const std::string& id, const std::string& branch);
     void undo();
     using PredictReport = std::shared_ptr<const project::PredictReport>;
     void predict(const project::PredictRequest& request, std::function<void(const PredictReport&)> done); ///< kept as a run
@@ -55,6 +58,8 @@ public:
     Activity activity(const std::string& stage) const;
     bool isWorking() const { return m_working > 0; } ///< something that writes runs or waits
     bool isSweeping() const { return m_sweeping; }
+    /// Experiments that wait or run, or ran and are about to be kept; in the order of their sweep.
+    const std::vector<project::EntryProgress>& entries() const { return m_entries; }
 
     /// What happened to a stage while this window was open.
     struct StageLog
@@ -70,6 +75,7 @@ signals:
     void closed();
     void changed(); ///< a new snapshot
     void activityChanged();
+    void entriesChanged();
     void failed(const podium::Error& error);
     void outsideChange();
 
@@ -80,6 +86,8 @@ private:
     void setStagesAtWork(std::vector<std::string> stages);
     void stageEnded(const pipeline::StageRun& run);
     void sweepOf(const Text& name, std::size_t atOnce, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries);
+    void forgetEntries();
+    void takeEntry(const project::EntryProgress& entry);
     template <class X>
     void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {});
 
@@ -91,6 +99,7 @@ private:
     std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
     int m_working = 0;
     bool m_sweeping = false;
+    std::vector<project::EntryProgress> m_entries;
     bool m_rereading = false; ///< the present reading follows a change that came while reading
     QByteArray m_fingerprint;
 };

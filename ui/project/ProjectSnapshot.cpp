@@ -103,7 +103,13 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
             view.outputs.push_back(stageFile(s.root, out.path));
     }
     part([&] { s.workspace = p.workspaceResult(); });
-    part([&] { s.experiments = p.experiments(); });
+    part([&] {
+        s.experiments = p.experiments(true);
+        const auto archived = std::stable_partition(s.experiments.begin(), s.experiments.end(),
+                                                    [](const project::Experiment& run) { return !project::isArchived(run); });
+        s.archived.assign(std::make_move_iterator(archived), std::make_move_iterator(s.experiments.end()));
+        s.experiments.erase(archived, s.experiments.end());
+    });
     part([&] { s.sweeps = p.sweepFiles(); });
     part([&] {
         for (const auto& item : p.journal())

@@ -34,6 +34,7 @@ struct ProjectSnapshot
     Json params;
     project::ProjectSheet sheet;
     std::vector<project::Experiment> experiments;  ///< newest first
+    std::vector<project::Experiment> archived;     ///< left out of `experiments`, newest first
     std::optional<project::Experiment> workspace;  ///< the folder's own result
     std::vector<std::string> sweeps;
     std::optional<std::string> branch;

@@ -8,7 +8,7 @@
 
 #include "core/base/Room.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunCells.h"
 #include "ui/registry/ExportDialog.h"
 
 namespace podium::ui {

@@ -4,7 +4,7 @@
 #include <QPushButton>
 
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunCells.h"
 
 namespace podium::ui {
 

@@ -1,0 +1,36 @@
+#pragma once
+// Name, note and tags of one run, changed together.
+#include <QDialog>
+
+#include "core/project/Annotations.h"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace podium::ui {
+
+class RunNotesDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit RunNotesDialog(const project::Experiment& run, QWidget* parent = nullptr);
+
+    QString name() const;
+    std::vector<project::TagChange> changes() const; ///< note and tags that are to be other than they are
+
+private:
+    void addTag(const QString& key, const QString& value);
+    void check();
+
+    const project::Experiment m_run;
+    QLineEdit* m_name;
+    QPlainTextEdit* m_note;
+    QTableWidget* m_tags;
+    QLabel* m_problem;
+    QPushButton* m_save;
+};
+
+} // namespace podium::ui
