@@ -250,7 +250,7 @@ private slots:
         const QString moved = headings().last();
         m_tree->header()->moveSection(last, 1);
         QTRY_COMPARE(headings().at(1), moved);
-        QCOMPARE(m_panel->view().columns.front(), RunColumn::parameter("train.n_est"));
+        QTRY_COMPARE(m_panel->view().columns.front(), RunColumn::parameter("train.n_est"));
         action("runViewButton", "Standard view")->trigger();
         QCOMPARE(headings(), standard);
         action("runViewButton", "In groups of the same rows")->trigger();
@@ -269,7 +269,7 @@ private slots:
         const Path file = m_driven->scratch / "runs.csv";
         m_panel->exportTo(file);
         QVERIFY(settled());
-        const std::string csv = m_driven->scratch.read("runs.csv");
+        const std::string csv = m_driven->read("runs.csv");
         QVERIFY2(csv.find("tiny,") != std::string::npos, csv.c_str());
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), 4);
     }
