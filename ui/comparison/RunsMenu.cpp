@@ -152,7 +152,9 @@ void RunsPanel::fillViewMenu()
         action->setChecked(m_current.*flag);
         return action;
     };
-    toggle(tr("Only columns that differ"), &RunView::onlyDiffering)->setShortcut(Qt::Key_D);
+    QAction* differing = toggle(tr("Only columns that differ"), &RunView::onlyDiffering);
+    differing->setShortcut(Qt::Key_D); // shown only: the key is the table's, not the window's
+    differing->setShortcutContext(Qt::WidgetShortcut);
     toggle(tr("Differences to the baseline"), &RunView::deltas);
     toggle(tr("In groups of the same rows"), &RunView::grouped);
     toggle(tr("Archived runs too"), &RunView::archived);

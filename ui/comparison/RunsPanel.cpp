@@ -28,7 +28,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kLooked = 40;                       // rows looked at to fit a column
-constexpr int kNameLeast = 96, kNameMost = 220, kLeast = 36, kWidest = 260, kTitleSides = 22; // pixels
+constexpr int kNameLeast = 96, kNameMost = 220, kNameWide = 280, kLeast = 36, kWidest = 260, kTitleSides = 24, kTitlePixels = 12; // pixels
 
 } // namespace
 
@@ -281,7 +281,10 @@ void RunsPanel::showSort()
 void RunsPanel::fitColumns()
 {
     m_fitted = m_view->isVisible() && m_model->rowCount() > 0;
-    const QFontMetrics titles(m_view->header()->font());
+    QFont font = m_view->header()->font(); // as the theme writes headings
+    font.setPixelSize(kTitlePixels);
+    font.setBold(true);
+    const QFontMetrics titles(font);
     const QAbstractItemView& view = *m_view; // there the hint is public
     for (int section = 1; section < m_view->header()->count(); ++section) {
         // The arrow of the order stands above the title: no room beside it is needed.
@@ -300,8 +303,8 @@ void RunsPanel::fitName()
     const QAbstractItemView& view = *m_view;
     const int wanted = std::clamp(view.sizeHintForColumn(0), kNameLeast, kNameMost);
     const int left = m_view->viewport()->width() - others;
-    // Rather a shorter name than a bar to scroll by, as long as it can be read.
-    m_view->setColumnWidth(0, left < kNameLeast ? wanted : left);
+    // Rather a shorter name than a bar to scroll by, as long as it can be read; and figures not too far from it.
+    m_view->setColumnWidth(0, left < kNameLeast ? wanted : std::min(left, std::max(wanted, kNameWide)));
 }
 
 void RunsPanel::showCount()
