@@ -6047,6 +6047,10 @@
         <source>&amp;Glossary</source>
         <translation>&amp;Glosario</translation>
     </message>
+    <message>
+        <source>Add &amp;tables…</source>
+        <translation>Añadir &amp;tablas…</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>
@@ -7045,6 +7049,61 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::ImportModel</name>
+    <message>
+        <source>being read…</source>
+        <translation>leyéndose…</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>no se puede importar</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>ya está en el proyecto</translation>
+    </message>
+    <message>
+        <source>replaces the present one</source>
+        <translation>sustituye a la actual</translation>
+    </message>
+    <message>
+        <source>kept, not used</source>
+        <translation>guardada, sin uso</translation>
+    </message>
+    <message>
+        <source>read by %1</source>
+        <translation>la lee %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>What it is to the project</source>
+        <translation>Qué es para el proyecto</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
+    </message>
+    <message>
+        <source>What it is used for</source>
+        <translation>Para qué se usa</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ImportPage</name>
     <message>
         <source>Rows of %1</source>
@@ -7077,10 +7136,6 @@
     <message>
         <source>%1 findings while reading them, none serious.</source>
         <translation>%1 hallazgos al leerlas, ninguno grave.</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulador</translation>
     </message>
     <message>
         <source>separator %1, %2</source>
@@ -7117,6 +7172,265 @@
     <message>
         <source>One finding while reading them, not a serious one.</source>
         <translation>Un hallazgo al leerlas, no grave.</translation>
+    </message>
+    <message>
+        <source>The project has no tables yet.</source>
+        <translation>El proyecto aún no tiene tablas.</translation>
+    </message>
+    <message>
+        <source>Import one table</source>
+        <translation>Importar una tabla</translation>
+    </message>
+    <message>
+        <source>Import %1 tables</source>
+        <translation>Importar %1 tablas</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Undo takes it back (Ctrl+Z).</source>
+        <translation>Se puede deshacer (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Results are out of date until the next run (Ctrl+R).</source>
+        <translation>Los resultados no estarán al día hasta la próxima ejecución (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>Examinando %1…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Two ticked tables have the name %1: give one of them another name.</source>
+        <translation>Dos tablas marcadas se llaman %1: dé otro nombre a una de ellas.</translation>
+    </message>
+    <message>
+        <source>one new table</source>
+        <translation>una tabla nueva</translation>
+    </message>
+    <message>
+        <source>%1 new tables</source>
+        <translation>%1 tablas nuevas</translation>
+    </message>
+    <message>
+        <source>one that replaces the present one</source>
+        <translation>una que sustituye a la actual</translation>
+    </message>
+    <message>
+        <source>%1 that replace the present ones</source>
+        <translation>%1 que sustituyen a las actuales</translation>
+    </message>
+    <message>
+        <source>one that is in the project already</source>
+        <translation>una que ya está en el proyecto</translation>
+    </message>
+    <message>
+        <source>%1 that are in the project already</source>
+        <translation>%1 que ya están en el proyecto</translation>
+    </message>
+    <message>
+        <source>one that cannot be imported</source>
+        <translation>una que no se puede importar</translation>
+    </message>
+    <message>
+        <source>%1 that cannot be imported</source>
+        <translation>%1 que no se pueden importar</translation>
+    </message>
+    <message>
+        <source>Ready to import: %1. Nothing has been changed yet.</source>
+        <translation>Listo para importar: %1. Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Choose files with tables</source>
+        <translation>Elegir archivos con tablas</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with tables</source>
+        <translation>Elegir una carpeta con tablas</translation>
+    </message>
+    <message>
+        <source>Add tables</source>
+        <translation>Añadir tablas</translation>
+    </message>
+    <message>
+        <source>Drop CSV files, a folder or a ZIP file here, or choose them. They are shown before anything is changed.</source>
+        <translation>Arrastre aquí archivos CSV, una carpeta o un ZIP, o elíjalos. Se muestran antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Añadir &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>Añadir una &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ImportPreview</name>
+    <message>
+        <source>Tables in %1</source>
+        <translation>Tablas de %1</translation>
+    </message>
+    <message>
+        <source>ticked ones are imported; choose one to look at it</source>
+        <translation>se importan las marcadas; elija una para examinarla</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>según se reconozca</translation>
+    </message>
+    <message>
+        <source>%1, as recognised</source>
+        <translation>%1 (reconocido)</translation>
+    </message>
+    <message>
+        <source>names of the columns</source>
+        <translation>nombres de las columnas</translation>
+    </message>
+    <message>
+        <source>data already</source>
+        <translation>ya son datos</translation>
+    </message>
+    <message>
+        <source>comma (1,5)</source>
+        <translation>coma (1,5)</translation>
+    </message>
+    <message>
+        <source>point (1.5)</source>
+        <translation>punto (1.5)</translation>
+    </message>
+    <message>
+        <source>With it the next run would stop: %1</source>
+        <translation>Con ella la próxima ejecución se detendría: %1</translation>
+    </message>
+    <message>
+        <source>Its columns are those of the %1 ranking: %2.</source>
+        <translation>Sus columnas son las de la clasificación %1: %2.</translation>
+    </message>
+    <message>
+        <source>It lacks %1.</source>
+        <translation>Le faltan %1.</translation>
+    </message>
+    <message>
+        <source>To put it in the place of the present one, call it %1.</source>
+        <translation>Para que sustituya a la actual, llámela %1.</translation>
+    </message>
+    <message>
+        <source>Its columns are those of none of the three rankings: a table like any other.</source>
+        <translation>Sus columnas no son las de ninguna de las tres clasificaciones: una tabla como cualquier otra.</translation>
+    </message>
+    <message>
+        <source>What was noticed in %1</source>
+        <translation>Lo que se observó en %1</translation>
+    </message>
+    <message>
+        <source>First %1 rows of %2</source>
+        <translation>Primeras %1 filas de %2</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Filas de %1</translation>
+    </message>
+    <message>
+        <source>as they will be read</source>
+        <translation>tal como se leerán</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the project</source>
+        <translation>&amp;Nombre en el proyecto</translation>
+    </message>
+    <message>
+        <source>Between &amp;cells</source>
+        <translation>Entre c&amp;eldas</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Co&amp;dificación</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal sign</source>
+        <translation>Signo deci&amp;mal</translation>
+    </message>
+    <message>
+        <source>First &amp;row</source>
+        <translation>Primera &amp;fila</translation>
+    </message>
+    <message>
+        <source>Tables to import</source>
+        <translation>Tablas por importar</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>punto y coma ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>barra |</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>coma ,</translation>
+    </message>
+    <message>
+        <source>none of the rankings</source>
+        <translation>ninguna clasificación</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of its %3 columns)</source>
+        <translation>%1 (%2 de sus %3 columnas)</translation>
+    </message>
+    <message>
+        <source>The project has this very table: nothing to import.</source>
+        <translation>El proyecto ya tiene esta misma tabla: no hay nada que importar.</translation>
+    </message>
+    <message>
+        <source>A new table with %1 rows and %2 columns.</source>
+        <translation>Tabla nueva de %1 filas y %2 columnas.</translation>
+    </message>
+    <message>
+        <source>Replaces the table of this name by one with %1 rows and %2 columns.</source>
+        <translation>Sustituye la tabla de este nombre por una de %1 filas y %2 columnas.</translation>
+    </message>
+    <message>
+        <source>Replaces the table of this name: %1 rows instead of %2, %3 columns instead of %4.</source>
+        <translation>Sustituye la tabla de este nombre: %1 filas en lugar de %2, %3 columnas en lugar de %4.</translation>
+    </message>
+    <message>
+        <source>These columns vanish: %1.</source>
+        <translation>Desaparecen estas columnas: %1.</translation>
+    </message>
+    <message>
+        <source>These are new: %1.</source>
+        <translation>Son nuevas: %1.</translation>
+    </message>
+    <message>
+        <source>These have another type than before: %1.</source>
+        <translation>Cambian de tipo: %1.</translation>
+    </message>
+    <message>
+        <source>It is kept with its history; no stage reads it, so no model is trained on it.</source>
+        <translation>Se guarda con su historia; ninguna etapa la lee, así que no se entrena ningún modelo con ella.</translation>
+    </message>
+    <message>
+        <source>The stage %1 reads it: results will be out of date until the next run.</source>
+        <translation>La etapa %1 la lee: los resultados no estarán al día hasta la próxima ejecución.</translation>
     </message>
 </context>
 <context>
@@ -13548,6 +13862,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.importTable</name>
+    <message>
+        <source>Import the table {table}</source>
+        <translation>Importar la tabla {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.importTables</name>
+    <message>
+        <source>Import {count} tables</source>
+        <translation>Importar {count} tablas</translation>
+    </message>
+</context>
+<context>
     <name>ui.inventedIdentity</name>
     <message>
         <source>No name for the history is set on this computer, so the login name is used.</source>
@@ -13608,6 +13936,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The project was changed from outside and read again.</source>
         <translation>El proyecto ha cambiado desde fuera y se ha vuelto a leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.planImport</name>
+    <message>
+        <source>Look at the tables to import</source>
+        <translation>Examinar las tablas por importar</translation>
     </message>
 </context>
 <context>
@@ -13839,6 +14174,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>{stage}: already up to date. {reason}</source>
         <translation>{stage}: ya estaba al día. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tableAdded</name>
+    <message>
+        <source>{table}: new, {rows} rows.</source>
+        <translation>{table}: nueva, {rows} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tableKept</name>
+    <message>
+        <source>{table}: kept with its history; no stage reads it.</source>
+        <translation>{table}: guardada con su historia; ninguna etapa la lee.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tableReplaced</name>
+    <message>
+        <source>{table}: replaced, {rows} rows now.</source>
+        <translation>{table}: sustituida, ahora {rows} filas.</translation>
     </message>
 </context>
 <context>

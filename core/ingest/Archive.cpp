@@ -1,5 +1,6 @@
 #include "core/ingest/Archive.h"
 
+#include <locale.h>
 #include <memory>
 
 #include <archive.h>
@@ -29,6 +30,31 @@ Error broken(archive* handle, const std::string& where)
                  PODIUM_TEXT("ingest.brokenArchiveHint",
                              "Download it again; one with a password must be unpacked first."));
 }
+
+/// Paths with accents for this thread: libarchive passes every name through the character set of the locale, and drops it where
+/// the set of the C locale has no such letter.
+class Utf8Names
+{
+public:
+    Utf8Names()
+        : m_locale(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr))
+        , m_before(m_locale ? ::uselocale(m_locale) : nullptr)
+    {
+    }
+    ~Utf8Names()
+    {
+        if (!m_locale)
+            return;
+        ::uselocale(m_before);
+        ::freelocale(m_locale);
+    }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+private:
+    locale_t m_locale;
+    locale_t m_before;
+};
 
 /// The path as UTF-8 whatever the locale is.
 std::string pathOf(archive_entry* entry)
@@ -73,6 +99,7 @@ bool isArchive(std::string_view bytes)
 void readArchive(std::string_view bytes, const std::string& where, std::uint64_t maxBytes, JobContext& job,
                  const std::function<void(const std::string& path, std::string bytes)>& onFile)
 {
+    const Utf8Names names;
     const std::unique_ptr<archive, ArchiveCloser> handle(archive_read_new());
     if (!handle)
         throw std::bad_alloc();

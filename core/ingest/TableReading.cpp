@@ -82,10 +82,11 @@ TableReading readTable(std::string_view bytes, const std::string& where, const L
         options.decimal = reading.decimal;
         chosen = parseCsv(bytes, where, options, job);
     }
+    const bool asRecognised = (plain && reading.decimal == '.') || chosen.table == recognised.table;
     reading.dialect = chosen.dialect;
     reading.findings = std::move(chosen.findings);
     reading.table = std::move(chosen.table);
-    if (!(reading.table == recognised.table)) {
+    if (!asRecognised) {
         reading.converted = writeCsv(reading.table);
         CsvResult again = parseCsv(*reading.converted, where, {}, job);
         if (again.table.names() != reading.table.names() || again.table.rowCount() != reading.table.rowCount())

@@ -22,7 +22,9 @@ void requireTableName(const std::string& table)
     if (fine)
         return;
     throw Error(ErrorCode::InvalidArgument,
-                Text{PODIUM_TEXT("project.tableName", "A table cannot be called “{table}”."), {{"table", table}}}, {},
+                Text{PODIUM_TEXT("project.tableName", "A table cannot be called “{table}”."),
+                     {{"table", table}}},
+                {},
                 PODIUM_TEXT("project.tableNameHint",
                             "Give it a name of letters, digits and signs, without slashes, that begins with neither a point nor a blank."));
 }

@@ -48,8 +48,9 @@ PlannedTable::Before beforeOf(const Table& table, const Schema& now)
 TablePlanner::TablePlanner(ProjectContext& context)
     : m_context(context)
     , m_git(versioning::GitRepository::open(context.layout.root()))
-    , m_pipeline(pipeline::Pipeline::load(context.workTree))
 {
+    if (context.workTree.read(kPipelineFile)) // a project of dvc may have none
+        m_pipeline = pipeline::Pipeline::load(context.workTree);
     if (const auto text = context.workTree.read(kParamsFile))
         m_params = parseYaml(*text, kParamsFile);
 }

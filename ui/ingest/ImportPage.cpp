@@ -1,12 +1,22 @@
 #include "ui/ingest/ImportPage.h"
 
 #include <QBoxLayout>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QUrl>
+
+#include <algorithm>
 
 #include "core/base/Room.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/ingest/ImportPreview.h"
+#include "ui/ingest/ImportWords.h"
+#include "ui/ingest/TableImporter.h"
 #include "ui/ingest/TableModels.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/TableView.h"
@@ -20,7 +30,9 @@ constexpr int kRowsHeight = 420; // enough rows to scroll in
 }
 
 ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
-    : Page(parent), m_profiles(profiles), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
+    : Page(parent), m_profiles(profiles), m_importer(new TableImporter(profiles.session(), this)), m_preview(new ImportPreview(*m_importer, this)),
+      m_addCard(new Card(this)), m_addHint(newLabel("", this, true)), m_addFiles(newButton(this)), m_addFolder(newButton(this)),
+      m_result(newLabel("good", this, true)), m_cancel(newButton(this)), m_import(newButton(this, true)), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
       m_schema(new SchemaModel(this)), m_tablesCard(new Card(this)), m_findingsCard(new Card(this)), m_schemaCard(new Card(this)),
       m_tablesView(new QTableView(this)), m_findingsView(new QTableView(this)), m_schemaView(new QTableView(this)),
       m_noFindings(newLabel("good", this, true)), m_rowsCard(new Card(this)),
@@ -50,13 +62,36 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_rowsCard->body()->addWidget(m_rows);
     m_rows->setMinimumHeight(kRowsHeight);
     m_rowsCard->hide();
+    setAcceptDrops(true);
+    m_addFiles->setObjectName(QStringLiteral("addFiles"));
+    m_addFolder->setObjectName(QStringLiteral("addFolder"));
+    m_import->setObjectName(QStringLiteral("importTablesNow"));
+    m_cancel->setObjectName(QStringLiteral("cancelImport"));
+    m_result->setObjectName(QStringLiteral("importResult"));
+    auto* add = new QHBoxLayout;
+    add->setSpacing(8);
+    add->addWidget(m_addHint, 1);
+    add->addWidget(m_addFiles);
+    add->addWidget(m_addFolder);
+    m_addCard->body()->addLayout(add);
+    m_addCard->body()->addWidget(m_result);
     actions()->addWidget(m_next);
+    actions()->addWidget(m_cancel);
+    actions()->addWidget(m_import);
+    body()->addWidget(m_addCard);
+    body()->addWidget(m_preview);
     body()->addWidget(m_tablesCard);
     body()->addWidget(m_rowsCard);
     body()->addWidget(m_findingsCard);
     body()->addWidget(m_schemaCard);
     body()->addStretch();
 
+    connect(m_addFiles, &QPushButton::clicked, this, &ImportPage::chooseFiles);
+    connect(m_addFolder, &QPushButton::clicked, this, &ImportPage::chooseFolder);
+    connect(m_import, &QPushButton::clicked, m_importer, &TableImporter::importChosen);
+    connect(m_cancel, &QPushButton::clicked, m_importer, &TableImporter::cancel);
+    connect(m_importer, &TableImporter::changed, this, &ImportPage::fill);
+    connect(&profiles.session(), &ProjectSession::activityChanged, this, &ImportPage::fillImport);
     connect(m_next, &QPushButton::clicked, this, [this] { emit pageWanted(fromUtf8(roomInfo(Room::Cleaning).id)); });
     connect(m_tablesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::fillTable);
     connect(m_tablesView, &QTableView::clicked, this, [this](const QModelIndex& index) { openTable(index.row()); });
@@ -75,7 +110,12 @@ void ImportPage::fill()
 {
     const auto snapshot = m_profiles.session().snapshot();
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
-    setSentence(overview());
+    const bool importing = m_importer->state() != TableImporter::State::Empty;
+    setSentence(importing ? importSentence() : overview());
+    m_tablesCard->setVisible(!importing && snapshot != nullptr && !snapshot->tables.empty());
+    m_rowsCard->setVisible(!importing && !m_opened.isEmpty());
+    m_next->setVisible(!importing);
+    fillImport();
     m_tables->update();
     fitHeight(*m_tablesView, 8);
     if (!m_tablesView->currentIndex().isValid() && m_tables->rowCount() > 0)
@@ -86,8 +126,10 @@ void ImportPage::fill()
 QString ImportPage::overview() const
 {
     const auto snapshot = m_profiles.session().snapshot();
-    if (snapshot == nullptr || snapshot->tables.empty())
+    if (snapshot == nullptr)
         return tr("The tables of the project, as they came.");
+    if (snapshot->tables.empty())
+        return tr("The project has no tables yet.");
     qint64 rows = 0, errors = 0, others = 0;
     for (const project::TableInfo& table : snapshot->tables) {
         const TableProfile* profile = m_profiles.profile(table.name);
@@ -112,26 +154,137 @@ QString ImportPage::overview() const
 
 QString ImportPage::dialectText(const TableProfile& profile) const
 {
-    const char separator = profile.dialect.separator;
-    const QString between = separator == '\t' ? tr("tab") : quoted(QString(QLatin1Char(separator)));
-    const QString encoding = [&] {
-        switch (profile.dialect.encoding) {
-        case ingest::Encoding::Utf8: return QStringLiteral("UTF-8");
-        case ingest::Encoding::Utf16Le:
-        case ingest::Encoding::Utf16Be: return QStringLiteral("UTF-16");
-        case ingest::Encoding::Latin1: break;
-        }
-        return QStringLiteral("Latin-1");
-    }();
-    return tr("separator %1, %2").arg(between, encoding);
+    return tr("separator %1, %2").arg(separatorText(profile.dialect.separator), encodingText(profile.dialect.encoding));
+}
+
+void ImportPage::fillImport()
+{
+    using State = TableImporter::State;
+    const State state = m_importer->state();
+    const int count = m_importer->chosenCount();
+    m_addCard->setVisible(state == State::Empty);
+    m_preview->setVisible(state == State::Ready || state == State::Importing);
+    m_import->setVisible(m_preview->isVisibleTo(this));
+    m_cancel->setVisible(state != State::Empty);
+    m_import->setEnabled(m_importer->canImport());
+    m_cancel->setEnabled(state != State::Importing);
+    m_import->setText(count == 1 ? tr("Import one table") : tr("Import %1 tables").arg(countText(count)));
+    if (state == State::Ready && count == 0)
+        m_import->setText(tr("Import"));
+    QString result;
+    if (const auto& error = m_importer->error()) {
+        setRole(m_result, "error");
+        result = QStringLiteral("▲ ") + worded(error->text()) + QLatin1Char(' ') + worded(error->hint());
+        if (!error->where().empty())
+            result += QStringLiteral(" (%1)").arg(fromUtf8(error->where()));
+    } else if (const auto& report = m_importer->report()) {
+        setRole(m_result, "good");
+        result = QStringLiteral("✓ ") + worded(report->what) + QStringLiteral(". ") + tr("Undo takes it back (Ctrl+Z).");
+        if (m_importer->needsRun())
+            result += QLatin1Char(' ') + tr("Results are out of date until the next run (Ctrl+R).");
+    }
+    m_result->setText(result);
+    m_result->setVisible(!result.isEmpty());
+}
+
+/// What lies ready, in one sentence: how many are new, replace something, are there already, cannot be imported.
+QString ImportPage::importSentence() const
+{
+    if (m_importer->state() == TableImporter::State::Reading)
+        return tr("Looking at %1…").arg(m_importer->sources());
+    if (m_importer->state() == TableImporter::State::Importing)
+        return tr("Importing…");
+    if (const QString name = m_importer->doubleName(); !name.isEmpty())
+        return tr("Two ticked tables have the name %1: give one of them another name.").arg(quoted(name));
+    qint64 added = 0, replaced = 0, same = 0, refused = 0;
+    for (const TableImporter::Entry& entry : m_importer->entries()) {
+        const project::PlannedTable& table = *entry.table;
+        ++(table.problem                                         ? refused
+           : table.state == project::PlannedTable::State::New      ? added
+           : table.state == project::PlannedTable::State::Replaces ? replaced
+                                                                   : same);
+    }
+    QStringList parts;
+    if (added > 0)
+        parts.append(added == 1 ? tr("one new table") : tr("%1 new tables").arg(countText(added)));
+    if (replaced > 0)
+        parts.append(replaced == 1 ? tr("one that replaces the present one") : tr("%1 that replace the present ones").arg(countText(replaced)));
+    if (same > 0)
+        parts.append(same == 1 ? tr("one that is in the project already") : tr("%1 that are in the project already").arg(countText(same)));
+    if (refused > 0)
+        parts.append(refused == 1 ? tr("one that cannot be imported") : tr("%1 that cannot be imported").arg(countText(refused)));
+    return tr("Ready to import: %1. Nothing has been changed yet.").arg(parts.join(QStringLiteral(", ")));
+}
+
+void ImportPage::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
+                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("addFilesDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
+    dialog->open();
+}
+
+void ImportPage::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a folder with tables"));
+    dialog->setObjectName(QStringLiteral("addFolderDialog"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
+    dialog->open();
+}
+
+void ImportPage::importPaths(const QStringList& paths)
+{
+    std::vector<Path> sources;
+    for (const QString& path : paths)
+        sources.emplace_back(path.toStdString());
+    m_importer->start(std::move(sources));
+}
+
+bool ImportPage::takes(const QMimeData* dragged) const
+{
+    if (!m_profiles.session().isOpen() || m_importer->state() == TableImporter::State::Importing || dragged->urls().isEmpty())
+        return false;
+    const QList<QUrl> urls = dragged->urls();
+    return std::all_of(urls.begin(), urls.end(), [](const QUrl& url) {
+        return url.isLocalFile() && !QDir(url.toLocalFile() + QStringLiteral("/.dvc")).exists();
+    });
+}
+
+void ImportPage::importFrom(const QMimeData* dropped)
+{
+    QStringList paths;
+    for (const QUrl& url : dropped->urls())
+        paths.append(QDir::cleanPath(url.toLocalFile()));
+    importPaths(paths);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (takes(event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore(); // the window opens projects
+}
+
+void ImportPage::dropEvent(QDropEvent* event)
+{
+    importFrom(event->mimeData());
+    event->acceptProposedAction();
 }
 
 void ImportPage::fillTable()
 {
     const project::TableInfo* table = m_tables->table(m_tablesView->currentIndex().row());
     const TableProfile* profile = table == nullptr ? nullptr : m_profiles.profile(table->name);
-    m_findingsCard->setVisible(profile != nullptr);
-    m_schemaCard->setVisible(profile != nullptr && !profile->schema.fields.empty());
+    const bool importing = m_importer->state() != TableImporter::State::Empty;
+    m_findingsCard->setVisible(!importing && profile != nullptr);
+    m_schemaCard->setVisible(!importing && profile != nullptr && !profile->schema.fields.empty());
     if (profile == nullptr)
         return;
     const QString name = fromUtf8(table->name);
@@ -165,7 +318,7 @@ void ImportPage::openTable(int row)
                 return; // another project was opened meanwhile
             m_rows->setTable(name, std::move(read));
             nameRows();
-            m_rowsCard->show();
+            fill();
         },
         [this](const Error&) { m_opened.clear(); }); // the activity log says why
 }
@@ -180,6 +333,11 @@ void ImportPage::retranslate()
     Page::retranslate();
     setTitle(worded(roomInfo(Room::Ingest).page));
     m_next->setText(tr("Next stage"));
+    m_addCard->setHeading(tr("Add tables"));
+    m_addHint->setText(tr("Drop CSV files, a folder or a ZIP file here, or choose them. They are shown before anything is changed."));
+    m_addFiles->setText(tr("Add &files…"));
+    m_addFolder->setText(tr("Add a f&older…"));
+    m_cancel->setText(tr("Cancel"));
     m_tablesCard->setHeading(tr("Tables"), tr("choose one to see what is in it"));
     nameRows();
     m_tablesView->setAccessibleName(tr("Tables"));

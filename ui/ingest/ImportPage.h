@@ -1,15 +1,19 @@
 #pragma once
-// The page of the imported tables: how many rows, what import noticed, which columns.
+// The page of the imported tables: how many rows, what import noticed, which columns; tables dropped on it are looked at and
+// imported.
 #include "ui/base/Page.h"
 #include "ui/ingest/TableProfiles.h"
 
+class QMimeData;
 class QPushButton;
 class QTableView;
 
 namespace podium::ui {
 
 class FindingsModel;
+class ImportPreview;
 class SchemaModel;
+class TableImporter;
 class TableView;
 class TablesModel;
 
@@ -19,19 +23,40 @@ class ImportPage final : public Page
 public:
     ImportPage(TableProfiles& profiles, QWidget* parent = nullptr);
 
+    void chooseFiles();
+    void chooseFolder();
+    /// Whether what is dragged are files for tables; a project's folder is not.
+    bool takes(const QMimeData* dragged) const;
+    void importFrom(const QMimeData* dropped);
+
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void retranslate() override;
     void restyle() override;
 
 private:
     void fill();
+    void fillImport();
+    QString importSentence() const;
     void fillTable();
     void openTable(int row); ///< its bytes parsed in a job, its rows in the card below
     void nameRows();
     QString overview() const;
     QString dialectText(const TableProfile& profile) const;
 
+    void importPaths(const QStringList& paths);
+
     TableProfiles& m_profiles;
+    TableImporter* m_importer;
+    ImportPreview* m_preview;
+    Card* m_addCard;
+    QLabel* m_addHint;
+    QPushButton* m_addFiles;
+    QPushButton* m_addFolder;
+    QLabel* m_result;
+    QPushButton* m_cancel;
+    QPushButton* m_import;
     TablesModel* m_tables;
     FindingsModel* m_findings;
     SchemaModel* m_schema;

@@ -35,6 +35,7 @@ public:
     void close();
     void refresh();
 
+    void importTables(std::vector<project::PlannedTable> tables, std::function<void(const project::ImportReport&)> done);
     void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
     void sweep(const std::string& file, std::size_t atOnce = 0);
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);

@@ -10,6 +10,7 @@ namespace podium::ui {
 
 Actions::Actions(Workbench& workbench, QObject* parent)
     : QObject(parent), newSample(add("newSample")), newProject(add("newProject", QKeySequence::New)), open(add("open", QKeySequence::Open)),
+      addTables(add("addTables", QKeySequence(Qt::CTRL | Qt::Key_I))),
       close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(add("undo", QKeySequence::Undo)), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
@@ -81,6 +82,7 @@ void Actions::update()
     thesis->setEnabled(free && hasThesis && !snapshot->stages.empty());
     newExperiments->setEnabled(free && !snapshot->stages.empty());
     undo->setEnabled(free && snapshot->lastChange.has_value());
+    addTables->setEnabled(free);
     refresh->setEnabled(snapshot != nullptr);
     close->setEnabled(free);
     undo->setToolTip(snapshot != nullptr && snapshot->lastChange
@@ -103,6 +105,7 @@ void Actions::retranslate()
     word(*newSample, QT_TR_NOOP("New project from &synthetic tables…"));
     word(*newProject, QT_TR_NOOP("&New project from your tables…"));
     word(*open, QT_TR_NOOP("&Open project…"));
+    word(*addTables, QT_TR_NOOP("Add &tables…"));
     word(*close, QT_TR_NOOP("&Close project"));
     word(*quit, QT_TR_NOOP("&Quit"));
     word(*undo, QT_TR_NOOP("↶ &Undo"));

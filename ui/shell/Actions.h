@@ -16,6 +16,7 @@ public:
     QAction* newSample;
     QAction* newProject;
     QAction* open;
+    QAction* addTables; ///< the window shows the page and asks for the files
     QAction* close;
     QAction* quit;
     QAction* undo;

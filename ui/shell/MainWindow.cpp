@@ -1,12 +1,9 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -23,7 +20,6 @@
 #include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Commands.h"
-#include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/GlossaryPage.h"
 #include "ui/shell/MainMenu.h"
@@ -80,7 +76,7 @@ void MainWindow::addPages()
         if (!room.stage.empty())
             addPage(id, new StagePage(room.room, m_workbench.session, this));
         else if (room.room == Room::Ingest)
-            addPage(id, new ImportPage(m_workbench.tables, this));
+            addPage(id, m_import = new ImportPage(m_workbench.tables, this));
         else if (room.room == Room::Serving)
             addPage(id, new PredictPage(m_workbench.session, this));
         else if (room.room == Room::Comparison)
@@ -179,6 +175,10 @@ void MainWindow::connectAll()
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->resetDocks, &QAction::triggered, m_docks, &Docks::arrange);
+    connect(m_actions->addTables, &QAction::triggered, this, [this] {
+        showPage(fromUtf8(roomInfo(Room::Ingest).id));
+        m_import->chooseFiles();
+    });
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_actions->glossary, &QAction::triggered, this, [this] { showPage(kGlossary); });
@@ -280,23 +280,6 @@ void MainWindow::mend(const Mend& mend)
         showPage(fromUtf8(mend.page));
 }
 
-void MainWindow::chooseProject()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath());
-    if (!folder.isEmpty())
-        openProject(folder);
-}
-
-void MainWindow::createProject(bool sample, const QString& data)
-{
-    auto* dialog = new CreateProjectDialog(sample ? CreateProjectDialog::Source::Sample : CreateProjectDialog::Source::Tables, m_workbench.jobs, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!data.isEmpty())
-        dialog->setData(data);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workbench.session.create(dialog->folder(), dialog->options()); });
-    dialog->open();
-}
-
 void MainWindow::showAbout()
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Podium"),
@@ -377,23 +360,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_keepsLayout)
         m_workbench.settings.setWindow(saveGeometry(), m_docks->layout());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString path = event->mimeData()->urls().first().toLocalFile();
-    event->acceptProposedAction();
-    // A folder with a project in it is opened; anything else is taken for tables of a new one.
-    if (QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir())
-        openProject(path);
-    else
-        createProject(false, path);
 }
 
 } // namespace podium::ui

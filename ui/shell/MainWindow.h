@@ -6,6 +6,7 @@
 
 #include "core/base/FileSystem.h"
 
+class QMimeData;
 class QStackedWidget;
 class QToolBar;
 class QToolButton;
@@ -15,6 +16,7 @@ namespace podium::ui {
 class Actions;
 class CommandPalette;
 class Docks;
+class ImportPage;
 class MainMenu;
 class Navigation;
 class NoticeBar;
@@ -59,6 +61,7 @@ private:
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
+    bool dropsOnImport(const QMimeData* dragged) const;
     void mend(const Mend& mend);
     void showAbout();
     void showPalette();
@@ -69,6 +72,7 @@ private:
     QStackedWidget* m_stack;
     NoticeBar* m_notice;
     std::map<QString, Page*> m_pages;
+    ImportPage* m_import = nullptr;
     StagePage* m_ownStage = nullptr; ///< shows any stage that has no room
     QString m_page;                  ///< id of the page shown
     QString m_pageBefore;            ///< where the glossary leads back to

@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <clocale>
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -117,6 +119,23 @@ private slots:
         QCOMPARE(findings[0].rule, std::string("not_a_table"));
         QCOMPARE(findings[0].count, std::int64_t(2));
         QVERIFY(findings[0].examples[0].find("README.md") != std::string::npos);
+    }
+    void namesWithAccents_data() { archives_data(); }
+    void namesWithAccents()
+    {
+        QFETCH(int, kind);
+        ScratchDirectory folder;
+        const char* before = std::setlocale(LC_ALL, nullptr);
+        const std::string present = before != nullptr ? before : "C";
+        std::setlocale(LC_ALL, "C.UTF-8"); // for the writer; the command line reads in the C locale
+        const std::string bytes = archiveOf(static_cast<Kind>(kind), {{"años y más/Años.csv", "a,b\n1,2\n"}, {"b.csv", "a,b\n3,4\n"}});
+        std::setlocale(LC_ALL, "C");
+        std::vector<Finding> findings;
+        const auto tables = read(folder.write("delivered.zip", bytes), findings);
+        std::setlocale(LC_ALL, present.c_str());
+        QCOMPARE(tables.size(), std::size_t(2));
+        QCOMPARE(tables[0].name, std::string("Años"));
+        QCOMPARE(tables[0].origin, std::string("delivered.zip: años y más/Años.csv"));
     }
     void oneCompressedFile()
     {

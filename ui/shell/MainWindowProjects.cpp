@@ -1,0 +1,57 @@
+// How projects and tables come into the main window: by a dialog, and by dropping files on it.
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+
+#include "ui/ingest/ImportPage.h"
+#include "ui/shell/CreateProjectDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Workbench.h"
+
+namespace podium::ui {
+
+void MainWindow::chooseProject()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void MainWindow::createProject(bool sample, const QString& data)
+{
+    auto* dialog = new CreateProjectDialog(sample ? CreateProjectDialog::Source::Sample : CreateProjectDialog::Source::Tables, m_workbench.jobs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!data.isEmpty())
+        dialog->setData(data);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workbench.session.create(dialog->folder(), dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (dropsOnImport(event->mimeData()) || (urls.size() == 1 && urls.first().isLocalFile()))
+        event->acceptProposedAction();
+}
+
+bool MainWindow::dropsOnImport(const QMimeData* dragged) const
+{
+    return m_stack->currentWidget() == m_import && m_import->takes(dragged);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    if (dropsOnImport(event->mimeData()))
+        return m_import->importFrom(event->mimeData());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    // A folder with a project in it is opened; anything else is taken for tables of a new one.
+    if (QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir())
+        openProject(path);
+    else
+        createProject(false, path);
+}
+
+} // namespace podium::ui
