@@ -7083,10 +7083,6 @@
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>What it is to the project</source>
-        <translation>Qué es para el proyecto</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>Filas</translation>
     </message>
@@ -7101,6 +7097,10 @@
     <message>
         <source>What it is used for</source>
         <translation>Para qué se usa</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>En el proyecto</translation>
     </message>
 </context>
 <context>
@@ -7120,10 +7120,6 @@
     <message>
         <source>%1 tables; they are being looked through…</source>
         <translation>%1 tablas; se están revisando…</translation>
-    </message>
-    <message>
-        <source>%1 tables with %2 rows, kept as they came.</source>
-        <translation>%1 tablas con %2 filas, guardadas tal como llegaron.</translation>
     </message>
     <message>
         <source>%1 serious findings and %2 others.</source>
@@ -7277,6 +7273,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>%1 tables with %2 rows.</source>
+        <translation>%1 tablas con %2 filas.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ImportPreview</name>
@@ -7291,10 +7291,6 @@
     <message>
         <source>as recognised</source>
         <translation>según se reconozca</translation>
-    </message>
-    <message>
-        <source>%1, as recognised</source>
-        <translation>%1 (reconocido)</translation>
     </message>
     <message>
         <source>names of the columns</source>
@@ -7373,28 +7369,12 @@
         <translation>Tablas por importar</translation>
     </message>
     <message>
-        <source>semicolon ;</source>
-        <translation>punto y coma ;</translation>
-    </message>
-    <message>
         <source>tab</source>
         <translation>tabulador</translation>
     </message>
     <message>
-        <source>bar |</source>
-        <translation>barra |</translation>
-    </message>
-    <message>
-        <source>comma ,</source>
-        <translation>coma ,</translation>
-    </message>
-    <message>
         <source>none of the rankings</source>
         <translation>ninguna clasificación</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of its %3 columns)</source>
-        <translation>%1 (%2 de sus %3 columnas)</translation>
     </message>
     <message>
         <source>The project has this very table: nothing to import.</source>
@@ -7431,6 +7411,26 @@
     <message>
         <source>The stage %1 reads it: results will be out of date until the next run.</source>
         <translation>La etapa %1 la lee: los resultados no estarán al día hasta la próxima ejecución.</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1 (reconocido)</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto y coma</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>barra vertical</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 columns)</source>
+        <translation>%1 (%2 de %3 columnas)</translation>
     </message>
 </context>
 <context>

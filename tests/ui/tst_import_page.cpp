@@ -178,11 +178,13 @@ private slots:
         QVERIFY(cell(2, ImportModel::What).startsWith(QStringLiteral("◆")));                    // shanghaiData would stop the run
         QVERIFY(cell(3, ImportModel::Looks).startsWith(QStringLiteral("Times")));
         QVERIFY(!view->model()->index(0, 0).data(Qt::CheckStateRole).isValid());
-        QCOMPARE(importButton()->text(), QStringLiteral("Import 3 tables"));
-        view->setCurrentIndex(view->model()->index(2, 0));
+        QCOMPARE(importButton()->text(), QStringLiteral("Import 2 tables"));
+        QCOMPARE(view->currentIndex().row(), 2); // the one that needs a look
         QVERIFY2(label("importForeseen").contains(QStringLiteral("next run would stop")), qPrintable(label("importForeseen")));
         view->setFocus();
-        QTest::keyClick(view, Qt::Key_Space); // unticks it
+        QTest::keyClick(view, Qt::Key_Space); // ticks it
+        QCOMPARE(importButton()->text(), QStringLiteral("Import 3 tables"));
+        QTest::keyClick(view, Qt::Key_Space);
         QCOMPARE(importButton()->text(), QStringLiteral("Import 2 tables"));
         view->setCurrentIndex(view->model()->index(1, 0));
         QVERIFY(label("importProblem").contains(QStringLiteral("The file is empty.")));

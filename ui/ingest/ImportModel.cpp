@@ -84,7 +84,7 @@ QString ImportModel::title(int column) const
 {
     switch (column) {
     case Name: return tr("Table");
-    case What: return tr("What it is to the project");
+    case What: return tr("In the project");
     case Rows: return tr("Rows");
     case Columns: return tr("Columns");
     case Looks: return tr("Looks like");

@@ -140,7 +140,7 @@ QString ImportPage::overview() const
         for (const ingest::Finding& finding : profile->findings)
             (finding.severity == Severity::Error ? errors : others) += 1;
     }
-    QString text = tr("%1 tables with %2 rows, kept as they came.")
+    QString text = tr("%1 tables with %2 rows.")
                        .arg(countText(static_cast<qint64>(snapshot->tables.size())), countText(rows));
     text += QLatin1Char(' ');
     if (errors > 0)

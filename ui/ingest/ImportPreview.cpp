@@ -28,6 +28,16 @@ void setOrHide(QLabel* label, const QString& text)
     label->setVisible(!text.isEmpty());
 }
 
+/// The row that needs a look first: one that would stop the next run, else the first that is imported.
+int firstOf(const std::vector<TableImporter::Entry>& entries)
+{
+    for (const bool foreseen : {true, false})
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (foreseen ? entries[i].table->foreseen.has_value() : entries[i].chosen)
+                return static_cast<int>(i);
+    return 0;
+}
+
 /// Items of a box: the first stands for what was recognised, the others for what may be chosen.
 void fillBox(QComboBox* box, const QString& recognised, const std::vector<std::pair<QString, QVariant>>& choices, const QVariant& chosen)
 {
@@ -77,11 +87,11 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
     auto* fields = new QGridLayout;
     fields->setHorizontalSpacing(12);
     fields->setVerticalSpacing(4);
-    m_name = addField("importName", *fields, 0);
-    m_separator = addField("importSeparator", *fields, 1);
-    m_encoding = addField("importEncoding", *fields, 2);
-    m_decimal = addField("importDecimal", *fields, 3);
-    m_header = addField("importHeader", *fields, 4);
+    m_name = addField("importName", *fields, 0, 0, 2);
+    m_separator = addField("importSeparator", *fields, 0, 2);
+    m_encoding = addField("importEncoding", *fields, 1, 0);
+    m_decimal = addField("importDecimal", *fields, 1, 1);
+    m_header = addField("importHeader", *fields, 1, 2);
     m_name.box->setEditable(true);
     m_name.box->setInsertPolicy(QComboBox::NoInsert);
     connect(m_name.box->lineEdit(), &QLineEdit::editingFinished, this, &ImportPreview::choose);
@@ -106,16 +116,16 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
     retranslate();
 }
 
-ImportPreview::Field ImportPreview::addField(const char* objectName, QGridLayout& grid, int column)
+ImportPreview::Field ImportPreview::addField(const char* objectName, QGridLayout& grid, int line, int column, int span)
 {
     const Field field{newLabel("secondary", this), new QComboBox(this)};
     field.box->setObjectName(QString::fromLatin1(objectName));
     field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     field.box->setMinimumContentsLength(10);
     field.label->setBuddy(field.box);
-    grid.addWidget(field.label, 0, column);
-    grid.addWidget(field.box, 1, column);
-    grid.setColumnStretch(column, column == 0 ? 3 : 2);
+    grid.addWidget(field.label, 2 * line, column, 1, span);
+    grid.addWidget(field.box, 2 * line + 1, column, 1, span);
+    grid.setColumnStretch(column, 1);
     connect(field.box, &QComboBox::activated, this, &ImportPreview::choose);
     return field;
 }
@@ -136,8 +146,10 @@ void ImportPreview::fill()
     for (const ingest::Finding& finding : m_importer.findings())
         leftOut.append(severitySign(finding.severity).glyph + QLatin1Char(' ') + worded(finding.message));
     setOrHide(m_leftOut, leftOut.join(QLatin1Char('\n')));
-    if (!m_tables->currentIndex().isValid() && !entries.empty())
-        m_tables->selectRow(0);
+    if (!m_tables->currentIndex().isValid() && !entries.empty()) {
+        m_tables->selectRow(firstOf(entries));
+        m_tables->setFocus(); // ticked and walked by the keyboard at once
+    }
     fitHeight(*m_tables, 8);
     fillTable();
 }
@@ -179,7 +191,7 @@ void ImportPreview::fillLayout(const PlannedTable& table)
 {
     const ingest::LayoutChoice& choice = table.choice.layout;
     const bool read = table.schema.fields.size() > 0;
-    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : tr("%1, as recognised").arg(what); };
+    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : tr("%1 (recognised)").arg(what); };
     std::vector<std::pair<QString, QVariant>> separators, encodings;
     for (const char sign : {',', ';', '\t', '|'})
         separators.emplace_back(separatorText(sign), static_cast<int>(sign));

@@ -29,7 +29,7 @@ private:
         QLabel* label;
         QComboBox* box;
     };
-    Field addField(const char* objectName, QGridLayout& grid, int column);
+    Field addField(const char* objectName, QGridLayout& grid, int line, int column, int span = 1);
     void fill();
     void fillTable();
     void fillName(const project::PlannedTable& table);

@@ -17,10 +17,10 @@ QString listedNames(const std::vector<std::string>& names)
 QString separatorText(char separator)
 {
     switch (separator) {
-    case ';': return ImportPreview::tr("semicolon ;");
+    case ';': return ImportPreview::tr("semicolon");
     case '\t': return ImportPreview::tr("tab");
-    case '|': return ImportPreview::tr("bar |");
-    default: return ImportPreview::tr("comma ,");
+    case '|': return ImportPreview::tr("vertical bar");
+    default: return ImportPreview::tr("comma");
     }
 }
 
@@ -40,7 +40,7 @@ QString likenessText(const std::optional<features::ranking::Likeness>& likeness)
     if (!likeness)
         return ImportPreview::tr("none of the rankings");
     const auto matched = static_cast<qint64>(likeness->matched.size()), all = matched + static_cast<qint64>(likeness->lacking.size());
-    return ImportPreview::tr("%1 (%2 of its %3 columns)")
+    return ImportPreview::tr("%1 (%2 of %3 columns)")
         .arg(fromUtf8(features::ranking::publisher(likeness->table)), countText(matched), countText(all));
 }
 

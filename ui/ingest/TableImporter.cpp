@@ -20,6 +20,9 @@ std::vector<std::pair<std::string, std::string>> presentTables(const ProjectSess
     return tables;
 }
 
+/// Ticked without being asked: all that can be imported and would not stop the next run.
+bool isWanted(const project::PlannedTable& table) { return table.importable() && !table.foreseen; }
+
 } // namespace
 
 TableImporter::TableImporter(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session)
@@ -71,7 +74,7 @@ void TableImporter::take(const project::ImportPlan& plan)
     if (m_state != State::Reading)
         return;
     for (const project::PlannedTable& table : plan.tables)
-        m_entries.push_back({std::make_shared<const project::PlannedTable>(table), table.importable(), false});
+        m_entries.push_back({std::make_shared<const project::PlannedTable>(table), isWanted(table), false});
     m_findings = plan.findings;
     m_state = State::Ready;
     emit changed();
@@ -124,7 +127,7 @@ void TableImporter::readAgain()
                 entry.table = std::make_shared<const project::PlannedTable>(table);
                 entry.stale = false;
                 // What becomes importable is wanted; what the user left out stays out.
-                entry.chosen = table.importable() && (entry.chosen || !wasImportable);
+                entry.chosen = table.importable() && (entry.chosen || (!wasImportable && isWanted(table)));
             }
             emit changed();
         });
