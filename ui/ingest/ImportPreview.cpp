@@ -111,6 +111,11 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
     layout->addWidget(m_tableCard);
     layout->addWidget(m_rowsCard);
 
+    QWidget* last = m_tables;
+    for (const Field& field : {m_name, m_separator, m_encoding, m_decimal, m_header}) {
+        setTabOrder(last, field.box);
+        last = field.box;
+    }
     connect(&importer, &TableImporter::changed, this, &ImportPreview::fill);
     connect(m_tables->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPreview::fillTable);
     retranslate();
