@@ -8478,16 +8478,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>podium::ui::RunFilterLine</name>
     <message>
-        <source>Filter: metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;</source>
-        <translation>Filtro: metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;</translation>
-    </message>
-    <message>
         <source>Filter runs</source>
         <translation>Filtrar ejecuciones</translation>
-    </message>
-    <message>
-        <source>MLflow&apos;s search grammar: metrics, params, tags and attributes, joined by AND. Ctrl+Space offers what fits.</source>
-        <translation>Gramática de búsqueda de MLflow: metrics, params, tags y attributes, unidos con AND. Ctrl+Espacio ofrece lo que cabe.</translation>
     </message>
     <message>
         <source>Filters used before</source>
@@ -8496,6 +8488,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>What fits here</source>
         <translation>Lo que cabe aquí</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>As in metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;: MLflow&apos;s search grammar. Ctrl+Space offers what fits.</source>
+        <translation>Como metrics.f1 &gt; 0.9 AND params.`train.n_est` = &apos;64&apos;: gramática de búsqueda de MLflow. Ctrl+Espacio ofrece lo que cabe.</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +8761,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
     </message>
 </context>
 <context>

@@ -218,9 +218,9 @@ bool RunFilterLine::eventFilter(QObject* watched, QEvent* event)
 
 void RunFilterLine::retranslate()
 {
-    m_edit->setPlaceholderText(tr("Filter: metrics.f1 > 0.9 AND params.`train.n_est` = '64'"));
+    m_edit->setPlaceholderText(tr("Filter")); // short: the dock may be narrow
     m_edit->setAccessibleName(tr("Filter runs"));
-    m_edit->setToolTip(tr("MLflow's search grammar: metrics, params, tags and attributes, joined by AND. Ctrl+Space offers what fits."));
+    m_edit->setToolTip(tr("As in metrics.f1 > 0.9 AND params.`train.n_est` = '64': MLflow's search grammar. Ctrl+Space offers what fits."));
     m_historyButton->setAccessibleName(tr("Filters used before"));
     m_historyButton->setToolTip(tr("Filters used before"));
     m_completer->popup()->setAccessibleName(tr("What fits here"));

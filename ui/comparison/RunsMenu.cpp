@@ -16,6 +16,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ApplyDialog.h"
 #include "ui/comparison/RunCells.h"
+#include "ui/comparison/RunColumnsPopup.h"
 #include "ui/comparison/RunNotesDialog.h"
 #include "ui/comparison/RunTableModel.h"
 #include "ui/comparison/RunsPanel.h"
@@ -119,6 +120,14 @@ void RunsPanel::addColorActions(QMenu& menu, const std::vector<std::string>& ids
     menu.addAction(tr("In order of choosing"), this, [set] { set(std::nullopt); });
 }
 
+void RunsPanel::openColumns()
+{
+    if (m_list == nullptr)
+        return;
+    m_columnsPopup->setColumns(*m_list, m_current.columns);
+    m_columnsPopup->openAt(m_columns->isVisible() ? *m_columns : *m_viewButton);
+}
+
 void RunsPanel::fillViewMenu()
 {
     m_viewMenu->clear();
@@ -141,6 +150,7 @@ void RunsPanel::fillViewMenu()
     for (const QString& name : names)
         forget->addAction(name, this, [this, name] { m_views.remove(name); });
     m_viewMenu->addSeparator();
+    m_viewMenu->addAction(tr("Columns…"), this, &RunsPanel::openColumns);
     const auto toggle = [&](const QString& text, bool RunView::*flag) {
         QAction* action = m_viewMenu->addAction(text, this, [this, flag] {
             RunView view = m_current;

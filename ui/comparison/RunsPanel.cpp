@@ -28,7 +28,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kLooked = 40;                       // rows looked at to fit a column
-constexpr int kNameLeast = 96, kNameMost = 220, kNameWide = 280, kLeast = 36, kWidest = 260, kTitleSides = 24, kTitlePixels = 12; // pixels
+constexpr int kNameLeast = 96, kNameMost = 220, kNameWide = 280, kLeast = 36, kWidest = 260, kTitleSides = 24, kTitlePixels = 12, kRoomForAll = 560; // pixels
 
 } // namespace
 
@@ -151,12 +151,7 @@ void RunsPanel::setUpTools()
         m_views.addToHistory(filter);
         m_filter->setHistory(m_views.history());
     });
-    connect(m_columns, &QPushButton::clicked, this, [this] {
-        if (m_list == nullptr)
-            return;
-        m_columnsPopup->setColumns(*m_list, m_current.columns);
-        m_columnsPopup->openAt(*m_columns);
-    });
+    connect(m_columns, &QPushButton::clicked, this, &RunsPanel::openColumns);
     connect(m_columnsPopup, &RunColumnsPopup::columnsChosen, this, [this](const std::vector<RunColumn>& columns) {
         m_current.columns = columns;
         m_current.onlyDiffering = false;
@@ -366,8 +361,10 @@ bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
         if (handleKey(key->key(), key->modifiers()))
             return true;
     }
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        m_columns->setVisible(width() >= kRoomForAll); // in a narrow dock the menu of views has it
         m_fitted ? fitName() : fitColumns();
+    }
     // A click on a star marks the run and leaves the choice of runs as it is.
     const bool pressed = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
     if (watched == m_view->viewport() && pressed) {

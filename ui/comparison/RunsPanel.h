@@ -51,6 +51,7 @@ private:
     void selectionToView();
     // RunsMenu.cpp
     void showMenu(const QPoint& position);
+    void openColumns();
     void fillViewMenu();
     void fillCopyMenu();
     void addMarkActions(QMenu& menu, const project::Experiment& run, const std::vector<std::string>& ids);
