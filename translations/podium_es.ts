@@ -11916,14 +11916,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>report.bestFigure</name>
     <message>
         <source>The best {metric} of {count} runs on {rows} validation rows of {dataset} is {value}, reached by {runs}.</source>
-        <translation>La mejor {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; la alcanza {runs}.</translation>
+        <translation>El mejor valor de {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; lo alcanza {runs}.</translation>
     </message>
 </context>
 <context>
     <name>report.bestFigures</name>
     <message>
         <source>The best {metric} of {count} runs on {rows} validation rows of {dataset} is {value}, reached alike by {runs}.</source>
-        <translation>La mejor {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; la alcanzan por igual {runs}.</translation>
+        <translation>El mejor valor de {metric} de {count} ejecuciones sobre {rows} filas de validación de {dataset} es {value}; lo alcanzan por igual {runs}.</translation>
     </message>
 </context>
 <context>
@@ -12112,7 +12112,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>report.oneFigure</name>
     <message>
         <source>{run} reaches {metric} {value} on {rows} validation rows of {dataset}.</source>
-        <translation>{run} alcanza {metric} {value} sobre {rows} filas de validación de {dataset}.</translation>
+        <translation>{run} alcanza {value} de {metric} sobre {rows} filas de validación de {dataset}.</translation>
     </message>
 </context>
 <context>

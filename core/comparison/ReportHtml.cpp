@@ -30,8 +30,9 @@ h1{font-size:24px;margin:0 0 8px}h2{font-size:18px;margin:32px 0 8px;padding-top
 p{margin:4px 0;max-width:80ch}.lead{font-size:16px}.warning{color:var(--warn)}
 .wide{overflow-x:auto;margin:8px 0}.beside{display:inline-block;vertical-align:top;margin:8px 24px 8px 0}
 table{border-collapse:collapse;font-size:13px}caption{text-align:left;color:var(--pale);padding:4px 0}
-th,td{padding:3px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
-thead th{border-bottom:1px solid var(--pale);font-weight:600}tbody th{font-weight:400;color:var(--pale)}
+th,td{padding:3px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+thead th{border-bottom:1px solid var(--pale);font-weight:600}tbody th{font-weight:400;color:var(--pale);white-space:nowrap}
+.w{overflow-wrap:anywhere;min-width:9em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.s{font-weight:700;color:var(--ink)}
 figure{display:inline-block;margin:8px 16px 8px 0;vertical-align:top;max-width:100%}svg{max-width:100%;height:auto}
 )";
@@ -42,8 +43,10 @@ constexpr const char* kDarkVariables =
     "svg [stroke=\"#1c2530\"]{stroke:#e6eaf0}svg [stroke=\"#55616f\"]{stroke:#a3aebc}svg [stroke=\"#d3d8df\"]{stroke:#3a424d}\n";
 
 constexpr const char* kPrint =
-    "@media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}figure,.beside,tr{break-inside:avoid}.wide{overflow:visible}"
-    "*{print-color-adjust:exact}}\n";
+    "@page{margin:14mm}\n"
+    "@media print{body{max-width:none;padding:0;font-size:11px}.lead{font-size:13px}table{font-size:10px}th,td{padding:2px 5px}"
+    ".n{white-space:normal}h1,h2,h3,caption{break-after:avoid}figure,.beside,tr{break-inside:avoid}.wide{overflow:visible}"
+    "figure{width:47%;margin:4px 2% 4px 0}svg{width:100%}*{print-color-adjust:exact}}\n";
 
 std::string style()
 {
@@ -56,12 +59,16 @@ std::string style()
     return text + "}\n" + kPrint;
 }
 
+constexpr std::size_t kLongWord = 24; ///< a hash breaks into lines where there is no room
+
 std::string cellHtml(const ReportCell& cell, bool heading)
 {
     const char* tag = heading ? "th" : "td";
     std::string classes = cell.number ? "n" : "";
     if (cell.strong)
         classes += classes.empty() ? "s" : " s";
+    if (!cell.number && cell.text.size() > kLongWord && cell.text.find(' ') == std::string::npos)
+        classes += classes.empty() ? "w" : " w";
     std::string attributes = classes.empty() ? "" : " class=\"" + classes + "\"";
     if (cell.shade) // never so deep that ink on it is hard to read
         attributes += fmt::format(" style=\"background:rgba(var(--accent),{:.2f})\"", 0.45 * std::clamp(*cell.shade, 0.0, 1.0));

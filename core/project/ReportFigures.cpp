@@ -39,6 +39,17 @@ std::vector<std::string> metricsOf(const ReportedRuns& runs, const ReportedGroup
     return ids;
 }
 
+/// A name of a metric inside of a sentence: "accuracy", but "ROC AUC" and "F1" as they are.
+std::string inSentence(std::string name)
+{
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' && isLower(name[1]))
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    else if (name.starts_with("Á"))
+        name.replace(0, std::string_view("Á").size(), "á");
+    return name;
+}
+
 bool contains(const std::vector<std::size_t>& runs, std::size_t run)
 {
     return std::find(runs.begin(), runs.end(), run) != runs.end();
@@ -59,7 +70,7 @@ void ReportWriter::outcome(const ReportedGroup& group)
     const std::size_t shown = group.best.empty() ? group.runs.front() : group.best.front();
     const ReportedRun& run = m_runs.runs[shown];
     const auto value = metricOf(run.run, m_runs.metric);
-    const std::string metric = metricName(m_runs.metric);
+    const std::string metric = inSentence(metricName(m_runs.metric));
     const std::string figure = decimals(value, kDigits, m_language);
     if (!value) {
         sentence(Text{PODIUM_TEXT("report.noFigure", "{run} has no {metric}."), {{"run", run.run.name}, {"metric", metric}}},
