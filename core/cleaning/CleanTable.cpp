@@ -1,35 +1,27 @@
 #include "core/cleaning/CleanTable.h"
 
-#include <algorithm>
 #include <memory>
 
 #include "core/base/Error.h"
 #include "core/ingest/Csv.h"
+#include "core/ingest/TableIndex.h"
 
 namespace podium::cleaning {
 namespace {
 
-Table readParts(const pipeline::StageInputs& inputs, const std::string& folder,
+Table readParts(const pipeline::StageInputs& inputs, const std::string& folder, const ingest::CsvOptions& options,
                 std::vector<ingest::Finding>& findings, JobContext& job)
 {
-    const std::string index = folder + "/_table.json";
-    const Json json = parseJson(*inputs.bytes(index), index);
-    const auto list = json.is_object() ? json.find("parts") : json.end();
-    if (list == json.end() || !list->is_array() || list->empty() ||
-        !std::all_of(list->begin(), list->end(), [](const Json& part) { return part.is_string(); })) {
-        throw Error(
-            ErrorCode::InvalidFormat,
-            PODIUM_TEXT("cleaning.noParts", "The file does not list the parts of the table."), index,
-            PODIUM_TEXT("cleaning.noPartsHint", "It holds a list such as \"parts\": [\"0001.csv\", \"0002.csv\"]."));
-    }
+    const std::string list = folder + "/" + ingest::TableIndex::kFileName;
+    const ingest::TableIndex index = ingest::TableIndex::parse(*inputs.bytes(list), list);
     std::vector<std::shared_ptr<const std::string>> kept; // the parser only looks at the bytes
     std::vector<ingest::CsvBytes> parts;
-    for (const Json& name : *list) {
-        const std::string path = folder + "/" + name.get<std::string>();
+    for (const std::string& name : index.parts) {
+        const std::string path = folder + "/" + name;
         kept.push_back(inputs.bytes(path));
-        parts.push_back({path, *kept.back()});
+        parts.push_back({path, *kept.back(), index.isPlain(name)});
     }
-    ingest::CsvResult result = ingest::parseCsvParts(parts, {}, job);
+    ingest::CsvResult result = ingest::parseCsvParts(parts, options, job);
     findings = std::move(result.findings);
     return std::move(result.table);
 }
@@ -41,12 +33,12 @@ std::string cleanTablePath(const std::string& table) { return "data/clean/" + ta
 std::string cleanSchemaPath(const std::string& table) { return "data/clean/" + table + ".schema.json"; }
 
 Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table,
-                   std::vector<ingest::Finding>& findings, JobContext& job)
+                   std::vector<ingest::Finding>& findings, JobContext& job, const ingest::CsvOptions& options)
 {
     const std::string path = rawTablePath(table);
     Table raw;
-    if (inputs.has(path + "/_table.json")) {
-        raw = readParts(inputs, path, findings, job);
+    if (inputs.has(path + "/" + ingest::TableIndex::kFileName)) {
+        raw = readParts(inputs, path, options, findings, job);
     } else if (!inputs.has(path)) {
         throw Error(ErrorCode::NotFound,
                     {PODIUM_TEXT("cleaning.noRawTable",
@@ -59,7 +51,7 @@ Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table
     } else if (const auto known = inputs.table(path)) {
         raw = *known;
     } else {
-        ingest::CsvResult result = ingest::parseCsv(*inputs.bytes(path), path, {}, job);
+        ingest::CsvResult result = ingest::parseCsv(*inputs.bytes(path), path, options, job);
         findings = std::move(result.findings);
         raw = std::move(result.table);
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/JobContext.h"
 #include "core/cleaning/Recipe.h"
+#include "core/ingest/Csv.h"
 #include "core/ingest/Finding.h"
 #include "core/pipeline/BuiltinStage.h"
 #include "core/table/Table.h"
@@ -20,11 +21,11 @@ std::string cleanSchemaPath(const std::string& table); ///< "data/clean/<t>.sche
 inline constexpr const char* kCleanTablesPath = "data/clean/tables.json";
 inline constexpr const char* kCleaningReportPath = "reports/cleaning.json";
 
-/// The raw table: a CSV file, or the parts that data/raw/<t>.csv/_table.json lists ({"parts": ["0001.csv",
-/// …]}) one after the other. Throws Error{NotFound} where there is none, Error{InvalidData} where there is no
+/// The raw table: a CSV file, or the parts that data/raw/<t>.csv/_table.json lists (core/ingest/TableIndex.h), one after
+/// the other. Throws Error{NotFound} where there is none, Error{InvalidData} where there is no
 /// row.
 Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table,
-                   std::vector<ingest::Finding>& findings, JobContext& job);
+                   std::vector<ingest::Finding>& findings, JobContext& job, const ingest::CsvOptions& options = {});
 
 /// What data/clean/<t>.schema.json holds.
 struct CleanSchema

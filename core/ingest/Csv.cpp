@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/ingest/CsvReader.h"
+#include "core/ingest/TableIndex.h"
 
 namespace podium::ingest {
 
@@ -47,7 +48,7 @@ CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& op
                                 "A table in parts is a folder of .csv files with the same header."));
     std::vector<CsvPart> made;
     for (const CsvBytes& part : parts)
-        made.push_back({part.where, part.bytes, nullptr});
+        made.push_back({part.where, part.bytes, nullptr, part.plain});
     return CsvReader(std::move(made), options, job).read();
 }
 
@@ -55,12 +56,19 @@ CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& o
 {
     checkOptions(options);
     std::vector<Path> paths = {path};
+    std::optional<TableIndex> index;
     const std::optional<FileStat> stat = files.stat(path);
     if (stat && stat->kind == FileStat::Kind::Directory) {
         paths.clear();
-        for (const std::string& name : files.list(path))
-            if (name.ends_with(".csv") && !name.starts_with('.'))
+        if (const auto list = files.readIfExists(path / TableIndex::kFileName)) {
+            index = TableIndex::parse(*list, (path / TableIndex::kFileName).string());
+            for (const std::string& name : index->parts)
                 paths.push_back(path / name);
+        } else {
+            for (const std::string& name : files.list(path))
+                if (name.ends_with(".csv") && !name.starts_with('.'))
+                    paths.push_back(path / name);
+        }
         if (paths.empty())
             throw noParts(path);
     } else if (!stat) {
@@ -71,7 +79,8 @@ CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& o
     std::vector<CsvPart> parts;
     for (const Path& part : paths) {
         maps.push_back(files.map(part));
-        parts.push_back({part.string(), maps.back()->bytes(), maps.back().get()});
+        parts.push_back({part.string(), maps.back()->bytes(), maps.back().get(),
+                         index && index->isPlain(part.filename().string())});
     }
     return CsvReader(std::move(parts), options, job).read();
 }

@@ -47,7 +47,7 @@ struct CsvResult
     std::vector<Finding> findings;
 };
 
-/// Reads a file or a folder of parts (all its *.csv in name order, the same header). Throws Error{NotFound, InvalidFormat
+/// Reads a file or a folder of parts (those that its _table.json lists, else all its *.csv in name order; the same header). Throws Error{NotFound, InvalidFormat
 /// (an empty file, no table in it), …} naming the file; cancels between blocks.
 CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& options, JobContext& job);
 /// The same from bytes; `where` names them in errors. Columns never refer to `bytes` afterwards.
@@ -58,6 +58,7 @@ struct CsvBytes
 {
     std::string where;
     std::string_view bytes;
+    bool plain = false; ///< as writeCsv() writes: UTF-8, comma, a header; nothing is guessed
 };
 CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& options, JobContext& job);
 

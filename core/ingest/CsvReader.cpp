@@ -58,8 +58,8 @@ CsvReader::~CsvReader() = default;
 CsvResult CsvReader::read()
 {
     for (Part& part : m_parts) {
-        const EncodingGuess guess = guessEncoding(part.source.bytes);
-        part.encoding = m_options.encoding.value_or(guess.encoding);
+        const EncodingGuess guess = part.source.plain ? EncodingGuess{} : guessEncoding(part.source.bytes);
+        part.encoding = part.source.plain ? Encoding::Utf8 : m_options.encoding.value_or(guess.encoding);
         part.bom = guess.bomSize > 0 && guess.encoding == part.encoding;
         part.text = part.source.bytes.substr(part.bom ? guess.bomSize : 0);
         if (part.encoding != Encoding::Utf8) {
@@ -98,8 +98,11 @@ CsvResult CsvReader::read()
 
 void CsvReader::prepare()
 {
+    CsvOptions plain = m_options;
+    plain.separator = ',';
+    plain.header = true;
     for (Part& part : m_parts)
-        part.layout = layoutOf(part.text, part.source.where, m_options);
+        part.layout = layoutOf(part.text, part.source.where, part.source.plain ? plain : m_options);
     m_names = m_parts.front().layout.names;
     m_rowIds = m_parts.front().layout.rowIds;
     for (const Part& part : m_parts)

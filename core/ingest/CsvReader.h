@@ -22,6 +22,7 @@ struct CsvPart
     std::string where;
     std::string_view bytes;
     const MappedFile* map = nullptr; ///< what was read of it is released as the reader goes on
+    bool plain = false;              ///< as writeCsv() writes: nothing is guessed
 };
 
 class CsvReader

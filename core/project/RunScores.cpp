@@ -5,9 +5,9 @@
 #include <memory>
 #include <set>
 
+#include "core/cleaning/CleanTable.h"
 #include "core/comparison/Leaderboard.h"
 #include "core/evaluation/EvaluateStage.h"
-#include "core/ingest/Csv.h"
 #include "core/project/CommitState.h"
 #include "core/project/StateInputs.h"
 #include "core/serving/Predictor.h"
@@ -49,21 +49,18 @@ std::optional<std::size_t> nameColumn(const Table& raw, const std::vector<std::i
 void nameRows(comparison::RowScores& scores, const StateInputs& inputs, const training::ModelFile& model,
               JobContext& job)
 {
-    const std::string path = std::string(kRawFolder) + "/" + model.spec.table + ".csv";
     try {
-        if (!inputs.has(path))
-            return;
-        const ingest::CsvResult read =
-            ingest::parseCsv(*inputs.bytes(path), path, serving::rawCsvOptions(model.spec), job);
+        std::vector<ingest::Finding> findings;
+        const Table raw = cleaning::readRawTable(inputs, model.spec.table, findings, job, serving::rawCsvOptions(model.spec));
         const bool known = std::all_of(scores.rowIds.begin(), scores.rowIds.end(), [&](std::int64_t row) {
-            return row >= 0 && row < read.table.rowCount();
+            return row >= 0 && row < raw.rowCount();
         });
-        const auto column = known ? nameColumn(read.table, scores.rowIds) : std::nullopt;
+        const auto column = known ? nameColumn(raw, scores.rowIds) : std::nullopt;
         if (!column)
             return;
-        scores.keyColumn = read.table.names()[*column];
+        scores.keyColumn = raw.names()[*column];
         for (const std::int64_t row : scores.rowIds)
-            scores.keys.emplace_back(read.table.column(*column).text(row));
+            scores.keys.emplace_back(raw.column(*column).text(row));
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Cancelled)
             throw;

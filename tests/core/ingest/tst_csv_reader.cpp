@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "CsvTest.h"
+#include "core/ingest/TableIndex.h"
 #include "tests/support/ScratchDirectory.h"
 
 using namespace podium;
@@ -257,7 +258,6 @@ private slots:
         folder.write("t/0002.csv", "a,b\n");
         folder.write("t/0003.csv", "\xEF\xBB\xBF"
                                    "a,b\r\n2.5,z\r\n");
-        folder.write("t/_table.json", "{}");
         FileSystem files;
         JobContext job(pool());
         const CsvResult result = readCsv(files, folder / "t", {}, job);
@@ -275,6 +275,24 @@ private slots:
                     std::string::npos);
             QVERIFY(error.where().ends_with("0004.csv"));
         }
+    }
+    void partsInTheOrderOfTheirList()
+    {
+        ScratchDirectory folder;
+        FileSystem files;
+        JobContext job(pool());
+        folder.write("t/000001.csv", "a;b\n1;x,y\n"); // as it was imported
+        folder.write("t/000002.csv", "a,b\n\"p;q\",b\na,b\n");
+        folder.write("t/000003.csv", "c\nforgotten\n");
+        folder.write("t/_table.json", R"({"format": "podium-table-1", "original": "000001.csv", "parts": ["000002.csv", "000001.csv"]})");
+        // The second part is taken as it was written, not guessed at: a row that looks like the header is a row.
+        QCOMPARE(shown(readCsv(files, folder / "t", {}, job).table), std::string("tt: p;q|b; a|b; 1|x,y"));
+        const TableIndex index{{"000001.csv", "000002.csv"}, "000001.csv", true};
+        QCOMPARE(TableIndex::parse(index.text(), "t").text(), index.text());
+        QVERIFY(!index.isPlain("000001.csv") && index.isPlain("000002.csv"));
+        QVERIFY(!TableIndex::parse(R"({"parts": ["a.csv"]})", "t").isPlain("a.csv")); // somebody else's list
+        for (const char* bad : {"{}", "[]", R"({"parts": []})", R"({"parts": ["../a.csv"]})", R"({"parts": [1]})", R"({"parts": [".csv"]})"})
+            QVERIFY_THROWS_EXCEPTION(Error, TableIndex::parse(bad, "t"));
     }
     void filesThatAreNoTable()
     {
