@@ -34,6 +34,7 @@ struct Change
     {
         std::string name;                  ///< in full: "refs/exps/…"
         std::optional<std::string> target; ///< none = removed
+        std::string expected = {};         ///< what it has to be now; empty = whatever it is
     };
     struct File ///< small, kept by git
     {
@@ -106,8 +107,8 @@ public:
     ~Journal();
 
     /// Writes the entry, makes the change, marks the entry done: all or nothing, also when killed. References
-    /// move only from the state they have now. Returns the id. Throws as the parts do; then everything is as
-    /// before.
+    /// move only from the state they have now, and the index goes along with the current branch. Returns the id. Throws as
+    /// the parts do (Error{Conflict} where a reference is not the expected one); then everything is as before.
     std::int64_t apply(const Text& what, const Change& change);
 
     /// For work that writes by itself (a run of stages): records what the scope holds now. Outputs that the

@@ -101,6 +101,16 @@ void Journal::State::make(const JournalRecord& record) const
     for (const Touched<std::string>& reference : record.references)
         changes.push_back({reference.name, reference.before, reference.after});
     setup.git->setReferences(changes, "podium: " + record.entry.what.english());
+    for (const Touched<std::string>& reference : record.references)
+        followBranch(reference.name, reference.before, reference.after);
+}
+
+void Journal::State::followBranch(const std::string& name, const std::optional<std::string>& from,
+                                  const std::optional<std::string>& to) const
+{
+    const std::optional<std::string> branch = setup.git->branch();
+    if (name == (branch ? "refs/heads/" + *branch : "HEAD") && from != to && workspace.reference(name) == to)
+        setup.git->moveIndex(from, to);
 }
 
 bool Journal::State::isMade(const JournalRecord& record) const
@@ -147,8 +157,11 @@ void Journal::State::takeBack(JournalRecord& record) const
 {
     keepUnknown(record);
     std::vector<GitRepository::ReferenceChange> changes;
+    std::vector<Touched<std::string>> moved; // from where, to where
     for (const Touched<std::string>& reference : record.references) {
         const std::optional<std::string> present = workspace.reference(reference.name);
+        // Also of one that stands where it stood: a recovery that was killed may have left the index behind.
+        moved.push_back({reference.name, record.planned ? reference.after : present, reference.before});
         // Of a planned change: what is neither before nor after was moved by somebody else, and theirs is the
         // newer word.
         if (present != reference.before && (!record.planned || present == reference.after))
@@ -158,6 +171,8 @@ void Journal::State::takeBack(JournalRecord& record) const
     std::vector<Touched<std::string>> ours = record.tags;
     std::erase_if(ours, [&](const auto& tag) { return workspace.tag(tag.name) != tag.after; });
     workspace.setTags(ours, &Touched<std::string>::before);
+    for (const auto& [name, from, to] : moved)
+        followBranch(name, from, to);
     for (const Touched<FileState>& file : record.files) {
         const std::optional<FileState> present = workspace.file(file.name);
         if (present != file.before && (!record.planned || present == file.after))
@@ -166,6 +181,8 @@ void Journal::State::takeBack(JournalRecord& record) const
     for (const Touched<ObjectId>& output : record.outputs)
         if (!sameOutput(workspace.output(output.name), output.before))
             workspace.setOutput(output.name, output.before);
+    for (const Touched<ObjectId>& output : record.outputs)
+        workspace.removeMovedAside(output.name);
     if (!record.outputs.empty())
         setup.files->syncFileSystem(setup.root);
     record.entry.state = JournalEntry::State::TakenBack;
@@ -210,8 +227,15 @@ std::int64_t Journal::State::apply(JournalRecord record, const Change& change) c
     ObjectBatch& batch = change.batch ? *change.batch : own;
     std::vector<ObjectBatch::FileChange> contents;
     for (const Change::Reference& reference : change.references)
-        if (const auto present = workspace.reference(reference.name); present != reference.target)
+        if (const auto present = workspace.reference(reference.name); present != reference.target) {
+            if (!reference.expected.empty() && present != reference.expected)
+                throw Error(ErrorCode::Conflict,
+                            Text(PODIUM_TEXT("journal.referenceMoved", "{name} was changed by another program in the meantime."),
+                                 {{"name", reference.name}}),
+                            reference.name,
+                            PODIUM_TEXT("journal.hintReferenceMoved", "Look at the new state and try again."));
             record.references.push_back({reference.name, present, reference.target});
+        }
     for (const Change::File& file : change.files) {
         JournalWorkspace::checkPath(file.path);
         Touched<FileState> touched{file.path, workspace.file(file.path), {}};
@@ -301,6 +325,8 @@ void Journal::State::recover(JournalRecord& record) const
     workspace.removeLeftovers();
     if (record.planned && isMade(record)) { // only the last word was missing
         pin(record);
+        for (const Touched<std::string>& reference : record.references)
+            followBranch(reference.name, reference.before, reference.after);
         record.entry.state = JournalEntry::State::Done;
         save(record);
     } else if (!record.planned && record.unfinished == ChangeScope::Unfinished::Keep) {

@@ -43,6 +43,9 @@ struct Journal::State
 private:
     void requireIdle(const JournalRecord& record) const;
     void make(const JournalRecord& record) const;
+    /// Brings git's index along where the reference is the current branch and has gone there.
+    void followBranch(const std::string& name, const std::optional<std::string>& from,
+                      const std::optional<std::string>& to) const;
     bool isMade(const JournalRecord& record) const; ///< all is as the planned change wanted it
     void keepUnknown(JournalRecord& record) const;
 };

@@ -167,6 +167,17 @@ void JournalWorkspace::removeEmptyFolders(const std::string& path) const
     }
 }
 
+void JournalWorkspace::removeMovedAside(const std::string& output) const
+{
+    const Path folder = place(output).parent_path();
+    if (!m_setup.files->exists(folder))
+        return;
+    const std::string ours = fmt::format("{}aside-{}-", kUnderConstruction, ::getpid());
+    for (const std::string& name : m_setup.files->list(folder))
+        if (name.starts_with(ours))
+            m_setup.files->removeTree(folder / name);
+}
+
 void JournalWorkspace::removeLeftovers() const
 {
     std::vector<Path> found;
@@ -197,6 +208,7 @@ void JournalWorkspace::removeStaleLocks(const std::vector<std::string>& referenc
             found.emplace(lock, *status);
     };
     look(common / "packed-refs.lock");
+    look(m_setup.git->gitDirectory() / "index.lock");
     for (const std::string& name : references)
         look(common / (name + ".lock"));
     if (found.empty())

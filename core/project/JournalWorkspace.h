@@ -35,9 +35,11 @@ public:
     /// In one transaction.
     void setTags(const std::vector<Touched<std::string>>& tags, std::optional<std::string> Touched<std::string>::*value) const;
 
+    /// Removes what this process had to move out of the way of an output and could not bring back.
+    void removeMovedAside(const std::string& output) const;
     /// Removes files under construction that killed processes left in the project.
     void removeLeftovers() const;
-    /// Lock files of git that a killed process left for these references.
+    /// Lock files of git that a killed process left for these references and for the index.
     void removeStaleLocks(const std::vector<std::string>& references) const;
 
 private:

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <map>
 #include <set>
 
 #include "core/base/Subprocess.h"
@@ -94,34 +95,15 @@ bool isExecutable(const Path& file)
     return ::access(file.c_str(), X_OK) == 0 && std::filesystem::is_regular_file(file);
 }
 
-/// Hooks and signatures are the user's own programs and keys; only the real git runs them as the user
-/// expects.
-bool needsRealGit(const GitRepository& repository)
-{
-    GitConfig config;
-    gitCheck(git_repository_config_snapshot(config.out(), raw(repository)), GitAction::Read,
-             repository.gitDirectory().string());
-    int sign = 0;
-    if (git_config_get_bool(&sign, config.get(), "commit.gpgsign") == 0 && sign)
-        return true;
-    Path hooks = Path(git_repository_commondir(raw(repository))) / "hooks";
-    const char* configured = nullptr;
-    if (git_config_get_string(&configured, config.get(), "core.hooksPath") == 0 && configured) {
-        const std::string text = configured;
-        hooks = text.starts_with("~/") && std::getenv("HOME") ? Path(std::getenv("HOME")) / text.substr(2)
-                                                              : repository.workTree() / text;
-    }
-    git_error_clear();
-    for (const char* name : {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"})
-        if (isExecutable(hooks / name))
-            return true;
-    return false;
-}
-
-void commitWithGit(const GitRepository& repository, const std::string& message)
+/// Of these paths; none = of all that is in the index.
+void commitWithGit(const GitRepository& repository, const std::vector<std::string>& paths, const std::string& message)
 {
     SubprocessOptions options;
     options.command = {"git", "commit", "--quiet", "--allow-empty", "--file=-"};
+    if (!paths.empty()) {
+        options.command.insert(options.command.end(), {"--only", "--"});
+        options.command.insert(options.command.end(), paths.begin(), paths.end());
+    }
     options.directory = repository.workTree();
     options.environment = currentEnvironment();
     bool invented = false;
@@ -143,6 +125,28 @@ void commitWithGit(const GitRepository& repository, const std::string& message)
 }
 
 } // namespace
+
+/// Hooks and signatures are the user's own programs and keys.
+bool GitRepository::commitsWithGit() const
+{
+    GitConfig config;
+    gitCheck(git_repository_config_snapshot(config.out(), raw(*this)), GitAction::Read, gitDirectory().string());
+    int sign = 0;
+    if (git_config_get_bool(&sign, config.get(), "commit.gpgsign") == 0 && sign)
+        return true;
+    Path hooks = Path(git_repository_commondir(raw(*this))) / "hooks";
+    const char* configured = nullptr;
+    if (git_config_get_string(&configured, config.get(), "core.hooksPath") == 0 && configured) {
+        const std::string text = configured;
+        hooks = text.starts_with("~/") && std::getenv("HOME") ? Path(std::getenv("HOME")) / text.substr(2)
+                                                              : workTree() / text;
+    }
+    git_error_clear();
+    for (const char* name : {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"})
+        if (isExecutable(hooks / name))
+            return true;
+    return false;
+}
 
 std::string GitRepository::commitPaths(const std::vector<std::string>& paths, const std::string& message)
 {
@@ -168,7 +172,7 @@ std::string GitRepository::commitPaths(const std::vector<std::string>& paths, co
         entries.emplace_back(path, file->entry);
     }
     const std::string tree = batch.addTree(parent.value_or(""), changes);
-    const bool withGit = needsRealGit(*this);
+    const bool withGit = commitsWithGit();
     std::string commit;
     if (!withGit)
         commit = batch.addCommit(
@@ -178,6 +182,11 @@ std::string GitRepository::commitPaths(const std::vector<std::string>& paths, co
     GitOdb odb; // the index checks that the objects are there, and does not look for new packs by itself
     gitCheck(git_repository_odb(odb.out(), repository), GitAction::Read, gitDirectory().string());
     gitCheck(git_odb_refresh(odb.get()), GitAction::Read, gitDirectory().string());
+    std::vector<std::pair<std::string, std::optional<git_index_entry>>> before;
+    for (const ObjectBatch::FileChange& change : changes) {
+        const git_index_entry* present = git_index_get_bypath(index.get(), change.path.c_str(), 0);
+        before.emplace_back(change.path, present ? std::optional(*present) : std::nullopt);
+    }
     for (const std::string& path : removed)
         if (git_index_remove_bypath(index.get(), path.c_str()) != 0)
             git_error_clear(); // never was in it
@@ -187,7 +196,20 @@ std::string GitRepository::commitPaths(const std::vector<std::string>& paths, co
     }
     gitCheck(git_index_write(index.get()), GitAction::Write, gitDirectory().string());
     if (withGit) {
-        commitWithGit(*this, message);
+        try {
+            commitWithGit(*this, paths, message);
+        } catch (const Error&) { // a hook said no: the index is as it was
+            for (auto& [path, entry] : before) {
+                git_index_remove_bypath(index.get(), path.c_str());
+                if (!entry)
+                    continue;
+                entry->path = path.c_str();
+                gitCheck(git_index_add(index.get(), &*entry), GitAction::Write, path);
+            }
+            git_error_clear();
+            gitCheck(git_index_write(index.get()), GitAction::Write, gitDirectory().string());
+            throw;
+        }
         return head().value();
     }
 
@@ -199,6 +221,42 @@ std::string GitRepository::commitPaths(const std::vector<std::string>& paths, co
     const std::string summary = message.substr(0, message.find('\n'));
     setReference(name, commit, parent, (parent ? "commit: " : "commit (initial): ") + summary);
     return commit;
+}
+
+void GitRepository::moveIndex(const std::optional<std::string>& from, const std::optional<std::string>& to) const
+{
+    std::map<std::string, std::pair<std::optional<TreeEntry>, std::optional<TreeEntry>>> files;
+    if (from)
+        for (TreeEntry& entry : tree(*from))
+            files[entry.path].first = std::move(entry);
+    if (to)
+        for (TreeEntry& entry : tree(*to))
+            files[entry.path].second = std::move(entry);
+    GitIndex index;
+    gitCheck(git_repository_index(index.out(), raw(*this)), GitAction::Read, gitDirectory().string());
+    gitCheck(git_index_read(index.get(), 0), GitAction::Read, gitDirectory().string());
+    bool changed = false;
+    for (const auto& [path, states] : files) {
+        const auto& [before, after] = states;
+        if (before && after && before->blob == after->blob && before->mode == after->mode)
+            continue;
+        const git_index_entry* present = git_index_get_bypath(index.get(), path.c_str(), 0);
+        if (before ? !present || gitHex(present->id) != before->blob : present != nullptr)
+            continue; // what the user staged, or what is as it has to be
+        if (after) {
+            git_index_entry entry{};
+            entry.path = path.c_str();
+            entry.id = gitOid(after->blob);
+            entry.mode = after->mode;
+            gitCheck(git_index_add(index.get(), &entry), GitAction::Write, path);
+        } else {
+            gitCheck(git_index_remove(index.get(), path.c_str(), 0), GitAction::Write, path);
+        }
+        changed = true;
+    }
+    git_error_clear();
+    if (changed)
+        gitCheck(git_index_write(index.get()), GitAction::Write, gitDirectory().string());
 }
 
 } // namespace podium::versioning

@@ -80,6 +80,11 @@ public:
     /// the current branch, in one pack. Where hooks or signing are set, the real git makes the commit.
     /// Returns it.
     std::string commitPaths(const std::vector<std::string>& paths, const std::string& message);
+    /// Whether hooks or signing are set, so that only the real git makes commits as the user expects them.
+    bool commitsWithGit() const;
+    /// After the current branch moved from one commit (none: it had none) to another without the index: files that differ
+    /// between the two are in the index as the new commit has them. What the user staged of others, or otherwise, stays.
+    void moveIndex(const std::optional<std::string>& from, const std::optional<std::string>& to) const;
 
     /// Id that git gives to these bytes; writes nothing.
     static std::string blobId(std::string_view bytes);
