@@ -1087,20 +1087,6 @@
     </message>
 </context>
 <context>
-    <name>cleaning.noParts</name>
-    <message>
-        <source>The file does not list the parts of the table.</source>
-        <translation>El archivo no enumera las partes de la tabla.</translation>
-    </message>
-</context>
-<context>
-    <name>cleaning.noPartsHint</name>
-    <message>
-        <source>It holds a list such as &quot;parts&quot;: [&quot;0001.csv&quot;, &quot;0002.csv&quot;].</source>
-        <translation>Contiene una lista como &quot;parts&quot;: [&quot;0001.csv&quot;, &quot;0002.csv&quot;].</translation>
-    </message>
-</context>
-<context>
     <name>cleaning.noRawTable</name>
     <message>
         <source>clean.recipes names the table {table}, but its file is not there.</source>
@@ -1703,6 +1689,13 @@
     </message>
 </context>
 <context>
+    <name>cli.becameFolder</name>
+    <message>
+        <source>data/raw/{table}.csv is a folder of parts now, so that versions share what they have in common.</source>
+        <translation>data/raw/{table}.csv es ahora una carpeta de partes, para que las versiones compartan lo que tienen en común.</translation>
+    </message>
+</context>
+<context>
     <name>cli.bestMark</name>
     <message>
         <source>best {metric} among runs validated on the same rows</source>
@@ -1717,10 +1710,122 @@
     </message>
 </context>
 <context>
+    <name>cli.columnAgreed</name>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnAndType</name>
+    <message>
+        <source>&quot;{text}&quot; is no NAME:TYPE; types are integer, real, text, boolean and date.</source>
+        <translation>&quot;{text}&quot; no es NOMBRE:TIPO; los tipos son integer, real, text, boolean y date.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnColumn</name>
+    <message>
+        <source>column</source>
+        <translation>columna</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnCommit</name>
+    <message>
+        <source>commit</source>
+        <translation>commit</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnRetyped</name>
+    <message>
+        <source>{column} was {before} and is {after}.</source>
+        <translation>{column} era {before} y es {after}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnRows</name>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnRowsChanged</name>
+    <message>
+        <source>changed</source>
+        <translation>cambiadas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnRowsGone</name>
+    <message>
+        <source>gone</source>
+        <translation>quitadas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnRowsNew</name>
+    <message>
+        <source>new</source>
+        <translation>nuevas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnType</name>
+    <message>
+        <source>type</source>
+        <translation>tipo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnVersion</name>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnWhat</name>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnWhen</name>
+    <message>
+        <source>when</source>
+        <translation>cuándo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnWho</name>
+    <message>
+        <source>who</source>
+        <translation>quién</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnsAdded</name>
+    <message>
+        <source>New columns: {columns}.</source>
+        <translation>Columnas nuevas: {columns}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.columnsAppear</name>
     <message>
         <source>columns that appear: {columns}</source>
         <translation>columnas que aparecen: {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnsRemoved</name>
+    <message>
+        <source>Columns gone: {columns}.</source>
+        <translation>Columnas quitadas: {columns}.</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1875,27 @@
     <message>
         <source>ROC AUC {a} against {b}: DeLong p = {p}</source>
         <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.differenceCounts</name>
+    <message>
+        <source>Rows new {added}, gone {removed}, changed {changed} (cells: {cells}); {before} rows before, {after} after.</source>
+        <translation>Filas nuevas {added}, quitadas {removed}, cambiadas {changed} (celdas: {cells}); {before} filas antes, {after} después.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.differenceKey</name>
+    <message>
+        <source>Rows were told apart by {key}.</source>
+        <translation>Las filas se distinguieron por {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.differenceWhole</name>
+    <message>
+        <source>Rows were told apart by all their cells; with a key (podium data schema) changed rows are found.</source>
+        <translation>Las filas se distinguieron por todas sus celdas; con una clave (podium data schema) se encuentran las filas cambiadas.</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2179,20 @@
     </message>
 </context>
 <context>
+    <name>cli.hintOneTable</name>
+    <message>
+        <source>Name the file of one table.</source>
+        <translation>Nombre el archivo de una sola tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hintRowsRefused</name>
+    <message>
+        <source>Mend them; or, when rows come from a file, take only those that fit: --skip-rejected.</source>
+        <translation>Corríjalas; o, si vienen de un archivo, tome solo las que encajan: --skip-rejected.</translation>
+    </message>
+</context>
+<context>
     <name>cli.hintWhichExperiment</name>
     <message>
         <source>&quot;podium exp list&quot; shows their names.</source>
@@ -2158,6 +2298,13 @@
     </message>
 </context>
 <context>
+    <name>cli.moreRows</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+</context>
+<context>
     <name>cli.negative</name>
     <message>
         <source>negative</source>
@@ -2242,6 +2389,13 @@
     </message>
 </context>
 <context>
+    <name>cli.oneTable</name>
+    <message>
+        <source>{file} holds {count} tables; one is needed.</source>
+        <translation>{file} contiene {count} tablas; hace falta una.</translation>
+    </message>
+</context>
+<context>
     <name>cli.operationCurrentFolder</name>
     <message>
         <source>Looking up the present folder</source>
@@ -2263,10 +2417,38 @@
     </message>
 </context>
 <context>
+    <name>cli.optionAddColumn</name>
+    <message>
+        <source>A new column, with a value for the rows there are.</source>
+        <translation>Una columna nueva, con un valor para las filas que hay.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionAllExp</name>
     <message>
         <source>Archived ones too.</source>
         <translation>También los archivados.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionAllRows</name>
+    <message>
+        <source>Every row.</source>
+        <translation>Todas las filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionBase</name>
+    <message>
+        <source>The version this was decided on: rows that others changed since are a conflict.</source>
+        <translation>La versión sobre la que se decidió: las filas que otros cambiaron desde entonces son un conflicto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionColumnType</name>
+    <message>
+        <source>Another type for a column; all its cells have to fit.</source>
+        <translation>Otro tipo para una columna; todas sus celdas han de encajar.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2470,27 @@
     <message>
         <source>Work in this folder instead of the present one.</source>
         <translation>Trabaja en esta carpeta en vez de la actual.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionDropColumn</name>
+    <message>
+        <source>Take a column out.</source>
+        <translation>Quitar una columna.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionDropRule</name>
+    <message>
+        <source>Take a rule away.</source>
+        <translation>Quitar una regla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionDryRun</name>
+    <message>
+        <source>Only count what would change.</source>
+        <translation>Solo contar lo que cambiaría.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2613,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionNewColumns</name>
+    <message>
+        <source>Take over the columns of the file too.</source>
+        <translation>Tomar también las columnas del archivo.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionNoHeader</name>
     <message>
         <source>The first row is data already; columns are numbered.</source>
@@ -2417,10 +2627,31 @@
     </message>
 </context>
 <context>
+    <name>cli.optionNotNull</name>
+    <message>
+        <source>The column is never missing.</source>
+        <translation>La columna nunca falta.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionNullable</name>
+    <message>
+        <source>The column may be missing.</source>
+        <translation>La columna puede faltar.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionOn</name>
     <message>
         <source>The rows to score: test.</source>
         <translation>Las filas que se evalúan: test.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionOnColumns</name>
+    <message>
+        <source>The key columns (default: the key of the schema).</source>
+        <translation>Las columnas de la clave (por defecto: la clave del esquema).</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2753,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionRows</name>
+    <message>
+        <source>Show at most so many rows.</source>
+        <translation>Mostrar como mucho tantas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRule</name>
+    <message>
+        <source>What holds in every row, as in &quot;year &gt;= 2000&quot;.</source>
+        <translation>Lo que se cumple en cada fila, como en &quot;year &gt;= 2000&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionRun</name>
     <message>
         <source>With the model of this experiment (name or id).</source>
@@ -2550,10 +2795,31 @@
     </message>
 </context>
 <context>
+    <name>cli.optionSetCell</name>
+    <message>
+        <source>The new value; nothing behind = makes the cell missing.</source>
+        <translation>El valor nuevo; nada tras = deja la celda sin valor.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionSetExp</name>
     <message>
         <source>Set a parameter for it (may be repeated).</source>
         <translation>Fija un parámetro para él (puede repetirse).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSetKey</name>
+    <message>
+        <source>Columns that name a row; none takes the key away.</source>
+        <translation>Columnas que señalan una fila; none quita la clave.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSkipRejected</name>
+    <message>
+        <source>Leave out rows that do not fit instead of refusing all.</source>
+        <translation>Dejar fuera las filas que no encajan en lugar de rechazarlas todas.</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2837,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionTableOutput</name>
+    <message>
+        <source>Write the whole table as CSV.</source>
+        <translation>Escribir toda la tabla como CSV.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionTarget</name>
     <message>
         <source>Column to predict, or &quot;COLUMN&lt;NUMBER&quot; for a numeric one: makes a project for any table.</source>
@@ -2585,6 +2858,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionToFolder</name>
+    <message>
+        <source>Make a CSV file a folder of parts although stages of others read it.</source>
+        <translation>Hacer de un archivo CSV una carpeta de partes aunque lo lean etapas ajenas.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionUndoList</name>
     <message>
         <source>List the changes that were made.</source>
@@ -2596,6 +2876,20 @@
     <message>
         <source>Show the version.</source>
         <translation>Muestra la versión.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionWhere</name>
+    <message>
+        <source>Rows where this holds, as in &quot;year &gt;= 2015&quot; (may be repeated: all hold).</source>
+        <translation>Filas en las que se cumple, como en &quot;year &gt;= 2015&quot; (se puede repetir: se cumplen todas).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionWhy</name>
+    <message>
+        <source>Why, for the history of the table.</source>
+        <translation>Por qué, para el historial de la tabla.</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2977,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeAppend</name>
+    <message>
+        <source>Add the rows of a file; each has to fit the schema.</source>
+        <translation>Añadir las filas de un archivo; cada una ha de encajar en el esquema.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeCheck</name>
     <message>
         <source>Is everything there for a run: tables, columns, parameters, space?</source>
@@ -2722,6 +3023,20 @@
     <message>
         <source>The imported tables: what they hold, and whether they are as imported.</source>
         <translation>Las tablas importadas: qué contienen y si siguen como se importaron.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDelete</name>
+    <message>
+        <source>Take out the rows that a condition names.</source>
+        <translation>Quitar las filas que señala una condición.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDiffTable</name>
+    <message>
+        <source>What differs between two versions (default: the last two; &quot;workspace&quot;: the file as it is).</source>
+        <translation>Qué difiere entre dos versiones (por defecto: las dos últimas; &quot;workspace&quot;: el archivo como está).</translation>
     </message>
 </context>
 <context>
@@ -2837,10 +3152,24 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeHistory</name>
+    <message>
+        <source>The versions of a table: who, when, why and what changed.</source>
+        <translation>Las versiones de una tabla: quién, cuándo, por qué y qué cambió.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeInit</name>
     <message>
         <source>Make a project in a new or empty folder.</source>
         <translation>Crea un proyecto en una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeMerge</name>
+    <message>
+        <source>Change rows that a file also has, by key, and add those that are new.</source>
+        <translation>Cambiar por clave las filas que también tiene un archivo y añadir las nuevas.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3194,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeOverwrite</name>
+    <message>
+        <source>Replace all rows by those of a file.</source>
+        <translation>Reemplazar todas las filas por las de un archivo.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposePredict</name>
     <message>
         <source>Predict the rows of a raw table.</source>
@@ -2879,6 +3215,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeRecord</name>
+    <message>
+        <source>Keep a table that was changed by hand as a version.</source>
+        <translation>Conservar como versión una tabla cambiada a mano.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeReport</name>
     <message>
         <source>Write a run, or several compared, as one HTML file.</source>
@@ -2886,10 +3229,31 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeRestore</name>
+    <message>
+        <source>Make a table as it was in an earlier version; that is a new version.</source>
+        <translation>Dejar una tabla como estaba en una versión anterior; eso es una versión nueva.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRun</name>
     <message>
         <source>Run the stages that changed, in the project folder.</source>
         <translation>Ejecuta las etapas que cambiaron, en la carpeta del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeSchema</name>
+    <message>
+        <source>Show what the rows have to be, or change it.</source>
+        <translation>Mostrar cómo han de ser las filas, o cambiarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeShowTable</name>
+    <message>
+        <source>The first rows of a table, as TABLE or TABLE@VERSION.</source>
+        <translation>Las primeras filas de una tabla, como TABLA o TABLA@VERSIÓN.</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3275,13 @@
     <message>
         <source>Take back the last change of the project, or the one with this id.</source>
         <translation>Deshace el último cambio del proyecto o el que tiene este id.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeUpdate</name>
+    <message>
+        <source>Set cells of the rows that a condition names.</source>
+        <translation>Poner celdas de las filas que señala una condición.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3324,13 @@
     <message>
         <source>The recipe could not be applied, so what it mends is not known: {why}</source>
         <translation>La receta no se pudo aplicar, así que no se sabe qué arregla: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rejectedRow</name>
+    <message>
+        <source>  row {row}: {reason}</source>
+        <translation>  fila {row}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3390,59 @@
     </message>
 </context>
 <context>
+    <name>cli.rowsAdded</name>
+    <message>
+        <source>New:</source>
+        <translation>Nuevas:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rowsChanged</name>
+    <message>
+        <source>Changed:</source>
+        <translation>Cambiadas:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rowsNumber</name>
+    <message>
+        <source>--rows takes a number, not &quot;{value}&quot;.</source>
+        <translation>--rows lleva un número, no &quot;{value}&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rowsRefused</name>
+    <message>
+        <source>Rows that do not fit the table {table}: {count}. Nothing was changed.
+{rows}</source>
+        <translation>Filas que no encajan en la tabla {table}: {count}. No se cambió nada.
+{rows}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rowsRemoved</name>
+    <message>
+        <source>Gone:</source>
+        <translation>Quitadas:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rowsSkipped</name>
+    <message>
+        <source>Rows that do not fit and were left out: {count}
+{rows}</source>
+        <translation>Filas que no encajan y se dejaron fuera: {count}
+{rows}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sameVersions</name>
+    <message>
+        <source>The two versions hold the same.</source>
+        <translation>Las dos versiones contienen lo mismo.</translation>
+    </message>
+</context>
+<context>
     <name>cli.sampleAndData</name>
     <message>
         <source>--sample and --data exclude each other.</source>
@@ -3019,10 +3450,38 @@
     </message>
 </context>
 <context>
+    <name>cli.schemaKey</name>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+</context>
+<context>
+    <name>cli.schemaNotNull</name>
+    <message>
+        <source>never missing</source>
+        <translation>nunca falta</translation>
+    </message>
+</context>
+<context>
     <name>cli.seeHelp</name>
     <message>
         <source>See &quot;podium --help&quot;.</source>
         <translation>Vea «podium --help».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.setPair</name>
+    <message>
+        <source>&quot;{text}&quot; is no COLUMN=VALUE.</source>
+        <translation>&quot;{text}&quot; no es COLUMNA=VALOR.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.setWhat</name>
+    <message>
+        <source>Set what? Give --set COLUMN=VALUE.</source>
+        <translation>¿Qué se pone? Indique --set COLUMNA=VALOR.</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3583,13 @@
     </message>
 </context>
 <context>
+    <name>cli.tableDone</name>
+    <message>
+        <source>{table}: rows new {added}, changed {changed}, gone {removed}; {rows} in all. Version {version} ({commit}).</source>
+        <translation>{table}: filas nuevas {added}, cambiadas {changed}, quitadas {removed}; {rows} en total. Versión {version} ({commit}).</translation>
+    </message>
+</context>
+<context>
     <name>cli.tableKept</name>
     <message>
         <source>kept, no stage reads it</source>
@@ -3163,6 +3629,27 @@
     <message>
         <source>the same as in the project</source>
         <translation>igual que en el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableUnchanged</name>
+    <message>
+        <source>{table}: nothing to change; {rows} rows in all.</source>
+        <translation>{table}: nada que cambiar; {rows} filas en total.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableWould</name>
+    <message>
+        <source>{table}: rows would be new {added}, changed {changed}, gone {removed}; {rows} in all afterwards.</source>
+        <translation>{table}: filas nuevas serían {added}, cambiadas {changed}, quitadas {removed}; {rows} en total después.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.tableWritten</name>
+    <message>
+        <source>{count} rows are in {file}.</source>
+        <translation>{count} filas están en {file}.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3797,13 @@
     <message>
         <source>Say which experiment to evaluate; there are {count}.</source>
         <translation>Indique qué experimento evaluar; hay {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.whichRows</name>
+    <message>
+        <source>Which rows? Give --where CONDITION, or --all.</source>
+        <translation>¿Qué filas? Indique --where CONDICIÓN, o --all.</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +5424,20 @@
     </message>
 </context>
 <context>
+    <name>ingest.noPartList</name>
+    <message>
+        <source>The file does not list the parts of the table.</source>
+        <translation>El archivo no enumera las partes de la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noPartListHint</name>
+    <message>
+        <source>It holds a list such as &quot;parts&quot;: [&quot;000001.csv&quot;, &quot;000002.csv&quot;].</source>
+        <translation>Contiene una lista como &quot;parts&quot;: [&quot;000001.csv&quot;, &quot;000002.csv&quot;].</translation>
+    </message>
+</context>
+<context>
     <name>ingest.noParts</name>
     <message>
         <source>The folder holds no CSV file.</source>
@@ -5203,6 +5711,13 @@
     </message>
 </context>
 <context>
+    <name>journal.hintReferenceMoved</name>
+    <message>
+        <source>Look at the new state and try again.</source>
+        <translation>Mire el nuevo estado e inténtelo otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>journal.moved</name>
     <message>
         <source>This cannot be undone: {name} was changed since.</source>
@@ -5228,6 +5743,13 @@
     <message>
         <source>Made again: {what}</source>
         <translation>Rehecho: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>journal.referenceMoved</name>
+    <message>
+        <source>{name} was changed by another program in the meantime.</source>
+        <translation>Otro programa cambió {name} entretanto.</translation>
     </message>
 </context>
 <context>
@@ -9575,6 +10097,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didAppend</name>
+    <message>
+        <source>Append rows to {table}: {added}</source>
+        <translation>Añadir filas a {table}: {added}</translation>
+    </message>
+</context>
+<context>
     <name>project.didApply</name>
     <message>
         <source>Applied experiment {name}</source>
@@ -9600,6 +10129,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Changed the colour of {experiments}</source>
         <translation>Color cambiado: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didDelete</name>
+    <message>
+        <source>Delete rows of {table}: {removed}</source>
+        <translation>Borrar filas de {table}: {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didEvolve</name>
+    <message>
+        <source>Change the schema of {table}</source>
+        <translation>Cambiar el esquema de {table}</translation>
     </message>
 </context>
 <context>
@@ -9638,10 +10181,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didMerge</name>
+    <message>
+        <source>Merge into {table}: rows new {added}, changed {changed}</source>
+        <translation>Combinar en {table}: filas nuevas {added}, cambiadas {changed}</translation>
+    </message>
+</context>
+<context>
     <name>project.didNote</name>
     <message>
         <source>Changed the note of {experiments}</source>
         <translation>Nota cambiada: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didOverwrite</name>
+    <message>
+        <source>Overwrite {table}: rows new {added}, changed {changed}, gone {removed}</source>
+        <translation>Reemplazar {table}: filas nuevas {added}, cambiadas {changed}, quitadas {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRecord</name>
+    <message>
+        <source>Keep {table} as it was changed by hand</source>
+        <translation>Conservar {table} como se cambió a mano</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRecordFirst</name>
+    <message>
+        <source>Keep {table} as it was imported</source>
+        <translation>Conservar {table} como se importó</translation>
     </message>
 </context>
 <context>
@@ -9670,6 +10241,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Restored {experiments}</source>
         <translation>Sacado del archivo: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRestoreTable</name>
+    <message>
+        <source>Restore {table} as it was in version {version}</source>
+        <translation>Restaurar {table} como estaba en la versión {version}</translation>
     </message>
 </context>
 <context>
@@ -9729,6 +10307,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didUpdate</name>
+    <message>
+        <source>Update rows of {table}: {changed}</source>
+        <translation>Actualizar filas de {table}: {changed}</translation>
+    </message>
+</context>
+<context>
     <name>project.entryProgress</name>
     <message>
         <source>{name}: {step}</source>
@@ -9782,6 +10367,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The {count} stages of this project are programs of their own: they can be run and compared here, but tables, recipes and features are not shown.</source>
         <translation>Las {count} etapas de este proyecto son programas propios: aquí se pueden ejecutar y comparar, pero no se muestran tablas, recetas ni características.</translation>
+    </message>
+</context>
+<context>
+    <name>project.foreignReader</name>
+    <message>
+        <source>{path} would become a folder of parts, but the stage {stage}, which is not Podium&apos;s, reads it as a file.</source>
+        <translation>{path} pasaría a ser una carpeta de partes, pero la etapa {stage}, que no es de Podium, lo lee como archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.foreignReaderHint</name>
+    <message>
+        <source>Let the stage read the .csv files of that folder in the order of its _table.json, then say --to-folder.</source>
+        <translation>Haga que la etapa lea los archivos .csv de esa carpeta en el orden de su _table.json y luego use --to-folder.</translation>
     </message>
 </context>
 <context>
@@ -10282,6 +10881,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noTableThere</name>
+    <message>
+        <source>There is no table {table} in this version of the project.</source>
+        <translation>No hay tabla {table} en esta versión del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTableThereHint</name>
+    <message>
+        <source>&quot;podium check&quot; shows the tables that there are.</source>
+        <translation>&quot;podium check&quot; muestra las tablas que hay.</translation>
+    </message>
+</context>
+<context>
     <name>project.noTables</name>
     <message>
         <source>No table has a recipe.</source>
@@ -10328,6 +10941,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run it with featurize.split=last_year_test: then the last year is kept for the test.</source>
         <translation>Ejecútelo con featurize.split=last_year_test: así el último año se reserva para las pruebas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noVersion</name>
+    <message>
+        <source>The table {table} has no version {version}.</source>
+        <translation>La tabla {table} no tiene la versión {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noVersionHint</name>
+    <message>
+        <source>&quot;podium data history {table}&quot; lists its versions.</source>
+        <translation>&quot;podium data history {table}&quot; muestra sus versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noVersionYet</name>
+    <message>
+        <source>The table {table} has no version yet.</source>
+        <translation>La tabla {table} aún no tiene ninguna versión.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noVersionYetHint</name>
+    <message>
+        <source>Keep it as the first one: podium data record {table}.</source>
+        <translation>Consérvela como la primera: podium data record {table}.</translation>
     </message>
 </context>
 <context>
@@ -10520,6 +11161,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.rowsConflict</name>
+    <message>
+        <source>Someone else changed rows of {table} meanwhile ({count}): {rows}.</source>
+        <translation>Alguien cambió entretanto filas de {table} ({count}): {rows}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.rowsConflictHint</name>
+    <message>
+        <source>Look at what changed (podium data diff), then decide again.</source>
+        <translation>Mire qué cambió (podium data diff) y decida de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>project.scoring</name>
     <message>
         <source>Scoring</source>
@@ -10695,10 +11350,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.tableEdited</name>
+    <message>
+        <source>The table {table} has changes that are not kept as a version yet.</source>
+        <translation>La tabla {table} tiene cambios que aún no se conservan como versión.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableEditedHint</name>
+    <message>
+        <source>Keep them with &quot;podium data record {table}&quot;, or drop them with &quot;podium data restore {table} HEAD&quot;.</source>
+        <translation>Consérvelos con &quot;podium data record {table}&quot;, o deséchelos con &quot;podium data restore {table} HEAD&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>project.tableFinding</name>
     <message>
         <source>{table}: {finding}</source>
         <translation>{table}: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableGone</name>
+    <message>
+        <source>The file of the table {table} is not there.</source>
+        <translation>El archivo de la tabla {table} no está.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableGoneHint</name>
+    <message>
+        <source>Restore a version of it: podium data restore TABLE VERSION.</source>
+        <translation>Restaure una versión: podium data restore TABLA VERSIÓN.</translation>
     </message>
 </context>
 <context>
@@ -14251,6 +14934,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.badCondition</name>
+    <message>
+        <source>The condition “{condition}” is not understood.</source>
+        <translation>No se entiende la condición «{condition}».</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badConditionHint</name>
+    <message>
+        <source>Write a column, a relation and a value, as in &quot;year &gt;= 2015&quot;, &quot;country one_of Spain, Peru&quot; or &quot;score missing&quot;. Columns: {columns}.</source>
+        <translation>Escriba una columna, una relación y un valor, como en &quot;year &gt;= 2015&quot;, &quot;country one_of Spain, Peru&quot; o &quot;score missing&quot;. Columnas: {columns}.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.badDvcFile</name>
     <message>
         <source>This is not a file as `dvc add` writes it: “{key}” is missing or of the wrong kind.</source>
@@ -14272,10 +14969,31 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.badRule</name>
+    <message>
+        <source>A rule needs a column, a relation (is) and a value.</source>
+        <translation>Una regla necesita una columna, una relación (is) y un valor.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.badRwlock</name>
     <message>
         <source>DVC&apos;s file of running stages cannot be read.</source>
         <translation>No se puede leer el archivo de DVC con las etapas en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badSchema</name>
+    <message>
+        <source>This is no schema of a table: {key} is missing or of the wrong kind.</source>
+        <translation>Esto no es el esquema de una tabla: {key} falta o es de otra clase.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.badSchemaHint</name>
+    <message>
+        <source>Take the file back from an earlier version.</source>
+        <translation>Recupere el archivo de una versión anterior.</translation>
     </message>
 </context>
 <context>
@@ -14321,10 +15039,59 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.cellMissing</name>
+    <message>
+        <source>{column} is missing, but must not be.</source>
+        <translation>Falta {column}, y no debe faltar.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.cellRule</name>
+    <message>
+        <source>“{value}” in {column} breaks the rule {rule}.</source>
+        <translation>«{value}» en {column} incumple la regla {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.cellType</name>
+    <message>
+        <source>“{value}” in {column} is no {type}.</source>
+        <translation>«{value}» en {column} no es {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.columnThere</name>
+    <message>
+        <source>The table has a column {column} already.</source>
+        <translation>La tabla ya tiene una columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.conditionType</name>
+    <message>
+        <source>The column {column} holds another type: {type}.</source>
+        <translation>La columna {column} es de otro tipo: {type}.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.corruptObject</name>
     <message>
         <source>The stored content {md5} was changed on disk: its bytes no longer match its hash.</source>
         <translation>El contenido guardado {md5} fue modificado en el disco: sus bytes ya no coinciden con su huella.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.dropKey</name>
+    <message>
+        <source>{column} is part of the key and cannot be dropped.</source>
+        <translation>{column} es parte de la clave y no se puede quitar.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.dropKeyHint</name>
+    <message>
+        <source>Set another key in the same step.</source>
+        <translation>Fije otra clave en el mismo paso.</translation>
     </message>
 </context>
 <context>
@@ -14440,6 +15207,48 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.keyColumnMissing</name>
+    <message>
+        <source>The rows have no column {column}, which is part of the key.</source>
+        <translation>Las filas no tienen la columna {column}, que es parte de la clave.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.keyMissing</name>
+    <message>
+        <source>A part of the key is missing: {key}.</source>
+        <translation>Falta una parte de la clave: {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.keyNames</name>
+    <message>
+        <source>The key does not name one row: {key} stands in several rows of the table.</source>
+        <translation>La clave no señala una sola fila: {key} está en varias filas de la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.keyNamesHint</name>
+    <message>
+        <source>Merge by more columns, or delete the repeated rows first.</source>
+        <translation>Combine por más columnas, o borre antes las filas repetidas.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.keyTaken</name>
+    <message>
+        <source>A row with {key} is in the table already.</source>
+        <translation>Ya hay en la tabla una fila con {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.keyTwice</name>
+    <message>
+        <source>{key} stands in more than one row.</source>
+        <translation>{key} está en más de una fila.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.missingObject</name>
     <message>
         <source>The stored content {md5} is not on this computer.</source>
@@ -14447,10 +15256,66 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.noColumn</name>
+    <message>
+        <source>The table has no column {column}.</source>
+        <translation>La tabla no tiene la columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noColumnHint</name>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>Sus columnas son: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noColumnLeft</name>
+    <message>
+        <source>A table needs a column.</source>
+        <translation>Una tabla necesita al menos una columna.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noKey</name>
+    <message>
+        <source>The table has no key to merge by.</source>
+        <translation>La tabla no tiene clave por la que combinar.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noKeyHint</name>
+    <message>
+        <source>Name its columns with --on, or set it once: podium data schema TABLE --set-key COLUMNS.</source>
+        <translation>Nombre sus columnas con --on, o fíjela una vez: podium data schema TABLA --set-key COLUMNAS.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.noRepository</name>
     <message>
         <source>This folder has no version history.</source>
         <translation>Esta carpeta no tiene historial de versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noRule</name>
+    <message>
+        <source>The table has no rule {rule}.</source>
+        <translation>La tabla no tiene la regla {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noTableList</name>
+    <message>
+        <source>The folder has no list of the parts of a table.</source>
+        <translation>La carpeta no tiene la lista de las partes de una tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.noTableListHint</name>
+    <message>
+        <source>A table is a CSV file, or a folder that Podium made of one when it was first changed.</source>
+        <translation>Una tabla es un archivo CSV, o la carpeta que Podium hizo de él cuando se cambió por primera vez.</translation>
     </message>
 </context>
 <context>
@@ -14482,10 +15347,87 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>versioning.otherColumns</name>
+    <message>
+        <source>The table does not have the columns of its schema: {found} instead of {expected}.</source>
+        <translation>La tabla no tiene las columnas de su esquema: {found} en lugar de {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.otherColumnsHint</name>
+    <message>
+        <source>Keep the file as it is now with &quot;podium data record TABLE --new-columns&quot;, or restore an earlier version.</source>
+        <translation>Conserve el archivo como está con &quot;podium data record TABLA --new-columns&quot;, o restaure una versión anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.partGone</name>
+    <message>
+        <source>The part {part} of the table is not there.</source>
+        <translation>La parte {part} de la tabla no está.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.partGoneHint</name>
+    <message>
+        <source>Restore an earlier version of the table.</source>
+        <translation>Restaure una versión anterior de la tabla.</translation>
+    </message>
+</context>
+<context>
     <name>versioning.referenceMoved</name>
     <message>
         <source>“{name}” was changed by another program in the meantime (expected {expected}, found {found}).</source>
         <translation>Otro programa cambió «{name}» entretanto (se esperaba {expected}, se encontró {found}).</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.typeBoolean</name>
+    <message>
+        <source>True or False</source>
+        <translation>valor True o False</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.typeDate</name>
+    <message>
+        <source>date such as 2015-03-01</source>
+        <translation>fecha como 2015-03-01</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.typeInteger</name>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.typeReal</name>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.typeText</name>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.unknownColumns</name>
+    <message>
+        <source>The rows have columns that the table does not have: {columns}.</source>
+        <translation>Las filas tienen columnas que la tabla no tiene: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>versioning.unknownColumnsHint</name>
+    <message>
+        <source>Leave them out, or give the table the column first: podium data schema TABLE --add-column NAME:TYPE.</source>
+        <translation>Quítelas, o dé antes la columna a la tabla: podium data schema TABLA --add-column NOMBRE:TIPO.</translation>
     </message>
 </context>
 </TS>

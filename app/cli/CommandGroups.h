@@ -13,5 +13,6 @@ void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addQualityCommands(CommandLine& line); ///< quality
 void addModelCommands(CommandLine& line);   ///< model export
 void addReportCommands(CommandLine& line);  ///< report
+void addTableCommands(CommandLine& line);   ///< data append … (versions of tables; after addDataCommands)
 
 } // namespace podium::cli

@@ -54,6 +54,7 @@ int main(int argc, char** argv)
     addQualityCommands(line);
     addModelCommands(line);
     addReportCommands(line);
+    addTableCommands(line);
     try {
         line.parse(argc, argv);
         if (line.globals().version) {

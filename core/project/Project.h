@@ -28,6 +28,11 @@
 #include "core/project/TableReview.h"
 #include "core/versioning/GitRepository.h"
 
+namespace podium::versioning {
+struct TableContent;
+struct TableDifference;
+}
+
 namespace podium::project {
 
 struct RunRequest
@@ -36,6 +41,10 @@ struct RunRequest
     std::vector<std::pair<std::string, Json>> settings; ///< -S: dotted key, value; edits params.yaml in place
     bool force = false;
 };
+
+struct TableVersion;
+struct TableRequest;
+struct TableReport;
 
 /// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
 /// Error{Busy}. All are blocking: the window calls them from jobs.
@@ -93,6 +102,17 @@ public:
     void setSheet(const ProjectSheet& sheet); ///< comments and other keys stay; a journal entry
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
+
+    // Versions of tables (core/project/TableVersion.h, TableHistory.h). A version is named by its number in the history, or as
+    // git names revisions; empty = the newest, "workspace" = as it lies in the folder.
+    std::vector<TableVersion> tableHistory(const std::string& table) const; ///< newest first
+    versioning::TableContent tableContent(const std::string& table, const std::string& version, JobContext& job) const;
+    versioning::TableDifference diffTable(const std::string& table, const std::string& before, const std::string& after,
+                                          JobContext& job) const;
+    TableReport changeTable(const TableRequest& request, JobContext& job);
+    TableReport restoreTable(const std::string& table, const std::string& version, const std::string& why, bool dryRun,
+                             JobContext& job);
+    TableReport recordTable(const std::string& table, const std::string& why, bool newColumns, bool dryRun, JobContext& job);
 
     // Experiments (core/project/Experiment.h).
     std::vector<Experiment> experiments(bool withArchived = false) const; ///< of all commits, newest first, index reconciled

@@ -53,8 +53,7 @@ std::string dvcFileWith(std::string_view text, const DvcOutput& output)
     const std::vector<DvcOutput> all = parseDvcFile(text, output.path + ".dvc");
     const auto present =
         std::find_if(all.begin(), all.end(), [&](const DvcOutput& each) { return each.path == output.path; });
-    if (present == all.end() || present->object.md5.empty() || present->hashName != output.hashName ||
-        present->object.fileCount || output.object.fileCount)
+    if (present == all.end() || present->object.md5.empty() || present->hashName != output.hashName)
         return dvcFileText(output);
     std::string changed(text);
     const std::string oldHash = "md5: " + present->object.md5;
@@ -62,9 +61,21 @@ std::string dvcFileWith(std::string_view text, const DvcOutput& output)
     const std::size_t sizeAt = changed.find(oldSize);
     if (changed.find(oldHash) == std::string::npos || sizeAt == std::string::npos)
         return dvcFileText(output);
-    changed.replace(sizeAt, oldSize.size(), "size: " + std::to_string(output.object.size));
+    std::string size = "size: " + std::to_string(output.object.size);
+    if (output.object.fileCount)
+        size += "\n  nfiles: " + std::to_string(*output.object.fileCount);
+    changed.replace(sizeAt, oldSize.size(), size);
+    if (present->object.fileCount) { // the old line stands behind what was put in
+        const std::string old = "  nfiles: " + std::to_string(*present->object.fileCount) + "\n";
+        if (const std::size_t at = changed.find(old, sizeAt + size.size()); at != std::string::npos)
+            changed.erase(at, old.size());
+    }
     changed.replace(changed.find(oldHash), oldHash.size(), "md5: " + output.object.md5);
-    return changed;
+    const std::vector<DvcOutput> now = parseDvcFile(changed, output.path + ".dvc");
+    const bool right = std::any_of(now.begin(), now.end(), [&](const DvcOutput& each) {
+        return each.path == output.path && each.object == output.object;
+    });
+    return right ? changed : dvcFileText(output); // laid out otherwise than dvc does
 }
 
 std::vector<DvcOutput> parseDvcFile(std::string_view text, const std::string& dvcFilePath)

@@ -120,6 +120,16 @@ void TestFaults::initTestCase()
     make("ran", "fresh", {"run", "-S", "train.n_est=2"});
     make("swept", "ran", {"exp", "sweep", "sweeps/faults.yaml"});
     make("applied", "swept", {"exp", "apply", "e2"});
+    // A table with a key and some versions.
+    const auto write = [&](const QString& name, const QByteArray& bytes) { QVERIFY(PodiumProgram::write(m_program.path(name), bytes)); };
+    QByteArray rows = "id,kind\n";
+    for (int i = 0; i < 50; ++i)
+        rows += QByteArray::number(i) + (i % 3 ? ",tall\n" : ",small\n");
+    write("rows.csv", rows);
+    write("more.csv", "kind,length\ntall,9.5\nsmall,1.5\n");
+    write("merged.csv", "id,kind\n3,tall\n60,small\n");
+    make("imported", "fresh", {"data", "overwrite", "flowers", m_program.path("rows.csv"), "--new-columns"});
+    make("versioned", "imported", {"data", "schema", "flowers", "--set-key", "id"});
 }
 
 void TestFaults::actions()
@@ -320,6 +330,13 @@ void TestFaults::everyWriteOf_data()
             << "swept" << QStringList{"exp", "apply", "e2"} << number << "nothing";
         QTest::newRow("exp remove, " + name)
             << "swept" << QStringList{"exp", "remove", "e1", "e3"} << number << "nothing";
+        QTest::newRow("data append, " + name)
+            << "fresh" << QStringList{"data", "append", "flowers", m_program.path("more.csv")} << number << "nothing";
+        QTest::newRow("data merge, " + name)
+            << "versioned" << QStringList{"data", "merge", "flowers", m_program.path("merged.csv")} << number << "nothing";
+        QTest::newRow("data restore, " + name)
+            << "versioned" << QStringList{"data", "restore", "flowers", "1"} << number << "nothing";
+        QTest::newRow("undo of a version, " + name) << "versioned" << QStringList{"undo"} << number << "nothing";
         QTest::newRow("undo, " + name) << "applied" << QStringList{"undo"} << number << "nothing";
     }
 }
@@ -352,6 +369,10 @@ void TestFaults::everyWriteOf()
         // Opening ends what was left half-way; status opens.
         const QString wrong = whatIsWrong(project);
         QVERIFY2(wrong.isEmpty(), (where + wrong.toUtf8()).constData());
+        if (base == "versioned" || command.first() == "data") { // neither the index nor a file is left behind or ahead
+            const QByteArray changes = m_program.runProgram("git", project, {"status", "--porcelain"}).output;
+            QVERIFY2(changes.isEmpty() || changes == "?? sweeps/faults.yaml\n", (where + changes).constData());
+        }
         const State found = stateOf(project);
         const bool ended = difference(after, found).isEmpty();
         if (outcome.status == 0)

@@ -1,0 +1,51 @@
+#pragma once
+// A version of a table as callers see it, what to do with a table, and what came of it.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/versioning/TableChange.h"
+
+namespace podium::project {
+
+struct TableVersion
+{
+    std::int64_t number = 0; ///< 1 = the first; a later one has a higher number
+    std::string commit;
+    std::string who, email;
+    std::int64_t timeMs = 0; ///< since the epoch
+    std::string operation;   ///< of Podium's own: "append", …; empty = the commit was made otherwise
+    std::string summary;     ///< first line of the commit's message
+    std::string why;         ///< what its author wrote below it
+    std::string detail;      ///< conditions and the like
+    std::optional<versioning::TableCounts> counts;
+    std::vector<std::string> names; ///< tags and branches that stand on the commit
+    Json toJson() const;
+};
+
+struct TableRequest
+{
+    std::string table;
+    versioning::TableOperation operation;
+    std::string why;  ///< a sentence for those who read the history
+    std::string base; ///< version that the operation was decided on; empty = the newest
+    bool dryRun = false;
+    /// Turn a CSV file into a folder of parts although stages that are not Podium's read it.
+    bool toFolder = false;
+};
+
+struct TableReport
+{
+    std::string table;
+    std::string operation;
+    versioning::TableCounts counts;
+    std::vector<versioning::RejectedRow> rejected;
+    bool refused = false;   ///< nothing was changed because of the rejected rows
+    bool dryRun = false;
+    bool toFolder = false;  ///< the CSV file became (would become) a folder of parts
+    std::optional<TableVersion> version; ///< what was made; none where nothing changed
+    Json toJson() const;
+};
+
+} // namespace podium::project

@@ -1,0 +1,183 @@
+#include "core/versioning/TableDifference.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/versioning/TableCells.h"
+
+namespace podium::versioning {
+
+namespace {
+
+constexpr std::size_t kShownCells = 3;
+
+bool hasColumns(const Table& table, const std::vector<std::string>& names)
+{
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return table.indexOf(name).has_value(); });
+}
+
+/// Row by key; none where two rows have the same.
+std::optional<std::unordered_map<std::string, std::int64_t>> rowsByKey(const RowKeys& keys, std::int64_t rows)
+{
+    std::unordered_map<std::string, std::int64_t> byKey;
+    for (std::int64_t row = 0; row < rows; ++row)
+        if (!byKey.emplace(keys.of(row), row).second)
+            return std::nullopt;
+    return byKey;
+}
+
+std::string firstCells(const Table& table, std::int64_t row)
+{
+    std::string text;
+    for (std::size_t c = 0; c < std::min(kShownCells, table.columnCount()); ++c)
+        text += (text.empty() ? "" : ", ") + table.names()[c] + " = " + std::string(table.column(c).text(row));
+    return text + (table.columnCount() > kShownCells ? ", …" : "");
+}
+
+void compareColumns(const TableSchema& before, const TableSchema& after, TableDifference& difference)
+{
+    for (const Field& field : before.columns.fields) {
+        const auto there = after.columns.indexOf(field.name);
+        if (!there)
+            difference.columnsRemoved.push_back(field.name);
+        else if (after.columns.fields[*there].type != field.type)
+            difference.typesChanged.push_back({field.name, field.type, after.columns.fields[*there].type});
+    }
+    for (const Field& field : after.columns.fields)
+        if (!before.columns.indexOf(field.name))
+            difference.columnsAdded.push_back(field.name);
+}
+
+std::vector<CellChange> cellsOf(const Table& before, std::int64_t oldRow, const Table& after, std::int64_t newRow,
+                                const TableSchema& types)
+{
+    std::vector<CellChange> changes;
+    for (std::size_t c = 0; c < before.columnCount(); ++c) {
+        const auto other = after.indexOf(before.names()[c]);
+        if (!other)
+            continue;
+        const std::string_view was = before.column(c).text(oldRow);
+        const std::string_view is = after.column(*other).text(newRow);
+        const auto field = types.columns.indexOf(before.names()[c]);
+        const ColumnType type = field ? types.columns.fields[*field].type : ColumnType::Text;
+        if (was != is && canonicalCell(was, type) != canonicalCell(is, type))
+            changes.push_back({before.names()[c], std::string(was), std::string(is)});
+    }
+    return changes;
+}
+
+void compareByContent(const Table& before, const Table& after, const TableSchema& types, TableDifference& difference)
+{
+    std::vector<std::string> common;
+    for (const std::string& name : before.names())
+        if (after.indexOf(name))
+            common.push_back(name);
+    const RowKeys oldKeys(before, types.columns, common), newKeys(after, types.columns, common);
+    std::unordered_map<std::string, std::int64_t> left; // how often each row of the first one is still to be found
+    for (std::int64_t row = 0; row < before.rowCount(); ++row)
+        ++left[oldKeys.of(row)];
+    for (std::int64_t row = 0; row < after.rowCount(); ++row) {
+        const std::string key = newKeys.of(row);
+        if (const auto found = left.find(key); found != left.end() && found->second > 0)
+            --found->second;
+        else
+            difference.added.push_back({key, firstCells(after, row), std::nullopt, row, {}});
+    }
+    // Of equal rows the last ones count as gone.
+    for (std::int64_t row = before.rowCount(); row-- > 0;) {
+        const std::string key = oldKeys.of(row);
+        if (std::int64_t& count = left[key]; count > 0) {
+            --count;
+            difference.removed.push_back({key, firstCells(before, row), row, std::nullopt, {}});
+        }
+    }
+    std::reverse(difference.removed.begin(), difference.removed.end());
+}
+
+Json rowsJson(const std::vector<RowChange>& rows, std::size_t most)
+{
+    Json list = Json::array();
+    for (const RowChange& row : rows) {
+        if (list.size() == most)
+            break;
+        Json entry = {{"row", row.shown}};
+        if (row.before)
+            entry["before"] = *row.before + 1;
+        if (row.after)
+            entry["after"] = *row.after + 1;
+        for (const CellChange& cell : row.cells)
+            entry["cells"].push_back({{"column", cell.column}, {"before", cell.before}, {"after", cell.after}});
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+} // namespace
+
+bool TableDifference::empty() const
+{
+    return columnsAdded.empty() && columnsRemoved.empty() && typesChanged.empty() && removed.empty() && added.empty() &&
+           changed.empty();
+}
+
+std::int64_t TableDifference::cellsChanged() const
+{
+    std::int64_t count = 0;
+    for (const RowChange& row : changed)
+        count += static_cast<std::int64_t>(row.cells.size());
+    return count;
+}
+
+Json TableDifference::toJson(std::size_t mostRows) const
+{
+    Json json = Json::object();
+    json["key"] = key;
+    json["rows_before"] = rowsBefore;
+    json["rows_after"] = rowsAfter;
+    json["columns_added"] = columnsAdded;
+    json["columns_removed"] = columnsRemoved;
+    json["types_changed"] = Json::array();
+    for (const TypeChange& type : typesChanged)
+        json["types_changed"].push_back(
+            {{"column", type.column}, {"before", std::string(name(type.before))}, {"after", std::string(name(type.after))}});
+    json["counts"] = {{"added", added.size()}, {"removed", removed.size()}, {"changed", changed.size()}, {"cells", cellsChanged()}};
+    json["added"] = rowsJson(added, mostRows);
+    json["removed"] = rowsJson(removed, mostRows);
+    json["changed"] = rowsJson(changed, mostRows);
+    return json;
+}
+
+TableDifference differenceOf(const TableContent& before, const TableContent& after)
+{
+    TableDifference difference;
+    compareColumns(before.schema, after.schema, difference);
+    const Table old = before.rows(), now = after.rows();
+    difference.rowsBefore = old.rowCount();
+    difference.rowsAfter = now.rowCount();
+    const std::vector<std::string>& key = after.schema.key;
+    if (!key.empty() && hasColumns(old, key)) {
+        const RowKeys oldKeys(old, after.schema.columns, key), newKeys(now, after.schema.columns, key);
+        const auto oldRows = rowsByKey(oldKeys, old.rowCount());
+        const auto newRows = rowsByKey(newKeys, now.rowCount());
+        if (oldRows && newRows) {
+            difference.key = key;
+            for (std::int64_t row = 0; row < old.rowCount(); ++row)
+                if (std::string name = oldKeys.of(row); !newRows->contains(name))
+                    difference.removed.push_back({std::move(name), oldKeys.shown(row), row, std::nullopt, {}});
+            for (std::int64_t row = 0; row < now.rowCount(); ++row) {
+                std::string name = newKeys.of(row);
+                const auto was = oldRows->find(name);
+                if (was == oldRows->end()) {
+                    difference.added.push_back({std::move(name), newKeys.shown(row), std::nullopt, row, {}});
+                } else if (auto cells = cellsOf(old, was->second, now, row, after.schema); !cells.empty()) {
+                    difference.changed.push_back({std::move(name), newKeys.shown(row), was->second, row, std::move(cells)});
+                }
+            }
+            return difference;
+        }
+    }
+    compareByContent(old, now, after.schema, difference);
+    return difference;
+}
+
+} // namespace podium::versioning

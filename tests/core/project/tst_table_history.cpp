@@ -1,0 +1,381 @@
+// Versions of tables in a real project: one commit each, nothing of the user's swept along, history, undo, restore, conflicts, and a
+// disk that fails at each write.
+#include <QtTest>
+
+#include <atomic>
+#include <cerrno>
+#include <thread>
+
+#include "core/base/Subprocess.h"
+#include "core/ingest/Csv.h"
+#include "core/project/TableVersion.h"
+#include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
+#include "core/versioning/TableDifference.h"
+#include "tests/core/project/ProjectFixture.h"
+
+using namespace podium;
+using namespace podium::project;
+using podium::test::errorOf;
+using podium::test::says;
+using podium::test::ScratchDirectory;
+using Kind = versioning::TableOperation::Kind;
+
+namespace {
+
+std::string flowers()
+{
+    std::string csv = "id,length,kind\n";
+    for (int i = 0; i < 60; ++i)
+        csv += std::to_string(i) + "," + std::to_string(i * 37 % 20) + ".5," + (i * 37 % 20 > 9 ? "tall" : "small") + "\n";
+    return csv;
+}
+
+/// Fails from the Nth write operation on; removing still works, as it does on a full disk.
+class FullDisk : public FileSystem
+{
+public:
+    void failFrom(std::int64_t n) { m_countdown = n; }
+    void work() { m_countdown = INT64_MAX; }
+
+protected:
+    std::uint64_t before(Operation operation, const Path& path, std::uint64_t bytes) override
+    {
+        if (operation == Operation::Remove || m_countdown.load() == INT64_MAX || m_countdown.fetch_sub(1) > 0)
+            return bytes;
+        m_countdown = 0;
+        throw systemError(ENOSPC, PODIUM_TEXT("test.full", "Writing"), path.string());
+    }
+
+private:
+    std::atomic<std::int64_t> m_countdown{INT64_MAX};
+};
+
+template <class Files>
+struct TableProject
+{
+    TableProject()
+    {
+        InitOptions options;
+        options.data = scratch.write("flowers.csv", flowers());
+        options.target = "kind";
+        Project::init(files, scratch / "p", options, job);
+        open();
+    }
+    void open() { project = std::make_unique<Project>(files, scratch / "p"); }
+    Path root() const { return scratch / "p"; }
+    std::string read(const std::string& path) const { return files.read(root() / path); }
+    void write(const std::string& path, const std::string& bytes) { FileSystem().replaceUnsynced(root() / path, bytes); }
+    TableRequest request(Kind kind, const std::string& rows = {})
+    {
+        TableRequest request;
+        request.table = "flowers";
+        request.operation.kind = kind;
+        if (!rows.empty())
+            request.operation.rows = versioning::readAsText({{"", rows}}, "rows", &request.operation.rowTypes, job);
+        return request;
+    }
+    TableReport append(const std::string& rows) { return project->changeTable(request(Kind::Append, "id,length,kind\n" + rows), job); }
+    TableReport setKey()
+    {
+        TableRequest step = request(Kind::Schema);
+        step.operation.schema.key = {"id"};
+        return project->changeTable(step, job);
+    }
+    TableReport update(const std::string& where, const std::string& value, const std::string& base = {})
+    {
+        TableRequest change = request(Kind::Update);
+        change.operation.where = {where};
+        change.operation.set = {{"length", value}};
+        change.base = base;
+        return project->changeTable(change, job);
+    }
+    std::string csv(const std::string& version = {}) { return ingest::writeCsv(project->tableContent("flowers", version, job).rows()); }
+    std::string git(std::vector<std::string> arguments) const
+    {
+        SubprocessOptions options;
+        options.command = {"git"};
+        options.command.insert(options.command.end(), arguments.begin(), arguments.end());
+        options.directory = root();
+        options.environment = currentEnvironment();
+        options.environment["GIT_AUTHOR_NAME"] = options.environment["GIT_COMMITTER_NAME"] = "Ana";
+        options.environment["GIT_AUTHOR_EMAIL"] = options.environment["GIT_COMMITTER_EMAIL"] = "ana@example.org";
+        const SubprocessResult result = runSubprocess(options, {});
+        return result.exitStatus == 0 ? result.output : "failed: " + result.errors;
+    }
+    /// Data, .dvc file and commit say the same, and git sees no change but those.
+    void requireAgreement(const std::string& changes = {})
+    {
+        const std::string problem = disagreement(changes);
+        QVERIFY2(problem.empty(), problem.c_str());
+    }
+    std::string disagreement(const std::string& changes) const
+    {
+        const std::string dvc = read("data/raw/flowers.csv.dvc");
+        const auto outputs = versioning::parseDvcFile(dvc, "data/raw/flowers.csv.dvc");
+        FileSystem plain;
+        versioning::HashCache hashes(plain, root(), scratch / "cache.sqlite");
+        if (hashes.hash("data/raw/flowers.csv")->md5 != outputs.at(0).object.md5)
+            return "the data are not those of the .dvc file";
+        if (git({"show", "HEAD:data/raw/flowers.csv.dvc"}) != dvc)
+            return "the .dvc file is not that of the commit";
+        const std::string status = git({"status", "--porcelain", "--untracked-files=all"});
+        return status == changes ? std::string() : "git sees:\n" + status;
+    }
+
+    ScratchDirectory scratch;
+    Files files;
+    ThreadPool pool{2};
+    JobContext job{pool};
+    std::unique_ptr<Project> project;
+};
+
+using PlainProject = TableProject<FileSystem>;
+
+} // namespace
+
+class TestTableHistory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachOperationIsOneCommit()
+    {
+        PlainProject p;
+        TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1.25,small\n");
+        request.why = "Two more were found.\nIn the garden.";
+        const TableReport report = p.project->changeTable(request, p.job);
+        QVERIFY(report.toFolder);
+        QCOMPARE(report.version->number, 2);
+        p.requireAgreement();
+        QCOMPARE(p.git({"diff-tree", "--no-commit-id", "--name-only", "-r", "HEAD"}),
+                 std::string("data/raw/flowers.csv.dvc\ndata/raw/flowers.schema.json\n"));
+        QCOMPARE(p.read("data/raw/flowers.csv/000001.csv"), flowers());
+        QCOMPARE(p.read("data/raw/flowers.csv/000002.csv"), std::string("id,length,kind\n60,1.25,small\n"));
+        p.update("id = 60", "2");
+        const std::vector<TableVersion> history = p.project->tableHistory("flowers");
+        QCOMPARE(history.size(), 3u);
+        QCOMPARE(history[0].operation, std::string("update"));
+        QCOMPARE(history[0].detail, std::string("set length = 2; where id = 60"));
+        QCOMPARE(history[1].operation, std::string("append"));
+        QCOMPARE(history[1].why, request.why);
+        QCOMPARE(history[1].counts->added, 1);
+        QCOMPARE(history[1].counts->rows, 61);
+        QCOMPARE(history[2].operation, std::string());
+        QVERIFY(!history[2].counts);
+        QCOMPARE(p.csv("1"), flowers());
+        QCOMPARE(p.csv("2"), flowers() + "60,1.25,small\n");
+        QCOMPARE(p.csv("HEAD~1"), p.csv("2"));
+        QVERIFY(says(errorOf([&] { p.csv("7"); }), "no version 7"));
+        QCOMPARE(p.project->diffTable("flowers", "1", "3", p.job).added.size(), 1u);
+    }
+    void stagesReadTheFolder()
+    {
+        PlainProject p;
+        p.project->run({}, p.job);
+        p.append("60,1.25,small\n61,19,tall\n");
+        for (const auto& status : p.project->status(p.job))
+            if (status.stage == "clean")
+                QVERIFY(status.state != pipeline::StageState::UpToDate);
+        p.project->run({}, p.job);
+        const std::string clean = p.read("data/clean/flowers.csv");
+        QVERIFY(clean.find("1.25") != std::string::npos);
+        for (const auto& status : p.project->status(p.job))
+            QVERIFY(status.state == pipeline::StageState::UpToDate);
+    }
+    void nothingElseIsSweptAlong()
+    {
+        PlainProject p;
+        p.write("notes.txt", "mine\n");
+        p.write("params.yaml", p.read("params.yaml") + "# mine\n");
+        p.write("staged.txt", "staged\n");
+        p.git({"add", "staged.txt"});
+        p.append("60,1,small\n");
+        p.requireAgreement(" M params.yaml\nA  staged.txt\n?? notes.txt\n");
+        p.project->undo(std::nullopt, p.job);
+        p.requireAgreement(" M params.yaml\nA  staged.txt\n?? notes.txt\n");
+        QCOMPARE(p.read("data/raw/flowers.csv"), flowers());
+        QCOMPARE(p.project->tableHistory("flowers").size(), 1u);
+        p.project->undo(p.project->journal().front().id, p.job); // and undo the undoing
+        p.requireAgreement(" M params.yaml\nA  staged.txt\n?? notes.txt\n");
+        QCOMPARE(p.csv(), flowers() + "60,1,small\n");
+    }
+    void restoreIsANewVersion()
+    {
+        PlainProject p;
+        p.append("60,1,small\n");
+        const std::string second = p.csv();
+        p.update("id < 10", "");
+        TableReport report = p.project->restoreTable("flowers", "2", "A mistake.", false, p.job);
+        QCOMPARE(report.counts.changed + report.counts.added, 10);
+        QCOMPARE(p.csv(), second);
+        p.requireAgreement();
+        p.project->restoreTable("flowers", "1", "", false, p.job); // from the time before the schema: a file again
+        QCOMPARE(p.read("data/raw/flowers.csv"), flowers());
+        QVERIFY(!p.files.exists(p.root() / "data/raw/flowers.schema.json"));
+        p.requireAgreement();
+        QCOMPARE(p.project->tableHistory("flowers").front().operation, std::string("restore"));
+        QCOMPARE(p.project->tableHistory("flowers").front().number, 5);
+    }
+    void handEditsAreNeitherLostNorSwept()
+    {
+        PlainProject p;
+        p.setKey();
+        const std::string edited = flowers() + "60,3,small\n";
+        p.write("data/raw/flowers.csv", edited);
+        const Error error = errorOf([&] { p.append("61,1,small\n"); });
+        QVERIFY(error.code() == ErrorCode::Conflict && says(error, "podium data record flowers"));
+        QCOMPARE(p.read("data/raw/flowers.csv"), edited);
+        QCOMPARE(p.project->recordTable("flowers", "Typed in.", false, false, p.job).counts.added, 1);
+        p.requireAgreement();
+        QCOMPARE(p.csv(), edited);
+        p.write("data/raw/flowers.csv", edited + "60,3,small\n"); // the key twice
+        const TableReport refused = p.project->recordTable("flowers", "", false, false, p.job);
+        QVERIFY(refused.refused && refused.rejected.size() == 1);
+        p.write("data/raw/flowers.csv", "id,length,kind,colour\n1,2,tall,red\n");
+        QVERIFY(says(errorOf([&] { p.project->recordTable("flowers", "", false, false, p.job); }), "--new-columns"));
+        QCOMPARE(p.project->recordTable("flowers", "", true, false, p.job).counts.rows, 1);
+        QCOMPARE(p.project->tableContent("flowers", "", p.job).schema.key, std::vector<std::string>{"id"});
+        p.write("data/raw/flowers.csv", "broken");
+        p.project->restoreTable("flowers", "HEAD", "", false, p.job);
+        p.requireAgreement();
+    }
+    void dryRunsAndRefusalsWriteNothing()
+    {
+        PlainProject p;
+        const std::string head = p.git({"rev-parse", "HEAD"});
+        TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1,small\n61,x,small\n");
+        TableReport report = p.project->changeTable(request, p.job);
+        QVERIFY(report.refused);
+        QCOMPARE(report.rejected.size(), 1u);
+        request.operation.skipRejected = true;
+        request.dryRun = true;
+        report = p.project->changeTable(request, p.job);
+        QCOMPARE(report.counts.added, 1);
+        QVERIFY(!report.version);
+        QCOMPARE(p.git({"rev-parse", "HEAD"}), head);
+        p.requireAgreement();
+        QVERIFY(p.project->journal().empty());
+        QVERIFY(says(errorOf([&] {
+                         TableRequest other = request;
+                         other.table = "nope";
+                         p.project->changeTable(other, p.job);
+                     }),
+                     "no table nope"));
+    }
+    void theSecondWriterIsToldWhatConflicts()
+    {
+        PlainProject p;
+        p.setKey();
+        p.update("id = 5", "100");
+        // Decided on version 2, when row 5 was another.
+        const Error error = errorOf([&] { p.update("id one_of 5, 6", "7", "2"); });
+        QVERIFY(error.code() == ErrorCode::Conflict && says(error, "id = 5"));
+        QVERIFY(!says(error, "id = 6"));
+        QCOMPARE(p.update("id one_of 6, 7", "7", "2").counts.changed, 2);
+        QVERIFY(p.csv().find("\n5,100,") != std::string::npos);
+        p.requireAgreement();
+    }
+    void aForeignStageThatReadsTheFileIsAsked()
+    {
+        PlainProject p;
+        std::string pipeline = p.read("dvc.yaml");
+        pipeline.insert(pipeline.find("stages:\n") + 8, "  count:\n    cmd: wc -l data/raw/flowers.csv > lines.txt\n    deps:\n    - data/raw/flowers.csv\n    outs:\n    - lines.txt\n");
+        p.write("dvc.yaml", pipeline);
+        const Error error = errorOf([&] { p.append("60,1,small\n"); });
+        QVERIFY2(error.code() == ErrorCode::Conflict && says(error, "count"), error.what());
+        p.setKey(); // leaves the file a file
+        TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1,small\n");
+        request.toFolder = true;
+        QVERIFY(p.project->changeTable(request, p.job).toFolder);
+    }
+    void hooksOfTheUserRun()
+    {
+        PlainProject p;
+        p.write(".git/hooks/commit-msg", "#!/bin/sh\necho checked >> \"$1\"\n");
+        std::filesystem::permissions(p.root() / ".git/hooks/commit-msg", std::filesystem::perms::owner_all);
+        p.write("staged.txt", "staged\n");
+        p.git({"add", "staged.txt"});
+        p.append("60,1,small\n");
+        QVERIFY(p.git({"log", "-1", "--format=%B"}).find("checked") != std::string::npos);
+        p.requireAgreement("A  staged.txt\n");
+        p.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
+        std::filesystem::permissions(p.root() / ".git/hooks/pre-commit", std::filesystem::perms::owner_all);
+        const std::string before = p.csv();
+        QVERIFY(errorOf([&] { p.append("61,1,small\n"); }).code() == ErrorCode::ExternalTool);
+        QCOMPARE(p.csv(), before);
+        p.requireAgreement("A  staged.txt\n");
+    }
+    void threadsAppendAtOnce()
+    {
+        PlainProject p;
+        p.setKey();
+        std::atomic<int> failed{0};
+        std::vector<std::thread> writers;
+        for (int w = 0; w < 4; ++w)
+            writers.emplace_back([&, w] {
+                for (int i = 0; i < 3; ++i)
+                    try {
+                        p.append(std::to_string(100 + w * 10 + i) + ",1,small\n");
+                    } catch (const std::exception& error) {
+                        qWarning("%s", error.what());
+                        ++failed;
+                    }
+            });
+        for (std::thread& writer : writers)
+            writer.join();
+        QCOMPARE(failed.load(), 0);
+        QCOMPARE(p.project->tableContent("flowers", "", p.job).rowCount(), 72);
+        QCOMPARE(p.project->tableHistory("flowers").size(), 14u);
+        p.requireAgreement();
+    }
+    void aDiskThatFailsAtEachWrite_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("append") << 0;
+        QTest::newRow("merge") << 1;
+        QTest::newRow("restore") << 2;
+        QTest::newRow("undo") << 3;
+    }
+    void aDiskThatFailsAtEachWrite()
+    {
+        QFETCH(int, kind);
+        TableProject<FullDisk> p;
+        p.setKey();
+        p.append("60,1,small\n");
+        const std::string before = p.csv("workspace");
+        int failures = 0;
+        for (std::int64_t n = 0;; ++n) {
+            QVERIFY(n < 500);
+            const std::string head = p.git({"rev-parse", "HEAD"});
+            p.files.failFrom(n);
+            bool failed = false;
+            try {
+                if (kind == 0)
+                    p.append("61,2,small\n");
+                else if (kind == 1)
+                    p.project->changeTable(p.request(Kind::Merge, "id,length\n1,77\n62,3\n"), p.job);
+                else if (kind == 2)
+                    p.project->restoreTable("flowers", "1", "", false, p.job);
+                else
+                    p.project->undo(std::nullopt, p.job);
+            } catch (const Error& error) {
+                failed = true;
+                QVERIFY2(error.code() == ErrorCode::NoSpace, error.what());
+            }
+            p.files.work();
+            p.open(); // takes back what could not be taken back on the failing disk
+            QVERIFY2(p.disagreement({}).empty(), (std::to_string(n) + ": " + p.disagreement({})).c_str());
+            if (!failed)
+                break;
+            ++failures;
+            QCOMPARE(p.git({"rev-parse", "HEAD"}), head);
+            QCOMPARE(p.csv("workspace"), before);
+        }
+        QVERIFY(failures > 3);
+        QVERIFY(p.csv("workspace") != before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTableHistory)
+#include "tst_table_history.moc"
