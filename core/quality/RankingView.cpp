@@ -169,15 +169,15 @@ bool meansUnknown(std::string_view cell)
         "-", "--", "---", "–", "—", "?", "??", "???", "..", "...", "n/a", "n.a.", "n. a.", "na", "n/d", "nd",
         "s/d", "none", "null", "nil", "nan", "unknown", "not available", "not known", "not ranked", "unranked", "missing",
         "#", "#n/a", "tbd", "no data", "sin datos", "desconocido", "no disponible"};
-    if (cell.size() > 24)
+    // Told by the first character and the length for nearly all cells.
+    const std::size_t start = cell.find_first_not_of(' ');
+    if (start == std::string_view::npos || cell.size() > 24 ||
+        std::string_view("-?.#nNuUmMtTsSdD\xE2").find(cell[start]) == std::string_view::npos)
         return false;
     std::string lower;
     for (const char c : cell)
         lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const std::size_t first = lower.find_first_not_of(' ');
-    if (first == std::string::npos)
-        return false;
-    return kCells.contains(std::string_view(lower).substr(first, lower.find_last_not_of(' ') - first + 1));
+    return kCells.contains(std::string_view(lower).substr(start, lower.find_last_not_of(' ') - start + 1));
 }
 
 std::optional<double> numberAt(const Column& column, std::int64_t row)

@@ -1,7 +1,9 @@
 // How cells of texts are written: stray blanks, placeholders, broken characters, quotes.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "core/base/ThreadPool.h"
 #include "core/quality/BrokenText.h"
 #include "core/quality/RankingChecks.h"
 
@@ -34,6 +36,22 @@ bool hasStrayQuotes(std::string_view cell)
            (std::count(cell.begin(), cell.end(), '"') % 2 == 1 || cell.find("\"\"") != std::string_view::npos);
 }
 
+/// What one look at a cell tells, so that most cells need no second one.
+struct Signs
+{
+    bool quote = false, question = false, blank = false, beyondAscii = false;
+
+    explicit Signs(std::string_view cell)
+    {
+        for (const char c : cell) {
+            quote = quote || c == '"';
+            question = question || c == '?';
+            blank = blank || isBlank(c);
+            beyondAscii = beyondAscii || (c & 0x80) != 0;
+        }
+    }
+};
+
 class ColumnTexts
 {
 public:
@@ -52,21 +70,22 @@ public:
             if (m_cells.isMissing(row))
                 continue;
             const std::string_view cell = m_cells.text(row);
-            if (hasBlankEnds(cell))
+            const Signs signs(cell);
+            if ((signs.blank || signs.beyondAscii) && hasBlankEnds(cell))
                 add(m_ends, row);
-            if (hasDoubleBlanks(cell))
+            if (signs.blank && hasDoubleBlanks(cell))
                 add(m_doubled, row);
             if (meansUnknown(cell)) {
                 add(m_placeholders, row);
                 ++m_tokens[std::string(cell)];
             }
-            if (hasLostCharacters(cell))
+            if ((signs.question || signs.beyondAscii) && hasLostCharacters(cell))
                 add(m_lost, row);
-            else if (std::optional<std::string> repaired = repairedText(cell)) {
+            else if (std::optional<std::string> repaired = signs.beyondAscii ? repairedText(cell) : std::nullopt) {
                 add(m_repairable, row);
                 m_repairs.emplace(cell, std::move(*repaired));
             }
-            if (hasStrayQuotes(cell))
+            if (signs.quote && hasStrayQuotes(cell))
                 add(m_quotes, row);
         }
     }
@@ -138,14 +157,19 @@ private:
 
 void checkTexts(const Table& table, JobContext& job, std::vector<QualityFinding>& findings)
 {
-    for (std::size_t index = 0; index < table.columnCount(); ++index) {
-        job.checkCancelled();
-        if (table.column(index).type() != ColumnType::Text)
-            continue;
-        ColumnTexts texts(table, index);
-        texts.look();
-        texts.report(findings);
-    }
+    // Each column has a place of its own for what is found, so the order is that of the columns on any number of threads.
+    std::vector<std::vector<QualityFinding>> found(table.columnCount());
+    job.pool().parallelFor(table.columnCount(), 1, job.token(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t index = begin; index < end; ++index) {
+            if (table.column(index).type() != ColumnType::Text)
+                continue;
+            ColumnTexts texts(table, index);
+            texts.look();
+            texts.report(found[index]);
+        }
+    });
+    for (std::vector<QualityFinding>& ofColumn : found)
+        std::move(ofColumn.begin(), ofColumn.end(), std::back_inserter(findings));
 }
 
 } // namespace podium::quality
