@@ -11,6 +11,7 @@
 #include "core/ingest/Source.h"
 #include "core/project/AcceptedFindings.h"
 #include "core/project/ProjectContext.h"
+#include "core/project/RecipeReview.h"
 #include "core/project/StateInputs.h"
 #include "core/quality/FindingText.h"
 #include "core/versioning/DvcFile.h"
@@ -164,8 +165,8 @@ struct ReadTable
 {
     quality::ReviewedTable reviewed;
     std::vector<ingest::Finding> noticed;
-    std::optional<cleaning::Recipe> recipe;
-    std::optional<quality::ReviewedTable> clean; ///< as its recipe gives it; none without a recipe that can be applied
+    std::optional<cleaning::Recipe> recipe;      ///< where it can be applied
+    std::optional<quality::ReviewedTable> clean; ///< as the recipe gives it
     Text recipeProblem;          ///< why its recipe cannot be read or applied
     std::optional<Error> error;  ///< why it cannot be read itself; then it has no cells
 };
@@ -196,6 +197,7 @@ void readTable(ProjectContext& context, const std::string& name, const StateInpu
         return;
     try {
         table.clean = reviewed(name, cleaning::clean(*table.reviewed.table, *recipe, name, job).table, target, steps);
+        table.recipe = std::move(recipe);
     } catch (const Error& error) {
         rethrowCancelled(error);
         table.recipeProblem = error.text();
@@ -253,6 +255,10 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
         left.insert(left.end(), together.clean.begin(), together.clean.end());
         for (FindingReview& each : review.findings)
             compareWithClean(left, table.reviewed.recipe, each);
+        if (table.recipe)
+            for (quality::QualityFinding& finding :
+                 reviewRecipe(*table.reviewed.table, *table.recipe, review.table, clean))
+                review.findings.push_back({std::move(finding), false, std::nullopt});
     }
     addImportFindings(table.noticed, review);
     const AcceptedFindings accepted = acceptedFindings(context, review.table);
