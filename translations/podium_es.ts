@@ -611,6 +611,27 @@
     </message>
 </context>
 <context>
+    <name>cleaning.checkPurpose</name>
+    <message>
+        <source>Checks the clean tables against the rules of the project.</source>
+        <translation>Comprueba las tablas limpias con las reglas del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.checkSummary</name>
+    <message>
+        <source>{broken} of {rules} rules are broken.</source>
+        <translation>Se incumplen {broken} de {rules} reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.checkSummaryGood</name>
+    <message>
+        <source>All {rules} rules hold.</source>
+        <translation>Las {rules} reglas se cumplen.</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.choicesHint</name>
     <message>
         <source>It is one of: {choices}.</source>
@@ -1005,8 +1026,8 @@
 <context>
     <name>cleaning.keyMissing</name>
     <message>
-        <source>The step {step} needs the parameter {key}.</source>
-        <translation>El paso {step} necesita el parámetro {key}.</translation>
+        <source>{step} needs the parameter {key}.</source>
+        <translation>{step} necesita el parámetro {key}.</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1035,13 @@
     <message>
         <source>{step} knows: {keys}.</source>
         <translation>{step} conoce: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.knownRulesHint</name>
+    <message>
+        <source>Rules are: {rules}.</source>
+        <translation>Las reglas son: {rules}.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1154,27 @@
     <message>
         <source>Each step is a line such as &quot;- drop_columns:&quot; with its parameters below it.</source>
         <translation>Cada paso es una línea como &quot;- drop_columns:&quot; con sus parámetros debajo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRule</name>
+    <message>
+        <source>Rule {number} is not of the form &quot;- rule: parameters&quot;.</source>
+        <translation>La regla {number} no tiene la forma «- regla: parámetros».</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRules</name>
+    <message>
+        <source>The file is no list of rules.</source>
+        <translation>El archivo no es una lista de reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRulesHint</name>
+    <message>
+        <source>Each rule is a line such as &quot;- not_null:&quot; with its parameters below it.</source>
+        <translation>Cada regla es una línea como «- not_null:» con sus parámetros debajo.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1364,433 @@
     <message>
         <source>Replaces contents of cells; a text that becomes empty is missing.</source>
         <translation>Sustituye contenidos de las celdas; un texto que queda vacío es un valor faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleAlongHelp</name>
+    <message>
+        <source>The column the rows are sorted by; their order in the table by default.</source>
+        <translation>La columna por la que se ordenan las filas; por defecto, su orden en la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleAlongLabel</name>
+    <message>
+        <source>Along</source>
+        <translation>A lo largo de</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenCondition</name>
+    <message>
+        <source>{table}: the condition on {columns} does not hold for {broken} of {checked} rows.</source>
+        <translation>{table}: la condición sobre {columns} no se cumple en {broken} de {checked} filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenForeignKey</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows have {columns} that the other table does not have.</source>
+        <translation>{table}: {broken} de {checked} filas tienen {columns} que la otra tabla no tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenMonotone</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows break the order of {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas rompen el orden de {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenNotNull</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows have nothing in {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas no tienen nada en {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenPattern</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows do not match the expression for {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas no coinciden con la expresión para {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenRange</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows are out of the range of {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas están fuera del rango de {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenRowCount</name>
+    <message>
+        <source>{table}: {broken} of {checked} groups have too few or too many rows.</source>
+        <translation>{table}: {broken} de {checked} grupos tienen muy pocas o demasiadas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenSet</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows hold another value in {columns} than those allowed.</source>
+        <translation>{table}: {broken} de {checked} filas contienen en {columns} un valor no permitido.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenType</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows hold something else in {columns} than the type says.</source>
+        <translation>{table}: {broken} de {checked} filas contienen en {columns} algo distinto de lo que dice el tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBrokenUnique</name>
+    <message>
+        <source>{table}: {broken} of {checked} rows repeat {columns} of an earlier row.</source>
+        <translation>{table}: {broken} de {checked} filas repiten {columns} de una fila anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleByHelp</name>
+    <message>
+        <source>Columns whose equal cells make a group; the whole table where none is named.</source>
+        <translation>Columnas cuyas celdas iguales forman un grupo; toda la tabla si no se nombra ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleByLabel</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleColumnsHelp</name>
+    <message>
+        <source>The columns the rule is about.</source>
+        <translation>Las columnas a las que se refiere la regla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleColumnsThere</name>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>Sus columnas son: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleCondition</name>
+    <message>
+        <source>A condition holds for each row, as in drop_rows.</source>
+        <translation>Una condición se cumple en cada fila, como en drop_rows.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleDirectionHelp</name>
+    <message>
+        <source>rising or falling.</source>
+        <translation>rising (sube) o falling (baja).</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleDirectionLabel</name>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleForeignKey</name>
+    <message>
+        <source>Cells stand in another clean table too.</source>
+        <translation>Las celdas figuran también en otra tabla limpia.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleLimitHelp</name>
+    <message>
+        <source>The limit itself is allowed.</source>
+        <translation>El propio límite está permitido.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMatchesHelp</name>
+    <message>
+        <source>A regular expression that is found in the cell; ^ and $ stand for its ends.</source>
+        <translation>Una expresión regular que se encuentra en la celda; ^ y $ representan sus extremos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMatchesLabel</name>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMaxLabel</name>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMinLabel</name>
+    <message>
+        <source>At least</source>
+        <translation>Como mínimo</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMonotone</name>
+    <message>
+        <source>A column only rises, or only falls, along another one.</source>
+        <translation>Una columna solo sube, o solo baja, a lo largo de otra.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleMonotoneHelp</name>
+    <message>
+        <source>The column that rises or falls.</source>
+        <translation>La columna que sube o baja.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNameHelp</name>
+    <message>
+        <source>What the rule is called in the report.</source>
+        <translation>Cómo se llama la regla en el informe.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNameLabel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNoColumn</name>
+    <message>
+        <source>The clean table {table} has no column {column}.</source>
+        <translation>La tabla limpia {table} no tiene ninguna columna {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNoLimit</name>
+    <message>
+        <source>The rule gives neither min nor max.</source>
+        <translation>La regla no da ni min ni max.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNoLimitHint</name>
+    <message>
+        <source>For example min: 0 and max: 100.</source>
+        <translation>Por ejemplo, min: 0 y max: 100.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNoTable</name>
+    <message>
+        <source>There is no clean table {table}.</source>
+        <translation>No hay ninguna tabla limpia {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNoTableHint</name>
+    <message>
+        <source>Give it a line in clean.recipes of params.yaml.</source>
+        <translation>Dele una línea en clean.recipes de params.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleNotNull</name>
+    <message>
+        <source>No cell is missing.</source>
+        <translation>No falta ninguna celda.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rulePattern</name>
+    <message>
+        <source>Texts match a regular expression.</source>
+        <translation>Los textos coinciden con una expresión regular.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleRange</name>
+    <message>
+        <source>Numbers lie between two limits.</source>
+        <translation>Los números están entre dos límites.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleRangeType</name>
+    <message>
+        <source>A range cannot hold for column {column} of {table}, which is of type {type}.</source>
+        <translation>Un rango no puede cumplirse en la columna {column} de {table}, que es de tipo {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleRangeTypeHint</name>
+    <message>
+        <source>Convert the column in the recipe, or check it with set or pattern.</source>
+        <translation>Convierta la columna en la receta, o compruébela con set o pattern.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleReferences</name>
+    <message>
+        <source>columns and references do not name equally many columns.</source>
+        <translation>columns y references no nombran el mismo número de columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleReferencesHelp</name>
+    <message>
+        <source>The columns of the other table, in the same order; the same names by default.</source>
+        <translation>Las columnas de la otra tabla, en el mismo orden; por defecto, los mismos nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleReferencesLabel</name>
+    <message>
+        <source>Its columns</source>
+        <translation>Sus columnas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleRowCount</name>
+    <message>
+        <source>The table, or each group of it, has so many rows.</source>
+        <translation>La tabla, o cada grupo de ella, tiene tantas filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleSet</name>
+    <message>
+        <source>Cells hold one of some values.</source>
+        <translation>Las celdas contienen uno de varios valores.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleSetType</name>
+    <message>
+        <source>The values cannot be compared with column {column} of {table}, which is of type {type}.</source>
+        <translation>Los valores no se pueden comparar con la columna {column} de {table}, que es de tipo {type}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleSeverityHelp</name>
+    <message>
+        <source>A broken rule of severity error stops the pipeline.</source>
+        <translation>Una regla incumplida de gravedad error detiene el flujo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleSeverityLabel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleStrictHelp</name>
+    <message>
+        <source>Whether equal values break the rule too.</source>
+        <translation>Si los valores iguales también incumplen la regla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleStrictLabel</name>
+    <message>
+        <source>Strict</source>
+        <translation>Estricta</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleTableHelp</name>
+    <message>
+        <source>The other clean table.</source>
+        <translation>La otra tabla limpia.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleTableLabel</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleType</name>
+    <message>
+        <source>Cells can be read as a type.</source>
+        <translation>Las celdas se pueden leer como un tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleTypeHelp</name>
+    <message>
+        <source>What the cells are read as.</source>
+        <translation>El tipo con el que se leen las celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleTypeLabel</name>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleUnique</name>
+    <message>
+        <source>No two rows have the same cells in these columns.</source>
+        <translation>No hay dos filas con las mismas celdas en estas columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleValuesHelp</name>
+    <message>
+        <source>What the cells may hold.</source>
+        <translation>Lo que pueden contener las celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleValuesLabel</name>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWhereHelp</name>
+    <message>
+        <source>A condition: the rule is about the rows for which it holds.</source>
+        <translation>Una condición: la regla se refiere a las filas en las que se cumple.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWhereLabel</name>
+    <message>
+        <source>Only where</source>
+        <translation>Solo donde</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rulesBroken</name>
+    <message>
+        <source>{broken} of {rules} rules are broken. The first: {first}</source>
+        <translation>Se incumplen {broken} de {rules} reglas. La primera: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rulesBrokenHint</name>
+    <message>
+        <source>The report lists every cell. Mend the recipe or the rule, or give the rule severity: warning.</source>
+        <translation>El informe enumera cada celda. Corrija la receta o la regla, o dé a la regla severity: warning.</translation>
     </message>
 </context>
 <context>
@@ -1572,8 +2048,15 @@
 <context>
     <name>cleaning.unknownKey</name>
     <message>
-        <source>The step {step} has no parameter {key}.</source>
-        <translation>El paso {step} no tiene ningún parámetro {key}.</translation>
+        <source>{step} has no parameter {key}.</source>
+        <translation>{step} no tiene ningún parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.unknownRule</name>
+    <message>
+        <source>Rule {number} is {rule}, which Podium does not know.</source>
+        <translation>La regla {number} es {rule}, que Podium no conoce.</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2813,13 @@
     <message>
         <source>There are no experiments yet. &quot;podium exp run&quot; makes one.</source>
         <translation>Todavía no hay experimentos. «podium exp run» hace uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noRules</name>
+    <message>
+        <source>There are no rules: write them to rules/TABLE.yaml.</source>
+        <translation>No hay reglas: escríbalas en rules/TABLA.yaml.</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3726,34 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeRules</name>
+    <message>
+        <source>What must hold for the clean tables (rules/TABLE.yaml).</source>
+        <translation>Lo que deben cumplir las tablas limpias (rules/TABLA.yaml).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesCheck</name>
+    <message>
+        <source>Check the clean tables against the rules.</source>
+        <translation>Comprobar las tablas limpias con las reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesKinds</name>
+    <message>
+        <source>The kinds of rules and what each takes.</source>
+        <translation>Los tipos de reglas y lo que admite cada uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesStage</name>
+    <message>
+        <source>Make the check a stage of the pipeline.</source>
+        <translation>Hacer de la comprobación una etapa del flujo.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRun</name>
     <message>
         <source>Run the stages that changed, in the project folder.</source>
@@ -3433,6 +3951,48 @@
 {rows}</source>
         <translation>Filas que no encajan y se dejaron fuera: {count}
 {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleCell</name>
+    <message>
+        <source>row {row}, {column}: &quot;{value}&quot;</source>
+        <translation>fila {row}, {column}: «{value}»</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleGroup</name>
+    <message>
+        <source>{value} rows</source>
+        <translation>{value} filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rulesCommon</name>
+    <message>
+        <source>All take severity (error, warning), name and where.</source>
+        <translation>Todas admiten severity (error, warning), name y where.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rulesHold</name>
+    <message>
+        <source>{holding} of {count} rules hold.</source>
+        <translation>Se cumplen {holding} de {count} reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rulesStageAdded</name>
+    <message>
+        <source>The stage {stage} checks the rules from now on; features are made only where they hold.</source>
+        <translation>La etapa {stage} comprueba las reglas desde ahora; las características solo se preparan si se cumplen.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.rulesUnused</name>
+    <message>
+        <source>{file} is for no clean table of the project.</source>
+        <translation>{file} no corresponde a ninguna tabla limpia del proyecto.</translation>
     </message>
 </context>
 <context>
@@ -10097,6 +10657,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didAddRulesStage</name>
+    <message>
+        <source>Added the check of the rules to the pipeline</source>
+        <translation>Comprobación de las reglas añadida al flujo</translation>
+    </message>
+</context>
+<context>
     <name>project.didAppend</name>
     <message>
         <source>Append rows to {table}: {added}</source>
@@ -10804,6 +11371,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noRuleFiles</name>
+    <message>
+        <source>The project has no rules yet.</source>
+        <translation>El proyecto todavía no tiene reglas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRuleFilesHint</name>
+    <message>
+        <source>Write them to rules/TABLE.yaml, such as &quot;- not_null: {columns: [world_rank]}&quot;; podium rules kinds lists what there is.</source>
+        <translation>Escríbalas en rules/TABLA.yaml, por ejemplo «- not_null: {columns: [world_rank]}»; podium rules kinds enumera las que hay.</translation>
+    </message>
+</context>
+<context>
     <name>project.noScores</name>
     <message>
         <source>The validation rows of {name} cannot be scored: its model or its prepared data are not here.</source>
@@ -11007,6 +11588,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.nothingCleaned</name>
+    <message>
+        <source>There are no clean tables yet.</source>
+        <translation>Todavía no hay tablas limpias.</translation>
+    </message>
+</context>
+<context>
+    <name>project.nothingCleanedHint</name>
+    <message>
+        <source>Run the stage clean: podium run clean.</source>
+        <translation>Ejecute la etapa clean: podium run clean.</translation>
+    </message>
+</context>
+<context>
     <name>project.objectDamaged</name>
     <message>
         <source>The stored content {object} is damaged.</source>
@@ -11172,6 +11767,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Look at what changed (podium data diff), then decide again.</source>
         <translation>Mire qué cambió (podium data diff) y decida de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.rulesStageThere</name>
+    <message>
+        <source>The pipeline checks the rules already, in the stage {stage}.</source>
+        <translation>El flujo ya comprueba las reglas, en la etapa {stage}.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ namespace podium::cli {
 
 void addProjectCommands(CommandLine& line); ///< init open check status dag verify undo
 void addDataCommands(CommandLine& line);    ///< data import add list
+void addRuleCommands(CommandLine& line);    ///< rules check add-stage kinds
 void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …
 void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore

@@ -47,6 +47,7 @@ int main(int argc, char** argv)
     CommandLine line;
     addProjectCommands(line);
     addDataCommands(line);
+    addRuleCommands(line);
     addRunCommands(line);
     addExpCommands(line);
     addNoteCommands(line);

@@ -84,7 +84,7 @@ StepArguments::StepArguments(std::string_view step, const Json& given,
         const auto parameter = std::find_if(parameters.begin(), parameters.end(),
                                             [&](const Parameter& p) { return p.key == key; });
         if (parameter == parameters.end()) {
-            throw error({PODIUM_TEXT("cleaning.unknownKey", "The step {step} has no parameter {key}."),
+            throw error({PODIUM_TEXT("cleaning.unknownKey", "{step} has no parameter {key}."),
                          {{"step", step}, {"key", key}}},
                         knownHint);
         }
@@ -117,7 +117,7 @@ StepArguments::StepArguments(std::string_view step, const Json& given,
     }
     for (const Parameter& parameter : parameters) {
         if (!parameter.nullable && parameter.defaultValue.is_null() && !has(parameter.key)) {
-            throw error({PODIUM_TEXT("cleaning.keyMissing", "The step {step} needs the parameter {key}."),
+            throw error({PODIUM_TEXT("cleaning.keyMissing", "{step} needs the parameter {key}."),
                          {{"step", step}, {"key", parameter.key}}},
                         knownHint);
         }

@@ -2,10 +2,12 @@
 // A stage that Podium runs itself: a pure function from declared files and parameters to declared files. The same code
 // serves `podium stage NAME`, which `dvc repro` calls, and the workbench, which keeps tables in memory between stages.
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/Error.h"
 #include "core/base/JobContext.h"
 #include "core/base/Parameter.h"
 #include "core/base/Room.h"
@@ -36,6 +38,9 @@ struct StageOutputs
 {
     std::vector<StageOutput> files;
     std::vector<Text> warnings;
+    /// The stage did its work, and its files tell the result, but nothing may go on with it: the files are written, then
+    /// the stage fails with this. Equal inputs fail equally.
+    std::optional<Error> failure;
 };
 
 /// Stateless; run() may be called from several threads at once. Equal inputs and parameters give equal bytes.

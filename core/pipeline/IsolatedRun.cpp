@@ -177,6 +177,8 @@ private:
                 rethrowWithStage(e, stage.name);
             }
             checkOutputs(stage, outputs);
+            if (outputs.failure) // an experiment that fails leaves nothing, so its files go with it
+                rethrowWithStage(*outputs.failure, stage.name);
             run.warnings = outputs.warnings;
             storeOutputs(entry, stage, std::move(outputs), *m_setup.objects, m_shared.contents);
         } else {

@@ -99,6 +99,8 @@ std::vector<Text> runStageProcess(const StageRegistry& registry, FileSystem& fil
         else
             replaceFolder(files, target, contents, out.path);
     }
+    if (outputs.failure)
+        rethrowWithStage(*outputs.failure, stage.name);
     return outputs.warnings;
 }
 

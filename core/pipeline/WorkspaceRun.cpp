@@ -235,6 +235,18 @@ private:
         return entry;
     }
 
+    // What a failed stage tells is in its files: they are left in the work tree, as after dvc repro, and dvc.lock keeps the
+    // last run that went well.
+    [[noreturn]] void failWithFiles(const StageDefinition& stage, const StageOutputs& outputs)
+    {
+        for (const StageOutput& file : outputs.files) {
+            const Path path = m_setup.root / file.path;
+            m_setup.files->createDirectories(path.parent_path());
+            m_setup.files->replace(path, file.bytes);
+        }
+        rethrowWithStage(*outputs.failure, stage.name);
+    }
+
     void execute(const StageDefinition& stage, const StageSight& sight, StageRun& run, JobContext& job)
     {
         std::vector<std::string> writes;
@@ -254,6 +266,8 @@ private:
             checkOutputs(stage, outputs);
             job.checkCancelled();
             lockAgain(job);
+            if (outputs.failure)
+                failWithFiles(stage, outputs);
             run.warnings = outputs.warnings;
             storeOutputs(entry, stage, std::move(outputs), *m_setup.objects, m_contents);
             keep(stage, std::move(entry));

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/cleaning/CheckStage.h"
 #include "core/cleaning/CleanStage.h"
 #include "core/evaluation/EvaluateStage.h"
 #include "core/features/FeaturizeStage.h"
@@ -14,6 +15,7 @@ const pipeline::StageRegistry& builtinStages()
     static const pipeline::StageRegistry registry = [] {
         pipeline::StageRegistry stages;
         stages.add(std::make_unique<cleaning::CleanStage>());
+        stages.add(std::make_unique<cleaning::CheckStage>());
         stages.add(std::make_unique<features::FeaturizeStage>());
         stages.add(std::make_unique<training::TrainStage>());
         stages.add(std::make_unique<evaluation::EvaluateStage>());

@@ -239,6 +239,14 @@ void Project::setSheet(const ProjectSheet& sheet)
     writeSheet(m_state->context, session, sheet);
 }
 
+RulesReport Project::checkRules(JobContext& job) const { return project::checkRules(m_state->context, job); }
+
+std::string Project::addRulesStage()
+{
+    Session session(m_state->context);
+    return project::addRulesStage(m_state->context, session);
+}
+
 std::pair<std::string, Json> Project::parseSetting(const std::string& setting) const
 {
     return Settings(m_state->context.workTree).parse(setting);

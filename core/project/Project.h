@@ -18,6 +18,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
 #include "core/project/Prediction.h"
+#include "core/project/ProjectRules.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RecipeMend.h"
 #include "core/project/RunExport.h"
@@ -100,6 +101,9 @@ public:
     void setParameters(const std::vector<std::pair<std::string, Json>>& settings);
     ProjectSheet sheet() const; ///< project.yaml; empty where there is none
     void setSheet(const ProjectSheet& sheet); ///< comments and other keys stay; a journal entry
+    /// The rules of rules/*.yaml against the clean tables, and the stage that checks them (core/project/ProjectRules.h).
+    RulesReport checkRules(JobContext& job) const;
+    std::string addRulesStage();
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 

@@ -174,6 +174,39 @@ class DvcProject(unittest.TestCase):
         self.assert_clean(project)
         self.assertEqual(project.git_changes(), [])
 
+    def test_rules(self):
+        project = self.copy("ran")
+        (project.root / "rules").mkdir()
+        rules = project.root / "rules/cwurData.yaml"
+        rules.write_text("- not_null: {columns: [institution, year]}\n- range: {columns: [score], max: 60, severity: warning}\n")
+        project.podium("rules", "add-stage")
+        self.assertEqual(project.dvc_json("status"), project.status())
+        # dvc and Podium run the stage to the same bytes.
+        project.dvc("repro")
+        self.assert_clean(project)
+        made = project.hashes()
+        self.assertIn("reports/rules.json", made)
+        other = self.copy("ran")
+        (other.root / "rules").mkdir()
+        (other.root / "rules/cwurData.yaml").write_text(rules.read_text())
+        other.podium("rules", "add-stage")
+        other.podium("run")
+        self.assert_clean(other)
+        self.assertEqual(other.hashes(), made)
+        # A broken rule stops both, with its report there to be read.
+        rules.write_text("- range: {columns: [score], max: 60}\n")
+        before = project.hashes("dvc.lock", "data/prepared", "models")
+        failed = project.dvc("repro", status=None)
+        self.assertNotEqual(failed.returncode, 0)
+        report = (project.root / "reports/rules.json").read_text()
+        self.assertEqual(json.loads(report)["broken_errors"], 1)
+        self.assertEqual(project.hashes("dvc.lock", "data/prepared", "models"), before)
+        (other.root / "rules/cwurData.yaml").write_text(rules.read_text())
+        other.podium("run", status=1)
+        self.assertEqual((other.root / "reports/rules.json").read_text(), report)
+        self.assertEqual(other.podium("rules", "check", status=1).stdout.count("▲"), 1)
+        self.assertEqual(other.dvc_json("status"), other.status())
+
     def test_plots(self):
         project = self.copy("ran")
         shown = project.dvc_json("plots", "show")

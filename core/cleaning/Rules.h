@@ -1,0 +1,81 @@
+#pragma once
+// Rules: what must hold for a clean table, as rules/<table>.yaml says, and where it does not.
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/JobContext.h"
+#include "core/base/Parameter.h"
+#include "core/table/Table.h"
+
+namespace podium::cleaning {
+
+std::string rulesPath(const std::string& table); ///< "rules/<t>.yaml"
+inline constexpr const char* kRulesFolder = "rules";
+inline constexpr const char* kRulesReportPath = "reports/rules.json";
+
+/// A cell that breaks a rule; of a rule about rows or the whole table with an empty column, or without a row.
+struct BrokenCell
+{
+    std::int64_t rowId = -1; ///< row of the raw table; -1 where it is about no single row
+    std::string column;
+    std::string value; ///< as the clean table writes it
+};
+
+/// One rule applied to one table.
+struct RuleResult
+{
+    static constexpr std::size_t kMostCells = 1000;
+
+    std::string table;
+    std::size_t number = 0; ///< of the rule in its file, from 1
+    std::string rule;       ///< "not_null"
+    std::string name;       ///< what its author calls it; may be empty
+    Severity severity = Severity::Error;
+    std::vector<std::string> columns;
+    std::int64_t checked = 0; ///< rows or groups that were looked at
+    std::int64_t broken = 0;  ///< of them
+    std::vector<BrokenCell> cells; ///< in order of rows; at most kMostCells
+    Text message;                  ///< one sentence
+
+    bool holds() const { return broken == 0; }
+    void add(std::int64_t rowId, const std::string& column, std::string value);
+    /// {table, number, rule, name, severity, columns, checked, broken, cells: [{row, column, value}], message}
+    Json toJson() const;
+};
+
+/// Another clean table of the project by name; nullptr where there is none.
+using TableLookup = std::function<std::shared_ptr<const Table>(const std::string& table)>;
+
+class Rule; // Rules.cpp
+
+/// Immutable; check() is thread-safe.
+class RuleSet
+{
+public:
+    /// A list such as "- range: {columns: [total_score], min: 0, max: 100, severity: warning}". Throws
+    /// Error{InvalidFormat} naming file, rule number, key.
+    static RuleSet parse(std::string_view yaml, const std::string& where);
+
+    /// All rules, in the order of the file. Throws Error{InvalidData} where a rule cannot be applied to this table
+    /// (a column that is not there, a range of texts), naming file, rule, column.
+    std::vector<RuleResult> check(const Table& table, const std::string& name, const TableLookup& others,
+                                  JobContext& job) const;
+    std::size_t size() const { return m_rules.size(); }
+
+private:
+    std::vector<std::shared_ptr<const Rule>> m_rules;
+};
+
+/// A kind of rule as the help lists it.
+struct RuleKind
+{
+    std::string_view name;
+    TextId purpose;
+    std::vector<Parameter> parameters; ///< besides severity, name and where, which all have
+};
+const std::vector<RuleKind>& ruleKinds();
+
+} // namespace podium::cleaning
