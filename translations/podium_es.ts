@@ -8518,10 +8518,6 @@
 <context>
     <name>podium::ui::JobModel</name>
     <message>
-        <source>❚❚ waiting: one before it is still running</source>
-        <translation>❚❚ en espera: aún se ejecuta el anterior</translation>
-    </message>
-    <message>
         <source>▶ running</source>
         <translation>▶ en curso</translation>
     </message>
@@ -8561,6 +8557,18 @@
         <source>Duration</source>
         <translation>Duración</translation>
     </message>
+    <message>
+        <source>❚❚ waiting</source>
+        <translation>❚❚ en espera</translation>
+    </message>
+    <message>
+        <source>%1: comes after %2</source>
+        <translation>%1: va después de %2</translation>
+    </message>
+    <message>
+        <source>%1: the queue is paused</source>
+        <translation>%1: la cola está en pausa</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::JobsPanel</name>
@@ -8579,6 +8587,38 @@
     <message>
         <source>Everything that takes time runs here in the background; you can go on working.</source>
         <translation>Todo lo que lleva tiempo se ejecuta aquí, en segundo plano; puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pausar la cola</translation>
+    </message>
+    <message>
+        <source>While paused no further job starts; the one that runs goes on.</source>
+        <translation>Durante la pausa no empieza ningún trabajo más; el que se ejecuta continúa.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Later: the chosen job changes places with the one above it</source>
+        <translation>Más tarde: el trabajo elegido cambia de lugar con el que está encima</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Sooner: the chosen job changes places with the one below it</source>
+        <translation>Antes: el trabajo elegido cambia de lugar con el que está debajo</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Ejecutar de nuevo</translation>
+    </message>
+    <message>
+        <source>Starts the chosen job once more, after it failed or was cancelled</source>
+        <translation>Inicia otra vez el trabajo elegido, después de que falló o se canceló</translation>
     </message>
 </context>
 <context>
@@ -9438,6 +9478,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>● 1 stage to be run</source>
         <translation>● 1 etapa por ejecutar</translation>
+    </message>
+    <message>
+        <source>❚❚ queue paused</source>
+        <translation>❚❚ cola en pausa</translation>
+    </message>
+    <message>
+        <source>❚❚ queue paused, %1 waiting</source>
+        <translation>❚❚ cola en pausa, %1 en espera</translation>
     </message>
 </context>
 <context>

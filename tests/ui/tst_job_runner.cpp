@@ -2,10 +2,12 @@
 #include <atomic>
 #include <thread>
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "ui/jobs/ActivityModel.h"
+#include "ui/jobs/JobModel.h"
 #include "ui/jobs/JobRunner.h"
 
 using namespace podium;
@@ -172,6 +174,86 @@ private slots:
         QCOMPARE(runner.find(first)->state, JobState::Cancelled);
     }
 
+    void theQueueIsPausedReorderedAndExplained()
+    {
+        ThreadPool pool(1);
+        JobRunner runner(pool);
+        JobModel model(runner);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Gate gate;
+        std::vector<int> order;
+        std::vector<qint64> ids;
+        for (int i = 0; i < 4; ++i)
+            ids.push_back(runner.start<int>(
+                request("write", JobPolicy::Sequential),
+                [&gate, i](JobContext& job) {
+                    gate.wait(job);
+                    return i;
+                },
+                [&](const std::shared_ptr<const int>& result) { order.push_back(*result); }));
+        const auto state = [&](int row) { return model.index(row, JobModel::State).data().toString(); };
+        QVERIFY(runner.waitsFor(ids[0]) == nullptr && runner.waitsFor(ids[2])->id == ids[1]);
+        QVERIFY(state(0).contains(QStringLiteral("Run all stages"))); // newest first; it comes after one of this name
+        QVERIFY(!runner.canMove(ids[0], false) && !runner.canMove(ids[1], true) && !runner.canMove(ids[3], false));
+        runner.move(ids[3], true); // 0 runs; 1 3 2 wait
+        runner.move(ids[3], true); // 3 1 2
+        runner.move(ids[3], true); // nothing before it but what runs
+        QCOMPARE(runner.waitsFor(ids[1])->id, ids[3]);
+        QCOMPARE(model.idAt(0), ids[2]);
+        QCOMPARE(model.idAt(2), ids[3]);
+        runner.setPaused(true);
+        gate.open = true;
+        QTRY_COMPARE(order, std::vector<int>{0}); // what ran went on
+        QTest::qWait(30);
+        QCOMPARE(order.size(), std::size_t(1));
+        QVERIFY(runner.waitsFor(ids[3]) == nullptr);
+        QVERIFY(state(2).contains(QStringLiteral("paused")));
+        bool read = false; // reading does not wait
+        runner.start<bool>(request("read", JobPolicy::LatestOnly, false), [](JobContext&) { return true; },
+                           [&](const std::shared_ptr<const bool>&) { read = true; });
+        QTRY_VERIFY(read);
+        runner.cancel(ids[2]);
+        QCOMPARE(runner.find(ids[2])->state, JobState::Cancelled);
+        runner.setPaused(false);
+        QTRY_VERIFY(runner.isIdle());
+        QCOMPARE(order, (std::vector<int>{0, 3, 1}));
+    }
+
+    void whatFailedOrWasCancelledIsAskedForAgain()
+    {
+        ThreadPool pool(1);
+        JobRunner runner(pool);
+        Gate gate;
+        int asked = 0;
+        const auto start = [&](bool fails) {
+            JobRequest wish = request("write", JobPolicy::Sequential);
+            wish.again = [&asked] { ++asked; };
+            return runner.start<int>(
+                std::move(wish),
+                [&gate, fails](JobContext& job) -> int {
+                    gate.wait(job);
+                    if (fails)
+                        throw Error(ErrorCode::InvalidData, PODIUM_TEXT("ui.testHint", "Add it."));
+                    return 1;
+                },
+                {});
+        };
+        const qint64 cancelled = start(false), failed = start(true), good = start(false);
+        runner.retry(cancelled); // it runs
+        QCOMPARE(asked, 0);
+        runner.cancel(cancelled);
+        QTRY_COMPARE(runner.find(cancelled)->state, JobState::Cancelled);
+        gate.open = true;
+        QTRY_VERIFY(runner.isIdle());
+        QVERIFY(runner.find(cancelled)->canRetry && runner.find(failed)->canRetry && !runner.find(good)->canRetry);
+        runner.retry(cancelled);
+        runner.retry(cancelled); // once
+        runner.retry(failed);
+        runner.retry(good);
+        QCOMPARE(asked, 2);
+        QVERIFY(!runner.find(cancelled)->canRetry);
+    }
+
     void progressIsThrottledButFirstAndLastArrive()
     {
         ThreadPool pool(1);
@@ -221,5 +303,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_job_runner)
+QTEST_MAIN(tst_job_runner)
 #include "tst_job_runner.moc"

@@ -12,7 +12,7 @@ namespace podium::ui {
 QString jobStateText(JobState state)
 {
     switch (state) {
-    case JobState::Waiting: return QCoreApplication::translate("podium::ui::JobModel", "❚❚ waiting: one before it is still running");
+    case JobState::Waiting: return QCoreApplication::translate("podium::ui::JobModel", "❚❚ waiting");
     case JobState::Running: return QCoreApplication::translate("podium::ui::JobModel", "▶ running");
     case JobState::Finished: return QCoreApplication::translate("podium::ui::JobModel", "✓ done");
     case JobState::Failed: return QCoreApplication::translate("podium::ui::JobModel", "✕ failed");
@@ -28,6 +28,46 @@ JobModel::JobModel(JobRunner& runner, QObject* parent) : ColumnTableModel(parent
     connect(&runner, &JobRunner::jobAdded, this, &JobModel::added);
     connect(&runner, &JobRunner::jobChanged, this, &JobModel::changed);
     connect(&runner, &JobRunner::jobEnded, this, &JobModel::changed);
+    connect(&runner, &JobRunner::queueChanged, this, &JobModel::reorder);
+}
+
+QString JobModel::stateText(const JobInfo& job) const
+{
+    if (job.state != JobState::Waiting)
+        return jobStateText(job.state);
+    if (const JobInfo* before = m_runner.waitsFor(job.id))
+        return tr("%1: comes after %2").arg(jobStateText(job.state), quoted(worded(before->name)));
+    return m_runner.isPaused() ? tr("%1: the queue is paused").arg(jobStateText(job.state)) : jobStateText(job.state);
+}
+
+void JobModel::refreshReasons()
+{
+    for (std::size_t row = 0; row < m_jobs.size(); ++row)
+        if (m_jobs[row].state == JobState::Waiting)
+            emit dataChanged(index(static_cast<int>(row), State), index(static_cast<int>(row), State));
+}
+
+void JobModel::reorder()
+{
+    std::vector<JobInfo> now = m_runner.jobs();
+    std::reverse(now.begin(), now.end());
+    now.resize(std::min(now.size(), m_jobs.size()));
+    // Only what waits changes places: the rows stay, and with them who is chosen in a view.
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex& old : before) {
+        const qint64 id = m_jobs[static_cast<std::size_t>(old.row())].id;
+        const auto it = std::find_if(now.begin(), now.end(), [id](const JobInfo& job) { return job.id == id; });
+        after.append(it == now.end() ? QModelIndex() : index(static_cast<int>(it - now.begin()), old.column()));
+    }
+    if (now.size() == m_jobs.size())
+        m_jobs = std::move(now);
+    else
+        after = before;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+    refreshReasons();
 }
 
 void JobModel::added(qint64 id)
@@ -49,6 +89,7 @@ void JobModel::changed(qint64 id)
     *it = *info;
     const int row = static_cast<int>(it - m_jobs.begin());
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    refreshReasons();
 }
 
 QVariant JobModel::cell(int row, int column, int role) const
@@ -69,7 +110,7 @@ QVariant JobModel::cell(int row, int column, int role) const
         return {};
     switch (column) {
     case Name: return worded(job.name);
-    case State: return jobStateText(job.state);
+    case State: return stateText(job);
     case Progress: return job.state == JobState::Running ? percentText(job.fraction) : QString();
     case Step: return job.state == JobState::Failed && !job.lines.empty() ? worded(job.lines.back().text) : worded(job.step);
     case Started: return job.startedMs == 0 ? QString() : momentText(job.startedMs);

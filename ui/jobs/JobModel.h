@@ -15,6 +15,7 @@ public:
     explicit JobModel(JobRunner& runner, QObject* parent = nullptr);
 
     qint64 idAt(int row) const { return m_jobs[static_cast<std::size_t>(row)].id; }
+    const JobInfo& jobAt(int row) const { return m_jobs[static_cast<std::size_t>(row)]; }
     bool isActive(int row) const { return !m_jobs[static_cast<std::size_t>(row)].ended(); }
 
 protected:
@@ -27,6 +28,9 @@ protected:
 private:
     void added(qint64 id);
     void changed(qint64 id);
+    void reorder();
+    void refreshReasons(); ///< of what waits
+    QString stateText(const JobInfo& job) const;
 
     JobRunner& m_runner;
     std::vector<JobInfo> m_jobs;

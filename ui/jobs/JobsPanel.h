@@ -9,6 +9,7 @@ namespace podium::ui {
 
 class JobModel;
 class JobRunner;
+struct JobInfo;
 
 class JobsPanel final : public Panel
 {
@@ -23,11 +24,16 @@ protected:
 private:
     void update();
     void cancelCurrent();
+    const JobInfo* current() const; ///< the chosen job, as it is now
 
     JobRunner& m_runner;
     JobModel* m_model;
     QTableView* m_view;
     QLabel* m_empty;
+    QPushButton* m_pause;
+    QPushButton* m_up;
+    QPushButton* m_down;
+    QPushButton* m_again;
     QPushButton* m_cancel;
 };
 

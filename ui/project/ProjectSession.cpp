@@ -45,11 +45,17 @@ ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(paren
 }
 
 template <class X>
-void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done)
+void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done,
+                           std::function<void()> again)
 {
+    if (!again)
+        again = [this, name, work, done, project = m_snapshot == nullptr ? nullptr : m_snapshot->project] {
+            if (m_snapshot != nullptr && m_snapshot->project == project)
+                write<X>(name, work, done);
+        };
     ++m_working;
     emit activityChanged();
-    JobRequest request{name, kWriteLane, JobPolicy::Sequential, true};
+    JobRequest request{name, kWriteLane, JobPolicy::Sequential, true, std::move(again)};
     const qint64 id = m_jobs.start<X>(
         std::move(request), std::move(work),
         [done = std::move(done)](const std::shared_ptr<const X>& result) {
@@ -85,7 +91,7 @@ void ProjectSession::open(const Path& folder)
     write<std::shared_ptr<project::Project>>(
         Text(PODIUM_TEXT("ui.openProject", "Open the project in {folder}"), {{"folder", folder.string()}}),
         [this, folder](JobContext&) { return std::make_shared<project::Project>(m_files, folder); },
-        [this](const std::shared_ptr<project::Project>& project) { adopt(project); });
+        [this](const std::shared_ptr<project::Project>& project) { adopt(project); }, [this, folder] { open(folder); });
 }
 
 void ProjectSession::create(const Path& folder, const project::InitOptions& options)
@@ -105,7 +111,7 @@ void ProjectSession::create(const Path& folder, const project::InitOptions& opti
                         "No name for the history is set on this computer, so the login name is used."));
             return std::make_shared<project::Project>(m_files, folder);
         },
-        [this](const std::shared_ptr<project::Project>& project) { adopt(project); });
+        [this](const std::shared_ptr<project::Project>& project) { adopt(project); }, [this, folder, options] { create(folder, options); });
 }
 
 void ProjectSession::adopt(std::shared_ptr<project::Project> project)
@@ -212,12 +218,19 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
     const Text name = stages.empty() ? Text(PODIUM_TEXT("ui.runAll", "Run all stages"))
                                      : Text(PODIUM_TEXT("ui.runStage", "Run stage {stage}"), {{"stage", stages.back()}});
     const project::RunRequest request{stages, settings, force};
-    write<std::vector<pipeline::StageRun>>(name, [this, project = m_snapshot->project, request](JobContext& job) {
-        return project->run(request, job, [this, &job](const pipeline::StageRun& run) {
-            tell(job, run);
-            QMetaObject::invokeMethod(this, [this, run] { stageEnded(run); }, Qt::QueuedConnection);
+    write<std::vector<pipeline::StageRun>>(
+        name,
+        [this, project = m_snapshot->project, request](JobContext& job) {
+            return project->run(request, job, [this, &job](const pipeline::StageRun& run) {
+                tell(job, run);
+                QMetaObject::invokeMethod(this, [this, run] { stageEnded(run); }, Qt::QueuedConnection);
+            });
+        },
+        {},
+        [this, stages, settings, force, project = m_snapshot->project] {
+            if (m_snapshot != nullptr && m_snapshot->project == project)
+                run(stages, settings, force);
         });
-    });
     setStagesAtWork(std::move(atWork));
 }
 

@@ -90,7 +90,8 @@ private:
     void forgetEntries();
     void takeEntry(const project::EntryProgress& entry);
     template <class X>
-    void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {});
+    void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {},
+               std::function<void()> again = {}); ///< `again` starts the same once more; none = just this work in this project
 
     JobRunner& m_jobs;
     FileSystem m_files;

@@ -79,8 +79,10 @@ void Actions::update()
     runAll->setEnabled(free && !snapshot->stages.empty());
     const bool hasThesis = snapshot == nullptr || !thesisSweep(*snapshot).empty();
     thesis->setVisible(hasThesis); // projects of other tables have no such sweep
-    thesis->setEnabled(free && hasThesis && !snapshot->stages.empty());
-    newExperiments->setEnabled(free && !snapshot->stages.empty());
+    // Experiments leave the project's files alone: they may be asked for while something runs, and wait in the queue of the jobs panel.
+    const bool mayQueue = snapshot != nullptr && !snapshot->stages.empty();
+    thesis->setEnabled(mayQueue && hasThesis);
+    newExperiments->setEnabled(mayQueue);
     undo->setEnabled(free && snapshot->lastChange.has_value());
     addTables->setEnabled(free);
     refresh->setEnabled(snapshot != nullptr);

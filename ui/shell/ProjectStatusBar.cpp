@@ -27,6 +27,7 @@ ProjectStatusBar::ProjectStatusBar(Workbench& workbench, QWidget* parent)
     connect(&workbench.session, &ProjectSession::closed, this, &ProjectStatusBar::fill);
     for (const auto signal : {&JobRunner::jobAdded, &JobRunner::jobChanged, &JobRunner::jobEnded})
         connect(&workbench.jobs, signal, this, &ProjectStatusBar::fill);
+    connect(&workbench.jobs, &JobRunner::queueChanged, this, &ProjectStatusBar::fill);
     fill();
 }
 
@@ -54,6 +55,8 @@ void ProjectStatusBar::fill()
     }
     const int running = m_workbench.jobs.visibleCount();
     QString jobs = running == 0 ? tr("No job is running") : tr("▶ %1 jobs").arg(countText(running));
+    if (m_workbench.jobs.isPaused())
+        jobs = running == 0 ? tr("❚❚ queue paused") : tr("❚❚ queue paused, %1 waiting").arg(countText(running));
     for (const JobInfo& job : m_workbench.jobs.jobs())
         if (job.state == JobState::Running)
             jobs = QStringLiteral("▶ %1 · %2").arg(fontMetrics().elidedText(worded(job.name), Qt::ElideRight, 320), percentText(job.fraction));
