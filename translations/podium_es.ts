@@ -8077,6 +8077,13 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::FindingPanel</name>
+    <message>
+        <source>No stage cleans this table, so it has no recipe to add to.</source>
+        <translation>Ninguna etapa limpia esta tabla, así que no tiene receta a la que añadir.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::FindingsModel</name>
     <message>
         <source>column %1</source>
@@ -11143,6 +11150,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Keeping the results</source>
         <translation>Guardando los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>project.labelSuspects</name>
+    <message>
+        <source>`{column}`: labels that the other columns speak against: {count} (such as {example}). A forest that did not see these rows is right about {right} % of all.</source>
+        <translation>`{column}`: etiquetas que las demás columnas contradicen: {count} (como {example}). Un bosque que no vio estas filas acierta el {right} % de todas.</translation>
     </message>
 </context>
 <context>

@@ -51,8 +51,12 @@ void printReview(Session& session, const project::TableReview& review)
             session.print("    → " + session.in(each.finding.mend->what) + "\n");
     }
     const Text mended = project::mendedText(review);
-    if (!mended.empty())
+    if (!mended.empty()) {
         session.printLine(mended);
+        for (const project::FindingReview& each : review.findings)
+            if (each.mended)
+                session.print("  " + session.in(each.finding.message) + "\n");
+    }
     if (!review.recipeProblem.empty())
         session.warn(Text(PODIUM_TEXT("cli.recipeProblem", "The recipe could not be applied, so what it mends is not known: {why}"),
                           {{"why", review.recipeProblem}}));

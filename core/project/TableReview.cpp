@@ -10,6 +10,7 @@
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/project/AcceptedFindings.h"
+#include "core/project/LabelReview.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RecipeReview.h"
 #include "core/project/StateInputs.h"
@@ -165,8 +166,8 @@ struct ReadTable
 {
     quality::ReviewedTable reviewed;
     std::vector<ingest::Finding> noticed;
-    std::optional<cleaning::Recipe> recipe;      ///< where it can be applied
-    std::optional<quality::ReviewedTable> clean; ///< as the recipe gives it
+    std::vector<quality::QualityFinding> ofRecipe; ///< what the recipe itself does that nobody would want
+    std::optional<quality::ReviewedTable> clean; ///< as its recipe gives it; none without a recipe that can be applied
     Text recipeProblem;          ///< why its recipe cannot be read or applied
     std::optional<Error> error;  ///< why it cannot be read itself; then it has no cells
 };
@@ -196,8 +197,8 @@ void readTable(ProjectContext& context, const std::string& name, const StateInpu
     if (!recipe)
         return;
     try {
+        table.ofRecipe = reviewRecipe(*table.reviewed.table, *recipe, name, job);
         table.clean = reviewed(name, cleaning::clean(*table.reviewed.table, *recipe, name, job).table, target, steps);
-        table.recipe = std::move(recipe);
     } catch (const Error& error) {
         rethrowCancelled(error);
         table.recipeProblem = error.text();
@@ -243,22 +244,31 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
         review.problem = table.error->text();
         return review;
     }
-    JobContext raw = job.part(0, 0.6);
+    JobContext raw = job.part(0, 0.5);
     review = reviewOf(table.reviewed, raw);
     review.recipeProblem = table.recipeProblem;
     for (const quality::QualityFinding& finding : together.raw)
         if (finding.table == review.table)
             review.findings.push_back({finding, false, std::nullopt});
+    JobContext labels = job.part(0.5, 0.6);
+    if (auto suspects = labelSuspects(*table.reviewed.table, table.reviewed.target, labels)) {
+        suspects->table = review.table;
+        review.findings.push_back({std::move(*suspects), false, std::nullopt});
+    }
     if (table.clean) {
         JobContext clean = job.part(0.6, 1);
         std::vector<quality::QualityFinding> left = findingsOf(*table.clean, clean);
+        if (auto suspects = labelSuspects(*table.clean->table, table.clean->target, clean)) {
+            suspects->table = review.table;
+            left.push_back(std::move(*suspects));
+        }
         left.insert(left.end(), together.clean.begin(), together.clean.end());
         for (FindingReview& each : review.findings)
             compareWithClean(left, table.reviewed.recipe, each);
-        if (table.recipe)
-            for (quality::QualityFinding& finding :
-                 reviewRecipe(*table.reviewed.table, *table.recipe, review.table, clean))
-                review.findings.push_back({std::move(finding), false, std::nullopt});
+    }
+    for (const quality::QualityFinding& finding : table.ofRecipe) {
+        review.findings.push_back({finding, false, std::nullopt});
+        review.findings.back().finding.table = review.table;
     }
     addImportFindings(table.noticed, review);
     const AcceptedFindings accepted = acceptedFindings(context, review.table);
@@ -340,6 +350,10 @@ TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOp
     noticed.insert(noticed.end(), read.findings.begin(), read.findings.end());
     const quality::ReviewedTable table = reviewed(first.name, std::move(read.table), options.target, Json::array());
     TableReview review = reviewOf(table, job);
+    if (auto suspects = labelSuspects(*table.table, table.target, job)) {
+        suspects->table = review.table;
+        review.findings.push_back({std::move(*suspects), false, std::nullopt});
+    }
     addImportFindings(noticed, review);
     sortFindings(review.findings);
     return review;

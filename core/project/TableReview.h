@@ -41,7 +41,7 @@ struct TableReview
 struct ReviewOptions
 {
     std::string target; ///< column to predict; empty = the project's
-    /// Told each table as it is ready (and, before, its columns), from the thread that reviews.
+    /// Told each table as it is ready, from the thread that reviews (reviewTables only).
     std::function<void(const TableReview& review)> onTable;
 };
 

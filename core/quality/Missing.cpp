@@ -1,7 +1,7 @@
 // Cells that are missing.
-#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "core/quality/FindingText.h"
 #include "core/quality/GeneralChecks.h"
@@ -42,40 +42,82 @@ struct WithoutValue
     bool told = false;
 };
 
+/// The rows of a column of few values by their value.
+struct Groups
+{
+    std::size_t column = 0;
+    std::vector<std::string> names;
+    std::vector<std::uint8_t> codes; ///< by row: index of the name
+};
+
+std::vector<Groups> groupsOf(const ReviewedTable& table, const TableProfile& profile)
+{
+    std::vector<Groups> all;
+    for (std::size_t i = 0; i < profile.columns.size(); ++i) {
+        const ColumnProfile& column = profile.columns[i];
+        if (column.distinct < 2 || column.distinct > kMostGroups || column.missing > 0)
+            continue;
+        Groups groups{i, {}, {}};
+        std::unordered_map<std::string, std::uint8_t> codes;
+        groups.codes.reserve(static_cast<std::size_t>(column.rows));
+        for (std::int64_t row = 0; row < column.rows; ++row) {
+            std::string name = table.table->column(i).asText(row);
+            const auto [place, isNew] = codes.try_emplace(name, static_cast<std::uint8_t>(groups.names.size()));
+            if (isNew)
+                groups.names.push_back(std::move(name));
+            groups.codes.push_back(place->second);
+        }
+        all.push_back(std::move(groups));
+    }
+    return all;
+}
+
 /// By the column whose groups tell most of where it is missing; none where no column tells half of it.
-std::optional<WithoutValue> groupsWithout(const ReviewedTable& table, const TableProfile& profile, std::size_t index)
+std::optional<WithoutValue> groupsWithout(const ReviewedTable& table, const TableProfile& profile,
+                                          const std::vector<Groups>& all, std::size_t index)
 {
     const ColumnProfile& column = profile.columns[index];
     if (column.missing == 0 || column.missing == column.rows)
         return std::nullopt;
     const Column& cells = table.table->column(index);
+    std::vector<bool> missing(static_cast<std::size_t>(column.rows));
+    for (std::size_t row = 0; row < missing.size(); ++row)
+        missing[row] = cells.isMissing(static_cast<std::int64_t>(row));
     WithoutValue best;
-    for (std::size_t by = 0; by < profile.columns.size(); ++by) {
-        const ColumnProfile& other = profile.columns[by];
-        if (by == index || other.distinct < 2 || other.distinct > kMostGroups || other.missing > 0)
+    std::int64_t most = 0;
+    std::vector<bool> bestCodes;
+    const Groups* bestGroups = nullptr;
+    for (const Groups& groups : all) {
+        if (groups.column == index)
             continue;
-        struct Group
-        {
-            std::int64_t rows = 0, missing = 0;
-        };
-        std::map<std::string, Group> groups;
-        for (std::int64_t row = 0; row < column.rows; ++row) {
-            Group& group = groups[table.table->column(by).asText(row)];
-            ++group.rows;
-            group.missing += cells.isMissing(row) ? 1 : 0;
+        std::vector<std::int64_t> rows(groups.names.size()), without(groups.names.size());
+        for (std::size_t row = 0; row < missing.size(); ++row) {
+            ++rows[groups.codes[row]];
+            without[groups.codes[row]] += missing[row] ? 1 : 0;
         }
-        WithoutValue found{index, by, {}, {}, false};
-        for (const auto& [name, group] : groups)
-            if (group.missing == group.rows && group.rows >= kFewestInGroup)
-                found.groups.insert(name);
-        for (std::int64_t row = 0; row < column.rows && !found.groups.empty(); ++row)
-            if (found.groups.contains(table.table->column(by).asText(row)))
-                found.rows.push_back(row);
-        if (found.rows.size() > best.rows.size())
-            best = std::move(found);
+        std::int64_t told = 0;
+        std::vector<bool> codes(groups.names.size());
+        for (std::size_t code = 0; code < codes.size(); ++code) {
+            codes[code] = without[code] == rows[code] && rows[code] >= kFewestInGroup;
+            told += codes[code] ? rows[code] : 0;
+        }
+        if (told > most) {
+            most = told;
+            bestCodes = std::move(codes);
+            bestGroups = &groups;
+        }
     }
-    return 2 * static_cast<std::int64_t>(best.rows.size()) >= column.missing ? std::optional(std::move(best))
-                                                                              : std::nullopt;
+    if (bestGroups == nullptr || 2 * most < column.missing)
+        return std::nullopt;
+    best.column = index;
+    best.by = bestGroups->column;
+    for (std::size_t code = 0; code < bestCodes.size(); ++code)
+        if (bestCodes[code])
+            best.groups.insert(bestGroups->names[code]);
+    for (std::size_t row = 0; row < missing.size(); ++row)
+        if (bestCodes[bestGroups->codes[row]])
+            best.rows.push_back(static_cast<std::int64_t>(row));
+    return best;
 }
 
 } // namespace
@@ -118,9 +160,10 @@ Findings checkMissing(const ReviewedTable& table, const TableProfile& profile, J
 Findings checkMissingByGroup(const ReviewedTable& table, const TableProfile& profile, JobContext& job)
 {
     std::vector<WithoutValue> found;
+    const std::vector<Groups> all = profile.missing == 0 ? std::vector<Groups>() : groupsOf(table, profile);
     for (std::size_t i = 0; i < profile.columns.size(); ++i) {
         job.checkCancelled();
-        if (std::optional<WithoutValue> groups = groupsWithout(table, profile, i))
+        if (std::optional<WithoutValue> groups = groupsWithout(table, profile, all, i))
             found.push_back(std::move(*groups));
     }
     Findings findings;

@@ -308,6 +308,29 @@ void ProjectSession::previewApply(const project::Experiment& experiment, std::fu
         std::move(failed));
 }
 
+void ProjectSession::addToRecipe(const std::string& table, const quality::Mend& mend)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.addToRecipe", "Add to the recipe of {table}: {mend}"), {{"table", table}, {"mend", mend.what}}),
+                [project = m_snapshot->project, table, mend](JobContext&) {
+                    project->addToRecipe(table, mend);
+                    return true;
+                });
+}
+
+void ProjectSession::acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
+{
+    if (!isOpen())
+        return;
+    const Text name = note ? Text(PODIUM_TEXT("ui.acceptFinding", "Accept a finding of {table} as it is"), {{"table", table}})
+                           : Text(PODIUM_TEXT("ui.unacceptFinding", "No longer accept a finding of {table}"), {{"table", table}});
+    write<bool>(name, [project = m_snapshot->project, table, finding, note](JobContext&) {
+        project->acceptFinding(table, finding, note);
+        return true;
+    });
+}
+
 void ProjectSession::applyExperiment(const project::Experiment& experiment)
 {
     if (!isOpen())

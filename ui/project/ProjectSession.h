@@ -44,6 +44,8 @@ public:
     using ApplyPreview = std::shared_ptr<const project::ApplyPreview>;
     /// What applyExperiment would change; read in the background, without a line in the log.
     void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);
+    void addToRecipe(const std::string& table, const quality::Mend& mend);
+    void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes);

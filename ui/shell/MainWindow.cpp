@@ -13,6 +13,7 @@
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/pipeline/StagePage.h"
+#include "ui/quality/QualityPage.h"
 #include "ui/registry/BestModelPage.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/serving/PredictPage.h"
@@ -77,6 +78,8 @@ void MainWindow::addPages()
             addPage(id, new StagePage(room.room, m_workbench.session, this));
         else if (room.room == Room::Ingest)
             addPage(id, m_import = new ImportPage(m_workbench.tables, this));
+        else if (room.room == Room::Quality)
+            addPage(id, new QualityPage(m_workbench.quality, this));
         else if (room.room == Room::Serving)
             addPage(id, new PredictPage(m_workbench.session, this));
         else if (room.room == Room::Comparison)

@@ -140,6 +140,7 @@ Navigation::Navigation(Workbench& workbench, std::vector<QString> pages, QWidget
     connect(&workbench.session, &ProjectSession::changed, this, &Navigation::fill);
     connect(&workbench.session, &ProjectSession::activityChanged, this, &Navigation::fill);
     connect(&workbench.tables, &TableProfiles::changed, this, &Navigation::fill);
+    connect(&workbench.quality, &QualityReviews::changed, this, &Navigation::fill);
     fill();
 }
 
@@ -180,7 +181,7 @@ std::vector<QString> Navigation::pagesNow() const
     for (const QString& page : m_pages) {
         const auto room = std::find_if(rooms().begin(), rooms().end(), [&](const RoomInfo& info) { return page == fromUtf8(info.id); });
         if (room == rooms().end() || room->stage.empty()) {
-            if (room == rooms().end() || room->room != Room::Ingest || snapshot->importsTables())
+            if (room == rooms().end() || (room->room != Room::Ingest && room->room != Room::Quality) || snapshot->importsTables())
                 pages.push_back(page);
             continue;
         }
@@ -225,6 +226,17 @@ NavigationEntry Navigation::entry(const QString& page) const
         e.color = sign.color;
         e.word = count > 0 ? tr("imported") : snapshot->problems.empty() ? tr("no tables") : tr("not readable");
         e.count = count == 0 ? QString() : count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
+    } else if (room->room == Room::Quality && snapshot != nullptr) {
+        const QualityReviews::Counts counts = m_workbench.quality.counts();
+        const Sign sign = m_workbench.quality.isWorking() ? Sign{QStringLiteral("▶"), tr("looking"), ColorRole::Accent, "accent"}
+                                                          : severitySign(counts.errors > 0     ? Severity::Error
+                                                                         : counts.warnings > 0 ? Severity::Warning
+                                                                         : counts.notes > 0    ? Severity::Note
+                                                                                               : Severity::Good);
+        e.glyph = sign.glyph;
+        e.color = sign.color;
+        e.word = sign.word;
+        e.count = counts.errors > 0 ? tr("%1 serious").arg(countText(counts.errors)) : QString();
     } else if (room->room == Room::Registry) {
         e.glyph = QStringLiteral("★");
     } else if (room->room == Room::Serving) {

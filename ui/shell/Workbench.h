@@ -11,6 +11,7 @@
 #include "ui/jobs/DesktopNotifier.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/project/ProjectSession.h"
+#include "ui/quality/QualityReviews.h"
 
 namespace podium::ui {
 
@@ -35,6 +36,7 @@ struct Workbench
     ProjectSession session{jobs};
     EvaluationSource evaluations{session, selection};
     TableProfiles tables{session};
+    QualityReviews quality{session};
 };
 
 } // namespace podium::ui

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/project/AcceptedFindings.h"
+#include "core/project/LabelReview.h"
 #include "core/project/QualityReport.h"
 #include "tests/core/project/ProjectFixture.h"
 
@@ -111,6 +112,31 @@ private slots:
         QVERIFY(find(project.review("cwurData", {}, sample.job), key)->accepted.has_value());
         sample.write("quality/cwurData.yaml", "accepted: 3\n");
         QVERIFY(says(errorOf([&] { project.review("cwurData", {}, sample.job); }), "quality/cwurData.yaml"));
+    }
+    void labelsThatTheOtherColumnsSpeakAgainst()
+    {
+        podium::test::Workshop shop;
+        const auto table = [](bool withSlips) {
+            std::vector<double> x, y;
+            std::vector<std::string> labels;
+            std::uint32_t seed = 7;
+            for (int i = 0; i < 400; ++i) {
+                seed = seed * 1664525u + 1013904223u;
+                x.push_back((i % 2) * 10 + static_cast<double>(seed >> 24) / 64);
+                y.push_back(static_cast<double>((seed >> 8) & 0xFFFF));
+                labels.push_back((i % 2 == 1) != (withSlips && (i == 40 || i == 201)) ? "high" : "low");
+            }
+            return Table({"x", "y", "label"}, {Column::reals(x), Column::reals(y), Column::texts(labels)});
+        };
+        QVERIFY(!labelSuspects(table(false), "label", shop.job));
+        QVERIFY(!labelSuspects(table(true), "x", shop.job)); // no class column
+        const auto finding = labelSuspects(table(true), "label", shop.job);
+        QVERIFY(finding);
+        QCOMPARE(finding->rows, (std::vector<std::int64_t>{40, 201}));
+        QCOMPARE(finding->examples.front(), std::string("high → low"));
+        ThreadPool one(1);
+        JobContext alone(one);
+        QCOMPARE(labelSuspects(table(true), "label", alone)->rows, finding->rows);
     }
     void aTableWithoutRecipeSaysSo()
     {

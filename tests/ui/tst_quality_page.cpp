@@ -1,0 +1,216 @@
+// The quality page in the real window: findings worst first, a mend whose effect is seen before it goes into the recipe, a finding that is
+// accepted, both undone; bars and cells that show their rows; by mouse and by keyboard.
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/support/DrivenWindow.h"
+#include "tests/support/WarningGuard.h"
+#include "ui/quality/AssociationView.h"
+#include "ui/quality/BarsView.h"
+#include "ui/quality/FindingPanel.h"
+#include "ui/quality/QualityPage.h"
+#include "ui/table/BigTableModel.h"
+#include "ui/table/TableView.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+class tst_quality_page : public QObject
+{
+    Q_OBJECT
+private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QVERIFY(m_driven.createProject());
+        // A recipe that leaves the faults of the table, as one that someone has just begun.
+        m_driven.write("project/recipes/shanghaiData.yaml", "- trim:\n");
+        m_driven.workbench.session.refresh();
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.window.showPage(QStringLiteral("quality"));
+        QCOMPARE(m_driven.window.currentPage(), QStringLiteral("quality"));
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        new QAbstractItemModelTester(findings(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
+        new QAbstractItemModelTester(part<QTableView>("qualityColumns")->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
+        new QAbstractItemModelTester(part<QTableView>("effectCells")->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
+    }
+
+    void theWorstComesFirstAndIsSaid()
+    {
+        QCOMPARE(part<QTabBar>("qualityTables")->count(), 4);
+        QCOMPARE(row("total_score", "missing in 7"), 0);
+        QVERIFY(findings()->index(0, QualityFindingsModel::Grade).data().toString().startsWith(QStringLiteral("▲")));
+        bool said = false;
+        for (const QLabel* label : page()->findChildren<QLabel*>())
+            said = said || (label->text().contains(QStringLiteral("What matters most: shanghaiData: `total_score` is missing")));
+        QVERIFY(said);
+    }
+
+    void theFilterAndTheTabsNarrow()
+    {
+        auto* show = part<QComboBox>("qualityShow");
+        const int open = findings()->rowCount();
+        show->setCurrentIndex(1);
+        QVERIFY(findings()->rowCount() > 0 && findings()->rowCount() < open);
+        for (int i = 0; i < findings()->rowCount(); ++i)
+            QVERIFY(findings()->index(i, QualityFindingsModel::Grade).data().toString().startsWith(QStringLiteral("▲")));
+        show->setCurrentIndex(4);
+        QVERIFY(findings()->rowCount() > 0); // what the recipes of the other tables mend
+        show->setCurrentIndex(0);
+        auto* tabs = part<QTabBar>("qualityTables");
+        for (int i = 1; i < tabs->count(); ++i)
+            if (tabs->tabText(i).startsWith(QStringLiteral("shanghaiData")))
+                tabs->setCurrentIndex(i);
+        QVERIFY(findings()->rowCount() > 0 && findings()->rowCount() <= open);
+        for (int i = 0; i < findings()->rowCount(); ++i)
+            QCOMPARE(findings()->index(i, QualityFindingsModel::TableName).data().toString(), QStringLiteral("shanghaiData"));
+    }
+
+    void aMendIsSeenAddedAndUndone()
+    {
+        choose("total_score", "missing in 7");
+        auto* add = part<QPushButton>("addToRecipe");
+        QTRY_VERIFY_WITH_TIMEOUT(add->isVisible() && add->isEnabled(), test::DrivenWindow::kPatience);
+        QVERIFY(part<QLabel>("effect")->text().contains(QStringLiteral("Columns that go: total_score.")));
+        QVERIFY(part<QLabel>("effect")->text().contains(QStringLiteral("No row is lost.")));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/recipes/shanghaiData.yaml").find("- drop_columns:") != std::string::npos);
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QCOMPARE(m_driven.read("project/recipes/shanghaiData.yaml"), std::string("- trim:\n"));
+    }
+
+    void cellsBeforeAndAfterAreShown()
+    {
+        choose("national_rank", "written as text");
+        auto* cells = part<QTableView>("effectCells");
+        QTRY_VERIFY_WITH_TIMEOUT(cells->isVisible() && cells->model()->rowCount() > 0, test::DrivenWindow::kPatience);
+        QVERIFY(cells->model()->index(0, MendEffectModel::Before).data().toString() !=
+                cells->model()->index(0, MendEffectModel::After).data().toString());
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
+    void aFindingIsAcceptedWithItsReason()
+    {
+        choose("total_score", "missing in 7");
+        auto* note = part<QLineEdit>("acceptNote");
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("only the first hundred have one"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        part<QComboBox>("qualityShow")->setCurrentIndex(4);
+        choose("total_score", "missing in 7");
+        QCOMPARE(findings()->index(row("total_score", "missing in 7"), QualityFindingsModel::Remedy).data().toString(),
+                 QStringLiteral("only the first hundred have one"));
+        auto* accept = part<QPushButton>("accept");
+        QCOMPARE(accept->text(), QStringLiteral("No longer accept it"));
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QVERIFY(m_driven.waitUntilIdle());
+        part<QComboBox>("qualityShow")->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
+    }
+
+    void aBarShowsItsRows()
+    {
+        choose("total_score", "missing in 7");
+        QVERIFY(m_driven.waitUntilIdle());
+        auto* bars = part<BarsView>("bars");
+        QVERIFY(bars->count() > 3);
+        QTest::mouseClick(bars, Qt::LeftButton, {}, bars->barArea(0).center());
+        QVERIFY(m_driven.waitUntilIdle());
+        const auto* rows = page()->findChild<TableView*>();
+        QTRY_VERIFY(rows->isVisible());
+        const int first = rows->model().rowCount();
+        QVERIFY(first > 0 && first < 1200);
+        QTest::keyClick(bars, Qt::Key_Right);
+        QTest::keyClick(bars, Qt::Key_Return);
+        QVERIFY(m_driven.waitUntilIdle());
+        QTRY_VERIFY(rows->model().rowCount() != first);
+        QVERIFY(!bars->accessibleDescription().isEmpty());
+    }
+
+    void aCellOfTheAssociationsShowsItsRows()
+    {
+        auto* cells = part<AssociationView>("associations");
+        QVERIFY(cells->isVisible());
+        QTest::mouseClick(cells, Qt::LeftButton, {}, cells->cellArea(3, 2).center()); // total_score and national_rank
+        QVERIFY(m_driven.waitUntilIdle());
+        const auto* rows = page()->findChild<TableView*>();
+        QTRY_VERIFY(rows->model().rowCount() > 1000 && rows->model().rowCount() < 1200);
+        cells->setFocus();
+        QTest::keyClick(cells, Qt::Key_Down);
+        QTest::keyClick(cells, Qt::Key_Space);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(cells->accessibleDescription().contains(QStringLiteral("Spearman")));
+    }
+
+    void aColumnIsLookedAt()
+    {
+        auto* columns = part<QTableView>("qualityColumns");
+        QVERIFY(columns->isVisible());
+        columns->selectRow(5);
+        QVERIFY(!part<QPushButton>("addToRecipe")->isVisible());
+        QVERIFY(part<QLabel>("columnFigures")->text().contains(QStringLiteral("Quartiles")));
+    }
+
+    void theReportIsWritten()
+    {
+        QTest::mouseClick(part<QPushButton>("qualityReport"), Qt::LeftButton);
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = page()->findChild<QFileDialog*>(QStringLiteral("qualityReportDialog"))) != nullptr);
+        const QString file = QString::fromStdString((m_driven.scratch / "report.html").string());
+        auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        line->setText(file);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(file));
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("report.html").find("shanghaiData") != std::string::npos);
+    }
+
+    void speaksSpanish()
+    {
+        m_driven.language.use(LanguageSwitch::Code::Spanish);
+        QTRY_COMPARE(part<QPushButton>("addToRecipe")->text(), QStringLiteral("Añadir a la receta"));
+        QTRY_VERIFY(row("total_score", "falta en el 7") >= 0);
+        m_driven.language.use(LanguageSwitch::Code::English);
+    }
+
+private:
+    QualityPage* page() { return m_driven.window.findChild<QualityPage*>(); }
+    template <class W> W* part(const char* name) { return page()->findChild<W*>(QString::fromLatin1(name)); }
+    QAbstractItemModel* findings() { return part<QTableView>("qualityFindings")->model(); }
+    int row(const char* column, const char* words)
+    {
+        for (int i = 0; i < findings()->rowCount(); ++i) {
+            const QString what = findings()->index(i, QualityFindingsModel::What).data().toString();
+            if (what.contains(QLatin1Char('`') + QString::fromLatin1(column) + QLatin1Char('`')) && what.contains(QString::fromLatin1(words)))
+                return i;
+        }
+        return -1;
+    }
+    void choose(const char* column, const char* words)
+    {
+        const int at = row(column, words);
+        QVERIFY(at >= 0);
+        part<QTableView>("qualityFindings")->selectRow(at);
+    }
+
+    test::DrivenWindow m_driven;
+};
+
+QTEST_MAIN(tst_quality_page)
+#include "tst_quality_page.moc"

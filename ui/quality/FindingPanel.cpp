@@ -1,0 +1,272 @@
+#include "ui/quality/FindingPanel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "core/quality/FindingText.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/models/TableSetup.h"
+#include "ui/quality/BarsView.h"
+#include "ui/table/BigTableModel.h"
+
+namespace podium::ui {
+
+namespace {
+
+QString line(const QString& label, const QString& value)
+{
+    return QStringLiteral("<tr><td style='padding-right:16px'>%1</td><td align='right'>%2</td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+std::optional<std::size_t> columnOf(const FindingRef& finding)
+{
+    for (const std::string& name : finding->finding.columns)
+        if (const auto column = finding.review->raw->indexOf(name))
+            return column;
+    return std::nullopt;
+}
+
+} // namespace
+
+FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
+    : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_bars(new BarsView(this)),
+      m_figures(newLabel("", this, true)), m_mend(new QWidget(this)), m_mendHeading(newLabel("heading", m_mend, true)),
+      m_effectText(newLabel("secondary", m_mend, true)), m_effectView(new QTableView(m_mend)), m_effectModel(new MendEffectModel(this)),
+      m_add(newButton(m_mend, true)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer))
+{
+    m_bars->setObjectName(QStringLiteral("bars"));
+    m_figures->setObjectName(QStringLiteral("columnFigures"));
+    m_effectText->setObjectName(QStringLiteral("effect"));
+    m_effectView->setObjectName(QStringLiteral("effectCells"));
+    m_add->setObjectName(QStringLiteral("addToRecipe"));
+    m_note->setObjectName(QStringLiteral("acceptNote"));
+    m_accept->setObjectName(QStringLiteral("accept"));
+    m_figures->setTextFormat(Qt::RichText);
+    m_effectView->setModel(m_effectModel);
+    setUpTable(*m_effectView, {});
+    m_effectView->setSelectionMode(QAbstractItemView::NoSelection);
+    m_effectView->horizontalHeader()->setSectionResizeMode(MendEffectModel::Row, QHeaderView::Stretch);
+    m_effectView->horizontalHeader()->setStretchLastSection(false);
+
+    auto* mend = new QVBoxLayout(m_mend);
+    mend->setContentsMargins(0, 8, 0, 0);
+    mend->addWidget(m_mendHeading);
+    mend->addWidget(m_effectText);
+    mend->addWidget(m_effectView);
+    mend->addWidget(m_add, 0, Qt::AlignLeft);
+    auto* answer = new QHBoxLayout(m_answer);
+    answer->setContentsMargins(0, 8, 0, 0);
+    answer->addWidget(m_note, 1);
+    answer->addWidget(m_accept);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_message, m_bars, m_figures, m_mend, m_answer})
+        m_card->body()->addWidget(part);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_card);
+    all->addStretch();
+
+    connect(m_bars, &BarsView::chosen, this, [this](int bar) {
+        if (m_review != nullptr && m_column)
+            emit barChosen(m_review, *m_column, bar);
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (m_finding && (**m_finding).finding.mend)
+            m_session.addToRecipe(m_finding->review->table, *(**m_finding).finding.mend);
+    });
+    const auto accept = [this] {
+        if (!m_finding)
+            return;
+        const project::FindingReview& finding = **m_finding;
+        m_session.acceptFinding(m_finding->review->table, finding.finding.key(),
+                                finding.accepted ? std::nullopt : std::optional(m_note->text().toStdString()));
+    };
+    connect(m_accept, &QPushButton::clicked, this, accept);
+    connect(m_note, &QLineEdit::returnPressed, this, accept);
+    clear();
+}
+
+void FindingPanel::showFinding(const FindingRef& finding)
+{
+    const bool same = m_finding && m_finding->review == finding.review && m_finding->index == finding.index;
+    m_finding = finding;
+    m_review = finding.review;
+    m_column = finding.review->raw == nullptr ? std::nullopt : columnOf(finding);
+    if (!same) {
+        m_note->clear();
+        m_effect.reset();
+        m_effectProblem.reset();
+        askEffect();
+    }
+    retranslate();
+}
+
+void FindingPanel::showColumn(QualityReviews::Review review, std::size_t column)
+{
+    m_finding.reset();
+    m_effect.reset();
+    m_effectProblem.reset();
+    m_review = std::move(review);
+    m_column = column;
+    retranslate();
+}
+
+void FindingPanel::clear()
+{
+    m_finding.reset();
+    m_review.reset();
+    m_column.reset();
+    retranslate();
+}
+
+void FindingPanel::askEffect()
+{
+    const auto snapshot = m_session.snapshot();
+    if (!m_finding || !(**m_finding).finding.mend || snapshot == nullptr)
+        return;
+    const FindingRef asked = *m_finding;
+    const auto isAsked = [this, asked] { return m_finding && m_finding->review == asked.review && m_finding->index == asked.index; };
+    m_session.jobs().start<project::MendEffect>(
+        {PODIUM_TEXT("ui.quality.effect", "See what a mend would do"), "quality.effect", JobPolicy::LatestOnly, false},
+        [project = snapshot->project, table = asked.review->table, steps = asked->finding.mend->steps](JobContext& job) {
+            return project->mendEffect(table, steps, job);
+        },
+        [this, isAsked](Effect effect) {
+            if (!isAsked())
+                return;
+            m_effect = std::move(effect);
+            fillMend();
+        },
+        [this, isAsked](const Error& error) {
+            if (!isAsked())
+                return;
+            m_effectProblem = error.text();
+            fillMend();
+        });
+}
+
+QString FindingPanel::figures(const quality::ColumnProfile& column) const
+{
+    QString text = QStringLiteral("<table width='100%'>");
+    text += line(tr("Missing"), tr("%1 of %2 (%3)").arg(countText(column.missing), countText(column.rows), percentText(column.missingShare(), 1)));
+    text += line(tr("Different values"), countText(column.distinct));
+    if (column.numbers) {
+        const quality::NumberFigures& numbers = *column.numbers;
+        text += line(tr("Mean ± deviation"), tr("%1 ± %2").arg(figureText(numbers.mean), figureText(numbers.deviation)));
+        text += line(tr("Quartiles"),
+                     QStringLiteral("%1 · %2 · %3").arg(figureText(numbers.quartile1), figureText(numbers.median), figureText(numbers.quartile3)));
+        text += line(tr("Beyond the fences, far out"),
+                     QStringLiteral("%1, %2").arg(countText(numbers.outliers.beyondFences), countText(numbers.outliers.extreme)));
+        if (!column.frequent.empty())
+            text += line(tr("Most frequent"),
+                         tr("%1 in %2 rows").arg(fromUtf8(column.frequent.front().value), countText(column.frequent.front().count)));
+    }
+    const auto& matrix = m_review->profile.associations;
+    const auto target = std::find(matrix.columns.begin(), matrix.columns.end(), m_review->profile.target);
+    if (target != matrix.columns.end() && column.name != m_review->profile.target) {
+        const double strength = matrix.strength(*m_column, static_cast<std::size_t>(target - matrix.columns.begin()));
+        if (!std::isnan(strength))
+            text += line(tr("Goes together with %1").arg(fromUtf8(m_review->profile.target)), realText(strength, 2));
+    }
+    return text + QStringLiteral("</table>");
+}
+
+void FindingPanel::fillColumn()
+{
+    const bool isShown = m_review != nullptr && m_column;
+    m_figures->setVisible(isShown);
+    if (!isShown) {
+        m_bars->setBars(BarsView::Kind::Values, {});
+        return;
+    }
+    const quality::ColumnProfile& column = m_review->profile.columns[*m_column];
+    m_figures->setText(figures(column));
+    std::vector<BarsView::Bar> bars;
+    if (column.numbers && column.numbers->histogram.counts.size() > 1) {
+        const quality::Histogram& histogram = column.numbers->histogram;
+        const double width = (histogram.to - histogram.from) / static_cast<double>(histogram.counts.size());
+        for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+            const double from = histogram.from + width * static_cast<double>(i);
+            bars.push_back({tr("%1 to %2").arg(figureText(from), figureText(from + width)), histogram.counts[i]});
+        }
+        m_bars->setBars(BarsView::Kind::Intervals, std::move(bars), figureText(histogram.from), figureText(histogram.to));
+    } else {
+        for (const quality::ValueCount& each : column.frequent)
+            bars.push_back({fromUtf8(each.value), each.count});
+        m_bars->setBars(BarsView::Kind::Values, std::move(bars));
+    }
+    m_bars->setAccessibleName(tr("Values of %1").arg(fromUtf8(column.name)));
+}
+
+QString FindingPanel::effectSentence(const project::MendEffect& effect) const
+{
+    QStringList parts;
+    const std::int64_t dropped = effect.rowsBefore - effect.rowsAfter;
+    if (dropped > 0)
+        parts << tr("%1 of %2 rows go.").arg(countText(dropped), countText(effect.rowsBefore));
+    if (!effect.columnsDropped.empty())
+        parts << tr("Columns that go: %1.").arg(fromUtf8(quality::listedNames(effect.columnsDropped)));
+    if (!effect.columnsAdded.empty())
+        parts << tr("Columns that come: %1.").arg(fromUtf8(quality::listedNames(effect.columnsAdded)));
+    if (effect.cellsChanged > 0)
+        parts << tr("Cells that change: %1.").arg(countText(effect.cellsChanged));
+    if (dropped == 0)
+        parts << tr("No row is lost.");
+    return parts.join(QLatin1Char(' '));
+}
+
+void FindingPanel::fillMend()
+{
+    const project::FindingReview* finding = m_finding ? &**m_finding : nullptr;
+    const bool hasMend = finding != nullptr && finding->finding.mend.has_value();
+    m_mend->setVisible(hasMend);
+    m_answer->setVisible(finding != nullptr && !finding->mended);
+    if (finding == nullptr)
+        return;
+    m_note->setVisible(!finding->accepted);
+    m_accept->setText(finding->accepted ? tr("No longer accept it") : tr("Accept as it is"));
+    if (!hasMend)
+        return;
+    m_mendHeading->setText(worded(finding->finding.mend->what));
+    m_effectText->setText(m_effect          ? effectSentence(*m_effect)
+                          : m_effectProblem ? worded(*m_effectProblem)
+                                            : tr("What it would do is being worked out…"));
+    m_effectModel->setChanges(m_effect ? m_effect->examples : std::vector<cleaning::CellChange>(), m_review);
+    m_effectView->setVisible(m_effect && !m_effect->examples.empty());
+    fitHeight(*m_effectView, 8);
+    const auto snapshot = m_session.snapshot();
+    const bool hasRecipe = snapshot != nullptr && std::any_of(snapshot->tables.begin(), snapshot->tables.end(), [&](const auto& table) {
+        return table.name == m_finding->review->table && table.hasRecipe;
+    });
+    m_add->setEnabled(m_effect != nullptr && hasRecipe);
+    m_add->setToolTip(hasRecipe ? QString() : tr("No stage cleans this table, so it has no recipe to add to."));
+    if (!hasRecipe && m_effect)
+        m_effectText->setText(m_effectText->text() + QLatin1Char('\n') + tr("No stage cleans this table, so it has no recipe to add to."));
+}
+
+void FindingPanel::retranslate()
+{
+    m_add->setText(tr("Add to the recipe"));
+    m_note->setPlaceholderText(tr("Why it may stay as it is"));
+    m_note->setAccessibleName(tr("Why it may stay as it is"));
+    m_effectView->setAccessibleName(tr("Cells before and after the mend"));
+    m_effectModel->refreshTexts();
+    m_card->setVisible(m_review != nullptr);
+    if (m_review == nullptr)
+        return;
+    const QString rows = tr("%1 · %2 rows").arg(fromUtf8(m_review->table), countText(m_review->profile.rows));
+    const quality::ColumnProfile* column = m_column ? &m_review->profile.columns[*m_column] : nullptr;
+    m_card->setHeading(column == nullptr ? tr("Whole rows") : tr("%1 (%2)").arg(fromUtf8(column->name), BigTableModel::typeText(column->type)), rows);
+    m_message->setVisible(m_finding.has_value());
+    if (m_finding)
+        m_message->setText(worded((**m_finding).finding.message));
+    fillColumn();
+    fillMend();
+}
+
+} // namespace podium::ui

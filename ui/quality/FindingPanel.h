@@ -1,0 +1,63 @@
+#pragma once
+// One finding looked at closely, or one column: its values as bars, its figures, what the proposed mend would do, and the two answers to
+// it: add the mend to the recipe, or take the finding as it is.
+#include <optional>
+
+#include "ui/base/Panel.h"
+#include "ui/quality/QualityModels.h"
+
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace podium::ui {
+
+class BarsView;
+
+class FindingPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit FindingPanel(ProjectSession& session, QWidget* parent = nullptr);
+
+    void showFinding(const FindingRef& finding);
+    void showColumn(QualityReviews::Review review, std::size_t column);
+    void clear();
+
+signals:
+    /// Rows of the raw table behind a bar, for `title`.
+    void barChosen(const QualityReviews::Review& review, std::size_t column, int bar);
+
+protected:
+    void retranslate() override;
+
+private:
+    using Effect = std::shared_ptr<const project::MendEffect>;
+    void fillColumn();
+    void fillMend();
+    void askEffect();
+    QString effectSentence(const project::MendEffect& effect) const;
+    QString figures(const quality::ColumnProfile& column) const;
+
+    ProjectSession& m_session;
+    std::optional<FindingRef> m_finding;
+    QualityReviews::Review m_review; ///< of the column that is shown
+    std::optional<std::size_t> m_column;
+    Effect m_effect;
+    std::optional<Text> m_effectProblem;
+    Card* m_card;
+    QLabel* m_message;
+    BarsView* m_bars;
+    QLabel* m_figures;
+    QWidget* m_mend;
+    QLabel* m_mendHeading;
+    QLabel* m_effectText;
+    QTableView* m_effectView;
+    MendEffectModel* m_effectModel;
+    QPushButton* m_add;
+    QWidget* m_answer;
+    QLineEdit* m_note;
+    QPushButton* m_accept;
+};
+
+} // namespace podium::ui

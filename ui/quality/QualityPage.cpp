@@ -1,0 +1,406 @@
+#include "ui/quality/QualityPage.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTableView>
+
+#include "core/base/Room.h"
+#include "core/project/QualityReport.h"
+#include "core/quality/ProfileRows.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/models/TableSetup.h"
+#include "ui/quality/AssociationView.h"
+#include "ui/quality/FindingPanel.h"
+#include "ui/table/TableView.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr int kRowsHeight = 360;
+constexpr int kMostFindings = 12; // in sight; more scroll
+constexpr int kPanelWidth = 380;
+constexpr int kBesideWidth = 1100; // of the page, from which on the panel stands beside the findings
+constexpr int kTableWidth = 150;   // longer names are elided
+constexpr int kRemedyWidth = 190;
+
+} // namespace
+
+QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
+    : Page(parent), m_reviews(reviews), m_tabs(new QTabBar(this)), m_show(new QComboBox(this)), m_findings(new QualityFindingsModel(this)),
+      m_findingsCard(new Card(this)), m_findingsView(new QTableView(this)), m_noFindings(newLabel("good", this, true)),
+      m_panel(new FindingPanel(reviews.session(), this)), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_rowsCard(new Card(this)),
+      m_rows(new TableView(reviews.session().jobs(), reviews.session().files(), this)), m_columnsCard(new Card(this)),
+      m_columns(new QualityColumnsModel(this)), m_columnsView(new QTableView(this)), m_associationsCard(new Card(this)),
+      m_associationsText(newLabel("secondary", this, true)), m_associations(new AssociationView(this)), m_report(newButton(this))
+{
+    m_tabs->setObjectName(QStringLiteral("qualityTables"));
+    m_show->setObjectName(QStringLiteral("qualityShow"));
+    m_findingsView->setObjectName(QStringLiteral("qualityFindings"));
+    m_columnsView->setObjectName(QStringLiteral("qualityColumns"));
+    m_associations->setObjectName(QStringLiteral("associations"));
+    m_report->setObjectName(QStringLiteral("qualityReport"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_findingsView->setModel(m_findings);
+    m_columnsView->setModel(m_columns);
+    for (QTableView* view : {m_findingsView, m_columnsView}) {
+        setUpTable(*view, {});
+        view->setSelectionMode(QAbstractItemView::SingleSelection);
+        view->horizontalHeader()->setStretchLastSection(false);
+    }
+    m_findingsView->setWordWrap(true);
+    m_findingsView->horizontalHeader()->setSectionResizeMode(QualityFindingsModel::What, QHeaderView::Stretch);
+    for (const auto& [column, width] : {std::pair(QualityFindingsModel::TableName, kTableWidth), std::pair(QualityFindingsModel::Remedy, kRemedyWidth)}) {
+        m_findingsView->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        m_findingsView->setColumnWidth(column, width);
+    }
+    m_findingsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_columnsView->horizontalHeader()->setSectionResizeMode(QualityColumnsModel::Usual, QHeaderView::Stretch);
+    m_panel->setMinimumWidth(kPanelWidth);
+    m_rows->setMinimumHeight(kRowsHeight);
+
+    m_findingsCard->body()->addWidget(m_show, 0, Qt::AlignLeft);
+    m_findingsCard->body()->addWidget(m_noFindings);
+    m_findingsCard->body()->addWidget(m_findingsView);
+    auto* findings = new QVBoxLayout;
+    findings->addWidget(m_findingsCard);
+    findings->addStretch();
+    m_sides->setSpacing(12);
+    m_sides->addLayout(findings, 3);
+    m_sides->addWidget(m_panel, 2);
+    m_rowsCard->body()->addWidget(m_rows);
+    m_columnsCard->body()->addWidget(m_columnsView);
+    auto* scroll = new QScrollArea(this); // wider than the page where there are many columns
+    scroll->setObjectName(QStringLiteral("associationsScroll"));
+    scroll->setWidget(m_associations);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_associations->setAutoFillBackground(false);
+    scroll->setWidgetResizable(false);
+    m_associationsCard->body()->addWidget(m_associationsText);
+    m_associationsCard->body()->addWidget(scroll);
+    actions()->addWidget(m_report);
+    body()->addWidget(m_tabs);
+    body()->addLayout(m_sides);
+    body()->addWidget(m_rowsCard);
+    body()->addWidget(m_columnsCard);
+    body()->addWidget(m_associationsCard);
+    body()->addStretch();
+
+    for (int i = 0; i < 6; ++i)
+        m_show->addItem(QString());
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        if (!m_filling)
+            fillFindings();
+    });
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            fillFindings();
+    });
+    connect(m_findingsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::chooseFinding);
+    connect(m_findingsView, &QTableView::clicked, this, &QualityPage::chooseFinding);
+    connect(m_columnsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::chooseColumn);
+    connect(m_columnsView, &QTableView::clicked, this, &QualityPage::chooseColumn);
+    connect(m_panel, &FindingPanel::barChosen, this, [this](const QualityReviews::Review& review, std::size_t column, int bar) {
+        const quality::ColumnProfile& profile = review->profile.columns[column];
+        const auto index = static_cast<std::size_t>(bar);
+        const bool isInterval = profile.numbers && profile.numbers->histogram.counts.size() > 1;
+        showRows(tr("Rows of %1 behind the bar of %2").arg(fromUtf8(review->table), fromUtf8(profile.name)), review,
+                 [review, column, index, isInterval](const Table& table) {
+                     const quality::ColumnProfile& of = review->profile.columns[column];
+                     return isInterval ? quality::rowsInBin(table, column, of.numbers->histogram, index)
+                                       : quality::rowsWithValue(table, column, of.frequent[index].value);
+                 });
+    });
+    connect(m_associations, &AssociationView::chosen, this, [this](std::size_t first, std::size_t second) {
+        if (m_shown == nullptr)
+            return;
+        const auto& columns = m_shown->profile.columns;
+        showRows(tr("Rows of %1 with %2 and %3").arg(fromUtf8(m_shown->table), fromUtf8(columns[first].name), fromUtf8(columns[second].name)),
+                 m_shown, [first, second](const Table& table) { return quality::rowsWithBoth(table, first, second); });
+    });
+    connect(m_report, &QPushButton::clicked, this, &QualityPage::saveReport);
+    connect(&reviews, &QualityReviews::changed, this, &QualityPage::fill);
+    connect(&reviews.session(), &ProjectSession::changed, this, &QualityPage::fill);
+    connect(&reviews.session(), &ProjectSession::opened, this, [this] {
+        m_chosenTable.clear();
+        m_chosenKey.clear();
+        m_isChosen = false;
+        m_rows->setTable({}, nullptr);
+        m_rowsCard->hide();
+    });
+    m_rowsCard->hide();
+    retranslate();
+}
+
+void QualityPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_reviews.want();
+}
+
+void QualityPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_sides->setDirection(width() < kBesideWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+std::vector<QualityReviews::Review> QualityPage::chosenReviews() const
+{
+    std::vector<QualityReviews::Review> reviews;
+    const int tab = m_tabs->currentIndex();
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
+        if (const auto review = m_reviews.review(m_tables[i]); review != nullptr && (tab <= 0 || static_cast<int>(i) + 1 == tab))
+            reviews.push_back(review);
+    return reviews;
+}
+
+void QualityPage::fill()
+{
+    const auto snapshot = m_reviews.session().snapshot();
+    setSynthetic(snapshot != nullptr && snapshot->synthetic);
+    setSentence(overview());
+    fillTabs();
+    fillFindings();
+}
+
+QString QualityPage::overview() const
+{
+    const auto snapshot = m_reviews.session().snapshot();
+    if (snapshot == nullptr || snapshot->tables.empty())
+        return tr("What is wrong with the tables, and what would mend it.");
+    QString text;
+    std::size_t ready = 0;
+    const FindingRef* worst = nullptr;
+    QualityFindingsModel all;
+    std::vector<QualityReviews::Review> reviews;
+    for (const project::TableInfo& table : snapshot->tables)
+        if (const auto review = m_reviews.review(table.name)) {
+            ++ready;
+            reviews.push_back(review);
+        }
+    all.setFindings(reviews, QualityFindingsModel::Show::Open);
+    worst = all.finding(0);
+    if (m_reviews.isWorking() || ready < snapshot->tables.size())
+        text = tr("The tables are being looked through: %1 of %2 are ready.")
+                   .arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(snapshot->tables.size()))) +
+               QLatin1Char(' ');
+    if (ready == 0)
+        return text;
+    const QualityReviews::Counts counts = m_reviews.counts();
+    if (worst == nullptr)
+        return text + tr("Nothing is open: what was found is mended by the recipes or accepted.");
+    text += tr("Serious problems: %1, warnings: %2, notes: %3.").arg(countText(counts.errors), countText(counts.warnings), countText(counts.notes));
+    text += QLatin1Char(' ') + tr("What matters most: %1: %2").arg(fromUtf8(worst->review->table), worded((*worst)->finding.message));
+    return text;
+}
+
+void QualityPage::fillTabs()
+{
+    const QScopedValueRollback filling(m_filling, true);
+    const auto snapshot = m_reviews.session().snapshot();
+    std::vector<std::string> tables;
+    if (snapshot != nullptr)
+        for (const project::TableInfo& table : snapshot->tables)
+            tables.push_back(table.name);
+    if (tables != m_tables || m_tabs->count() == 0) {
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        m_tabs->addTab(QString());
+        for (std::size_t i = 0; i < tables.size(); ++i)
+            m_tabs->addTab(QString());
+        m_tables = std::move(tables);
+    }
+    m_tabs->setTabText(0, tr("All tables"));
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        QString text = fromUtf8(m_tables[i]).replace(QLatin1Char('&'), QLatin1String("&&"));
+        const auto review = m_reviews.review(m_tables[i]);
+        if (review == nullptr) {
+            text += QStringLiteral(" …");
+        } else {
+            bool isClean = true;
+            for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
+                if (const auto count = project::openFindings(*review, severity); count > 0) {
+                    text += QLatin1Char(' ') + severitySign(severity).glyph + countText(count);
+                    isClean = false;
+                }
+            if (!review->problem.empty())
+                text += QLatin1Char(' ') + severitySign(Severity::Error).glyph;
+            else if (isClean)
+                text += QLatin1Char(' ') + severitySign(Severity::Good).glyph;
+        }
+        m_tabs->setTabText(static_cast<int>(i) + 1, text);
+    }
+}
+
+void QualityPage::fillFindings()
+{
+    const std::vector<QualityReviews::Review> reviews = chosenReviews();
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_findings->setFindings(reviews, static_cast<QualityFindingsModel::Show>(m_show->currentIndex()));
+    }
+    QString problem;
+    for (const QualityReviews::Review& review : reviews)
+        for (const Text& each : {review->problem, review->recipeProblem})
+            if (!each.empty() && problem.isEmpty())
+                problem = fromUtf8(review->table) + QStringLiteral(": ") + worded(each);
+    m_findingsCard->setHeading(tr("Findings"), tr("%1 · worst first").arg(countText(m_findings->rowCount())));
+    m_findingsView->setVisible(m_findings->rowCount() > 0);
+    m_noFindings->setVisible(m_findings->rowCount() == 0 || !problem.isEmpty());
+    setRole(m_noFindings, problem.isEmpty() ? "good" : "error");
+    m_noFindings->setText(!problem.isEmpty()  ? QStringLiteral("▲ ") + problem
+                          : reviews.empty()   ? tr("The tables are being looked through…")
+                                              : tr("✓ Nothing to show here."));
+    fitHeight(*m_findingsView, kMostFindings);
+    const int kept = m_findings->rowOf(m_chosenTable, m_chosenKey);
+    if (m_findings->rowCount() > 0) {
+        const QScopedValueRollback selecting(m_selecting, true);
+        m_findingsView->selectRow(m_isChosen ? std::max(kept, 0) : 0);
+    } else {
+        m_panel->clear();
+    }
+    m_report->setEnabled(!reviews.empty());
+    if (m_findings->rowCount() == 0)
+        showTable(reviews.empty() ? nullptr : reviews.front());
+}
+
+void QualityPage::chooseFinding()
+{
+    const FindingRef* finding = m_filling ? nullptr : m_findings->finding(m_findingsView->currentIndex().row());
+    if (finding == nullptr)
+        return;
+    const FindingRef chosen = *finding;
+    m_isChosen = m_isChosen || !m_selecting;
+    const bool isNew = chosen.review->table != m_chosenTable || chosen->finding.key() != m_chosenKey;
+    m_chosenTable = chosen.review->table;
+    m_chosenKey = chosen->finding.key();
+    m_panel->showFinding(chosen);
+    showTable(chosen.review);
+    if (!isNew && m_rowsCard->isVisible())
+        return;
+    if (chosen->finding.rows.empty()) {
+        m_rowsCard->hide();
+        return;
+    }
+    const auto shown = static_cast<qint64>(chosen->finding.rows.size());
+    const QString heading = shown < chosen->finding.count && chosen->finding.rows.size() == quality::QualityFinding::kMostRows
+        ? tr("The first %1 rows of %2 that it is about").arg(countText(shown), fromUtf8(m_chosenTable))
+        : tr("Rows of %1 that it is about").arg(fromUtf8(m_chosenTable));
+    // Ids of a raw table are its rows.
+    showRows(heading, chosen.review, [rows = chosen->finding.rows](const Table&) { return rows; });
+}
+
+void QualityPage::chooseColumn()
+{
+    const QModelIndex index = m_columnsView->currentIndex();
+    if (!m_filling && index.isValid() && m_shown != nullptr)
+        m_panel->showColumn(m_shown, static_cast<std::size_t>(index.row()));
+}
+
+void QualityPage::showTable(QualityReviews::Review review)
+{
+    if (review != m_shown) {
+        const QScopedValueRollback filling(m_filling, true);
+        m_shown = std::move(review);
+        m_columns->setReview(m_shown != nullptr && m_shown->raw != nullptr ? m_shown : nullptr);
+        m_associations->setMatrix(m_shown == nullptr ? quality::AssociationMatrix() : m_shown->profile.associations);
+        m_associations->resize(m_associations->sizeHint());
+        fitHeight(*m_columnsView, 20);
+        if (auto* scroll = findChild<QScrollArea*>(QStringLiteral("associationsScroll")))
+            scroll->setFixedHeight(m_associations->sizeHint().height() + 16);
+    }
+    const bool hasColumns = m_columns->rowCount() > 0;
+    m_columnsCard->setVisible(hasColumns);
+    m_associationsCard->setVisible(hasColumns && m_columns->rowCount() > 1);
+    if (!hasColumns)
+        return;
+    const QString name = fromUtf8(m_shown->table);
+    m_columnsCard->setHeading(tr("Columns of %1").arg(name), tr("choose one to see what is in it"));
+    m_columnsView->setAccessibleName(tr("Columns of %1").arg(name));
+    m_associationsCard->setHeading(tr("How strongly the columns of %1 go together").arg(name),
+                                   tr("%1 rows looked at").arg(countText(m_shown->profile.associations.rows)));
+    m_associations->setAccessibleName(tr("How strongly the columns of %1 go together").arg(name));
+}
+
+void QualityPage::showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find)
+{
+    if (review->raw == nullptr)
+        return;
+    m_reviews.session().jobs().start<Table>(
+        {PODIUM_TEXT("ui.quality.rows", "Find the rows of a finding"), "quality.rows", JobPolicy::LatestOnly, false},
+        [raw = review->raw, find = std::move(find)](JobContext&) {
+            const Rows rows = find(*raw);
+            return raw->take(rows);
+        },
+        [this, heading, review](std::shared_ptr<const Table> rows) {
+            m_rowsCard->setHeading(heading, tr("as they came"));
+            m_rows->setTable(fromUtf8(review->table), std::move(rows));
+            m_rowsCard->show();
+        });
+}
+
+void QualityPage::saveReport()
+{
+    const std::vector<QualityReviews::Review> reviews = chosenReviews();
+    const QualityReviews::Review review = m_tabs->currentIndex() > 0 && !reviews.empty() ? reviews.front() : m_shown;
+    if (review == nullptr)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Report of %1").arg(fromUtf8(review->table)));
+    dialog->setObjectName(QStringLiteral("qualityReportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->setNameFilter(tr("Web page (*.html)"));
+    dialog->selectFile(fromUtf8(review->table) + QStringLiteral("-") + tr("quality") + QStringLiteral(".html"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, review](const QString& file) {
+        m_reviews.session().jobs().start<std::string>(
+            {PODIUM_TEXT("ui.quality.report", "Write the report of a table"), "quality.report", JobPolicy::LatestOnly, false},
+            [review, language = QtLanguage(QLocale())](JobContext&) { return project::qualityHtml(*review, language); },
+            [this, file](std::shared_ptr<const std::string> html) {
+                m_reviews.session().writeFile(Path(file.toStdString()), std::move(html));
+            });
+    });
+    dialog->open();
+}
+
+void QualityPage::retranslate()
+{
+    Page::retranslate();
+    setTitle(worded(roomInfo(Room::Quality).page));
+    m_report->setText(tr("Report…"));
+    m_tabs->setAccessibleName(tr("Tables"));
+    m_show->setAccessibleName(tr("Which findings are shown"));
+    m_findingsView->setAccessibleName(tr("Findings"));
+    const QStringList show = {tr("Open ones"), tr("Serious ones"), tr("Warnings"), tr("Notes"), tr("Mended or accepted"), tr("All")};
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        for (int i = 0; i < static_cast<int>(show.size()); ++i)
+            m_show->setItemText(i, show[i]);
+    }
+    m_associationsText->setText(tr("0 is not at all, 1 is one says the other: the size of Spearman's correlation for two columns of numbers, "
+                                   "Cramér's V else. A click shows the rows that have both."));
+    m_findings->refreshTexts();
+    m_columns->refreshTexts();
+    if (m_shown != nullptr)
+        showTable(m_shown);
+    fill();
+}
+
+void QualityPage::restyle()
+{
+    m_findings->refreshTexts();
+    m_columns->refreshTexts();
+    m_associations->update();
+}
+
+} // namespace podium::ui

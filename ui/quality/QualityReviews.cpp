@@ -1,0 +1,147 @@
+#include "ui/quality/QualityReviews.h"
+
+#include <algorithm>
+
+#include "core/project/AcceptedFindings.h"
+#include "core/project/QualityReport.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr std::uint64_t kUnasked = 64u << 20; // bytes of tables that are looked through without being asked
+
+std::uint64_t sizeOf(const ProjectSnapshot& snapshot)
+{
+    std::uint64_t size = 0;
+    for (const project::TableInfo& table : snapshot.tables)
+        size += table.size;
+    return size;
+}
+
+/// What a review depends on, as a text that differs where that does.
+std::string keyOf(const ProjectSnapshot& snapshot, const FileSystem& files)
+{
+    std::string key = snapshot.root.string();
+    if (const Json* target = findDotted(snapshot.params, "featurize.target"))
+        key += target->dump();
+    const Json* recipes = findDotted(snapshot.params, "clean.recipes");
+    for (const project::TableInfo& table : snapshot.tables) {
+        key += "\n" + table.name + " " + table.md5;
+        if (const auto stat = files.stat(snapshot.root / table.path))
+            key += " " + std::to_string(stat->size) + " " + std::to_string(stat->modifiedNs);
+        if (recipes != nullptr && recipes->is_object() && recipes->contains(table.name) && (*recipes)[table.name].is_string()) {
+            const auto path = (*recipes)[table.name].get<std::string>();
+            key += path + snapshot.project->file(path).value_or(std::string());
+        }
+        key += snapshot.project->file(std::string(project::kQualityFolder) + "/" + table.name + ".yaml").value_or(std::string());
+    }
+    return key;
+}
+
+} // namespace
+
+QualityReviews::QualityReviews(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_reviews.clear();
+        m_key.clear();
+        ++m_generation;
+        m_working = false;
+        m_wanted = false;
+        emit changed();
+    });
+    connect(&session, &ProjectSession::changed, this, &QualityReviews::update);
+}
+
+QualityReviews::Review QualityReviews::review(const std::string& table) const
+{
+    const auto it = m_reviews.find(table);
+    return it == m_reviews.end() ? nullptr : it->second;
+}
+
+void QualityReviews::want()
+{
+    if (m_wanted)
+        return;
+    m_wanted = true;
+    update();
+}
+
+QualityReviews::Counts QualityReviews::counts() const
+{
+    Counts counts;
+    for (const auto& [name, review] : m_reviews) {
+        counts.errors += static_cast<int>(project::openFindings(*review, Severity::Error)) + (review->problem.empty() ? 0 : 1);
+        counts.warnings += static_cast<int>(project::openFindings(*review, Severity::Warning));
+        counts.notes += static_cast<int>(project::openFindings(*review, Severity::Note));
+    }
+    return counts;
+}
+
+void QualityReviews::update()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr || snapshot->tables.empty())
+        return;
+    if (!m_wanted && sizeOf(*snapshot) > kUnasked)
+        return;
+    // What the reviews depend on is read first, so that a change of something else lets them be.
+    m_session.jobs().start<std::string>(
+        {PODIUM_TEXT("ui.quality.key", "See whether tables have changed"), "quality.key", JobPolicy::LatestOnly, false},
+        [snapshot, &files = m_session.files()](JobContext&) { return keyOf(*snapshot, files); },
+        [this, snapshot](const std::shared_ptr<const std::string>& key) {
+            if (snapshot->project == (m_session.snapshot() ? m_session.snapshot()->project : nullptr) && *key != m_key)
+                start(*key);
+        });
+}
+
+void QualityReviews::start(const std::string& key)
+{
+    m_key = key;
+    m_working = true;
+    const int generation = ++m_generation;
+    emit changed();
+    using Reviews = std::vector<std::string>;
+    m_session.jobs().start<Reviews>(
+        {PODIUM_TEXT("ui.quality.review", "Look through the tables for what is wrong"), "quality.review", JobPolicy::LatestOnly, sizeOf(*m_session.snapshot()) > kUnasked},
+        [this, generation, project = m_session.snapshot()->project](JobContext& job) {
+            Reviews tables;
+            project::ReviewOptions options;
+            options.onTable = [&](const project::TableReview& review) {
+                tables.push_back(review.table);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, generation, shared = std::make_shared<const project::TableReview>(review)] { take(generation, shared); },
+                    Qt::QueuedConnection);
+            };
+            (void)project->reviewAll(options, job);
+            return tables;
+        },
+        [this, generation](const std::shared_ptr<const Reviews>& tables) {
+            if (generation != m_generation)
+                return;
+            std::erase_if(m_reviews, [&](const auto& entry) {
+                return std::find(tables->begin(), tables->end(), entry.first) == tables->end();
+            });
+            m_working = false;
+            emit changed();
+        },
+        [this, generation](const Error&) { // the activity log says why
+            if (generation != m_generation)
+                return;
+            m_key.clear();
+            m_working = false;
+            emit changed();
+        });
+}
+
+void QualityReviews::take(int generation, Review review)
+{
+    if (generation != m_generation)
+        return;
+    m_reviews[review->table] = std::move(review);
+    emit changed();
+}
+
+} // namespace podium::ui
