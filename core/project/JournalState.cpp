@@ -88,8 +88,10 @@ void Journal::State::make(const JournalRecord& record) const
     const bool onlyReferences = record.files.empty() && record.outputs.empty();
     if (!onlyReferences)
         pin(record);
-    for (const Touched<ObjectId>& output : record.outputs)
+    for (const Touched<ObjectId>& output : record.outputs) {
         workspace.setOutput(output.name, output.after);
+        workspace.removeMovedAside(output.name);
+    }
     if (!record.outputs.empty())
         setup.files->syncFileSystem(setup.root);
     for (const Touched<FileState>& file : record.files)
