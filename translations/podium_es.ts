@@ -7235,6 +7235,28 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::AssociationView</name>
+    <message>
+        <source>%1 and %2
+Pearson %3, Spearman %4
+Cramér&apos;s V %5, mutual information %6 nats</source>
+        <translation>%1 y %2
+Pearson %3, Spearman %4
+V de Cramér %5, información mutua %6 nats</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::BarsView</name>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 filas</translation>
+    </message>
+    <message>
+        <source>A click shows these rows.</source>
+        <translation>Un clic muestra estas filas.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::BestModelPage</name>
     <message>
         <source>%1 and %2</source>
@@ -8082,6 +8104,110 @@
         <source>No stage cleans this table, so it has no recipe to add to.</source>
         <translation>Ninguna etapa limpia esta tabla, así que no tiene receta a la que añadir.</translation>
     </message>
+    <message>
+        <source>Missing</source>
+        <translation>Valores faltantes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valores distintos</translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>Media ± desviación</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Quartiles</source>
+        <translation>Cuartiles</translation>
+    </message>
+    <message>
+        <source>Beyond the fences, far out</source>
+        <translation>Fuera de las vallas, muy lejos</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Más frecuentes</translation>
+    </message>
+    <message>
+        <source>%1 in %2 rows</source>
+        <translation>%1 en %2 filas</translation>
+    </message>
+    <message>
+        <source>Goes together with %1</source>
+        <translation>Va junta con %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Valores de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows go.</source>
+        <translation>Se van %1 de %2 filas.</translation>
+    </message>
+    <message>
+        <source>Columns that go: %1.</source>
+        <translation>Columnas que se van: %1.</translation>
+    </message>
+    <message>
+        <source>Columns that come: %1.</source>
+        <translation>Columnas que llegan: %1.</translation>
+    </message>
+    <message>
+        <source>Cells that change: %1.</source>
+        <translation>Celdas que cambian: %1.</translation>
+    </message>
+    <message>
+        <source>No row is lost.</source>
+        <translation>No se pierde ninguna fila.</translation>
+    </message>
+    <message>
+        <source>No longer accept it</source>
+        <translation>Dejar de aceptarlo</translation>
+    </message>
+    <message>
+        <source>Accept as it is</source>
+        <translation>Aceptar como está</translation>
+    </message>
+    <message>
+        <source>What it would do is being worked out…</source>
+        <translation>Se está calculando qué haría…</translation>
+    </message>
+    <message>
+        <source>Add to the recipe</source>
+        <translation>Añadir a la receta</translation>
+    </message>
+    <message>
+        <source>Why it may stay as it is</source>
+        <translation>Por qué puede quedarse como está</translation>
+    </message>
+    <message>
+        <source>Cells before and after the mend</source>
+        <translation>Celdas antes y después del arreglo</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows</source>
+        <translation>%1 · %2 filas</translation>
+    </message>
+    <message>
+        <source>Whole rows</source>
+        <translation>Filas enteras</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FindingsModel</name>
@@ -8786,6 +8912,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::MendEffectModel</name>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::MetricFormula</name>
     <message>
         <source>TP / (TP + FP)</source>
@@ -8861,6 +9010,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>1 run</source>
         <translation>1</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>mirando</translation>
+    </message>
+    <message>
+        <source>%1 serious</source>
+        <translation>graves: %1</translation>
     </message>
 </context>
 <context>
@@ -9493,6 +9650,227 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>❚❚ queue paused, %1 waiting</source>
         <translation>❚❚ cola en pausa, %1 en espera</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QualityColumnsModel</name>
+    <message>
+        <source>numbers as text</source>
+        <translation>números como texto</translation>
+    </message>
+    <message>
+        <source>%1 to %2, half of them %3 to %4</source>
+        <translation>de %1 a %2, la mitad de %3 a %4</translation>
+    </message>
+    <message>
+        <source>%1 in %2 rows</source>
+        <translation>%1 en %2 filas</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Valores faltantes</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Distintos</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Far out</source>
+        <translation>Muy lejos</translation>
+    </message>
+    <message>
+        <source>With the target</source>
+        <translation>Con el objetivo</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>Values far from all others, in plain figures and in logarithms</source>
+        <translation>Valores alejados de todos los demás, en cifras y en logaritmos</translation>
+    </message>
+    <message>
+        <source>How strongly it goes together with what is to be predicted: 0 is not at all, 1 is one says the other</source>
+        <translation>Cuánto va junta con lo que se quiere predecir: 0 es nada; 1, que una dice la otra</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QualityFindingsModel</name>
+    <message>
+        <source>Mended</source>
+        <translation>Arreglado</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>The recipe mends it.</source>
+        <translation>La receta lo arregla.</translation>
+    </message>
+    <message>
+        <source>Accepted as it is.</source>
+        <translation>Aceptado como está.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Qué lo arregla</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QualityPage</name>
+    <message>
+        <source>Rows of %1 behind the bar of %2</source>
+        <translation>Filas de %1 tras la barra de %2</translation>
+    </message>
+    <message>
+        <source>Rows of %1 with %2 and %3</source>
+        <translation>Filas de %1 con %2 y %3</translation>
+    </message>
+    <message>
+        <source>What is wrong with the tables, and what would mend it.</source>
+        <translation>Qué les pasa a las tablas y qué lo arreglaría.</translation>
+    </message>
+    <message>
+        <source>The tables are being looked through: %1 of %2 are ready.</source>
+        <translation>Se están revisando las tablas: %1 de %2 están listas.</translation>
+    </message>
+    <message>
+        <source>Nothing is open: what was found is mended by the recipes or accepted.</source>
+        <translation>No queda nada abierto: lo que se encontró lo arreglan las recetas o está aceptado.</translation>
+    </message>
+    <message>
+        <source>Serious problems: %1, warnings: %2, notes: %3.</source>
+        <translation>Problemas graves: %1, avisos: %2, notas: %3.</translation>
+    </message>
+    <message>
+        <source>What matters most: %1: %2</source>
+        <translation>Lo más importante: %1: %2</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Todas las tablas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>%1 · worst first</source>
+        <translation>%1 · lo peor primero</translation>
+    </message>
+    <message>
+        <source>The tables are being looked through…</source>
+        <translation>Se están revisando las tablas…</translation>
+    </message>
+    <message>
+        <source>✓ Nothing to show here.</source>
+        <translation>✓ Nada que mostrar aquí.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows of %2 that it is about</source>
+        <translation>Las primeras %1 filas de %2 de las que se trata</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that it is about</source>
+        <translation>Filas de %1 de las que se trata</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Columnas de %1</translation>
+    </message>
+    <message>
+        <source>choose one to see what is in it</source>
+        <translation>elija una para ver qué contiene</translation>
+    </message>
+    <message>
+        <source>How strongly the columns of %1 go together</source>
+        <translation>Cuánto van juntas las columnas de %1</translation>
+    </message>
+    <message>
+        <source>%1 rows looked at</source>
+        <translation>%1 filas miradas</translation>
+    </message>
+    <message>
+        <source>as they came</source>
+        <translation>tal como llegaron</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Informe de %1</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>calidad</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>Qué hallazgos se muestran</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Serious ones</source>
+        <translation>Graves</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Mended or accepted</source>
+        <translation>Arreglados o aceptados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>0 is not at all, 1 is one says the other: the size of Spearman&apos;s correlation for two columns of numbers, Cramér&apos;s V else. A click shows the rows that have both.</source>
+        <translation>0 es nada; 1, que una dice la otra: el tamaño de la correlación de Spearman entre dos columnas de números y, si no, la V de Cramér. Un clic muestra las filas que tienen ambas.</translation>
     </message>
 </context>
 <context>
@@ -14366,6 +14744,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.acceptFinding</name>
+    <message>
+        <source>Accept a finding of {table} as it is</source>
+        <translation>Aceptar como está un hallazgo de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.addToRecipe</name>
+    <message>
+        <source>Add to the recipe of {table}: {mend}</source>
+        <translation>Añadir a la receta de {table}: {mend}</translation>
+    </message>
+</context>
+<context>
     <name>ui.annotateExperiments</name>
     <message>
         <source>Change marks of experiments ({count})</source>
@@ -15325,6 +15717,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.quality.effect</name>
+    <message>
+        <source>See what a mend would do</source>
+        <translation>Ver qué haría un arreglo</translation>
+    </message>
+</context>
+<context>
+    <name>ui.quality.key</name>
+    <message>
+        <source>See whether tables have changed</source>
+        <translation>Ver si han cambiado las tablas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.quality.report</name>
+    <message>
+        <source>Write the report of a table</source>
+        <translation>Escribir el informe de una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.quality.review</name>
+    <message>
+        <source>Look through the tables for what is wrong</source>
+        <translation>Revisar las tablas en busca de lo que está mal</translation>
+    </message>
+</context>
+<context>
+    <name>ui.quality.rows</name>
+    <message>
+        <source>Find the rows of a finding</source>
+        <translation>Buscar las filas de un hallazgo</translation>
+    </message>
+</context>
+<context>
     <name>ui.readColumns</name>
     <message>
         <source>Read the columns of a table</source>
@@ -15560,6 +15987,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>{threshold}</source>
         <translation>{threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.unacceptFinding</name>
+    <message>
+        <source>No longer accept a finding of {table}</source>
+        <translation>Dejar de aceptar un hallazgo de {table}</translation>
     </message>
 </context>
 <context>
