@@ -8,6 +8,7 @@
 #include "core/cleaning/Recipe.h"
 #include "core/features/FeatureColumns.h"
 #include "core/features/RankingTemplate.h"
+#include "core/features/SampleRows.h"
 #include "core/features/Target.h"
 
 namespace podium::features {
@@ -43,92 +44,6 @@ void checkNotEmpty(const Table& clean, const std::string& table)
                     PODIUM_TEXT("features.emptyTableHint",
                                 "Look at the raw table, and at the steps of its recipe that drop rows."));
     }
-}
-
-/// The rows of a ranking up to max_rank. Adds "numeric_rank" and "max_rank" to the funnel.
-Table rankedRows(const Table& clean, const std::string& table, const FeaturizeOptions& options,
-                 std::vector<FunnelStep>& funnel)
-{
-    const auto index = clean.indexOf(ranking::kRankColumn);
-    if (!index || !isNumber(clean.column(*index))) {
-        const Text what =
-            !index
-                ? Text{PODIUM_TEXT("features.noRank", "The clean table {table} has no column {column}."),
-                       {{"table", table}, {"column", ranking::kRankColumn}}}
-                : Text{PODIUM_TEXT(
-                           "features.rankType",
-                           "The column {column} of the clean table {table} is of type {type}, not a number."),
-                       {{"table", table},
-                        {"column", ranking::kRankColumn},
-                        {"type", podium::name(clean.column(*index).type())}}};
-        throw Error(ErrorCode::InvalidData, what, table + ", column " + std::string(ranking::kRankColumn),
-                    PODIUM_TEXT("features.rankHint", "Let the recipe of the table strip, drop_rows and "
-                                                     "convert it to a number; for a table that is no ranking "
-                                                     "name its target under featurize.target."));
-    }
-    const Column& ranks = clean.column(*index);
-    std::vector<std::int64_t> kept;
-    for (std::int64_t row = 0; row < clean.rowCount(); ++row) {
-        if (!ranks.isMissing(row) && ranks.real(row) <= options.maxRank)
-            kept.push_back(row);
-    }
-    funnel.push_back({"numeric_rank", clean.rowCount() - ranks.missingCount(), {}});
-    funnel.push_back({"max_rank", static_cast<std::int64_t>(kept.size()), {}});
-    if (kept.empty()) {
-        throw Error(ErrorCode::InvalidData,
-                    Text{PODIUM_TEXT("features.noRowsRanked",
-                                     "No row of table {table} has a {column} up to {limit}."),
-                         {{"table", table},
-                          {"column", ranking::kRankColumn},
-                          {"limit", static_cast<std::int64_t>(options.maxRank)}}},
-                    table + ", column " + std::string(ranking::kRankColumn),
-                    PODIUM_TEXT("features.noRowsRankedHint", "Choose a greater featurize.max_rank."));
-    }
-    return clean.take(kept);
-}
-
-/// The rows of any table whose target is known. Adds "clean" and "target" to the funnel.
-Table rowsWithTarget(const Table& clean, const std::string& table, const FeaturizeOptions& options,
-                     std::vector<FunnelStep>& funnel, std::vector<Text>& warnings)
-{
-    if (!clean.indexOf(options.target)) {
-        std::string columns;
-        for (const std::string& column : clean.names())
-            columns += (columns.empty() ? "" : ", ") + column;
-        throw Error(
-            ErrorCode::InvalidArgument,
-            Text{PODIUM_TEXT("features.noTarget",
-                             "featurize.target is {column}, which is not in the clean table {table}."),
-                 {{"column", options.target}, {"table", table}}},
-            "params.yaml, featurize.target",
-            Text{PODIUM_TEXT("features.columnsThereHint", "The table has: {columns}."),
-                 {{"columns", columns}}});
-    }
-    const Column& target = clean.column(options.target, table);
-    std::vector<std::int64_t> kept;
-    for (std::int64_t row = 0; row < clean.rowCount(); ++row) {
-        if (!target.isMissing(row))
-            kept.push_back(row);
-    }
-    funnel.push_back({"clean", clean.rowCount(), {}});
-    funnel.push_back({"target", static_cast<std::int64_t>(kept.size()), {}});
-    if (kept.empty()) {
-        throw Error(
-            ErrorCode::InvalidData,
-            Text{PODIUM_TEXT("features.targetMissing",
-                             "The target {column} is missing in every row of table {table}."),
-                 {{"column", options.target}, {"table", table}}},
-            table + ", column " + options.target,
-            PODIUM_TEXT("features.targetMissingHint", "Choose another column under featurize.target."));
-    }
-    if (target.missingCount() > 0) {
-        warnings.push_back(
-            Text{PODIUM_TEXT("features.rowsWithoutTarget",
-                             "{table}: {count} rows without a value of {column} are left out."),
-                 {{"table", table}, {"count", target.missingCount()}, {"column", options.target}}});
-        return clean.take(kept);
-    }
-    return clean;
 }
 
 const Column* yearsOf(const Table& rows, const std::string& table, const FeaturizeOptions& options)
@@ -302,9 +217,18 @@ Prepared featurize(const Table& clean, const cleaning::CleanSchema& schema, cons
     checkNotEmpty(clean, table);
     Prepared prepared;
     prepared.funnel.push_back({"read", schema.rowsRead, {}});
-    const Table rows = options.isRanking()
-                           ? rankedRows(clean, table, options, prepared.funnel)
-                           : rowsWithTarget(clean, table, options, prepared.funnel, prepared.warnings);
+    const std::vector<RowStep> steps = sampleRows(clean, table, options);
+    for (const RowStep& step : steps)
+        prepared.funnel.push_back({step.id, static_cast<std::int64_t>(step.rows.size()), {}});
+    const std::vector<std::int64_t>& used = steps.back().rows;
+    const auto leftOut = clean.rowCount() - static_cast<std::int64_t>(used.size());
+    const Table rows = leftOut == 0 ? clean : clean.take(used);
+    if (!options.isRanking() && leftOut > 0) {
+        prepared.warnings.push_back(
+            Text{PODIUM_TEXT("features.rowsWithoutTarget",
+                             "{table}: {count} rows without a value of {column} are left out."),
+                 {{"table", table}, {"count", leftOut}, {"column", options.target}}});
+    }
 
     const Target target = targetOf(rows, table, options);
     prepared.spec.table = table;

@@ -187,7 +187,7 @@ std::vector<Path> Project::watchedPaths() const
     std::vector<Path> paths;
     for (const Path& path :
          {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / kSheetFile,
-          root() / "recipes", root() / kQualityFolder, root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
+          root() / "recipes", root() / kQualityFolder, root() / kFeatureListFolder, root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
           git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
           context.layout.runStore()})
         if (context.files.exists(path))
@@ -245,6 +245,14 @@ std::string Project::addRulesStage()
 {
     Session session(m_state->context);
     return project::addRulesStage(m_state->context, session);
+}
+
+FeatureLists Project::featureLists() const { return readFeatureLists(m_state->context); }
+
+void Project::setFeatureList(const FeatureList& list)
+{
+    Session session(m_state->context);
+    writeFeatureList(m_state->context, session, list);
 }
 
 std::pair<std::string, Json> Project::parseSetting(const std::string& setting) const

@@ -16,6 +16,7 @@
 #include "core/project/ApplyPreview.h"
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
+#include "core/project/FeatureList.h"
 #include "core/project/InitOptions.h"
 #include "core/project/Prediction.h"
 #include "core/project/ProjectRules.h"
@@ -104,6 +105,8 @@ public:
     /// The rules of rules/*.yaml against the clean tables, and the stage that checks them (core/project/ProjectRules.h).
     RulesReport checkRules(JobContext& job) const;
     std::string addRulesStage();
+    FeatureLists featureLists() const;
+    void setFeatureList(const FeatureList& list); ///< one without columns is taken away; a journal entry
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 
