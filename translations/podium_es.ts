@@ -8099,6 +8099,170 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
 </context>
 <context>
+    <name>podium::ui::FeatureColumnsCard</name>
+    <message>
+        <source>The columns are being read…</source>
+        <translation>Se están leyendo las columnas…</translation>
+    </message>
+    <message>
+        <source>The columns are known once the tables are clean: run the stage before this one.</source>
+        <translation>Las columnas se conocen cuando las tablas están limpias: ejecute la etapa anterior.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aún no hay</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are features.</source>
+        <translation>%1 de %2 columnas son características.</translation>
+    </message>
+    <message>
+        <source>▲ Tick at least one column.</source>
+        <translation>▲ Marque al menos una columna.</translation>
+    </message>
+    <message>
+        <source>%1 ● Not saved; running the stage saves them.</source>
+        <translation>%1 ● Sin guardar; al ejecutar la etapa se guardan.</translation>
+    </message>
+    <message>
+        <source>Feature columns</source>
+        <translation>Columnas que son características</translation>
+    </message>
+    <message>
+        <source>point at a figure for how it is computed</source>
+        <translation>señale una cifra para ver cómo se calcula</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Table whose columns are shown</source>
+        <translation>Tabla cuyas columnas se muestran</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Columnas habituales</translation>
+    </message>
+    <message>
+        <source>Ticks what is used where the parameters name no columns.</source>
+        <translation>Marca lo que se usa cuando los parámetros no nombran columnas.</translation>
+    </message>
+    <message>
+        <source>Reset to committed</source>
+        <translation>Volver a lo confirmado</translation>
+    </message>
+    <message>
+        <source>Ticks what the last commit has.</source>
+        <translation>Marca lo que hay en la última versión confirmada.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Ticks what the file has.</source>
+        <translation>Marca lo que hay en el archivo.</translation>
+    </message>
+    <message>
+        <source>Save columns</source>
+        <translation>Guardar columnas</translation>
+    </message>
+    <message>
+        <source>Named lists</source>
+        <translation>Listas con nombre</translation>
+    </message>
+    <message>
+        <source>Named lists of columns</source>
+        <translation>Listas de columnas con nombre</translation>
+    </message>
+    <message>
+        <source>Tick its columns</source>
+        <translation>Marcar sus columnas</translation>
+    </message>
+    <message>
+        <source>Remove list</source>
+        <translation>Quitar lista</translation>
+    </message>
+    <message>
+        <source>Removes the list, not the columns; undo brings it back.</source>
+        <translation>Quita la lista, no las columnas; deshacer la recupera.</translation>
+    </message>
+    <message>
+        <source>name of a list</source>
+        <translation>nombre de una lista</translation>
+    </message>
+    <message>
+        <source>Name under which the ticked columns are saved</source>
+        <translation>Nombre con el que se guardan las columnas marcadas</translation>
+    </message>
+    <message>
+        <source>Save as list</source>
+        <translation>Guardar como lista</translation>
+    </message>
+    <message>
+        <source>Keeps the ticked columns under this name in the folder “features” of the project.</source>
+        <translation>Guarda las columnas marcadas con este nombre en la carpeta «features» del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::FeatureColumnsModel</name>
+    <message>
+        <source>%1 (decides the class)</source>
+        <translation>%1 (decide la clase)</translation>
+    </message>
+    <message>
+        <source>This column decides the class: a model that saw it would only repeat it.</source>
+        <translation>Esta columna decide la clase: un modelo que la viera solo la repetiría.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no value. A feature may have no gap: fill it in the recipe, or drop the rows.</source>
+        <translation>%1 de %2 filas no tienen valor. Una característica no puede tener huecos: rellénelos en la receta o quite las filas.</translation>
+    </message>
+    <message>
+        <source>No figure: the column has one value only, or nearly every row has a value of its own.</source>
+        <translation>Sin cifra: la columna tiene un solo valor, o casi cada fila tiene un valor propio.</translation>
+    </message>
+    <message>
+        <source>%1
+Here on %2 rows.</source>
+        <translation>%1
+Aquí, con %2 filas.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltantes</translation>
+    </message>
+    <message>
+        <source>Association with the class</source>
+        <translation>Asociación con la clase</translation>
+    </message>
+    <message>
+        <source>Ticked columns are features. A column that is ticked anew comes last in their order.</source>
+        <translation>Las columnas marcadas son características. Una columna que se marca de nuevo queda la última en su orden.</translation>
+    </message>
+    <message>
+        <source>Share of the rows that become samples in which the column has no value</source>
+        <translation>Proporción de las filas que pasan a ser muestras en las que la columna no tiene valor</translation>
+    </message>
+    <message>
+        <source>Cramér&apos;s V = √(χ² ⁄ (n · (k − 1))) of class and column: 0 = the column alone says nothing of the class, 1 = it tells it.
+χ² compares the counts of each pair of class and value with those of chance, n = rows with a value, k = the smaller number of different ones.
+Numbers with more than 16 values are taken in tenths; of many texts the rarest count as one.</source>
+        <translation>V de Cramér = √(χ² ⁄ (n · (k − 1))) de la clase y la columna: 0 = la columna sola no dice nada de la clase, 1 = la determina.
+χ² compara los recuentos de cada par de clase y valor con los del azar, n = filas con valor, k = el menor número de valores distintos.
+Los números con más de 16 valores se toman por décimas partes; de muchos textos, los menos frecuentes cuentan como uno.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::FindingPanel</name>
     <message>
         <source>No stage cleans this table, so it has no recipe to add to.</source>
@@ -8234,6 +8398,60 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::FunnelBarButton</name>
+    <message>
+        <source>No row is left out here.</source>
+        <translation>Aquí no se descarta ninguna fila.</translation>
+    </message>
+    <message>
+        <source>Shows these rows.</source>
+        <translation>Muestra estas filas.</translation>
+    </message>
+    <message>
+        <source>Shows the rows that are left out here.</source>
+        <translation>Muestra las filas que se descartan aquí.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 filas</translation>
+    </message>
+    <message>
+        <source>%1, %2 fewer</source>
+        <translation>%1, %2 menos</translation>
+    </message>
+    <message>
+        <source>%1, by class %2</source>
+        <translation>%1, por clase %2</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::FunnelCard</name>
+    <message>
+        <source>Rows step by step</source>
+        <translation>Filas paso a paso</translation>
+    </message>
+    <message>
+        <source>a click shows the rows</source>
+        <translation>un clic muestra las filas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Table whose rows are counted</source>
+        <translation>Tabla cuyas filas se cuentan</translation>
+    </message>
+    <message>
+        <source>Open raw and clean table</source>
+        <translation>Abrir la tabla en bruto y la limpia</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>Abrir las muestras</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +10625,44 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::StageHistoryCard</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Ejecuciones anteriores</translation>
+    </message>
+    <message>
+        <source>a double click chooses the run</source>
+        <translation>un doble clic elige la ejecución</translation>
+    </message>
+    <message>
+        <source>Earlier runs of this stage</source>
+        <translation>Ejecuciones anteriores de esta etapa</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::StageHistoryModel</name>
+    <message>
+        <source>as now</source>
+        <translation>como ahora</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Parameters of this stage that differ</source>
+        <translation>Parámetros de esta etapa que difieren</translation>
+    </message>
+    <message>
+        <source>Their values in that run; “as now” where all are those of the project.</source>
+        <translation>Sus valores en esa ejecución; «como ahora» donde todos son los del proyecto.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::StagePage</name>
     <message>
         <source>The stages cannot be shown as long as a file cannot be read; the project page says which and why.</source>
@@ -10574,6 +10830,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The next run runs it:</source>
         <translation>La próxima ejecución la ejecuta:</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TableDialog</name>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1 (%2 filas)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -11027,6 +11294,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.brokenList</name>
+    <message>
+        <source>The file is no list of feature columns.</source>
+        <translation>El archivo no es una lista de columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.brokenListHint</name>
+    <message>
+        <source>It holds two lines such as table: timesData and columns: [teaching, research].</source>
+        <translation>Contiene dos líneas como table: timesData y columns: [teaching, research].</translation>
+    </message>
+</context>
+<context>
     <name>project.checkingObjects</name>
     <message>
         <source>Checking stored data</source>
@@ -11223,6 +11504,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didRemoveList</name>
+    <message>
+        <source>Removed the list of columns {name}</source>
+        <translation>Se quitó la lista de columnas {name}</translation>
+    </message>
+</context>
+<context>
     <name>project.didRemoveSeveral</name>
     <message>
         <source>Removed {count} experiments</source>
@@ -11255,6 +11543,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Ran the pipeline</source>
         <translation>Se ejecutó el flujo</translation>
+    </message>
+</context>
+<context>
+    <name>project.didSaveList</name>
+    <message>
+        <source>Saved the list of columns {name}</source>
+        <translation>Se guardó la lista de columnas {name}</translation>
     </message>
 </context>
 <context>
@@ -11381,6 +11676,90 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Let the stage read the .csv files of that folder in the order of its _table.json, then say --to-folder.</source>
         <translation>Haga que la etapa lea los archivos .csv de esa carpeta en el orden de su _table.json y luego use --to-folder.</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelClean</name>
+    <message>
+        <source>After cleaning</source>
+        <translation>Tras la limpieza</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelMaxRank</name>
+    <message>
+        <source>Up to the largest rank</source>
+        <translation>Hasta el puesto máximo</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelNumeric</name>
+    <message>
+        <source>With a numeric rank</source>
+        <translation>Con puesto numérico</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelOld</name>
+    <message>
+        <source>The rows of {table} were counted before data, recipe or parameters changed: there are {count} now, not {expected}.</source>
+        <translation>Las filas de {table} se contaron antes de que cambiaran los datos, la receta o los parámetros: ahora son {count}, no {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelOldHint</name>
+    <message>
+        <source>Run the stage {stage} again.</source>
+        <translation>Vuelva a ejecutar la etapa {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelOther</name>
+    <message>
+        <source>{step}</source>
+        <translation>{step}</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelRead</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Filas leídas</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelStep</name>
+    <message>
+        <source>After step {number}, {step}</source>
+        <translation>Tras el paso {number}, {step}</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelTarget</name>
+    <message>
+        <source>With a known target</source>
+        <translation>Con objetivo conocido</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelTest</name>
+    <message>
+        <source>For the final test</source>
+        <translation>Para las pruebas finales</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelTrain</name>
+    <message>
+        <source>For training</source>
+        <translation>Para entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>project.funnelValidation</name>
+    <message>
+        <source>For validation</source>
+        <translation>Para validación</translation>
     </message>
 </context>
 <context>
@@ -11535,6 +11914,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>`{column}`: labels that the other columns speak against: {count} (such as {example}). A forest that did not see these rows is right about {right} % of all.</source>
         <translation>`{column}`: etiquetas que las demás columnas contradicen: {count} (como {example}). Un bosque que no vio estas filas acierta el {right} % de todas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.listName</name>
+    <message>
+        <source>A list of columns cannot be called “{name}”.</source>
+        <translation>Una lista de columnas no puede llamarse «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>project.listNameHint</name>
+    <message>
+        <source>Give it a name of letters, digits and signs, without slashes, that begins with neither a point nor a blank.</source>
+        <translation>Póngale un nombre de letras, cifras y signos, sin barras, que no empiece por un punto ni por un espacio.</translation>
     </message>
 </context>
 <context>
@@ -12025,6 +12418,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Its pipeline has no stage `evaluate`.</source>
         <translation>Su flujo no tiene la etapa `evaluate`.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notMade</name>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notMadeHint</name>
+    <message>
+        <source>Run the stage that writes it.</source>
+        <translation>Ejecute la etapa que lo escribe.</translation>
     </message>
 </context>
 <context>
@@ -14793,6 +15200,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.cleanTable</name>
+    <message>
+        <source>Clean</source>
+        <translation>Limpia</translation>
+    </message>
+</context>
+<context>
     <name>ui.cleaningOf</name>
     <message>
         <source>{table}: {after} of {before} rows kept</source>
@@ -14807,24 +15221,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui.columnClasses</name>
-    <message>
-        <source>By class</source>
-        <translation>Por clase</translation>
-    </message>
-</context>
-<context>
     <name>ui.columnColumns</name>
     <message>
         <source>Columns added (+) and dropped (−)</source>
         <translation>Columnas añadidas (+) y quitadas (−)</translation>
-    </message>
-</context>
-<context>
-    <name>ui.columnCount</name>
-    <message>
-        <source>Count</source>
-        <translation>Número</translation>
     </message>
 </context>
 <context>
@@ -14846,13 +15246,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Rows after it</source>
         <translation>Filas después</translation>
-    </message>
-</context>
-<context>
-    <name>ui.columnRowsOf</name>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
     </message>
 </context>
 <context>
@@ -14996,13 +15389,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui.featuresOf</name>
-    <message>
-        <source>{table}: {count} columns ({columns})</source>
-        <translation>{table}: {count} columnas ({columns})</translation>
-    </message>
-</context>
-<context>
     <name>ui.fileWritten</name>
     <message>
         <source>Written: {file}</source>
@@ -15021,55 +15407,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Put it back where it was, or close the project and open it where it is now.</source>
         <translation>Vuelva a ponerla donde estaba, o cierre el proyecto y ábralo donde esté ahora.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelMaxRank</name>
-    <message>
-        <source>Up to the largest rank</source>
-        <translation>Hasta la posición máxima</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelNumeric</name>
-    <message>
-        <source>With a numeric rank</source>
-        <translation>Con posición numérica</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelOther</name>
-    <message>
-        <source>{step}</source>
-        <translation>{step}</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelRead</name>
-    <message>
-        <source>Rows read</source>
-        <translation>Filas leídas</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelTest</name>
-    <message>
-        <source>For the final test</source>
-        <translation>Para las pruebas finales</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelTrain</name>
-    <message>
-        <source>For training</source>
-        <translation>Para entrenamiento</translation>
-    </message>
-</context>
-<context>
-    <name>ui.funnelValidation</name>
-    <message>
-        <source>For validation</source>
-        <translation>Para validación</translation>
     </message>
 </context>
 <context>
@@ -15675,6 +16012,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.openTables</name>
+    <message>
+        <source>Open {what}</source>
+        <translation>Abrir {what}</translation>
+    </message>
+</context>
+<context>
     <name>ui.outsideChange</name>
     <message>
         <source>The project was changed from outside and read again.</source>
@@ -15752,6 +16096,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.rawAndClean</name>
+    <message>
+        <source>{table}, raw and clean</source>
+        <translation>{table}, en bruto y limpia</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rawTable</name>
+    <message>
+        <source>Raw</source>
+        <translation>En bruto</translation>
+    </message>
+</context>
+<context>
     <name>ui.readColumns</name>
     <message>
         <source>Read the columns of a table</source>
@@ -15763,6 +16121,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Read matrices and curves</source>
         <translation>Leer matrices y curvas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readFeatures</name>
+    <message>
+        <source>Look at the columns of the clean tables</source>
+        <translation>Mirar las columnas de las tablas limpias</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readFunnel</name>
+    <message>
+        <source>Count the rows of each step</source>
+        <translation>Contar las filas de cada paso</translation>
     </message>
 </context>
 <context>
@@ -15801,6 +16173,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.removeFeatureList</name>
+    <message>
+        <source>Remove the list of columns {name}</source>
+        <translation>Quitar la lista de columnas {name}</translation>
+    </message>
+</context>
+<context>
     <name>ui.renameExperiment</name>
     <message>
         <source>Rename an experiment to {name}</source>
@@ -15812,6 +16191,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Tags that begin with podium. or mlflow. are not for people: {key}</source>
         <translation>Las etiquetas que empiezan por podium. o mlflow. no son para personas: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rowsLostAt</name>
+    <message>
+        <source>{table}: rows left out at “{step}”</source>
+        <translation>{table}: filas descartadas en «{step}»</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rowsOfStep</name>
+    <message>
+        <source>{table}: {step}</source>
+        <translation>{table}: {step}</translation>
     </message>
 </context>
 <context>
@@ -15910,6 +16303,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run the experiments of {file}</source>
         <translation>Ejecutar los experimentos de {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.samples</name>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+</context>
+<context>
+    <name>ui.samplesOf</name>
+    <message>
+        <source>Samples of {table}</source>
+        <translation>Muestras de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.saveFeatureList</name>
+    <message>
+        <source>Save the list of columns {name}</source>
+        <translation>Guardar la lista de columnas {name}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/pipeline/ParameterForm.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QToolButton>
 
@@ -46,7 +48,8 @@ void ParameterForm::setStage(const std::shared_ptr<const ProjectSnapshot>& snaps
 {
     m_snapshot = snapshot;
     const StageView* view = snapshot == nullptr ? nullptr : snapshot->stage(stage);
-    const std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : named(*snapshot, *view);
+    std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : named(*snapshot, *view);
+    std::erase_if(parameters, [this](const Parameter* p) { return std::find(m_leftOut.begin(), m_leftOut.end(), p->key) != m_leftOut.end(); });
     const bool same = parameters.size() == m_rows.size() &&
                       std::equal(parameters.begin(), parameters.end(), m_rows.begin(),
                                  [](const Parameter* p, const Row& row) { return p->key == row.parameter.key; });

@@ -18,6 +18,8 @@ class ParameterForm final : public Panel
 public:
     explicit ParameterForm(QWidget* parent = nullptr);
 
+    /// This parameter has a control of its own elsewhere on the page. Before setStage().
+    void leaveOut(const std::string& key) { m_leftOut.push_back(key); }
     /// Takes the values of the file over; what the user has changed and not saved stays.
     void setStage(const std::shared_ptr<const ProjectSnapshot>& snapshot, const std::string& stage);
     /// Values that differ from the file.
@@ -49,6 +51,7 @@ private:
     QGridLayout* m_grid;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<Row> m_rows;
+    std::vector<std::string> m_leftOut;
 };
 
 } // namespace podium::ui

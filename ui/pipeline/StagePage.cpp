@@ -70,6 +70,17 @@ StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget*
     retranslate();
 }
 
+void StagePage::addCard(QWidget* card)
+{
+    body()->insertWidget(body()->indexOf(m_reportArea), card);
+}
+
+void StagePage::setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved)
+{
+    m_form->leaveOut(key);
+    m_unsaved = std::move(unsaved);
+}
+
 QTableView* StagePage::newTable(QAbstractItemModel* model, const char* name)
 {
     auto* view = new QTableView(this);
@@ -99,8 +110,13 @@ void StagePage::showOutputs()
 
 void StagePage::runStage()
 {
-    if (m_session.isOpen() && m_run->isEnabled())
-        m_session.run({m_stage}, m_form->changes());
+    if (!m_session.isOpen() || !m_run->isEnabled())
+        return;
+    ProjectSession::Settings settings = m_form->changes();
+    if (m_unsaved)
+        for (auto& setting : m_unsaved())
+            settings.push_back(std::move(setting));
+    m_session.run({m_stage}, settings);
 }
 
 QString StagePage::nextPage() const

@@ -1,5 +1,7 @@
 #pragma once
 // The page of one stage: what it does and did, its state and why, parameters, inputs, outputs, report and log.
+#include <functional>
+
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 
@@ -20,6 +22,11 @@ public:
     StagePage(std::optional<Room> room, ProjectSession& session, QWidget* parent = nullptr);
 
     void setStage(const std::string& name);
+
+    void addCard(QWidget* card); ///< below the parameters
+    /// A card holds values of its own that are not saved: running the stage saves them as those of the form, and `key` of
+    /// params.yaml is not shown in the form.
+    void setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved);
 
     void runStage();
     void showOutputs(); ///< scrolls to them
@@ -54,6 +61,7 @@ private:
     QLabel* m_result;
     Card* m_parameterCard;
     ParameterForm* m_form;
+    std::function<ProjectSession::Settings()> m_unsaved; ///< of a card; may be empty
     QPushButton* m_save;
     QPushButton* m_discard;
     QLabel* m_saveNote;

@@ -297,6 +297,19 @@ void ProjectSession::setSheet(const project::ProjectSheet& sheet)
     });
 }
 
+void ProjectSession::setFeatureList(const project::FeatureList& list)
+{
+    if (!isOpen())
+        return;
+    const Text name = list.columns.empty()
+        ? Text(PODIUM_TEXT("ui.removeFeatureList", "Remove the list of columns {name}"), {{"name", list.name}})
+        : Text(PODIUM_TEXT("ui.saveFeatureList", "Save the list of columns {name}"), {{"name", list.name}});
+    write<bool>(name, [project = m_snapshot->project, list](JobContext&) {
+        project->setFeatureList(list);
+        return true;
+    });
+}
+
 void ProjectSession::previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done,
                                   std::function<void(const Error&)> failed)
 {

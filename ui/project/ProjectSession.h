@@ -41,6 +41,7 @@ public:
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);
     void setParameters(const Settings& settings);
     void setSheet(const project::ProjectSheet& sheet);
+    void setFeatureList(const project::FeatureList& list); ///< one without columns is taken away
     using ApplyPreview = std::shared_ptr<const project::ApplyPreview>;
     /// What applyExperiment would change; read in the background, without a line in the log.
     void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);

@@ -1,7 +1,5 @@
 #include "ui/project/StageReport.h"
 
-#include "core/features/Prepared.h"
-
 namespace podium::ui {
 
 namespace {
@@ -53,53 +51,6 @@ std::vector<ReportTable> cleaningReport(const project::Project& project)
     return tables;
 }
 
-Text funnelWord(const std::string& id)
-{
-    if (id == "read")
-        return PODIUM_TEXT("ui.funnelRead", "Rows read");
-    if (id == "numeric_rank")
-        return PODIUM_TEXT("ui.funnelNumeric", "With a numeric rank");
-    if (id == "max_rank")
-        return PODIUM_TEXT("ui.funnelMaxRank", "Up to the largest rank");
-    if (id == "train")
-        return PODIUM_TEXT("ui.funnelTrain", "For training");
-    if (id == "validation")
-        return PODIUM_TEXT("ui.funnelValidation", "For validation");
-    if (id == "test")
-        return PODIUM_TEXT("ui.funnelTest", "For the final test");
-    return Text(PODIUM_TEXT("ui.funnelOther", "{step}"), {{"step", id}});
-}
-
-std::vector<ReportTable> featuresReport(const project::Project& project)
-{
-    std::vector<ReportTable> tables;
-    for (const project::TableInfo& info : project.tables()) {
-        const std::string path = "data/prepared/" + info.name + "-features.json";
-        const auto bytes = project.file(path);
-        if (!bytes)
-            continue;
-        const Json json = parseJson(*bytes, path);
-        ReportTable result;
-        std::string columns;
-        const Json features = json.value("features", Json::array());
-        for (const Json& feature : features)
-            columns += (columns.empty() ? "" : ", ") + feature.value("name", std::string());
-        result.title = Text(PODIUM_TEXT("ui.featuresOf", "{table}: {count} columns ({columns})"),
-                            {{"table", info.name}, {"count", features.size()}, {"columns", columns}});
-        result.columns = {PODIUM_TEXT("ui.columnRowsOf", "Rows"), PODIUM_TEXT("ui.columnCount", "Count"),
-                          PODIUM_TEXT("ui.columnClasses", "By class")};
-        result.numeric = {false, true, false};
-        for (const features::FunnelStep& step : features::funnelOf(json, path)) {
-            std::string classes;
-            for (const std::int64_t count : step.classCounts)
-                classes += (classes.empty() ? "" : " / ") + std::to_string(count);
-            result.rows.push_back({wordedLater(funnelWord(step.id)), step.rows, classes});
-        }
-        tables.push_back(std::move(result));
-    }
-    return tables;
-}
-
 std::vector<ReportTable> evaluationReport(const project::Project& project)
 {
     const auto result = project.workspaceResult();
@@ -122,8 +73,6 @@ std::vector<ReportTable> readStageReport(const project::Project& project, const 
 {
     if (stage == "clean")
         return cleaningReport(project);
-    if (stage == "featurize")
-        return featuresReport(project);
     return stage == "evaluate" ? evaluationReport(project) : std::vector<ReportTable>{};
 }
 

@@ -11,7 +11,10 @@
 #include "core/base/Room.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/NewExperimentsDialog.h"
+#include "ui/features/FeatureColumnsCard.h"
 #include "ui/ingest/ImportPage.h"
+#include "ui/pipeline/FunnelCard.h"
+#include "ui/pipeline/StageHistory.h"
 #include "ui/pipeline/StagePage.h"
 #include "ui/quality/QualityPage.h"
 #include "ui/registry/BestModelPage.h"
@@ -75,7 +78,7 @@ void MainWindow::addPages()
     for (const RoomInfo& room : rooms()) {
         const QString id = fromUtf8(room.id);
         if (!room.stage.empty())
-            addPage(id, new StagePage(room.room, m_workbench.session, this));
+            addPage(id, newStagePage(room));
         else if (room.room == Room::Ingest)
             addPage(id, m_import = new ImportPage(m_workbench.tables, this));
         else if (room.room == Room::Quality)
@@ -92,6 +95,22 @@ void MainWindow::addPages()
     m_ownStage->setObjectName(QStringLiteral("page-stage"));
     m_stack->addWidget(m_ownStage);
     connect(m_ownStage, &Page::pageWanted, this, &MainWindow::showPage);
+}
+
+StagePage* MainWindow::newStagePage(const RoomInfo& room)
+{
+    ProjectSession& session = m_workbench.session;
+    const std::string stage(room.stage);
+    auto* page = new StagePage(room.room, session, this);
+    if (room.room == Room::Features) {
+        auto* columns = new FeatureColumnsCard(session, page);
+        page->addCard(columns);
+        page->setOwnParameter(FeatureColumnsCard::kParameter, [columns] { return columns->unsaved(); });
+    }
+    if (room.room == Room::Cleaning || room.room == Room::Features)
+        page->addCard(new FunnelCard(session, stage, page));
+    page->addCard(new StageHistoryCard(session, stage, m_workbench.selection, page));
+    return page;
 }
 
 void MainWindow::addPage(const QString& id, Page* page)

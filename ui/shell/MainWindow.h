@@ -11,6 +11,10 @@ class QStackedWidget;
 class QToolBar;
 class QToolButton;
 
+namespace podium {
+struct RoomInfo;
+}
+
 namespace podium::ui {
 
 class Actions;
@@ -54,6 +58,7 @@ protected:
 private:
     void addPages();
     void addPage(const QString& id, Page* page);
+    StagePage* newStagePage(const RoomInfo& room);
     void addBars();
     void connectAll();
     void retranslate();
