@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/comparison/PlotParts.h"
+
 namespace podium::comparison {
 
 namespace {
@@ -12,20 +14,6 @@ using evaluation::CurvePoint;
 using evaluation::Evaluation;
 
 constexpr double kThresholdInUse = 0.5; ///< of two classes: the more probable one wins
-
-Axis unitAxis(TextId label)
-{
-    Axis axis;
-    axis.label = label;
-    axis.minimum = 0;
-    axis.maximum = 1;
-    return axis;
-}
-
-Text runText(const std::string& name)
-{
-    return Text{PODIUM_TEXT("comparison.run", "{run}"), {{"run", name}}};
-}
 
 Text classText(const std::string& name, const std::string& label)
 {
@@ -82,17 +70,6 @@ void addCurves(Plot& plot, const NamedEvaluation& run, const std::vector<CurvePo
         plot.notes.push_back(missingNote(run, curveName, run.evaluation->score(metric).reason));
 }
 
-Series reference(Text name, std::vector<double> x, std::vector<double> y)
-{
-    Series series;
-    series.name = std::move(name);
-    series.role = SeriesRole::Reference;
-    series.pattern = LinePattern::Dotted;
-    series.x = std::move(x);
-    series.y = std::move(y);
-    return series;
-}
-
 /// Share of positive rows; none for more than two classes.
 std::optional<double> positiveShare(const Evaluation& evaluation)
 {
@@ -119,7 +96,7 @@ Plot rocPlot(std::span<const NamedEvaluation> runs)
         addCurves(plot, run, run.evaluation->roc, &evaluation::ClassCurves::roc, SeriesKind::Line,
                   PODIUM_TEXT("comparison.rocCurve", "ROC curve"), "roc_auc");
     if (!plot.series.empty())
-        plot.series.push_back(reference(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {0, 1}));
+        plot.series.push_back(referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {0, 1}));
     return plot;
 }
 
@@ -144,7 +121,7 @@ Plot precisionRecallPlot(std::span<const NamedEvaluation> runs)
                       std::all_of(shares.begin(), shares.end(), [&](double s) { return s == shares[0]; });
     if (same)
         plot.series.push_back(
-            reference(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {shares[0], shares[0]}));
+            referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {shares[0], shares[0]}));
     return plot;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/base/Error.h"
+#include "core/comparison/PlotParts.h"
 #include "core/evaluation/Curves.h"
 
 namespace podium::comparison {
@@ -35,18 +36,7 @@ Series seriesOf(const NamedScores& run)
 {
     Series series;
     series.key = run.key;
-    series.name = Text{PODIUM_TEXT("comparison.run", "{run}"), {{"run", run.name}}};
-    return series;
-}
-
-Series reference(Text name, std::vector<double> x, std::vector<double> y)
-{
-    Series series;
-    series.name = std::move(name);
-    series.role = SeriesRole::Reference;
-    series.pattern = LinePattern::Dotted;
-    series.x = std::move(x);
-    series.y = std::move(y);
+    series.name = runText(run.name);
     return series;
 }
 
@@ -65,15 +55,6 @@ bool drawable(Plot& plot, const NamedScores& run)
                                           "{run} is not drawn: no validation row is of the positive class."),
                               {{"run", run.name}}});
     return false;
-}
-
-Axis unitAxis(TextId label)
-{
-    Axis axis;
-    axis.label = label;
-    axis.minimum = 0;
-    axis.maximum = 1;
-    return axis;
 }
 
 } // namespace
@@ -125,7 +106,7 @@ Plot liftPlot(std::span<const NamedScores> runs)
         plot.series.push_back(std::move(series));
     }
     if (!plot.series.empty())
-        plot.series.push_back(reference(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {1, 1}));
+        plot.series.push_back(referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {1, 1}));
     return plot;
 }
 
@@ -150,7 +131,7 @@ Plot calibrationPlot(std::span<const NamedScores> runs)
     }
     if (!plot.series.empty())
         plot.series.push_back(
-            reference(PODIUM_TEXT("comparison.calibrated", "As said"), {0, 1}, {0, 1}));
+            referenceSeries(PODIUM_TEXT("comparison.calibrated", "As said"), {0, 1}, {0, 1}));
     return plot;
 }
 

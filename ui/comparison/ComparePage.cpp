@@ -12,6 +12,7 @@
 #include <QTableView>
 
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"
 #include "ui/comparison/RunsPanel.h"
 #include "ui/comparison/SideBySideModel.h"
@@ -24,29 +25,7 @@ namespace podium::ui {
 
 namespace {
 
-/// The metric that says which run is the better one.
-std::string decisive(const ProjectSession& session)
-{
-    const auto& snapshot = session.snapshot();
-    return snapshot == nullptr ? project::kRankingMetric : snapshot->sheet.rankedBy(project::kRankingMetric);
-}
-
 constexpr std::size_t kFirstChoice = 2;
-
-/// The best and the next one of those that may be called so; fewer where there are not two.
-std::vector<const project::Experiment*> bestTwo(const std::vector<project::Experiment>& runs, const std::string& metric)
-{
-    const double direction = higherIsBetter(metric) ? 1 : -1;
-    std::vector<const project::Experiment*> sound;
-    for (const project::Experiment& run : runs)
-        if (run.warnings.empty() && metricOf(run, metric))
-            sound.push_back(&run);
-    std::stable_sort(sound.begin(), sound.end(), [&](const project::Experiment* a, const project::Experiment* b) {
-        return direction * *metricOf(*a, metric) > direction * *metricOf(*b, metric);
-    });
-    sound.resize(std::min<std::size_t>(sound.size(), 2));
-    return sound;
-}
 
 } // namespace
 
@@ -55,21 +34,30 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
       m_tools(new QWidget(this)), m_baselineLabel(newLabel("secondary", m_tools)), m_baselines(new QComboBox(m_tools)),
       m_onlyDiffering(new QCheckBox(m_tools)),
       m_emptyCard(new Card(this)), m_emptyText(newLabel("sentence", this, true)), m_primary(newButton(this, true)),
+      m_writeReport(newButton(this)),
       m_significanceCard(new Card(this)), m_metricsCard(new Card(this)), m_parametersCard(new Card(this)),
+      m_dataCard(new Card(this)), m_codeCard(new Card(this)),
       m_significance(new SignificanceModel(this)), m_metrics(new SideBySideModel(SideBySideModel::Content::Metrics, this)),
       m_parameters(new SideBySideModel(SideBySideModel::Content::Parameters, this)),
+      m_data(new FactsModel(FactsModel::Content::Data, this)), m_code(new FactsModel(FactsModel::Content::Code, this)),
       m_significanceView(new QTableView(this)), m_metricsView(new QTableView(this)),
-      m_parametersView(new QTableView(this))
+      m_parametersView(new QTableView(this)), m_dataView(new QTableView(this)), m_codeView(new QTableView(this))
 {
     m_significanceView->setModel(m_significance);
     m_metricsView->setModel(m_metrics);
     m_metrics->setFormulas([this](const std::string& run, const std::string& metric) {
         for (const ShownEvaluation& shown : m_source.shown())
             if (shown.named.key == run && shown.named.evaluation != nullptr)
-                return metricFormula(metric, shown.named.evaluation->confusion, shown.named.evaluation->positive);
+                return metricFormula(metric, shown.confusionAt(m_source.threshold()), shown.named.evaluation->positive);
         return QString();
     });
     m_parametersView->setModel(m_parameters);
+    m_dataView->setModel(m_data);
+    m_codeView->setModel(m_code);
+    m_dataView->setObjectName(QStringLiteral("dataTable"));
+    m_codeView->setObjectName(QStringLiteral("codeTable"));
+    m_writeReport->setObjectName(QStringLiteral("writeReport"));
+    actions()->addWidget(m_writeReport);
     m_significanceView->setObjectName(QStringLiteral("significanceTable"));
     m_baselines->setObjectName(QStringLiteral("baseline"));
     m_baselines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -78,7 +66,7 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     m_metricsView->setObjectName(QStringLiteral("metricsTable"));
     m_parametersView->setObjectName(QStringLiteral("parametersTable"));
     m_primary->setObjectName(QStringLiteral("comparePrimary"));
-    for (QTableView* view : {m_significanceView, m_metricsView, m_parametersView})
+    for (QTableView* view : {m_significanceView, m_metricsView, m_parametersView, m_dataView, m_codeView})
         setUpTable(*view, {});
     m_emptyCard->body()->addWidget(m_emptyText);
     m_emptyCard->body()->addWidget(m_primary, 0, Qt::AlignLeft);
@@ -92,12 +80,16 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     m_significanceCard->body()->addWidget(m_significanceView);
     m_metricsCard->body()->addWidget(m_metricsView);
     m_parametersCard->body()->addWidget(m_parametersView);
+    m_dataCard->body()->addWidget(m_dataView);
+    m_codeCard->body()->addWidget(m_codeView);
     body()->addWidget(m_chips);
     body()->addWidget(m_tools);
     body()->addWidget(m_emptyCard);
     body()->addWidget(m_significanceCard);
     body()->addWidget(m_metricsCard);
     body()->addWidget(m_parametersCard);
+    body()->addWidget(m_dataCard);
+    body()->addWidget(m_codeCard);
     body()->addStretch();
 
     connect(m_primary, &QPushButton::clicked, this, [this] {
@@ -123,13 +115,19 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     connect(&m_selection, &Selection::runsChanged, this, &ComparePage::fill);
     connect(&m_selection, &Selection::stylesChanged, this, &ComparePage::fill);
     connect(&m_source, &EvaluationSource::changed, this, &ComparePage::fill);
+    connect(&m_source, &EvaluationSource::thresholdChanged, this, &ComparePage::fillMetrics);
+    connect(&m_session, &ProjectSession::opened, this, [this] { m_facts.clear(); });
+    connect(m_writeReport, &QPushButton::clicked, this, [this] { askForReport(this, m_session, m_selection.runs()); });
     connect(m_baselines, &QComboBox::activated, this,
             [this](int index) { m_source.setBaseline(m_baselines->itemData(index).toString().toStdString()); });
     connect(m_onlyDiffering, &QCheckBox::toggled, this, [this](bool only) {
         m_metrics->showOnlyDiffering(only);
         m_parameters->showOnlyDiffering(only);
-        fitHeight(*m_metricsView);
-        fitHeight(*m_parametersView, 40);
+        m_data->showOnlyDiffering(only);
+        m_code->showOnlyDiffering(only);
+        for (QTableView* view : {m_metricsView, m_parametersView, m_dataView, m_codeView})
+            fitHeight(*view, 40);
+        fillFacts();
     });
     retranslate();
 }
@@ -144,6 +142,12 @@ void ComparePage::retranslate()
     m_baselineLabel->setText(tr("Baseline"));
     m_baselines->setAccessibleName(tr("Run that the others are measured by"));
     m_onlyDiffering->setText(tr("Only what differs"));
+    m_dataView->setAccessibleName(tr("Data of the chosen runs"));
+    m_codeView->setAccessibleName(tr("Code and environment of the chosen runs"));
+    m_dataCard->setHeading(tr("Data"), tr("what differs first"));
+    m_codeCard->setHeading(tr("Code and environment"), tr("what differs first"));
+    m_writeReport->setText(tr("Report…"));
+    m_writeReport->setToolTip(tr("Writes the chosen runs as one file to hand on."));
     m_significance->refreshTexts();
     m_parametersCard->setHeading(tr("Parameters"), tr("what differs first"));
     if (m_judgement != nullptr)
@@ -172,9 +176,8 @@ void ComparePage::fill()
 {
     const auto snapshot = m_session.snapshot();
     const std::vector<project::Experiment> runs = chosenRuns();
-    const project::Experiment* baseline = m_source.baselineRun();
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
-    m_metrics->setRuns(snapshot, m_selection.runs(), baseline != nullptr ? baseline->id : std::string());
+    fillMetrics();
     m_parameters->setRuns(snapshot, m_selection.runs());
     for (QTableView* view : {m_metricsView, m_parametersView}) {
         view->horizontalHeader()->setStretchLastSection(false);
@@ -182,14 +185,14 @@ void ComparePage::fill()
     }
     fitHeight(*m_metricsView);
     fitHeight(*m_parametersView, 40);
-    m_metricsCard->setHeading(tr("Metrics"), baseline == nullptr ? tr("on the validation rows")
-                                                                 : tr("on the validation rows; in brackets: difference to %1").arg(fromUtf8(baseline->name)));
+    fillFacts();
     fillBaselines();
     judge();
     showSentence();
     m_tools->setVisible(runs.size() > 1);
     m_metricsCard->setVisible(!runs.empty());
     m_parametersCard->setVisible(!runs.empty());
+    m_writeReport->setEnabled(!runs.empty());
     m_emptyCard->setVisible(runs.empty());
     const bool none = snapshot == nullptr || snapshot->experiments.empty();
     m_emptyCard->setHeading(none ? tr("No runs yet") : tr("Nothing chosen"));
@@ -198,6 +201,71 @@ void ComparePage::fill()
     m_primary->setText(none ? tr("Run the thesis' twelve") : tr("Choose the first two"));
     m_primary->setVisible(snapshot != nullptr && (!none || !thesisSweep(*snapshot).empty()));
     fillChips();
+}
+
+void ComparePage::fillMetrics()
+{
+    const project::Experiment* baseline = m_source.baselineRun();
+    const auto threshold = m_source.threshold();
+    SideBySideModel::Figures figures;
+    if (threshold) {
+        const auto take = [&](const ShownEvaluation& shown) {
+            if (shown.thresholds != nullptr)
+                figures[shown.named.key] = comparison::figuresOf(shown.thresholds->at(threshold));
+        };
+        for (const ShownEvaluation& shown : m_source.shown())
+            take(shown);
+        if (const ShownEvaluation* of = m_source.baseline())
+            take(*of);
+    }
+    const bool moved = !figures.empty();
+    m_metrics->setFigures(std::move(figures));
+    m_metrics->setRuns(m_session.snapshot(), m_selection.runs(), baseline != nullptr ? baseline->id : std::string());
+    QString note = moved ? tr("on the validation rows, at the threshold %1").arg(realText(threshold)) : tr("on the validation rows");
+    if (baseline != nullptr)
+        note = tr("%1; in brackets: difference to %2").arg(note, fromUtf8(baseline->name));
+    m_metricsCard->setHeading(tr("Metrics"), note);
+}
+
+void ComparePage::fillFacts()
+{
+    const std::vector<project::Experiment> runs = chosenRuns();
+    std::vector<project::Experiment> wanted;
+    for (const project::Experiment& run : runs)
+        if (!m_facts.contains(run.id))
+            wanted.push_back(run);
+    m_data->setRuns(runs, m_facts);
+    m_code->setRuns(runs, m_facts);
+    for (QTableView* view : {m_dataView, m_codeView}) {
+        view->horizontalHeader()->setStretchLastSection(false);
+        view->resizeColumnsToContents();
+        view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        fitHeight(*view, 40);
+    }
+    m_dataCard->setVisible(!runs.empty() && m_data->rowCount() > 0);
+    m_codeCard->setVisible(!runs.empty() && m_code->rowCount() > 0);
+    if (wanted.empty())
+        return;
+    const auto snapshot = m_session.snapshot();
+    JobRequest request{PODIUM_TEXT("ui.readFacts", "Read data and code of the chosen runs"), "facts", JobPolicy::LatestOnly, false};
+    m_session.jobs().start<FactsModel::Facts>(
+        std::move(request),
+        [project = snapshot->project, wanted](JobContext& job) {
+            FactsModel::Facts facts;
+            for (const project::Experiment& run : wanted) {
+                job.checkCancelled();
+                try {
+                    facts[run.id] = std::make_shared<const project::RunFacts>(project->runFacts(run));
+                } catch (const Error&) { // one unreadable run does not hide the others
+                    facts[run.id] = std::make_shared<const project::RunFacts>();
+                }
+            }
+            return facts;
+        },
+        [this](const std::shared_ptr<const FactsModel::Facts>& facts) {
+            m_facts.insert(facts->begin(), facts->end());
+            fillFacts();
+        });
 }
 
 std::vector<project::Experiment> ComparePage::chosenRuns() const
@@ -218,109 +286,6 @@ void ComparePage::fillBaselines()
         m_baselines->addItem(fromUtf8(run->name), fromUtf8(run->id));
     if (const project::Experiment* baseline = m_source.baselineRun())
         m_baselines->setCurrentIndex(m_baselines->findData(fromUtf8(baseline->id)));
-}
-
-void ComparePage::judge()
-{
-    struct Candidate
-    {
-        project::Experiment run;
-        std::shared_ptr<const comparison::RowScores> scores;
-    };
-    std::vector<Candidate> candidates;
-    const auto snapshot = m_session.snapshot();
-    const ShownEvaluation* baseline = m_source.baseline();
-    QString of = baseline != nullptr && baseline->scores != nullptr ? fromUtf8(baseline->named.key) : QString();
-    for (const ShownEvaluation& shown : m_source.shown())
-        if (const project::Experiment* run = snapshot != nullptr ? snapshot->experiment(shown.named.key) : nullptr) {
-            candidates.push_back({*run, shown.scores});
-            of += (shown.scores != nullptr ? QStringLiteral(" +") : QStringLiteral(" -")) + fromUtf8(run->id);
-        }
-    const bool known = baseline != nullptr && baseline->scores != nullptr && !candidates.empty();
-    if (!known || of != m_judged) {
-        m_judgement.reset();
-        m_significance->setJudgement({});
-    }
-    m_significanceCard->setVisible(known && m_judgement != nullptr && m_significance->rowCount() > 0);
-    if (!known || of == m_judged)
-        return;
-    m_judged = of;
-    std::vector<project::Experiment> runs;
-    for (const Candidate& candidate : candidates)
-        runs.push_back(candidate.run);
-    const std::vector<const project::Experiment*> best = bestTwo(runs, decisive(m_session));
-    std::vector<std::size_t> pair;
-    for (const project::Experiment* run : best)
-        pair.push_back(static_cast<std::size_t>(run - runs.data()));
-    JobRequest request{PODIUM_TEXT("ui.judge", "Judge whether runs can be told apart"), "significance", JobPolicy::LatestOnly, false};
-    m_session.jobs().start<Judgement>(
-        std::move(request),
-        [candidates = std::move(candidates), pair, scores = baseline->scores, id = baseline->named.key,
-         name = baseline->named.name](JobContext& job) {
-            Judgement judgement;
-            judgement.baseline = name;
-            for (const Candidate& candidate : candidates) {
-                if (candidate.run.id == id || candidate.scores == nullptr)
-                    continue;
-                JudgedRun judged{candidate.run.id, candidate.run.name, comparison::sameRows(*scores, *candidate.scores), {}};
-                if (judged.sameRows)
-                    judged.against = comparison::compareRuns(*scores, *candidate.scores, {}, job);
-                judgement.runs.push_back(std::move(judged));
-            }
-            if (pair.size() == 2) {
-                const Candidate& first = candidates[pair[0]];
-                const Candidate& second = candidates[pair[1]];
-                if (first.scores != nullptr && second.scores != nullptr && comparison::sameRows(*first.scores, *second.scores))
-                    judgement.verdict = comparison::verdict(comparison::compareRuns(*second.scores, *first.scores, {}, job),
-                                                            second.run.name, first.run.name);
-            }
-            return judgement;
-        },
-        [this, of](const std::shared_ptr<const Judgement>& judgement) {
-            if (of != m_judged)
-                return;
-            m_judgement = judgement;
-            m_significance->setJudgement(judgement);
-            m_significanceCard->setHeading(tr("Against the baseline"), tr("%1, row by row").arg(fromUtf8(judgement->baseline)));
-            fitHeight(*m_significanceView);
-            m_significanceView->resizeColumnsToContents();
-            m_significanceCard->setVisible(m_significance->rowCount() > 0);
-            showSentence();
-        });
-}
-
-void ComparePage::showSentence()
-{
-    const std::vector<project::Experiment> runs = chosenRuns();
-    const bool judged = m_judgement != nullptr && !m_judgement->verdict.empty() && runs.size() > 1 && groupRuns(runs).size() == 1;
-    // Lines do not break inside of "p = 0.07".
-    setSentence(judged ? worded(m_judgement->verdict).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")) : verdict(runs));
-}
-
-QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const
-{
-    if (runs.empty())
-        return tr("Which run is better, and why: chosen runs are laid side by side.");
-    if (runs.size() == 1)
-        return tr("%1 alone. Choose a second run to compare it with (Ctrl+click in the run table).").arg(fromUtf8(runs.front().name));
-    const std::vector<RunGroup> groups = groupRuns(runs);
-    if (groups.size() > 1)
-        return tr("Not the same rows: these runs were judged on different rows or labels, so none of them is called the better one.");
-    const std::vector<const project::Experiment*> two = bestTwo(runs, decisive(m_session));
-    if (two.size() < 2)
-        return tr("Runs with a warning are not called better or worse: see the run table for the reason.");
-    const project::Experiment* best = two[0];
-    const project::Experiment* second = two[1];
-    const std::int64_t rows = groups.front().validationRows;
-    if (const std::string metric = decisive(m_session); metric != project::kRankingMetric)
-        return tr("%1: %2 with %3, %4 with %5.")
-            .arg(metricLabel(metric), realText(metricOf(*best, metric)), fromUtf8(best->name), realText(metricOf(*second, metric)), fromUtf8(second->name));
-    const auto more = std::llround((*metricOf(*best, project::kRankingMetric) - *metricOf(*second, project::kRankingMetric)) * static_cast<double>(rows));
-    if (more == 0)
-        return tr("%1 and %2 get the same number of the %3 validation rows right.")
-            .arg(fromUtf8(best->name), fromUtf8(second->name), countText(rows));
-    return tr("%1 gets %2 of %3 validation rows more right than %4.")
-        .arg(fromUtf8(best->name), countText(more), countText(rows), fromUtf8(second->name));
 }
 
 } // namespace podium::ui

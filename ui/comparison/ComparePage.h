@@ -1,6 +1,7 @@
 #pragma once
 // The page that says which of the chosen runs is better and in what they differ.
 #include "ui/base/Page.h"
+#include "ui/comparison/FactsModel.h"
 #include "ui/evaluation/EvaluationSource.h"
 
 class QCheckBox;
@@ -31,6 +32,8 @@ protected:
 private:
     void fill();
     void fillChips();
+    void fillMetrics(); ///< at the present threshold
+    void fillFacts();   ///< data, code and environment, in a job
     void fillBaselines();
     void judge(); ///< significance, in a job
     void showSentence();
@@ -48,15 +51,23 @@ private:
     Card* m_emptyCard;
     QLabel* m_emptyText;
     QPushButton* m_primary;
+    QPushButton* m_writeReport;
     Card* m_significanceCard;
     Card* m_metricsCard;
     Card* m_parametersCard;
+    Card* m_dataCard;
+    Card* m_codeCard;
     SignificanceModel* m_significance;
     SideBySideModel* m_metrics;
     SideBySideModel* m_parameters;
+    FactsModel* m_data;
+    FactsModel* m_code;
     QTableView* m_significanceView;
     QTableView* m_metricsView;
     QTableView* m_parametersView;
+    QTableView* m_dataView;
+    QTableView* m_codeView;
+    FactsModel::Facts m_facts; ///< a run never changes: kept
     std::shared_ptr<const Judgement> m_judgement; ///< null while it is not known
     QString m_judged; ///< what it is of: baseline and runs whose rows are known
 };

@@ -45,27 +45,38 @@ void SideBySideModel::setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, c
             for (const auto& [key, value] : m_runs[i].params)
                 row(key).values[i] = value;
         else
-            for (const auto& [key, value] : m_runs[i].metrics)
+            for (const auto& [key, own] : m_runs[i].metrics) {
+                const auto value = figureOf(m_runs[i], key);
                 row(key).values[i] = value ? Json(*value) : Json();
+            }
     }
     for (Row& r : m_all)
         r.differs = std::any_of(r.values.begin(), r.values.end(), [&](const Json& v) { return v != r.values.front(); });
     if (m_content == Content::Metrics) {
         const std::vector<RunGroup> groups = groupRuns(m_runs);
-        if (groups.size() == 1) // best holds only among runs on the same rows
+        if (groups.size() == 1 && m_figures.empty()) // best holds only among runs on the same rows
             for (Row& r : m_all)
                 for (std::size_t i = 0; i < m_runs.size(); ++i)
                     r.best[i] = groups.front().isBest(m_runs[i], r.key);
         const project::Experiment* reference = m_snapshot != nullptr ? m_snapshot->experiment(baseline) : nullptr;
         for (Row& r : m_all)
             for (std::size_t i = 0; i < m_runs.size() && reference != nullptr; ++i)
-                if (const auto from = metricOf(*reference, r.key); from && m_runs[i].id != baseline && r.values[i].is_number() &&
+                if (const auto from = figureOf(*reference, r.key); from && m_runs[i].id != baseline && r.values[i].is_number() &&
                                                                    comparable(*reference, m_runs[i]))
                     r.delta[i] = r.values[i].get<double>() - *from;
     }
     std::stable_partition(m_all.begin(), m_all.end(), [](const Row& r) { return r.differs; });
     takeRows();
     endResetModel();
+}
+
+std::optional<double> SideBySideModel::figureOf(const project::Experiment& run, const std::string& metric) const
+{
+    if (const auto figures = m_figures.find(run.id); figures != m_figures.end())
+        for (const auto& [key, value] : figures->second)
+            if (key == metric)
+                return value;
+    return metricOf(run, metric);
 }
 
 void SideBySideModel::showOnlyDiffering(bool only)

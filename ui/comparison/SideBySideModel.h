@@ -1,6 +1,7 @@
 #pragma once
 // Parameters or metrics of the chosen runs, a column each, the rows in which they differ first.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -22,6 +23,10 @@ public:
 
     /// `baseline` is what deltas of metrics are taken to, in runs on the same rows; empty = none.
     void setRuns(std::shared_ptr<const ProjectSnapshot> snapshot, const std::vector<std::string>& runs, const std::string& baseline = {});
+    /// Figures that stand in the place of those of the runs, by run: what becomes of them at another threshold. They hold from
+    /// the next setRuns() on; while there are any, none is called the best.
+    using Figures = std::map<std::string, std::vector<std::pair<std::string, std::optional<double>>>>;
+    void setFigures(Figures figures) { m_figures = std::move(figures); }
     void showOnlyDiffering(bool only);
     /// How a metric of a run (by id) was computed from its counts; empty where that is not known. For tooltips.
     void setFormulas(std::function<QString(const std::string& run, const std::string& metric)> formulas) { m_formulas = std::move(formulas); }
@@ -44,11 +49,13 @@ private:
         bool differs = false;
     };
     void takeRows();
+    std::optional<double> figureOf(const project::Experiment& run, const std::string& metric) const;
     Content m_content;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<project::Experiment> m_runs;
     std::vector<Row> m_all;  ///< those that differ first
     std::vector<Row> m_rows; ///< shown
+    Figures m_figures;
     bool m_onlyDiffering = false;
     std::function<QString(const std::string&, const std::string&)> m_formulas;
 };

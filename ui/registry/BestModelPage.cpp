@@ -8,6 +8,7 @@
 
 #include "core/base/Room.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"
 #include "ui/registry/ExportDialog.h"
 
@@ -39,7 +40,8 @@ Text replayedText(const project::ModelExportReport& report, const std::string& f
 } // namespace
 
 BestModelPage::BestModelPage(ProjectSession& session, QWidget* parent)
-    : Page(parent), m_session(session), m_export(newButton(this, true)), m_exportCard(new Card(this)),
+    : Page(parent), m_session(session), m_export(newButton(this, true)), m_writeReport(newButton(this)),
+      m_exportCard(new Card(this)),
       m_exportState(newLabel("", this, true)), m_progress(new QProgressBar(this)), m_groups(new QVBoxLayout)
 {
     m_export->setObjectName(QStringLiteral("exportBest"));
@@ -48,6 +50,8 @@ BestModelPage::BestModelPage(ProjectSession& session, QWidget* parent)
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
     m_groups->setSpacing(12);
+    m_writeReport->setObjectName(QStringLiteral("reportBest"));
+    actions()->addWidget(m_writeReport);
     actions()->addWidget(m_export);
     m_exportCard->body()->addWidget(m_exportState);
     m_exportCard->body()->addWidget(m_progress);
@@ -56,6 +60,12 @@ BestModelPage::BestModelPage(ProjectSession& session, QWidget* parent)
     body()->addStretch();
 
     connect(m_export, &QPushButton::clicked, this, &BestModelPage::askForExport);
+    connect(m_writeReport, &QPushButton::clicked, this, [this] {
+        std::vector<std::string> runs;
+        for (const BestRun& best : m_best)
+            runs.push_back(m_session.snapshot()->experiments[best.run].id);
+        askForReport(this, m_session, runs);
+    });
     connect(&session, &ProjectSession::changed, this, &BestModelPage::fill);
     connect(&session, &ProjectSession::opened, this, [this] {
         m_report.reset();
@@ -279,6 +289,7 @@ void BestModelPage::fillExport()
         m_job = 0;
     const bool running = m_job != 0;
     m_export->setEnabled(!running && !m_best.empty());
+    m_writeReport->setEnabled(!m_best.empty());
     m_exportCard->setVisible(running || m_report != nullptr || m_error);
     m_progress->setVisible(running);
     if (running) {
@@ -304,6 +315,8 @@ void BestModelPage::retranslate()
     Page::retranslate();
     setTitle(worded(roomInfo(Room::Registry).page));
     m_export->setText(tr("Export best model…"));
+    m_writeReport->setText(tr("Report…"));
+    m_writeReport->setToolTip(tr("Writes one file to hand on: data, parameters, figures, curves and how sure they are."));
     m_export->setToolTip(tr("Writes the model as a file for other programs, and tests the file before it is kept."));
     m_exportCard->setHeading(tr("Export"));
     m_progress->setAccessibleName(tr("Progress of the export"));

@@ -47,6 +47,7 @@ private:
 
     ProjectSession& m_session;
     QPushButton* m_export;
+    QPushButton* m_writeReport;
     Card* m_exportCard;
     QLabel* m_exportState;
     QProgressBar* m_progress;

@@ -1,0 +1,160 @@
+// The Compare page in the real window: everything side by side, figures that follow the threshold, and the report as HTML and PDF.
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/comparison/Report.h"
+#include "core/base/ThreadPool.h"
+#include "tests/support/DrivenWindow.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/comparison/ComparePage.h"
+#include "ui/comparison/ReportDialog.h"
+#include "ui/comparison/RunCells.h"
+#include "ui/evaluation/CurvesPanel.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+class tst_compare_page : public QObject
+{
+    Q_OBJECT
+private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
+    void nothingIsChosen()
+    {
+        QVERIFY(m_driven.createProject());
+        m_driven.window.showPage(QStringLiteral("comparison"));
+        QVERIFY(page()->isVisible());
+        QVERIFY(!part<QPushButton>("writeReport")->isEnabled());
+        QVERIFY(!part<QTableView>("dataTable")->isVisible());
+    }
+
+    void dataCodeAndEnvironmentStandSideBySide()
+    {
+        m_driven.workbench.session.runExperiments({{"base", {{"train.n_est", 12}}, {}}, {"less", {{"train.n_est", 2}}, {}}, {"times", {{"train.train_data", "timesData"}}, {}}});
+        QVERIFY(m_driven.waitUntilRead(3));
+        choose({"base", "less"});
+        QTRY_VERIFY_WITH_TIMEOUT(holds("codeTable", QStringLiteral("params.yaml")), test::DrivenWindow::kPatience);
+        const QAbstractItemModelTester tester(part<QTableView>("dataTable")->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const project::Experiment base = m_driven.workbench.session.snapshot()->project->experiment("base");
+        QVERIFY(!base.inputs.empty());
+        for (const tracking::DatasetInput& input : base.inputs)
+            QVERIFY2(holds("dataTable", QString::fromStdString(input.digest.substr(0, 10))), input.digest.c_str());
+        QVERIFY(holds("codeTable", QString::fromStdString(base.commit.substr(0, 10))));
+        QVERIFY(holds("codeTable", QStringLiteral("Linux")));
+        auto* only = part<QCheckBox>("onlyDiffering");
+        QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+        QVERIFY(!part<QTableView>("dataTable")->isVisible()); // they read the same
+        QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+        choose({"base", "times"});
+        QTRY_VERIFY(part<QTableView>("dataTable")->isVisible());
+        QTRY_VERIFY(part<QTableView>("dataTable")->model()->index(0, 1).data(Qt::BackgroundRole).isValid()); // other rows: first, and marked
+    }
+
+    void theFiguresFollowTheThreshold()
+    {
+        choose({"base", "less"});
+        auto* field = m_driven.window.findChild<CurvesPanel*>()->findChild<QDoubleSpinBox*>(QStringLiteral("threshold"));
+        QTRY_VERIFY_WITH_TIMEOUT(field->isVisible() && m_driven.workbench.jobs.isIdle(), test::DrivenWindow::kPatience);
+        const QString before = metric("recall"), area = metric("roc_auc");
+        QVERIFY(!before.isEmpty());
+        field->setValue(1.0); // nothing but the surest rows is positive
+        const QString after = metric("recall");
+        QVERIFY2(before != after, qPrintable(after));
+        QCOMPARE(metric("roc_auc").section(' ', -1), area.section(' ', -1)); // depends on no threshold
+        const QString note = QStringLiteral("threshold 1.000");
+        bool told = false;
+        for (const QLabel* label : page()->findChildren<QLabel*>())
+            told = told || label->text().contains(note);
+        QVERIFY(told);
+        const auto snapshot = m_driven.workbench.session.snapshot();
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto scores = snapshot->project->rowScores(snapshot->project->experiment("base"), job);
+        const auto golden = comparison::figuresOf(comparison::Thresholds(scores).at(1.0));
+        QVERIFY2(after.contains(realText(golden[1].second)), qPrintable(after)); // recall
+        QTest::mouseClick(m_driven.window.findChild<CurvesPanel*>()->findChild<QToolButton*>(QStringLiteral("thresholdOwn")), Qt::LeftButton);
+        QCOMPARE(metric("recall"), before);
+    }
+
+    void theReportIsWritten()
+    {
+        for (const char* name : {"report.html", "report.pdf"}) {
+            const QString file = QString::fromStdString((m_driven.scratch / name).string());
+            QTest::mouseClick(part<QPushButton>("writeReport"), Qt::LeftButton);
+            QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+            auto* line = dialog()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, file);
+            QTest::keyClick(line, Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file) && m_driven.workbench.jobs.isIdle(),
+                                     test::DrivenWindow::kPatience);
+            QTRY_VERIFY(dialog() == nullptr);
+        }
+        const std::string html = m_driven.read("report.html"), pdf = m_driven.read("report.pdf");
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto& project = m_driven.workbench.session.snapshot()->project;
+        QVERIFY(html == comparison::reportHtml(project->report({"base", "less"}, {Language::english(), "en"}, job))); // as the command line writes it
+        QVERIFY(pdf.starts_with("%PDF-"));
+        QVERIFY(pdf.size() > 20'000 && pdf.size() < 5'000'000);
+        QVERIFY(pdf.find("/Subtype /Image") == std::string::npos); // lines, no picture
+    }
+
+    void whereItCannotBeWritten()
+    {
+        QTest::mouseClick(part<QPushButton>("writeReport"), Qt::LeftButton);
+        QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
+        dialog()->close();
+        QTRY_VERIFY(dialog() == nullptr);
+        writeReport(m_driven.workbench.session, {"base"}, m_driven.scratch / "no such folder" / "r.html");
+        QVERIFY(m_driven.waitUntilIdle());
+        QCOMPARE(m_driven.workbench.jobs.jobs().back().state, JobState::Failed);
+    }
+
+private:
+    void choose(const std::vector<std::string>& names)
+    {
+        std::vector<std::string> ids;
+        for (const std::string& name : names)
+            for (const project::Experiment& run : m_driven.workbench.session.snapshot()->experiments)
+                if (run.name == name)
+                    ids.push_back(run.id);
+        m_driven.workbench.selection.setRuns(ids);
+    }
+    bool holds(const char* table, const QString& words) const
+    {
+        const QAbstractItemModel* model = part<QTableView>(table)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            for (int column = 0; column < model->columnCount(); ++column)
+                if (model->index(row, column).data().toString().contains(words))
+                    return true;
+        return false;
+    }
+    /// The first run's figure as the table shows it.
+    QString metric(const char* id) const
+    {
+        const QAbstractItemModel* model = part<QTableView>("metricsTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data().toString() == metricLabel(id))
+                return model->index(row, 1).data().toString();
+        return {};
+    }
+    ComparePage* page() const { return m_driven.window.findChild<ComparePage*>(); }
+    QFileDialog* dialog() const { return m_driven.window.findChild<QFileDialog*>(QStringLiteral("saveReportDialog")); }
+    template <class W> W* part(const char* name) const { return page()->findChild<W*>(QString::fromLatin1(name)); }
+
+    test::DrivenWindow m_driven;
+};
+
+QTEST_MAIN(tst_compare_page)
+#include "tst_compare_page.moc"

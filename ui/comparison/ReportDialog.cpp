@@ -1,0 +1,64 @@
+#include "ui/comparison/ReportDialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QLocale>
+
+#include "translations/SpanishLanguage.h"
+#include "ui/base/QtLanguage.h"
+#include "ui/comparison/ReportPdf.h"
+#include "ui/project/ProjectSession.h"
+
+namespace podium::ui {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("podium::ui::ReportDialog", text); }
+
+} // namespace
+
+void writeReport(ProjectSession& session, const std::vector<std::string>& runs, const Path& file)
+{
+    if (session.snapshot() == nullptr)
+        return;
+    const std::string code = QLocale().language() == QLocale::Spanish ? "es" : "en";
+    JobRequest request{Text(PODIUM_TEXT("ui.writeReport", "Write the report {file}"), {{"file", file.string()}}), "report", JobPolicy::Sequential, true};
+    session.jobs().start<bool>(
+        std::move(request),
+        [&files = session.files(), project = session.snapshot()->project, runs, file, code](JobContext& job) {
+            // Worded by core's own table, so that the window and the command line write the same bytes.
+            const project::ReportWording wording{languageOf({{"LANG", code}}), code};
+            const comparison::ReportDocument report = project->report(runs, wording, job);
+            const bool pdf = file.extension() == ".pdf" || file.extension() == ".PDF";
+            files.replace(file, pdf ? reportPdf(report) : comparison::reportHtml(report));
+            job.log(Severity::Good, Text(PODIUM_TEXT("ui.fileWritten", "Written: {file}"), {{"file", file.string()}}));
+            return true;
+        },
+        [](const std::shared_ptr<const bool>&) {});
+}
+
+void askForReport(QWidget* parent, ProjectSession& session, const std::vector<std::string>& runs)
+{
+    const auto snapshot = session.snapshot();
+    if (snapshot == nullptr || runs.empty())
+        return;
+    const project::Experiment* first = snapshot->experiment(runs.front());
+    const QString name = runs.size() == 1 && first != nullptr ? fromUtf8(first->name) : fromUtf8(snapshot->title);
+    const QString page = words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Web page (*.html)"));
+    auto* dialog = new QFileDialog(parent, words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Save the report")), name + QStringLiteral(".html"),
+                                   page + QStringLiteral(";;PDF (*.pdf)"));
+    dialog->setObjectName(QStringLiteral("saveReportDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
+        const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");
+        dialog->setDefaultSuffix(ending);
+        dialog->selectFile(name + QLatin1Char('.') + ending);
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &session,
+                     [&session, runs](const QString& file) { writeReport(session, runs, Path(file.toStdString())); });
+    dialog->open();
+}
+
+} // namespace podium::ui

@@ -1,0 +1,216 @@
+#include "ui/comparison/ReportPdf.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QtSvg/QSvgRenderer>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextObjectInterface>
+#include <QTextTable>
+
+#include "ui/base/QtLanguage.h"
+
+namespace podium::ui {
+
+namespace {
+
+constexpr double kDotsPerInch = 96; // of the layout, whose lengths are pixels of a screen
+constexpr int kWriterResolution = 600;
+constexpr double kMarginMm = 14;
+constexpr double kFooter = 24; ///< below the text, for the number of the page
+constexpr double kFigureGap = 8;
+constexpr int kFigureObject = QTextFormat::UserObject + 1;
+constexpr int kSvgProperty = QTextFormat::UserProperty + 1;
+
+// Paper is light, whatever the window is.
+constexpr QRgb kInk = 0xFF1C2530, kPale = 0xFF55616F, kLine = 0xFFD3D8DF, kWarning = 0xFF8A5A00;
+constexpr QRgb kAccent = 0xFF2457C5;
+
+/// Draws plots inside of the text, two beside each other.
+class FigureObject final : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    explicit FigureObject(double pageWidth) : m_width(std::floor(pageWidth / 2) - kFigureGap) {}
+
+    QSizeF intrinsicSize(QTextDocument*, int, const QTextFormat& format) override
+    {
+        const QSizeF size = QSvgRenderer(format.property(kSvgProperty).toByteArray()).defaultSize();
+        return size.isEmpty() ? QSizeF() : size * (m_width / size.width());
+    }
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override
+    {
+        QSvgRenderer(format.property(kSvgProperty).toByteArray()).render(painter, rect);
+    }
+
+private:
+    double m_width;
+};
+
+class Layout
+{
+public:
+    explicit Layout(QTextDocument& document) : m_cursor(&document) {}
+
+    void add(const comparison::ReportHeading& heading)
+    {
+        const int pixels[] = {22, 17, 14};
+        block(heading.level == 1 ? 0 : 16, 4);
+        m_cursor.insertText(fromUtf8(heading.text), format(pixels[std::clamp(heading.level, 1, 3) - 1], kInk, true));
+    }
+    void add(const comparison::ReportSentence& sentence)
+    {
+        using Kind = comparison::ReportSentence::Kind;
+        block(2, 2);
+        const QString words = fromUtf8(sentence.text);
+        if (sentence.kind == Kind::Warning)
+            m_cursor.insertText(QStringLiteral("◆ ") + words, format(12, kWarning));
+        else
+            m_cursor.insertText(words, format(sentence.kind == Kind::Lead ? 14 : 12, kInk));
+    }
+    void add(const comparison::ReportTable& table);
+    void add(const comparison::ReportFigure& figure)
+    {
+        if (!m_afterFigure || m_figures % 2 == 0)
+            block(4, 4);
+        QTextCharFormat object;
+        object.setObjectType(kFigureObject);
+        object.setProperty(kSvgProperty, QByteArray::fromStdString(figure.svg));
+        m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), object);
+        m_figures = m_afterFigure ? m_figures + 1 : 1;
+        m_afterFigure = true;
+    }
+
+private:
+    /// A new paragraph, with these distances.
+    void block(double above, double below)
+    {
+        QTextBlockFormat format;
+        format.setTopMargin(above);
+        format.setBottomMargin(below);
+        if (m_begun)
+            m_cursor.insertBlock(format);
+        else
+            m_cursor.setBlockFormat(format);
+        m_begun = true;
+        m_afterFigure = false;
+    }
+    static QTextCharFormat format(int pixels, QRgb color, bool bold = false)
+    {
+        QTextCharFormat format;
+        QFont font(QStringLiteral("sans-serif"));
+        font.setPixelSize(pixels);
+        font.setBold(bold);
+        format.setFont(font);
+        format.setForeground(QColor(color));
+        return format;
+    }
+    void fillCell(QTextTableCell cell, const comparison::ReportCell& content, bool heading, int pixels);
+
+    QTextCursor m_cursor;
+    bool m_begun = false;
+    bool m_afterFigure = false;
+    int m_figures = 0; ///< in a row
+};
+
+void Layout::add(const comparison::ReportTable& table)
+{
+    constexpr int kWide = 5; // columns from which on the words are smaller
+    if (table.rows.empty())
+        return;
+    const auto columns = static_cast<int>(table.rows.front().size());
+    const int head = table.head.empty() ? 0 : 1, pixels = columns > kWide ? 9 : 11;
+    block(6, 2);
+    if (!table.caption.empty())
+        m_cursor.insertText(fromUtf8(table.caption), format(11, kPale));
+    QTextTableFormat look;
+    look.setBorder(0.5);
+    look.setBorderBrush(QColor(kLine));
+    look.setBorderCollapse(true);
+    look.setCellPadding(3);
+    look.setCellSpacing(0);
+    look.setHeaderRowCount(head); // again on the next page
+    QTextTable* grid = m_cursor.insertTable(head + static_cast<int>(table.rows.size()), columns, look);
+    for (int c = 0; c < columns && head > 0; ++c)
+        fillCell(grid->cellAt(0, c), table.head[static_cast<std::size_t>(c)], true, pixels);
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        for (int c = 0; c < columns; ++c)
+            fillCell(grid->cellAt(head + static_cast<int>(r), c), table.rows[r][static_cast<std::size_t>(c)], false, pixels);
+    m_cursor.movePosition(QTextCursor::End);
+    m_afterFigure = false;
+}
+
+void Layout::fillCell(QTextTableCell cell, const comparison::ReportCell& content, bool heading, int pixels)
+{
+    if (content.shade) {
+        QColor color(kAccent);
+        const double share = 0.45 * std::clamp(*content.shade, 0.0, 1.0);
+        const auto mixed = [share](int part) { return static_cast<int>(std::lround(255 - share * (255 - part))); };
+        QTextCharFormat ground = cell.format();
+        ground.setBackground(QColor(mixed(color.red()), mixed(color.green()), mixed(color.blue())));
+        cell.setFormat(ground);
+    }
+    QTextCursor cursor = cell.firstCursorPosition();
+    QTextBlockFormat block;
+    block.setAlignment(content.number ? Qt::AlignRight : Qt::AlignLeft);
+    cursor.setBlockFormat(block);
+    cursor.insertText(fromUtf8(content.text), format(pixels, kInk, heading || content.strong));
+}
+
+} // namespace
+
+std::string reportPdf(const comparison::ReportDocument& report)
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&bytes);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setResolution(kWriterResolution);
+    writer.setTitle(fromUtf8(report.title));
+    writer.setCreator(QStringLiteral("Podium"));
+    const QSizeF paper = writer.pageLayout().paintRect(QPageLayout::Inch).size() * kDotsPerInch;
+    const QSizeF page(paper.width(), paper.height() - kFooter);
+
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.setUseDesignMetrics(true);
+    document.setDocumentMargin(0);
+    FigureObject figures(page.width());
+    document.documentLayout()->registerHandler(kFigureObject, &figures);
+    Layout layout(document);
+    for (const comparison::ReportBlock& block : report.blocks)
+        std::visit([&](const auto& content) { layout.add(content); }, block);
+    document.setPageSize(page);
+
+    QPainter painter(&writer);
+    painter.scale(writer.resolution() / kDotsPerInch, writer.resolution() / kDotsPerInch);
+    const int pages = document.pageCount();
+    for (int i = 0; i < pages; ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.save();
+        painter.translate(0, -i * page.height());
+        document.drawContents(&painter, QRectF(0, i * page.height(), page.width(), page.height()));
+        painter.restore();
+        QFont font(QStringLiteral("sans-serif"));
+        font.setPixelSize(9);
+        painter.setFont(font);
+        painter.setPen(QColor(kPale));
+        painter.drawText(QRectF(0, page.height(), page.width(), kFooter), Qt::AlignRight | Qt::AlignBottom,
+                         QStringLiteral("%1 / %2").arg(i + 1).arg(pages));
+        painter.drawText(QRectF(0, page.height(), page.width() - 60, kFooter), Qt::AlignLeft | Qt::AlignBottom, fromUtf8(report.title));
+    }
+    painter.end();
+    return bytes.data().toStdString();
+}
+
+} // namespace podium::ui
+
+#include "ReportPdf.moc"
