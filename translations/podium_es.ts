@@ -233,6 +233,34 @@
     </message>
 </context>
 <context>
+    <name>base.listHint</name>
+    <message>
+        <source>Write one item a line, each beginning with &quot;- &quot;.</source>
+        <translation>Escriba un elemento por línea, cada uno con «- » al principio.</translation>
+    </message>
+</context>
+<context>
+    <name>base.listInBrackets</name>
+    <message>
+        <source>The list is not written with one item a line.</source>
+        <translation>La lista no está escrita con un elemento por línea.</translation>
+    </message>
+</context>
+<context>
+    <name>base.listNotEdited</name>
+    <message>
+        <source>The list cannot be changed item by item as it is written.</source>
+        <translation>La lista, tal como está escrita, no se puede cambiar elemento por elemento.</translation>
+    </message>
+</context>
+<context>
+    <name>base.noList</name>
+    <message>
+        <source>The file holds no list.</source>
+        <translation>El archivo no contiene una lista.</translation>
+    </message>
+</context>
+<context>
     <name>base.operationChmod</name>
     <message>
         <source>Changing the permissions of a file</source>
@@ -853,6 +881,13 @@
     <message>
         <source>Import a file with rows below its header.</source>
         <translation>Importe un archivo con filas debajo de la cabecera.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.enabledWanted</name>
+    <message>
+        <source>The parameter enabled is {value}; it takes true or false.</source>
+        <translation>El parámetro enabled es {value}; admite true o false.</translation>
     </message>
 </context>
 <context>
@@ -7165,6 +7200,29 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::AddStepDialog</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un paso</translation>
+    </message>
+    <message>
+        <source>Search the steps</source>
+        <translation>Buscar pasos</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add the step</source>
+        <translation>Añadir el paso</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ApplyDialog</name>
     <message>
         <source>Apply %1</source>
@@ -7329,6 +7387,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>%1: %2 against %3 of the next, %4.</source>
         <translation>%1: %2 frente a %3 de la siguiente, %4.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>Writes one file to hand on: data, parameters, figures, curves and how sure they are.</source>
+        <translation>Escribe un solo archivo para entregar: datos, parámetros, medidas, curvas y cuánto puede fiarse de ellas.</translation>
     </message>
 </context>
 <context>
@@ -7625,10 +7691,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Solo lo que difiere</translation>
     </message>
     <message>
-        <source>on the validation rows; in brackets: difference to %1</source>
-        <translation>en las filas de validación; entre paréntesis, diferencia con %1</translation>
-    </message>
-    <message>
         <source>Against the baseline</source>
         <translation>Frente a la referencia</translation>
     </message>
@@ -7639,6 +7701,38 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>%1: %2 with %3, %4 with %5.</source>
         <translation>%1: %2 con %3, %4 con %5.</translation>
+    </message>
+    <message>
+        <source>Data of the chosen runs</source>
+        <translation>Datos de las ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Code and environment of the chosen runs</source>
+        <translation>Código y entorno de las ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Code and environment</source>
+        <translation>Código y entorno</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>Writes the chosen runs as one file to hand on.</source>
+        <translation>Escribe las ejecuciones elegidas en un solo archivo para entregar.</translation>
+    </message>
+    <message>
+        <source>on the validation rows, at the threshold %1</source>
+        <translation>sobre las filas de validación, con el umbral %1</translation>
+    </message>
+    <message>
+        <source>%1; in brackets: difference to %2</source>
+        <translation>%1; entre paréntesis: diferencia con %2</translation>
     </message>
 </context>
 <context>
@@ -8096,6 +8190,69 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>The file is there already and will be replaced.</source>
         <translation>El archivo ya existe y se reemplazará.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::FactsModel</name>
+    <message>
+        <source>Table %1: rows, MD5</source>
+        <translation>Tabla %1: filas, MD5</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>Filas de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>Filas de validación</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Filas de pruebas</translation>
+    </message>
+    <message>
+        <source>Validation labels, MD5</source>
+        <translation>Etiquetas de validación, MD5</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Started from commit</source>
+        <translation>Partió del commit</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Archivos cambiados</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Duration (s)</source>
+        <translation>Duración (s)</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation>Podium</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Code and environment</source>
+        <translation>Código y entorno</translation>
     </message>
 </context>
 <context>
@@ -9444,6 +9601,110 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>binary logarithm of their number</source>
         <translation>logaritmo binario de su número</translation>
     </message>
+    <message>
+        <source>the value of the next row</source>
+        <translation>el valor de la fila siguiente</translation>
+    </message>
+    <message>
+        <source>the value of the row before</source>
+        <translation>el valor de la fila anterior</translation>
+    </message>
+    <message>
+        <source>a value that is given</source>
+        <translation>un valor dado</translation>
+    </message>
+    <message>
+        <source>the mean of the column</source>
+        <translation>la media de la columna</translation>
+    </message>
+    <message>
+        <source>the median of the column</source>
+        <translation>la mediana de la columna</translation>
+    </message>
+    <message>
+        <source>the most frequent value</source>
+        <translation>el valor más frecuente</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>la primera</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>la última</translation>
+    </message>
+    <message>
+        <source>both ends</source>
+        <translation>ambos extremos</translation>
+    </message>
+    <message>
+        <source>at the beginning</source>
+        <translation>al principio</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>al final</translation>
+    </message>
+    <message>
+        <source>cells that hold nothing else</source>
+        <translation>celdas que no contienen otra cosa</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>expresión regular</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>uno de</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>ninguno de</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>cumple el patrón</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>está</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>es un número</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>no es un número</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ParameterForm</name>
@@ -10089,6 +10350,233 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>0 is not at all, 1 is one says the other: the size of Spearman&apos;s correlation for two columns of numbers, Cramér&apos;s V else. A click shows the rows that have both.</source>
         <translation>0 es nada; 1, que una dice la otra: el tamaño de la correlación de Spearman entre dos columnas de números y, si no, la V de Cramér. Un clic muestra las filas que tienen ambas.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RecipeDocument</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Añadir un paso</translation>
+    </message>
+    <message>
+        <source>Change a step</source>
+        <translation>Cambiar un paso</translation>
+    </message>
+    <message>
+        <source>Remove a step</source>
+        <translation>Quitar un paso</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>Mover un paso</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Cambiar el texto</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RecipeEditor</name>
+    <message>
+        <source>Another program changed this recipe. Load it again: your changes are undone then.</source>
+        <translation>Otro programa cambió esta receta. Cárguela de nuevo: sus cambios se deshacen entonces.</translation>
+    </message>
+    <message>
+        <source>● not saved; the stage still cleans by the file.</source>
+        <translation>● sin guardar; la etapa sigue limpiando según el archivo.</translation>
+    </message>
+    <message>
+        <source>What the steps do is shown here once the recipe can be read.</source>
+        <translation>Aquí se muestra lo que hacen los pasos en cuanto se pueda leer la receta.</translation>
+    </message>
+    <message>
+        <source>Step %1 is switched off. The whole recipe changes %2 rows of %3.</source>
+        <translation>El paso %1 está desactivado. La receta entera cambia %2 filas de %3.</translation>
+    </message>
+    <message>
+        <source>This step changes no row of this table; its first rows are shown.</source>
+        <translation>Este paso no cambia ninguna fila de esta tabla; se muestran las primeras.</translation>
+    </message>
+    <message>
+        <source>This step changes %1 rows; the first %2 are shown.</source>
+        <translation>Este paso cambia %1 filas; se muestran las primeras %2.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>drag the steps, or move them with Alt and the arrow keys</source>
+        <translation>arrastre los pasos o muévalos con Alt y las flechas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>＋ Add a step…</source>
+        <translation>＋ Añadir un paso…</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Antes (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Después (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Remove the step (Del)</source>
+        <translation>Quitar el paso (Supr)</translation>
+    </message>
+    <message>
+        <source>Undo the last edit of this recipe</source>
+        <translation>Deshacer el último cambio de esta receta</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Steps of the recipe</source>
+        <translation>Pasos de la receta</translation>
+    </message>
+    <message>
+        <source>Rows before and after the step</source>
+        <translation>Filas antes y después del paso</translation>
+    </message>
+    <message>
+        <source>The recipe as YAML</source>
+        <translation>La receta en YAML</translation>
+    </message>
+    <message>
+        <source>Effect and text of the recipe</source>
+        <translation>Efecto y texto de la receta</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation>Qué hace el paso</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>Cargarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Guardar la receta</translation>
+    </message>
+    <message>
+        <source>This step changes 1 row.</source>
+        <translation>Este paso cambia 1 fila.</translation>
+    </message>
+    <message>
+        <source>This step changes %1 rows.</source>
+        <translation>Este paso cambia %1 filas.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RecipePreviewModel</name>
+    <message>
+        <source>%1 goes</source>
+        <translation>%1 se va</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nueva)</translation>
+    </message>
+    <message>
+        <source>%1 (goes)</source>
+        <translation>%1 (se va)</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RecipeStepModel</name>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>▲ cannot be done</source>
+        <translation>▲ no se puede hacer</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>1 cell changes</source>
+        <translation>cambia 1 celda</translation>
+    </message>
+    <message>
+        <source>%1 cells change</source>
+        <translation>cambian %1 celdas</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>no cambia nada</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>1 row goes</source>
+        <translation>se va 1 fila</translation>
+    </message>
+    <message>
+        <source>%1 rows go</source>
+        <translation>se van %1 filas</translation>
+    </message>
+    <message>
+        <source>1 new column</source>
+        <translation>1 columna nueva</translation>
+    </message>
+    <message>
+        <source>%1 new columns</source>
+        <translation>%1 columnas nuevas</translation>
+    </message>
+    <message>
+        <source>1 column goes</source>
+        <translation>se va 1 columna</translation>
+    </message>
+    <message>
+        <source>%1 columns go</source>
+        <translation>se van %1 columnas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ReportDialog</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>
@@ -10833,6 +11321,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::StepForm</name>
+    <message>
+        <source>Choose a step to see and change its settings.</source>
+        <translation>Elija un paso para ver y cambiar sus ajustes.</translation>
+    </message>
+    <message>
+        <source>This step has no settings.</source>
+        <translation>Este paso no tiene ajustes.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::TableDialog</name>
     <message>
         <source>%1 (%2 rows)</source>
@@ -11480,6 +11979,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Overwrite {table}: rows new {added}, changed {changed}, gone {removed}</source>
         <translation>Reemplazar {table}: filas nuevas {added}, cambiadas {changed}, quitadas {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRecipe</name>
+    <message>
+        <source>Changed the recipe of {table}</source>
+        <translation>Se cambió la receta de {table}</translation>
     </message>
 </context>
 <context>
@@ -12141,6 +12647,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noRecipeFile</name>
+    <message>
+        <source>The recipe of {table} is not there.</source>
+        <translation>No está la receta de {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRecipeFileHint</name>
+    <message>
+        <source>Put the file there, or name another one under clean.recipes.</source>
+        <translation>Ponga allí el archivo o indique otro en clean.recipes.</translation>
+    </message>
+</context>
+<context>
     <name>project.noRecipeHint</name>
     <message>
         <source>Name a file of the folder recipes, or put this one there.</source>
@@ -12554,6 +13074,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.recipeChanged</name>
+    <message>
+        <source>The recipe of {table} was changed meanwhile.</source>
+        <translation>La receta de {table} cambió entretanto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.recipeChangedHint</name>
+    <message>
+        <source>Load it again and repeat the change.</source>
+        <translation>Cárguela de nuevo y repita el cambio.</translation>
+    </message>
+</context>
+<context>
     <name>project.recipeNotAddable</name>
     <message>
         <source>Steps cannot be added at the end of the recipe of {table}.</source>
@@ -12887,6 +13421,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Add it with `dvc add`, so that each result stays tied to its data.</source>
         <translation>Añádala con `dvc add` para que cada resultado quede unido a sus datos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableWithoutRecipe</name>
+    <message>
+        <source>The table {table} has no recipe.</source>
+        <translation>La tabla {table} no tiene receta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableWithoutRecipeHint</name>
+    <message>
+        <source>Name one under clean.recipes: table: recipes/table.yaml.</source>
+        <translation>Indique una en clean.recipes: tabla: recipes/tabla.yaml.</translation>
     </message>
 </context>
 <context>
@@ -16061,6 +16609,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.previewRecipe</name>
+    <message>
+        <source>Try the recipe</source>
+        <translation>Probar la receta</translation>
+    </message>
+</context>
+<context>
     <name>ui.quality.effect</name>
     <message>
         <source>See what a mend would do</source>
@@ -16124,6 +16679,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.readFacts</name>
+    <message>
+        <source>Read data and code of the chosen runs</source>
+        <translation>Leer datos y código de las ejecuciones elegidas</translation>
+    </message>
+</context>
+<context>
     <name>ui.readFeatures</name>
     <message>
         <source>Look at the columns of the clean tables</source>
@@ -16149,6 +16711,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Read the project</source>
         <translation>Leer el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readRecipe</name>
+    <message>
+        <source>Read the recipe</source>
+        <translation>Leer la receta</translation>
     </message>
 </context>
 <context>
@@ -16334,6 +16903,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.saveRecipe</name>
+    <message>
+        <source>Save the recipe of {table}</source>
+        <translation>Guardar la receta de {table}</translation>
+    </message>
+</context>
+<context>
     <name>ui.saveSheet</name>
     <message>
         <source>Save the project sheet</source>
@@ -16443,6 +17019,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Write {file}</source>
         <translation>Escribir {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.writeReport</name>
+    <message>
+        <source>Write the report {file}</source>
+        <translation>Escribir el informe {file}</translation>
     </message>
 </context>
 <context>

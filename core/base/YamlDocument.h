@@ -1,5 +1,5 @@
 #pragma once
-// The parse of one YAML document with the places of its nodes; private to the YAML functions of base.
+// The parse of one YAML document with the places of its nodes; private to what base does with YAML.
 #include <cstddef>
 #include <memory>
 #include <string>

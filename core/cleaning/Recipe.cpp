@@ -17,6 +17,22 @@ std::string placeOf(const std::string& where, std::size_t number, std::string_vi
     return where + ", step " + std::to_string(number) + (step.empty() ? "" : " (" + std::string(step) + ")");
 }
 
+/// Takes `enabled` out of a step's parameters; false where the step is switched off.
+bool takeEnabled(Json& given, const std::string& place)
+{
+    if (!given.is_object() || !given.contains(kEnabledKey))
+        return true;
+    const Json enabled = given[kEnabledKey];
+    given.erase(kEnabledKey);
+    if (!enabled.is_boolean())
+        throw Error(ErrorCode::InvalidFormat,
+                    {PODIUM_TEXT("cleaning.enabledWanted", "The parameter enabled is {value}; it takes true or false."),
+                     {{"value", enabled.dump()}}},
+                    place);
+    return enabled.get<bool>();
+}
+
+/// Null where the step is switched off.
 std::shared_ptr<const Step> stepOf(const Json& item, const std::string& where, std::size_t number)
 {
     std::vector<std::string> known;
@@ -40,9 +56,12 @@ std::shared_ptr<const Step> stepOf(const Json& item, const std::string& where, s
                     placeOf(where, number, {}), knownHint);
     }
     for (const StepKind* kind : stepKinds()) {
-        if (kind->name == name)
-            return kind->make(
-                StepArguments(kind->name, given, kind->parameters, placeOf(where, number, name)));
+        if (kind->name != name)
+            continue;
+        const std::string place = placeOf(where, number, name);
+        const bool enabled = takeEnabled(given, place);
+        auto step = kind->make(StepArguments(kind->name, given, kind->parameters, place));
+        return enabled ? step : nullptr;
     }
     throw Error(ErrorCode::InvalidFormat,
                 {PODIUM_TEXT("cleaning.unknownStep",
@@ -99,8 +118,13 @@ Recipe Recipe::fromJson(const Json& steps, const std::string& where)
             PODIUM_TEXT("cleaning.noRecipeHint",
                         "Each step is a line such as \"- drop_columns:\" with its parameters below it."));
     }
-    for (std::size_t i = 0; i < steps.size(); ++i)
-        recipe.m_steps.push_back(stepOf(steps[i], where, i + 1));
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        auto step = stepOf(steps[i], where, i + 1);
+        if (step == nullptr)
+            continue;
+        recipe.m_steps.push_back(std::move(step));
+        recipe.m_numbers.push_back(i + 1);
+    }
     return recipe;
 }
 
@@ -138,20 +162,28 @@ Recipe Recipe::neededFor(std::set<std::string>& columns) const
     return recipe;
 }
 
+CleaningStep cleanStep(const Table& table, const Recipe& recipe, std::size_t index, const std::string& where, JobContext& job)
+{
+    const Step& step = *recipe.steps()[index];
+    CleaningStep result;
+    result.report.step = step.name();
+    result.report.rowsBefore = table.rowCount();
+    const std::size_t number = recipe.number(index);
+    const StepContext context{where, placeOf(recipe.where(), number, step.name()), number, job};
+    result.table = step.apply(table, context, result.report);
+    result.report.rowsAfter = result.table.rowCount();
+    return result;
+}
+
 CleaningResult clean(const Table& raw, const Recipe& recipe, const std::string& where, JobContext& job)
 {
     CleaningResult result{raw, {}};
     const std::size_t count = recipe.steps().size();
     for (std::size_t i = 0; i < count; ++i) {
         job.checkCancelled();
-        const Step& step = *recipe.steps()[i];
-        StepReport report;
-        report.step = step.name();
-        report.rowsBefore = result.table.rowCount();
-        const StepContext context{where, placeOf(recipe.where(), i + 1, step.name()), i + 1, job};
-        result.table = step.apply(result.table, context, report);
-        report.rowsAfter = result.table.rowCount();
-        result.reports.push_back(std::move(report));
+        CleaningStep done = cleanStep(result.table, recipe, i, where, job);
+        result.table = std::move(done.table);
+        result.reports.push_back(std::move(done.report));
         job.progress(static_cast<double>(i + 1) / static_cast<double>(count));
     }
     return result;

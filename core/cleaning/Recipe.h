@@ -69,15 +69,21 @@ public:
     virtual Table apply(const Table& table, const StepContext& context, StepReport& report) const = 0;
 };
 
+/// The key that switches a step off: `- trim: {enabled: false}`.
+inline constexpr const char* kEnabledKey = "enabled";
+
 class Recipe
 {
 public:
     Recipe() = default;
-    /// Throws Error{InvalidFormat} naming file, step number, key, with the known ones as a hint.
+    /// A step with `enabled: false` among its parameters is checked and left out: it is switched off, no more. Throws
+    /// Error{InvalidFormat} naming file, step number (those switched off count), key, with the known ones as a hint.
     static Recipe parse(std::string_view yaml, const std::string& where);
     static Recipe fromJson(const Json& steps, const std::string& where);
 
     const std::vector<std::shared_ptr<const Step>>& steps() const { return m_steps; }
+    /// Where the step at `index` of steps() stands in the file, from 1.
+    std::size_t number(std::size_t index) const { return index < m_numbers.size() ? m_numbers[index] : index + 1; }
     const std::string& where() const { return m_where; }
     Json toJson() const;
     std::string md5() const; ///< of the steps, not of comments and layout
@@ -90,6 +96,7 @@ public:
 
 private:
     std::vector<std::shared_ptr<const Step>> m_steps;
+    std::vector<std::size_t> m_numbers; ///< of a recipe that was read; else they are counted
     std::string m_where;
 };
 
@@ -98,6 +105,14 @@ struct CleaningResult
     Table table;
     std::vector<StepReport> reports;
 };
+
+struct CleaningStep
+{
+    Table table;
+    StepReport report;
+};
+/// Applies the step at `index` of recipe.steps() alone.
+CleaningStep cleanStep(const Table& table, const Recipe& recipe, std::size_t index, const std::string& where, JobContext& job);
 
 /// Applies the steps in order. Row ids of the table survive. `where` names the table in errors.
 CleaningResult clean(const Table& raw, const Recipe& recipe, const std::string& where, JobContext& job);

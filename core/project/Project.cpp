@@ -255,6 +255,17 @@ void Project::setFeatureList(const FeatureList& list)
     writeFeatureList(m_state->context, session, list);
 }
 
+RecipeFile Project::recipe(const std::string& table) const
+{
+    return readRecipe(m_state->context, table);
+}
+
+void Project::setRecipe(const RecipeFile& recipe, const std::string& expected)
+{
+    Session session(m_state->context);
+    writeRecipe(m_state->context, session, recipe, expected);
+}
+
 std::pair<std::string, Json> Project::parseSetting(const std::string& setting) const
 {
     return Settings(m_state->context.workTree).parse(setting);

@@ -22,6 +22,7 @@
 #include "core/project/ProjectRules.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RecipeMend.h"
+#include "core/project/RecipeFile.h"
 #include "core/project/RunExport.h"
 #include "core/project/RunFacts.h"
 #include "core/project/RunReport.h"
@@ -107,6 +108,8 @@ public:
     std::string addRulesStage();
     FeatureLists featureLists() const;
     void setFeatureList(const FeatureList& list); ///< one without columns is taken away; a journal entry
+    RecipeFile recipe(const std::string& table) const; ///< core/project/RecipeFile.h
+    void setRecipe(const RecipeFile& recipe, const std::string& expected); ///< `expected`: its text before; a journal entry
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 

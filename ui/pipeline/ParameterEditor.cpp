@@ -15,6 +15,7 @@
 
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/pipeline/ChoiceWords.h"
 
 namespace podium::ui {
 
@@ -87,30 +88,6 @@ QString textOfList(const Json& list)
         for (const Json& part : list)
             parts.append(shown(part));
     return parts.join(QStringLiteral(", "));
-}
-
-/// What a choice of params.yaml is called in the window; choices nobody worded show as they stand in the file.
-QString choiceWord(const std::string& choice)
-{
-    if (choice == "below")
-        return ParameterEditor::tr("below the limit");
-    if (choice == "up_to")
-        return ParameterEditor::tr("up to the limit");
-    if (choice == "last_year")
-        return ParameterEditor::tr("the last year validates");
-    if (choice == "last_year_test")
-        return ParameterEditor::tr("the last year is the final test");
-    if (choice == "random")
-        return ParameterEditor::tr("at random");
-    if (choice == "gini")
-        return ParameterEditor::tr("Gini impurity");
-    if (choice == "entropy")
-        return ParameterEditor::tr("entropy");
-    if (choice == "sqrt")
-        return ParameterEditor::tr("square root of their number");
-    if (choice == "log2")
-        return ParameterEditor::tr("binary logarithm of their number");
-    return fromUtf8(choice);
 }
 
 class IntegerEditor final : public ParameterEditor

@@ -332,6 +332,17 @@ void ProjectSession::addToRecipe(const std::string& table, const quality::Mend& 
                 });
 }
 
+void ProjectSession::setRecipe(const project::RecipeFile& recipe, const std::string& expected)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.saveRecipe", "Save the recipe of {table}"), {{"table", recipe.table}}),
+                [project = m_snapshot->project, recipe, expected](JobContext&) {
+                    project->setRecipe(recipe, expected);
+                    return true;
+                });
+}
+
 void ProjectSession::acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
 {
     if (!isOpen())

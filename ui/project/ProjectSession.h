@@ -47,6 +47,7 @@ public:
     void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);
     void addToRecipe(const std::string& table, const quality::Mend& mend);
     void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
+    void setRecipe(const project::RecipeFile& recipe, const std::string& expected);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes);

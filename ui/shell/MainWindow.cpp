@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "core/base/Room.h"
+#include "ui/cleaning/RecipeEditor.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/features/FeatureColumnsCard.h"
@@ -102,6 +103,8 @@ StagePage* MainWindow::newStagePage(const RoomInfo& room)
     ProjectSession& session = m_workbench.session;
     const std::string stage(room.stage);
     auto* page = new StagePage(room.room, session, this);
+    if (room.room == Room::Cleaning)
+        page->addCard(new RecipeEditor(session, page));
     if (room.room == Room::Features) {
         auto* columns = new FeatureColumnsCard(session, page);
         page->addCard(columns);

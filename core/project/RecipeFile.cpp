@@ -1,0 +1,43 @@
+#include "core/project/RecipeFile.h"
+
+#include "core/base/Error.h"
+#include "core/base/Yaml.h"
+#include "core/cleaning/Recipe.h"
+#include "core/project/ProjectContext.h"
+
+namespace podium::project {
+
+RecipeFile readRecipe(const ProjectContext& context, const std::string& table)
+{
+    const auto file = context.workTree.read(kParamsFile);
+    const Json params = file ? parseYaml(*file, kParamsFile) : Json();
+    const Json* recipes = findDotted(params, "clean.recipes");
+    if (recipes == nullptr || !recipes->is_object() || !recipes->contains(table) || !recipes->at(table).is_string())
+        throw Error(ErrorCode::NotFound, {PODIUM_TEXT("project.tableWithoutRecipe", "The table {table} has no recipe."), {{"table", table}}},
+                    "params.yaml, clean.recipes",
+                    PODIUM_TEXT("project.tableWithoutRecipeHint", "Name one under clean.recipes: table: recipes/table.yaml."));
+    RecipeFile recipe{table, recipes->at(table).get<std::string>(), {}};
+    const auto text = context.workTree.read(recipe.path);
+    if (!text)
+        throw Error(ErrorCode::NotFound, {PODIUM_TEXT("project.noRecipeFile", "The recipe of {table} is not there."), {{"table", table}}},
+                    recipe.path, PODIUM_TEXT("project.noRecipeFileHint", "Put the file there, or name another one under clean.recipes."));
+    recipe.text = *text;
+    return recipe;
+}
+
+void writeRecipe(ProjectContext& context, Session& session, const RecipeFile& recipe, const std::string& expected)
+{
+    cleaning::Recipe::parse(recipe.text, recipe.path);
+    const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
+    const RecipeFile present = readRecipe(context, recipe.table);
+    if (present.path != recipe.path || present.text != expected)
+        throw Error(ErrorCode::Conflict, {PODIUM_TEXT("project.recipeChanged", "The recipe of {table} was changed meanwhile."), {{"table", recipe.table}}},
+                    present.path, PODIUM_TEXT("project.recipeChangedHint", "Load it again and repeat the change."));
+    if (present.text == recipe.text)
+        return;
+    Change change;
+    change.files.push_back({recipe.path, recipe.text});
+    session.journal.apply({PODIUM_TEXT("project.didRecipe", "Changed the recipe of {table}"), {{"table", recipe.table}}}, change);
+}
+
+} // namespace podium::project

@@ -1,0 +1,24 @@
+#pragma once
+// The recipe of one table as the file that params.yaml names for it under clean.recipes.
+#include <string>
+
+namespace podium::project {
+
+struct ProjectContext;
+struct Session;
+
+struct RecipeFile
+{
+    std::string table; ///< "timesData"
+    std::string path;  ///< "recipes/timesData.yaml"
+    std::string text;
+};
+
+/// Throws Error{NotFound} where the table has no recipe or its file is not there.
+RecipeFile readRecipe(const ProjectContext& context, const std::string& table);
+
+/// Writes the recipe where it differs; a journal entry. Nothing is written where `recipe.text` is no recipe (Error{InvalidFormat},
+/// with file, step and key) or where the file no longer holds `expected` (Error{Conflict}): another program changed it.
+void writeRecipe(ProjectContext& context, Session& session, const RecipeFile& recipe, const std::string& expected);
+
+} // namespace podium::project

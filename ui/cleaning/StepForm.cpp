@@ -1,0 +1,177 @@
+#include "ui/cleaning/StepForm.h"
+
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QStringListModel>
+
+#include "ui/base/QtLanguage.h"
+#include "ui/cleaning/StepWords.h"
+#include "ui/pipeline/ParameterEditor.h"
+
+namespace podium::ui {
+
+namespace {
+
+/// Completes the last name of a list, or the only one.
+class ColumnCompleter final : public QCompleter
+{
+public:
+    ColumnCompleter(const QStringList& columns, bool list, QObject* parent) : QCompleter(columns, parent), m_list(list)
+    {
+        setCaseSensitivity(Qt::CaseInsensitive);
+        setFilterMode(Qt::MatchContains);
+    }
+    QStringList splitPath(const QString& path) const override
+    {
+        return {m_list ? path.mid(path.lastIndexOf(QLatin1Char(',')) + 1).trimmed() : path};
+    }
+    QString pathFromIndex(const QModelIndex& index) const override
+    {
+        const QString column = QCompleter::pathFromIndex(index);
+        const auto* line = qobject_cast<QLineEdit*>(widget());
+        if (!m_list || line == nullptr)
+            return column;
+        const QString before = line->text().left(line->text().lastIndexOf(QLatin1Char(',')) + 1);
+        return before.isEmpty() ? column : before + QLatin1Char(' ') + column;
+    }
+
+private:
+    bool m_list;
+};
+
+bool namesColumns(const Parameter& parameter)
+{
+    return parameter.key == "columns" || parameter.key == "column";
+}
+
+} // namespace
+
+StepForm::StepForm(QWidget* parent) : Panel(parent), m_help(newLabel("secondary", this, true)), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_help, 0, 0, 1, 2);
+    retranslate();
+}
+
+void StepForm::setStep(const Json& item, const std::vector<std::string>& columns)
+{
+    const bool same = item == m_item && columns == m_columns;
+    m_item = item;
+    const std::string name = stepName(item);
+    if (name != m_shown || columns != m_columns) {
+        m_shown = name;
+        build(columns);
+    }
+    if (!same)
+        showValues();
+}
+
+void StepForm::build(const std::vector<std::string>& columns)
+{
+    m_columns = columns;
+    for (const Row& row : m_rows)
+        for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.editor)}) {
+            widget->hide();
+            widget->deleteLater();
+        }
+    m_rows.clear();
+    const cleaning::StepKind* kind = stepKindOf(m_item);
+    if (kind != nullptr) {
+        QStringList names;
+        for (const std::string& column : columns)
+            names.append(fromUtf8(column));
+        for (const Parameter& parameter : kind->parameters) {
+            Row row{&parameter, newLabel("", this), ParameterEditor::create(parameter, columns, this)};
+            row.editor->setObjectName(QStringLiteral("step-") + fromUtf8(parameter.key));
+            if (auto* line = qobject_cast<QLineEdit*>(row.editor->control()); line != nullptr && namesColumns(parameter))
+                line->setCompleter(new ColumnCompleter(names, parameter.type == ParameterType::List, line));
+            const int at = static_cast<int>(m_rows.size()) + 1;
+            m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);
+            m_grid->addWidget(row.editor, at, 1);
+            row.label->setContentsMargins(0, 6, 0, 0);
+            m_rows.push_back(row);
+            connect(row.editor, &ParameterEditor::edited, this, [this, row] { take(row); });
+        }
+    }
+    retranslate();
+    showValues();
+}
+
+namespace {
+
+/// Numbers of a list as numbers: a comparison with 2007 is not one with the text "2007". As it was typed where that would change it.
+Json numbered(const Json& part)
+{
+    if (!part.is_string())
+        return part;
+    const QString text = fromUtf8(part.get<std::string>());
+    bool ok = false;
+    if (const qlonglong whole = text.toLongLong(&ok); ok && QString::number(whole) == text)
+        return static_cast<std::int64_t>(whole);
+    if (const double real = text.toDouble(&ok); ok && QString::number(real, 'g', QLocale::FloatingPointShortest) == text)
+        return real;
+    return part;
+}
+
+/// A list of one thing is written as that thing.
+Json shortened(const Json& value)
+{
+    if (!value.is_array())
+        return value;
+    Json list = Json::array();
+    for (const Json& part : value)
+        list.push_back(numbered(part));
+    return list.size() == 1 && !list[0].is_string() ? list[0] : list;
+}
+
+} // namespace
+
+void StepForm::take(const Row& row)
+{
+    // Only what was edited: a control may not show all that the file can say (blanks at the ends of a text).
+    Json settings = stepSettings(m_item);
+    const Json value = shortened(row.editor->value());
+    const bool empty = value.is_null() || ((value.is_array() || value.is_object()) && value.empty()) || value == Json("");
+    if (empty || value == row.parameter->defaultValue)
+        settings.erase(row.parameter->key);
+    else
+        settings[row.parameter->key] = value;
+    m_item = stepItem(m_shown, settings);
+    emit edited(m_item);
+}
+
+void StepForm::showValues()
+{
+    const Json settings = stepSettings(m_item);
+    for (const Row& row : m_rows) {
+        const auto found = settings.find(row.parameter->key);
+        const Json value = found == settings.end() ? row.parameter->defaultValue : *found;
+        // One text counts as a list of one.
+        row.editor->setValue(row.parameter->type == ParameterType::List && !value.is_array() && !value.is_null() ? Json::array({value}) : value);
+    }
+}
+
+void StepForm::focusFirst()
+{
+    if (!m_rows.empty())
+        m_rows.front().editor->control()->setFocus();
+}
+
+void StepForm::retranslate()
+{
+    const cleaning::StepKind* kind = stepKindOf(m_item);
+    m_help->setText(kind == nullptr ? tr("Choose a step to see and change its settings.") : m_rows.empty() ? tr("This step has no settings.") : stepTitle(m_item));
+    for (const Row& row : m_rows) {
+        row.label->setText(worded(row.parameter->label));
+        row.label->setToolTip(worded(row.parameter->help));
+        row.editor->setToolTip(worded(row.parameter->help));
+        row.editor->retranslate();
+        row.editor->setName(worded(row.parameter->label));
+    }
+}
+
+} // namespace podium::ui

@@ -1,0 +1,55 @@
+#pragma once
+// The settings of one step as a form made from its kind's table of parameters.
+#include <vector>
+
+#include "ui/base/Panel.h"
+
+#include "core/base/Json.h"
+
+class QGridLayout;
+
+namespace podium {
+struct Parameter;
+}
+
+namespace podium::ui {
+
+class ParameterEditor;
+
+class StepForm final : public Panel
+{
+    Q_OBJECT
+public:
+    explicit StepForm(QWidget* parent = nullptr);
+
+    /// Null shows nothing. `columns` are those of the table, offered where a setting names columns. Typing goes on where the item is
+    /// the one that edited() told.
+    void setStep(const Json& item, const std::vector<std::string>& columns);
+    void focusFirst();
+
+signals:
+    void edited(const podium::Json& item);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Row
+    {
+        const Parameter* parameter; ///< lives with the kinds of steps
+        QLabel* label;
+        ParameterEditor* editor;
+    };
+    void build(const std::vector<std::string>& columns);
+    void take(const Row& row);
+    void showValues();
+
+    Json m_item;
+    std::string m_shown; ///< name of the step that the rows are for
+    std::vector<std::string> m_columns;
+    QLabel* m_help;
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
+};
+
+} // namespace podium::ui
