@@ -10418,10 +10418,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>＋ Add a step…</source>
-        <translation>＋ Añadir un paso…</translation>
-    </message>
-    <message>
         <source>Earlier (Alt+Up)</source>
         <translation>Antes (Alt+Arriba)</translation>
     </message>
@@ -10484,6 +10480,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>This step changes %1 rows.</source>
         <translation>Este paso cambia %1 filas.</translation>
+    </message>
+    <message>
+        <source>+ Add a step…</source>
+        <translation>+ Añadir un paso…</translation>
     </message>
 </context>
 <context>

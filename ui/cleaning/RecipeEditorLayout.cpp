@@ -32,7 +32,6 @@ RecipeEditor::RecipeEditor(ProjectSession& session, QWidget* parent)
       m_yaml(new QPlainTextEdit(this)), m_message(newLabel("secondary", this, true)), m_reload(newButton(this)), m_discard(newButton(this)),
       m_save(newButton(this))
 {
-    setObjectName(QStringLiteral("recipeEditor"));
     m_tables->setObjectName(QStringLiteral("recipeTable"));
     m_add->setObjectName(QStringLiteral("addRecipeStep"));
     m_up->setObjectName(QStringLiteral("stepUp"));
@@ -182,7 +181,7 @@ void RecipeEditor::retranslate()
     setHeading(tr("Recipe"), tr("drag the steps, or move them with Alt and the arrow keys"));
     m_tableLabel->setText(tr("Table"));
     m_tables->setAccessibleName(tr("Table"));
-    m_add->setText(tr("＋ Add a step…"));
+    m_add->setText(tr("+ Add a step…"));
     const auto word = [](QPushButton* button, const QString& glyph, const QString& name) {
         button->setText(glyph);
         button->setAccessibleName(name);
