@@ -2,6 +2,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,7 +45,10 @@ private slots:
         choose({"base", "less"});
         QTRY_VERIFY_WITH_TIMEOUT(holds("codeTable", QStringLiteral("params.yaml")), test::DrivenWindow::kPatience);
         const QAbstractItemModelTester tester(part<QTableView>("dataTable")->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const project::Experiment base = m_driven.workbench.session.snapshot()->project->experiment("base");
+        const auto base = [&] {
+            const Watchdog::Pause own(m_driven.watchdog);
+            return m_driven.workbench.session.snapshot()->project->experiment("base");
+        }();
         QVERIFY(!base.inputs.empty());
         for (const tracking::DatasetInput& input : base.inputs)
             QVERIFY2(holds("dataTable", QString::fromStdString(input.digest.substr(0, 10))), input.digest.c_str());
@@ -76,6 +80,7 @@ private slots:
             told = told || label->text().contains(note);
         QVERIFY(told);
         const auto snapshot = m_driven.workbench.session.snapshot();
+        const Watchdog::Pause own(m_driven.watchdog); // what the test works out itself
         ThreadPool pool(1);
         JobContext job(pool);
         const auto scores = snapshot->project->rowScores(snapshot->project->experiment("base"), job);
@@ -92,15 +97,14 @@ private slots:
             QTest::mouseClick(part<QPushButton>("writeReport"), Qt::LeftButton);
             QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
             auto* line = dialog()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-            line->setFocus();
-            line->selectAll();
-            QTest::keyClicks(line, file);
-            QTest::keyClick(line, Qt::Key_Return);
+            line->setText(file);
+            QTest::mouseClick(dialog()->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file) && m_driven.workbench.jobs.isIdle(),
                                      test::DrivenWindow::kPatience);
             QTRY_VERIFY(dialog() == nullptr);
         }
         const std::string html = m_driven.read("report.html"), pdf = m_driven.read("report.pdf");
+        const Watchdog::Pause own(m_driven.watchdog);
         ThreadPool pool(1);
         JobContext job(pool);
         const auto& project = m_driven.workbench.session.snapshot()->project;
