@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <span>
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include "core/base/Error.h"
@@ -28,6 +29,9 @@ std::string hex(std::span<const unsigned char> bytes)
 
 std::string digest(std::string_view bytes, const EVP_MD* method)
 {
+    // OpenSSL would clean up at exit, before the last threads of a pool have given back what it keeps for each of them.
+    static const int kInitialised = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+    (void)kInitialised;
     std::array<unsigned char, EVP_MAX_MD_SIZE> buffer{};
     unsigned int size = 0;
     if (EVP_Digest(bytes.data(), bytes.size(), buffer.data(), &size, method, nullptr) != 1)
