@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/comparison/Escape.h"
 #include "core/quality/FindingText.h"
 
 namespace podium::project {
@@ -28,20 +29,6 @@ constexpr const char* kStyle =
     ".card table{width:100%}.type{color:var(--soft);font-weight:400}.bars rect{fill:var(--accent)}"
     ".matrix{overflow-x:auto}.matrix td{padding:2px 4px;text-align:center;font-size:11px}";
 
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : text)
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        default: result += c;
-        }
-    return result;
-}
-
 /// What an HTML page is made of, in one language.
 class Page
 {
@@ -52,12 +39,12 @@ public:
     }
 
     void add(std::string_view html) { m_html += html; }
-    std::string words(const Text& text) const { return escaped(text.in(m_language)); }
+    std::string words(const Text& text) const { return comparison::escapedMarkup(text.in(m_language)); }
     std::string number(double value) const
     {
-        return std::isfinite(value) ? escaped(m_language.real(quality::readable(value))) : "–";
+        return std::isfinite(value) ? comparison::escapedMarkup(m_language.real(quality::readable(value))) : "–";
     }
-    std::string count(std::int64_t value) const { return escaped(m_language.integer(value)); }
+    std::string count(std::int64_t value) const { return comparison::escapedMarkup(m_language.integer(value)); }
     void row(TextId name, const std::string& value)
     {
         m_html += "<tr><td>" + words(name) + "</td><td class=n>" + value + "</td></tr>";
@@ -124,8 +111,8 @@ void addBars(const quality::Histogram& histogram, Page& page)
 
 void addCard(const quality::ColumnProfile& column, Page& page)
 {
-    page.add("<div class=card><h3>" + escaped(column.name) + " <span class=type>" +
-             escaped(podium::name(column.type)) + "</span></h3>");
+    page.add("<div class=card><h3>" + comparison::escapedMarkup(column.name) + " <span class=type>" +
+             comparison::escapedMarkup(podium::name(column.type)) + "</span></h3>");
     if (column.numbers)
         addBars(column.numbers->histogram, page);
     page.add("<table>");
@@ -146,7 +133,7 @@ void addCard(const quality::ColumnProfile& column, Page& page)
     }
     std::string frequent;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, column.frequent.size()); ++i)
-        frequent += (i == 0 ? "" : "<br>") + escaped(column.frequent[i].value.substr(0, 60)) + " × " +
+        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(column.frequent[i].value.substr(0, 60)) + " × " +
                     page.count(column.frequent[i].count);
     page.row(PODIUM_TEXT("quality.figureFrequent", "Most frequent"), frequent);
     page.add("</table></div>");
@@ -163,7 +150,7 @@ void addMatrix(const quality::AssociationMatrix& matrix, Page& page)
                                     "columns of numbers, Cramér's V else.")) +
              "</p><div class=matrix><table>");
     for (std::size_t i = 1; i < size; ++i) {
-        page.add("<tr><th>" + escaped(matrix.columns[i]) + "</th>");
+        page.add("<tr><th>" + comparison::escapedMarkup(matrix.columns[i]) + "</th>");
         for (std::size_t j = 0; j < i; ++j) {
             const double strength = matrix.strength(i, j);
             if (std::isnan(strength)) {
@@ -177,7 +164,7 @@ void addMatrix(const quality::AssociationMatrix& matrix, Page& page)
     }
     page.add("<tr><th></th>");
     for (std::size_t j = 0; j + 1 < size; ++j)
-        page.add("<th>" + escaped(matrix.columns[j].substr(0, 12)) + "</th>");
+        page.add("<th>" + comparison::escapedMarkup(matrix.columns[j].substr(0, 12)) + "</th>");
     page.add("</tr></table></div>");
 }
 
@@ -194,7 +181,7 @@ void addMissingPatterns(const TableReview& review, Page& page)
             names.push_back(review.profile.columns[column].name);
         page.add("<tr><td class=n>" + page.count(pattern.rows) + "</td><td>" +
                  (names.empty() ? page.words(PODIUM_TEXT("quality.complete", "nothing"))
-                                : escaped(quality::listedNames(names, 20))) +
+                                : comparison::escapedMarkup(quality::listedNames(names, 20))) +
                  "</td></tr>");
     }
     page.add("</table>");
