@@ -1,4 +1,4 @@
-#include "ui/project/ProjectSession.h"
+#include "ui/project/ProjectSessionWrite.h"
 
 #include <algorithm>
 
@@ -8,9 +8,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr auto kWriteLane = "project.write";
 constexpr auto kReadLane = "project.read";
-constexpr auto kPreviewLane = "project.preview";
 
 Text actionText(const pipeline::StageRun& run)
 {
@@ -41,48 +39,6 @@ ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(paren
             return;
         emit outsideChange();
         refresh();
-    });
-}
-
-template <class X>
-void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done,
-                           std::function<void()> again)
-{
-    if (!again)
-        again = [this, name, work, done, project = m_snapshot == nullptr ? nullptr : m_snapshot->project] {
-            if (m_snapshot != nullptr && m_snapshot->project == project)
-                write<X>(name, work, done);
-        };
-    ++m_working;
-    emit activityChanged();
-    JobRequest request{name, kWriteLane, JobPolicy::Sequential, true, std::move(again)};
-    const qint64 id = m_jobs.start<X>(
-        std::move(request), std::move(work),
-        [done = std::move(done)](const std::shared_ptr<const X>& result) {
-            if (done)
-                done(*result);
-        },
-        [this](const Error& error) {
-            emit failed(error);
-            emit activityChanged();
-        });
-    // Counted at the end of the job however it ends: done, failed or cancelled.
-    auto* guard = new QObject(this);
-    connect(&m_jobs, &JobRunner::jobEnded, guard, [this, guard, id](qint64 ended) {
-        if (ended != id)
-            return;
-        guard->deleteLater();
-        --m_working;
-        if (m_working == 0)
-            m_sweeping = false;
-        if (const JobInfo* info = m_jobs.find(id); info != nullptr && info->state == JobState::Failed && !m_stagesAtWork.empty()) {
-            const JobLine& line = info->lines.back();
-            StageLog& stage = m_logs[m_stagesAtWork.front()];
-            stage.endedMs = QDateTime::currentMSecsSinceEpoch();
-            stage.error = Error(ErrorCode::Internal, line.text, line.where, line.hint);
-        }
-        setStagesAtWork({});
-        readAgain(false);
     });
 }
 
@@ -234,49 +190,6 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
     setStagesAtWork(std::move(atWork));
 }
 
-void ProjectSession::sweep(const std::string& file, std::size_t atOnce)
-{
-    sweepOf(Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}), atOnce,
-            [file](project::Project& project) { return project.sweepFile(file); });
-}
-
-void ProjectSession::runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce)
-{
-    const Text name = experiments.size() == 1
-        ? Text(PODIUM_TEXT("ui.runExperiment", "Run an experiment"))
-        : Text(PODIUM_TEXT("ui.runExperiments", "Run {count} experiments"), {{"count", experiments.size()}});
-    sweepOf(name, atOnce, [experiments](project::Project&) { return experiments; });
-}
-
-void ProjectSession::sweepOf(const Text& name, std::size_t atOnce,
-                             std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries)
-{
-    if (!isOpen())
-        return;
-    m_sweeping = true;
-    write<project::SweepReport>(
-        name,
-        [this, project = m_snapshot->project, atOnce, entries = std::move(entries)](JobContext& job) {
-            project::SweepOptions options;
-            options.atOnce = atOnce;
-            options.onEntry = [this](const project::EntryProgress& entry) {
-                QMetaObject::invokeMethod(this, [this, entry] { takeEntry(entry); }, Qt::QueuedConnection);
-            };
-            project::SweepReport report = project->sweep(entries(*project), options, job, [&job](const project::Experiment& experiment) {
-                job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
-                for (const project::Warning& warning : experiment.warnings)
-                    job.log(Severity::Warning, Text(PODIUM_TEXT("ui.experimentWarning", "{name}: {warning}"),
-                                                    {{"name", experiment.name}, {"warning", warning.text}}));
-            });
-            for (const std::string& name : report.unchanged)
-                job.log(Severity::Note, Text(PODIUM_TEXT("ui.experimentUnchanged", "Experiment {name} was there already, unchanged."), {{"name", name}}));
-            for (const auto& failure : report.failures)
-                job.log(Severity::Error, Text(PODIUM_TEXT("ui.experimentFailed", "Experiment {name} failed: {what}"),
-                                              {{"name", failure.name}, {"what", failure.error.text()}}));
-            return report;
-        });
-}
-
 void ProjectSession::setParameters(const Settings& settings)
 {
     if (!isOpen() || settings.empty())
@@ -308,17 +221,6 @@ void ProjectSession::setFeatureList(const project::FeatureList& list)
         project->setFeatureList(list);
         return true;
     });
-}
-
-void ProjectSession::previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done,
-                                  std::function<void(const Error&)> failed)
-{
-    if (!isOpen())
-        return;
-    JobRequest request{PODIUM_TEXT("ui.previewApply", "See what an experiment changes"), kPreviewLane, JobPolicy::LatestOnly, false};
-    m_jobs.start<project::ApplyPreview>(
-        std::move(request), [project = m_snapshot->project, id = experiment.id](JobContext&) { return project->previewApply(id); }, std::move(done),
-        std::move(failed));
 }
 
 void ProjectSession::addToRecipe(const std::string& table, const quality::Mend& mend)
@@ -353,81 +255,6 @@ void ProjectSession::acceptFinding(const std::string& table, const std::string& 
         project->acceptFinding(table, finding, note);
         return true;
     });
-}
-
-void ProjectSession::applyExperiment(const project::Experiment& experiment)
-{
-    if (!isOpen())
-        return;
-    write<bool>(Text(PODIUM_TEXT("ui.applyExperiment", "Apply experiment {name} to the project"), {{"name", experiment.name}}),
-                [project = m_snapshot->project, id = experiment.id](JobContext& job) {
-                    project->applyExperiment(id, job);
-                    return true;
-                });
-}
-
-void ProjectSession::removeExperiments(const std::vector<std::string>& ids)
-{
-    if (!isOpen() || ids.empty())
-        return;
-    write<bool>(Text(PODIUM_TEXT("ui.removeExperiments", "Remove experiments ({count})"), {{"count", ids.size()}}),
-                [project = m_snapshot->project, ids](JobContext&) {
-                    project->removeExperiments(ids);
-                    return true;
-                });
-}
-
-void ProjectSession::annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes)
-{
-    if (!isOpen() || ids.empty())
-        return;
-    write<bool>(Text(PODIUM_TEXT("ui.annotateExperiments", "Change marks of experiments ({count})"), {{"count", ids.size()}}),
-                [project = m_snapshot->project, ids, changes](JobContext&) {
-                    project->annotate(ids, changes);
-                    return true;
-                });
-}
-
-void ProjectSession::renameExperiment(const std::string& id, const std::string& name)
-{
-    if (!isOpen())
-        return;
-    write<bool>(Text(PODIUM_TEXT("ui.renameExperiment", "Rename an experiment to {name}"), {{"name", name}}),
-                [project = m_snapshot->project, id, name](JobContext&) {
-                    project->renameExperiment(id, name);
-                    return true;
-                });
-}
-
-void ProjectSession::branchExperiment(const std::string& id, const std::string& branch)
-{
-    if (!isOpen())
-        return;
-    write<bool>(Text(PODIUM_TEXT("ui.branchExperiment", "Make the branch {branch}"), {{"branch", branch}}),
-                [project = m_snapshot->project, id, branch](JobContext&) {
-                    project->branchExperiment(id, branch);
-                    return true;
-                });
-}
-
-void ProjectSession::forgetEntries()
-{
-    if (m_entries.empty())
-        return;
-    m_entries.clear();
-    emit entriesChanged();
-}
-
-void ProjectSession::takeEntry(const project::EntryProgress& entry)
-{
-    if (!m_sweeping) // told late: the sweep has ended
-        return;
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& e) { return e.name == entry.name; });
-    if (known == m_entries.end())
-        m_entries.push_back(entry);
-    else
-        *known = entry;
-    emit entriesChanged();
 }
 
 void ProjectSession::undo()
