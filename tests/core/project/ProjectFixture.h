@@ -40,6 +40,11 @@ struct SampleProject : Workshop
     std::unique_ptr<project::Project> project;
 };
 
+inline project::ExperimentRequest request(const std::string& name, std::vector<std::pair<std::string, Json>> params)
+{
+    return {name, std::move(params), {}};
+}
+
 template <class Call>
 Error errorOf(Call&& call)
 {
