@@ -12668,20 +12668,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.noRecipeToMend</name>
-    <message>
-        <source>The table {table} has no recipe: the stage that cleans does not read it.</source>
-        <translation>La tabla {table} no tiene receta: la etapa de limpieza no la lee.</translation>
-    </message>
-</context>
-<context>
-    <name>project.noRecipeToMendHint</name>
-    <message>
-        <source>Name a recipe for it under clean.recipes.</source>
-        <translation>Nombre una receta para ella en clean.recipes.</translation>
-    </message>
-</context>
-<context>
     <name>project.noRemote</name>
     <message>
         <source>No remote storage is set up: data and results are on this machine only.</source>
@@ -13085,20 +13071,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Load it again and repeat the change.</source>
         <translation>Cárguela de nuevo y repita el cambio.</translation>
-    </message>
-</context>
-<context>
-    <name>project.recipeNotAddable</name>
-    <message>
-        <source>Steps cannot be added at the end of the recipe of {table}.</source>
-        <translation>No se pueden añadir pasos al final de la receta de {table}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.recipeNotAddableHint</name>
-    <message>
-        <source>Write its steps as a list, one below the other.</source>
-        <translation>Escriba sus pasos como una lista, uno debajo de otro.</translation>
     </message>
 </context>
 <context>

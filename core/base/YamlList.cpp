@@ -169,13 +169,14 @@ YamlList YamlList::replaced(std::size_t index, const Json& item) const
     return changed(std::move(parts), std::move(items));
 }
 
-YamlList YamlList::inserted(std::size_t index, const Json& item) const
+YamlList YamlList::inserted(std::size_t index, const Json& item, const std::string& comment) const
 {
     std::vector<Part> parts = m_parts;
     std::vector<Json> items = m_items;
-    Part part{{}, bodyOf(item), {}};
+    Part part{comment.empty() ? std::string() : std::string(m_indent, ' ') + "# " + comment + "\n", bodyOf(item), {}};
     // As airy as its neighbours: where the items stand apart, so does the new one.
-    if (index > 0 && index == parts.size() && parts.size() > 1 && !parts[index - 2].gap.empty() && parts[index - 1].gap.empty())
+    const bool airy = !comment.empty() || (parts.size() > 1 && !parts[parts.size() - 2].gap.empty());
+    if (index > 0 && index == parts.size() && airy && parts[index - 1].gap.empty())
         parts[index - 1].gap = "\n";
     else if (index < parts.size() && !parts[index].gap.empty())
         part.gap = "\n";

@@ -22,7 +22,8 @@ public:
 
     /// Comments that stood inside of the item come to stand above it.
     YamlList replaced(std::size_t index, const Json& item) const;
-    YamlList inserted(std::size_t index, const Json& item) const; ///< before the item at `index`; size() = at the end
+    /// Before the item at `index`, size() = at the end; under a comment of one line where there is one.
+    YamlList inserted(std::size_t index, const Json& item, const std::string& comment = {}) const;
     YamlList removed(std::size_t index) const;                    ///< with its comment
     YamlList moved(std::size_t from, std::size_t to) const;       ///< `to`: its index afterwards
 

@@ -263,7 +263,8 @@ RecipeFile Project::recipe(const std::string& table) const
 void Project::setRecipe(const RecipeFile& recipe, const std::string& expected)
 {
     Session session(m_state->context);
-    writeRecipe(m_state->context, session, recipe, expected);
+    writeRecipe(m_state->context, session, recipe, expected,
+                {PODIUM_TEXT("project.didRecipe", "Changed the recipe of {table}"), {{"table", recipe.table}}});
 }
 
 std::pair<std::string, Json> Project::parseSetting(const std::string& setting) const

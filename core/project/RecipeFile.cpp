@@ -7,16 +7,24 @@
 
 namespace podium::project {
 
-RecipeFile readRecipe(const ProjectContext& context, const std::string& table)
+std::optional<std::string> recipePath(const ProjectContext& context, const std::string& table)
 {
     const auto file = context.workTree.read(kParamsFile);
     const Json params = file ? parseYaml(*file, kParamsFile) : Json();
-    const Json* recipes = findDotted(params, "clean.recipes");
+    const Json* recipes = params.is_object() ? findDotted(params, "clean.recipes") : nullptr;
     if (recipes == nullptr || !recipes->is_object() || !recipes->contains(table) || !recipes->at(table).is_string())
+        return std::nullopt;
+    return recipes->at(table).get<std::string>();
+}
+
+RecipeFile readRecipe(const ProjectContext& context, const std::string& table)
+{
+    const auto path = recipePath(context, table);
+    if (!path)
         throw Error(ErrorCode::NotFound, {PODIUM_TEXT("project.tableWithoutRecipe", "The table {table} has no recipe."), {{"table", table}}},
                     "params.yaml, clean.recipes",
                     PODIUM_TEXT("project.tableWithoutRecipeHint", "Name one under clean.recipes: table: recipes/table.yaml."));
-    RecipeFile recipe{table, recipes->at(table).get<std::string>(), {}};
+    RecipeFile recipe{table, *path, {}};
     const auto text = context.workTree.read(recipe.path);
     if (!text)
         throw Error(ErrorCode::NotFound, {PODIUM_TEXT("project.noRecipeFile", "The recipe of {table} is not there."), {{"table", table}}},
@@ -25,7 +33,7 @@ RecipeFile readRecipe(const ProjectContext& context, const std::string& table)
     return recipe;
 }
 
-void writeRecipe(ProjectContext& context, Session& session, const RecipeFile& recipe, const std::string& expected)
+void writeRecipe(ProjectContext& context, Session& session, const RecipeFile& recipe, const std::string& expected, const Text& what)
 {
     cleaning::Recipe::parse(recipe.text, recipe.path);
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
@@ -37,7 +45,7 @@ void writeRecipe(ProjectContext& context, Session& session, const RecipeFile& re
         return;
     Change change;
     change.files.push_back({recipe.path, recipe.text});
-    session.journal.apply({PODIUM_TEXT("project.didRecipe", "Changed the recipe of {table}"), {{"table", recipe.table}}}, change);
+    session.journal.apply(what, change);
 }
 
 } // namespace podium::project

@@ -25,12 +25,7 @@ struct MendEffect
 /// A table without a recipe is taken as it is. Throws Error{InvalidFormat, InvalidData} where the recipe or the steps cannot be done.
 MendEffect mendEffect(ProjectContext& context, const std::string& table, const Json& steps, JobContext& job);
 
-/// `recipe` with the steps behind its own, a comment above them; comments and layout of the rest stay.
-std::string recipeWith(const std::string& recipe, const quality::Mend& mend);
-/// A journal entry. Throws Error{NotFound} where params.yaml names no recipe for the table.
+/// Puts the steps behind the recipe's own, a comment above them; a journal entry. Throws as readRecipe and YamlList do.
 void addStepsToRecipe(ProjectContext& context, Session& session, const std::string& table, const quality::Mend& mend);
-
-/// The path that clean.recipes names; empty where it names none.
-std::string recipePath(const ProjectContext& context, const std::string& table);
 
 } // namespace podium::project

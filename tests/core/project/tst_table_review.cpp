@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(effect.rowsAfter, effect.rowsBefore);
         project.addToRecipe("shanghaiData", *finding->finding.mend);
         QCOMPARE(*project.file(recipe), std::string("# mine\n- trim:   # all texts\n\n# Leave out the column.\n- drop_columns:\n"
-                                                    "    columns: [\"total_score\"]\n"));
+                                                    "    columns: [total_score]\n"));
         const TableReview after = project.review("shanghaiData", {}, sample.job);
         QVERIFY(find(after, "missing:total_score")->mended);
         QVERIFY(openFindings(after, Severity::Error) < openFindings(before, Severity::Error));
