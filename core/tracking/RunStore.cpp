@@ -1,21 +1,14 @@
 #include "core/tracking/RunStore.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
 
 #include <array>
 #include <cmath>
-#include <filesystem>
 
-#include <fmt/format.h>
-
-#include "core/base/Blocking.h"
 #include "core/base/Error.h"
 #include "core/tracking/ProcessIdentity.h"
 #include "core/tracking/RunRows.h"
-#include "core/tracking/Schema.h"
-#include "core/tracking/StoreError.h"
+#include "core/tracking/StoreDatabase.h"
 
 namespace podium::tracking {
 namespace {
@@ -26,12 +19,19 @@ constexpr std::array<std::pair<RunStatus, std::string_view>, 5> kStatusNames = {
      {RunStatus::Finished, "FINISHED"},
      {RunStatus::Failed, "FAILED"},
      {RunStatus::Killed, "KILLED"}}};
-constexpr int kBusyTimeoutMs = 3000;
 
 Error noRun(const std::string& runId, const std::string& where)
 {
     return {ErrorCode::NotFound,
             Text{PODIUM_TEXT("tracking.noRun", "There is no run {id}."), {{"id", runId}}}, where};
+}
+
+void requireRun(const StoreDatabase& database, const std::string& runId)
+{
+    SQLite::Statement query(database.connection(), "SELECT 1 FROM runs WHERE run_uuid = ?");
+    query.bind(1, runId);
+    if (!query.executeStep())
+        throw noRun(runId, database.where());
 }
 
 } // namespace
@@ -57,105 +57,28 @@ RunStatus runStatusNamed(std::string_view text)
 struct RunStore::State
 {
     explicit State(const Path& path)
-        : where(path.string())
-        , database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs)
+        : store(StoreDatabase::open(path))
+        , database(store->connection())
     {
     }
-    struct InMemory
-    {
-    };
-    State(const Path& path, InMemory)
-        : where(path.string())
-        , readOnly(true)
-        , database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
-    {
-    }
-
-    /// The file's tables in memory. `immutable`: SQLite then wants neither a lock nor a -shm file beside it.
-    void copyFromFile()
-    {
-        if (!std::filesystem::exists(where))
-            return;
-        std::string uri = "file:";
-        for (const char c : where)
-            uri += std::string_view("%?#").find(c) == std::string_view::npos
-                       ? std::string(1, c)
-                       : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        SQLite::Database file(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        SQLite::Backup(database, file).executeStep();
-    }
-
-    void prepare()
-    {
-        if (readOnly) {
-            copyFromFile();
-            migrate(database, where);
-            return;
-        }
-        // FULL: a journal entry is on the disk before the change it describes begins.
-        database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-        migrate(database, where);
-    }
-
     template <class Body>
-    auto guarded(Body&& body) const
-    {
-        blockingCall("RunStore");
-        try {
-            return body();
-        } catch (const SQLite::Exception& failure) {
-            throw translated(failure, where, sqlite3_system_errno(database.getHandle()));
-        }
-    }
-
-    /// Runs body in a transaction that may write from its start, so that it never fails half-way for another
-    /// writer.
+    auto guarded(Body&& body) const { return store->guarded(std::forward<Body>(body)); }
     template <class Body>
-    void write(Body&& body)
-    {
-        guarded([&] {
-            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-            body();
-            transaction.commit();
-        });
-    }
+    void write(Body&& body) { store->write(std::forward<Body>(body)); }
 
-    void requireRun(const std::string& runId)
-    {
-        SQLite::Statement query(database, "SELECT 1 FROM runs WHERE run_uuid = ?");
-        query.bind(1, runId);
-        if (!query.executeStep())
-            throw noRun(runId, where);
-    }
-
-    std::string where;
-    bool readOnly = false;
-    mutable SQLite::Database database;
+    std::unique_ptr<StoreDatabase> store;
+    SQLite::Database& database;
 };
 
 RunStore::RunStore(const Path& database)
+    : m_state(std::make_unique<State>(database))
 {
-    const auto prepared = [&](auto... how) {
-        try {
-            m_state = std::make_unique<State>(database, how...);
-            m_state->guarded([&] { m_state->prepare(); });
-        } catch (const SQLite::Exception& failure) {
-            throw translated(failure, database.string(), 0);
-        }
-    };
-    try {
-        prepared();
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::PermissionDenied)
-            throw;
-        prepared(State::InMemory());
-    }
 }
 
 RunStore::~RunStore() = default;
 RunStore::RunStore(RunStore&&) noexcept = default;
 
-bool RunStore::isReadOnly() const { return m_state->readOnly; }
+bool RunStore::isReadOnly() const { return m_state->store->isReadOnly(); }
 
 void RunStore::put(const Run& run) { put(std::vector<Run>{run}); }
 
@@ -173,7 +96,7 @@ void RunStore::put(const std::vector<Run>& runs)
 void RunStore::logMetric(const std::string& runId, const MetricPoint& point)
 {
     m_state->write([&] {
-        m_state->requireRun(runId);
+        requireRun(*m_state->store, runId);
         const bool nan = std::isnan(point.value);
         const auto bindAll = [&](SQLite::Statement& statement) {
             statement.bind(1, point.key);
@@ -204,7 +127,7 @@ void RunStore::logMetric(const std::string& runId, const MetricPoint& point)
 void RunStore::setStatus(const std::string& runId, RunStatus status, std::optional<std::int64_t> endTime)
 {
     m_state->write([&] {
-        m_state->requireRun(runId);
+        requireRun(*m_state->store, runId);
         SQLite::Statement update(m_state->database,
                                  "UPDATE runs SET status = ?2, end_time = ?3, owner_pid = CASE ?2 WHEN "
                                  "'RUNNING' THEN owner_pid END WHERE run_uuid = ?1");
@@ -226,7 +149,7 @@ void RunStore::setTags(const std::vector<TagChange>& changes)
             "INSERT OR REPLACE INTO tags (key, value, run_uuid, typed) VALUES (?1, ?2, ?3, ?2)");
         SQLite::Statement erase(m_state->database, "DELETE FROM tags WHERE key = ?1 AND run_uuid = ?2");
         for (const TagChange& change : changes) {
-            m_state->requireRun(change.runId);
+            requireRun(*m_state->store, change.runId);
             SQLite::Statement& statement = change.value ? set : erase;
             statement.bind(1, change.key);
             if (change.value)
@@ -380,7 +303,7 @@ void RunStore::updateJournal(std::int64_t id, const Json& entry)
             throw Error(
                 ErrorCode::NotFound,
                 Text{PODIUM_TEXT("tracking.noJournal", "The journal has no entry {id}."), {{"id", id}}},
-                m_state->where);
+                m_state->store->where());
     });
 }
 
@@ -393,14 +316,14 @@ std::vector<std::pair<std::int64_t, Json>> RunStore::journal(std::size_t limit) 
                    limit > INT64_MAX ? std::int64_t{-1} : static_cast<std::int64_t>(limit)); // negative: all
         while (query.executeStep())
             entries.emplace_back(query.getColumn(0).getInt64(),
-                                 parseJson(query.getColumn(1).getString(), m_state->where));
+                                 parseJson(query.getColumn(1).getString(), m_state->store->where()));
         return entries;
     });
 }
 
 std::int64_t RunStore::dataVersion() const
 {
-    return m_state->guarded([&] { return m_state->database.execAndGet("PRAGMA data_version").getInt64(); });
+    return m_state->store->dataVersion();
 }
 
 } // namespace podium::tracking

@@ -10,7 +10,7 @@ namespace podium::tracking {
 namespace {
 
 // Ours beside MLflow's: runs.{details,owner_*}, params.{value_type,typed,ordinal}, tags.{value_type,typed};
-// tables schema_version, journal, remembered, run_values. `runs.source_version` holds the commit, as MLflow uses it.
+// tables schema_version, journal, remembered, run_values, queue, queue_workers. `runs.source_version` holds the commit, as MLflow uses it.
 constexpr const char* kVersion1 = R"sql(
 CREATE TABLE experiments (
   experiment_id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, artifact_location TEXT,
@@ -82,8 +82,22 @@ constexpr const char* kVersion2 = R"sql(
 CREATE TABLE run_values (run_uuid TEXT PRIMARY KEY REFERENCES runs ON DELETE CASCADE, packed BLOB NOT NULL);
 )sql";
 
+// The queue (JobQueue.h). A worker is a process that runs jobs of it; ids are never used again, since git references are named by them.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE queue_workers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,
+  at_once INTEGER NOT NULL, lease_ms INTEGER NOT NULL);
+CREATE TABLE queue (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, name TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'paused', 'done', 'failed', 'cancelled')),
+  place INTEGER NOT NULL, attempt INTEGER NOT NULL DEFAULT 0, request TEXT NOT NULL, error TEXT,
+  queued_ms INTEGER NOT NULL, started_ms INTEGER, ended_ms INTEGER, fraction REAL NOT NULL DEFAULT 0, step TEXT,
+  worker INTEGER, cancel_wanted INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX queue_by_state ON queue (state, place);
+)sql";
+
 /// Migration i leads from version i to i + 1. Entries are never changed once released, only added.
-constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2};
+constexpr std::array<const char*, kSchemaVersion> kMigrations = {kVersion1, kVersion2, kVersion3};
 
 int versionOf(SQLite::Database& database)
 {

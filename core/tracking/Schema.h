@@ -10,7 +10,7 @@ class Database;
 namespace podium::tracking {
 
 /// Raised with each migration; a file with a higher one is refused.
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 /// Makes or migrates in one transaction. Throws Error{Unsupported} for a newer schema; SQLite::Exception as
 /// SQLite fails.

@@ -303,7 +303,7 @@ private slots:
             store.put({sampleRun(1), sampleRun(2)});
         }
         SQLite::Database(file().string(), SQLite::OPEN_READWRITE)
-            .exec("DROP TABLE run_values; UPDATE schema_version SET version = 1");
+            .exec("DROP TABLE run_values; DROP TABLE queue; DROP TABLE queue_workers; UPDATE schema_version SET version = 1");
         RunStore store(file());
         store.put(sampleRun(3)); // beside those without packed values
         store.logMetric(hexId(3), {"late", 2.0, 1, 1});
