@@ -24,6 +24,33 @@ struct StartState
     std::unique_ptr<Settings> settings;
 };
 
+/// What becomes of it beside the experiment `existing` (a commit) of the same name.
+void decideFate(const Path& root, PlannedExperiment& planned, const std::string& existing, bool force)
+{
+    planned.existing = existing;
+    const CommitState there(root, existing);
+    bool same = false;
+    try {
+        same = stageIdentities(there) == stageIdentities(*planned.state);
+    } catch (const Error&) {
+        same = false; // an experiment whose files cannot be read is not this one
+    }
+    if (same) {
+        planned.fate = PlannedExperiment::Fate::Unchanged;
+        return;
+    }
+    if (!force)
+        throw Error(
+            ErrorCode::AlreadyExists,
+            Text{PODIUM_TEXT("project.experimentExists",
+                             "There is already an experiment {name} with other parameters or data."),
+                 {{"name", planned.name}}},
+            {},
+            PODIUM_TEXT("project.experimentExistsHint",
+                        "Choose another name (--suffix for a whole list), or replace it with --force."));
+    planned.fate = PlannedExperiment::Fate::Replace;
+}
+
 class Planner
 {
 public:
@@ -46,7 +73,6 @@ private:
     StartState& start(const std::string& revision);
     void addUncommittedChanges(StartState& start);
     std::string chosenName(const ExperimentRequest& request, const std::string& baseline);
-    void decideFate(PlannedExperiment& planned);
     void rehearseChosenColumns(const pipeline::ProjectState& state);
 
     ProjectContext& m_context;
@@ -135,36 +161,6 @@ std::string Planner::chosenName(const ExperimentRequest& request, const std::str
     return name;
 }
 
-void Planner::decideFate(PlannedExperiment& planned)
-{
-    const auto& names = m_existing[planned.baseline];
-    const auto existing = names.find(planned.name);
-    if (existing == names.end())
-        return;
-    planned.existing = existing->second;
-    const CommitState there(m_context.layout.root(), existing->second);
-    bool same = false;
-    try {
-        same = stageIdentities(there) == stageIdentities(*planned.state);
-    } catch (const Error&) {
-        same = false; // an experiment whose files cannot be read is not this one
-    }
-    if (same) {
-        planned.fate = PlannedExperiment::Fate::Unchanged;
-        return;
-    }
-    if (!m_options.force)
-        throw Error(
-            ErrorCode::AlreadyExists,
-            Text{PODIUM_TEXT("project.experimentExists",
-                             "There is already an experiment {name} with other parameters or data."),
-                 {{"name", planned.name}}},
-            {},
-            PODIUM_TEXT("project.experimentExistsHint",
-                        "Choose another name (--suffix for a whole list), or replace it with --force."));
-    planned.fate = PlannedExperiment::Fate::Replace;
-}
-
 /// Columns chosen by name are the one parameter whose truth stands in the data; looking costs a pass over the
 /// tables, so it is done once for equal data parameters, and only where columns are named.
 void Planner::rehearseChosenColumns(const pipeline::ProjectState& state)
@@ -200,13 +196,54 @@ PlannedExperiment Planner::plan(const ExperimentRequest& request)
     }
     checkParameters(*planned.state);
     planned.name = chosenName(request, planned.baseline);
-    decideFate(planned);
+    const auto& names = m_existing[planned.baseline];
+    if (const auto existing = names.find(planned.name); existing != names.end())
+        decideFate(m_context.layout.root(), planned, existing->second, m_options.force);
     if (planned.fate != PlannedExperiment::Fate::Unchanged)
         rehearseChosenColumns(*planned.state);
     return planned;
 }
 
 } // namespace
+
+std::vector<versioning::ObjectBatch::FileChange> fileChanges(const std::map<std::string, std::optional<std::string>>& changes,
+                                                             const std::map<std::string, std::uint32_t>& modes)
+{
+    std::vector<versioning::ObjectBatch::FileChange> files;
+    for (const auto& [path, bytes] : changes) {
+        const auto mode = modes.find(path);
+        files.push_back({path, bytes, mode == modes.end() ? 0100644u : mode->second});
+    }
+    return files;
+}
+
+PlannedExperiment keptPlan(ProjectContext& context, const versioning::GitRepository& git, const std::string& name,
+                           const std::string& commit, bool force)
+{
+    const Path& root = context.layout.root();
+    PlannedExperiment planned;
+    planned.name = name;
+    planned.baseline = git.commit(commit).parents.at(0);
+    planned.state = std::make_shared<CommitState>(root, commit);
+    std::map<std::string, versioning::TreeEntry> before;
+    for (versioning::TreeEntry& entry : git.tree(planned.baseline))
+        before.emplace(entry.path, std::move(entry));
+    for (const versioning::TreeEntry& entry : git.tree(commit)) {
+        const auto old = before.find(entry.path);
+        const bool same = old != before.end() && old->second.blob == entry.blob && old->second.mode == entry.mode;
+        if (old != before.end())
+            before.erase(old);
+        if (same)
+            continue;
+        planned.changes[entry.path] = git.blob(entry.blob);
+        planned.modes[entry.path] = entry.mode;
+    }
+    for (const auto& [path, entry] : before)
+        planned.changes[path] = std::nullopt;
+    if (const auto existing = git.reference(ExperimentReference{planned.baseline, name}.text()))
+        decideFate(root, planned, *existing, force);
+    return planned;
+}
 
 std::vector<PlannedExperiment> planExperiments(ProjectContext& context, const versioning::GitRepository& git,
                                                const std::vector<ExperimentRequest>& entries,

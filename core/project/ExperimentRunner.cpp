@@ -88,7 +88,7 @@ private:
 Outcome runEntry(ProjectContext& context, const PlannedExperiment& planned, JobContext& job)
 {
     Outcome outcome;
-    outcome.startedMs = nowMs();
+    outcome.startedMs = planned.startedMs != 0 ? planned.startedMs : nowMs();
     const auto begin = std::chrono::steady_clock::now();
     try {
         outcome.result = context.executor.runIsolated(*planned.state, {}, job);
@@ -116,13 +116,8 @@ Experiment commitOf(const PlannedExperiment& planned, const Outcome& outcome, co
         changes[prefix + path] = bytes;
         results[path] = bytes;
     }
-    std::vector<versioning::ObjectBatch::FileChange> files;
-    for (const auto& [path, bytes] : changes) {
-        const auto mode = planned.modes.find(path);
-        files.push_back({path, bytes, mode == planned.modes.end() ? 0100644u : mode->second});
-    }
     versioning::Commit commit;
-    commit.tree = batch.addTree(planned.baseline, files);
+    commit.tree = batch.addTree(planned.baseline, fileChanges(changes, planned.modes));
     commit.parents = {planned.baseline};
     commit.author = author;
     const auto lock = results.find(kLockFile);
@@ -171,7 +166,7 @@ Text described(const std::vector<Experiment>& made)
 } // namespace
 
 SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan,
-                           const SweepOptions& options, JobContext& job)
+                           const SweepOptions& options, JobContext& job, std::chrono::milliseconds patience)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::size_t> pending;
@@ -230,7 +225,7 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
         job.progress(0.96, PODIUM_TEXT("project.keeping", "Keeping the results"));
         context.objects.barrier(); // what the commits refer to is on the disk before they are
         change.batch = &*batch;
-        const auto lock = lockToCommit(context, job.token());
+        const auto lock = lockToCommit(context, job.token(), patience);
         for (const std::size_t i : pending)
             if (outcomes[i].result)
                 requireUnchanged(plan[i], session.git);

@@ -45,6 +45,7 @@ struct RunRequest
     bool force = false;
 };
 
+class ExperimentQueue;
 struct TableVersion;
 struct TableRequest;
 struct TableReport;
@@ -136,6 +137,7 @@ public:
     Experiment runExperiment(const ExperimentRequest& request, JobContext& job);
     SweepReport sweep(const std::vector<ExperimentRequest>& entries, const SweepOptions& options, JobContext& job,
                       const std::function<void(const Experiment&)>& onExperiment = {});
+    ExperimentQueue queue() const; ///< experiments that are to run later, or by another program (core/project/ExperimentQueue.h)
     std::vector<ExperimentRequest> sweepFile(const std::string& path) const;
     std::vector<std::string> sweepFiles() const;
     /// The experiments of a grid over the present parameters (core/project/SweepGrid.h).

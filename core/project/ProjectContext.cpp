@@ -40,9 +40,10 @@ Session::Session(ProjectContext& context)
 {
 }
 
-std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, const CancelToken& token)
+std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, const CancelToken& token,
+                                                   std::chrono::milliseconds patience)
 {
-    return versioning::lockProject(context.files, context.layout.root(), token, std::chrono::seconds(30));
+    return versioning::lockProject(context.files, context.layout.root(), token, patience);
 }
 
 std::int64_t nowMs()

@@ -37,9 +37,11 @@ struct Session
     Journal journal;
 };
 
+inline constexpr std::chrono::milliseconds kCommitPatience{30'000};
 /// .podium/lock for a result that is ready: waits for another process as long as it is worth to keep the
 /// result.
-std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, const CancelToken& token);
+std::unique_ptr<versioning::FileLock> lockToCommit(ProjectContext& context, const CancelToken& token,
+                                                   std::chrono::milliseconds patience = kCommitPatience);
 
 std::int64_t nowMs(); ///< since the epoch
 
