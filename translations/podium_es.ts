@@ -2494,6 +2494,13 @@
     </message>
 </context>
 <context>
+    <name>cli.headingAttempt</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingBytes</name>
     <message>
         <source>Bytes</source>
@@ -2533,6 +2540,13 @@
     <message>
         <source>Duration</source>
         <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingExperiment</name>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2603,13 @@
     <message>
         <source>Now</source>
         <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingNumber</name>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2872,20 @@
     </message>
 </context>
 <context>
+    <name>cli.noQueueJob</name>
+    <message>
+        <source>The queue has no job {name}.</source>
+        <translation>La cola no tiene ningún trabajo {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noQueueJobHint</name>
+    <message>
+        <source>&quot;podium queue list --all&quot; shows the jobs with their numbers.</source>
+        <translation>«podium queue list --all» muestra los trabajos con sus números.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noRules</name>
     <message>
         <source>There are no rules: write them to rules/TABLE.yaml.</source>
@@ -2953,6 +2988,13 @@
     <message>
         <source>Archived ones too.</source>
         <translation>También los archivados.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionAllQueue</name>
+    <message>
+        <source>Also what is done or was cancelled.</source>
+        <translation>También lo terminado y lo cancelado.</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3254,13 @@
     <message>
         <source>The column to predict (default: the project&apos;s).</source>
         <translation>La columna que se predice (por defecto, la del proyecto).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionQueue</name>
+    <message>
+        <source>Only put it into the queue, as the files are now; &quot;podium queue run&quot; runs it.</source>
+        <translation>Solo ponerlo en la cola, con los archivos como están ahora; «podium queue run» lo ejecuta.</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3789,69 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeQueue</name>
+    <message>
+        <source>The queue of experiments that are to run, here or in the window.</source>
+        <translation>La cola de experimentos por ejecutar, aquí o en la ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueCancel</name>
+    <message>
+        <source>Stop experiments of the queue, whoever runs them.</source>
+        <translation>Detener experimentos de la cola, los ejecute quien los ejecute.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueList</name>
+    <message>
+        <source>What runs and what waits, in order, and why it waits.</source>
+        <translation>Lo que se ejecuta y lo que espera, en orden, y por qué espera.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueMove</name>
+    <message>
+        <source>Give a waiting experiment another place: first, last or a number.</source>
+        <translation>Dar otro lugar a un experimento en espera: first, last o un número.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueuePause</name>
+    <message>
+        <source>Let these wait, or nothing of the whole queue begin.</source>
+        <translation>Dejar estos en pausa, o que no comience nada de toda la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueRemove</name>
+    <message>
+        <source>Take experiments out of the queue; those that are done stay experiments.</source>
+        <translation>Quitar experimentos de la cola; los terminados siguen siendo experimentos.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueResume</name>
+    <message>
+        <source>Take the pause of these, or of the whole queue, away.</source>
+        <translation>Quitar la pausa de estos o de toda la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueRetry</name>
+    <message>
+        <source>Let what failed or was cancelled wait again, as it was put into the queue.</source>
+        <translation>Poner otra vez en espera lo que falló o se canceló, tal como entró en la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeQueueRun</name>
+    <message>
+        <source>Run what waits; Ctrl-C puts back what runs.</source>
+        <translation>Ejecutar lo que espera; Ctrl-C devuelve a la cola lo que se ejecuta.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRecord</name>
     <message>
         <source>Keep a table that was changed by hand as a version.</source>
@@ -3849,6 +3961,146 @@
     <message>
         <source>The report is in {file}.</source>
         <translation>El informe está en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueCancelled</name>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueDone</name>
+    <message>
+        <source>done</source>
+        <translation>terminado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueEmpty</name>
+    <message>
+        <source>Nothing waits or runs. &quot;podium exp run --queue&quot; puts an experiment into the queue.</source>
+        <translation>Nada espera ni se ejecuta. «podium exp run --queue» pone un experimento en la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueFailed</name>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueIsPaused</name>
+    <message>
+        <source>The queue is paused; what runs goes on.</source>
+        <translation>La cola está en pausa; lo que se ejecuta continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueIsResumed</name>
+    <message>
+        <source>The queue is not paused any more.</source>
+        <translation>La cola ya no está en pausa.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobCancelled</name>
+    <message>
+        <source>{name}: cancelled</source>
+        <translation>{name}: cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobUnchanged</name>
+    <message>
+        <source>{name}: there already, unchanged</source>
+        <translation>{name}: ya existía, sin cambios</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobs</name>
+    <message>
+        <source>How many run at once is said to &quot;podium queue run&quot;, not together with --queue.</source>
+        <translation>Cuántos se ejecutan a la vez se indica a «podium queue run», no junto con --queue.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobsCancelled</name>
+    <message>
+        <source>Cancelled: {names}</source>
+        <translation>Cancelados: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobsPaused</name>
+    <message>
+        <source>Paused: {names}</source>
+        <translation>En pausa: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobsRemoved</name>
+    <message>
+        <source>No longer in the queue: {names}</source>
+        <translation>Ya no están en la cola: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueJobsResumed</name>
+    <message>
+        <source>Waiting again: {names}</source>
+        <translation>De nuevo en espera: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueLeft</name>
+    <message>
+        <source>The queue is paused; waiting: {count}. &quot;podium queue resume&quot; takes the pause away.</source>
+        <translation>La cola está en pausa; en espera: {count}. «podium queue resume» quita la pausa.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueNothing</name>
+    <message>
+        <source>Nothing waits in the queue.</source>
+        <translation>Nada espera en la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queuePaused</name>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queuePutBack</name>
+    <message>
+        <source>Back in the queue: {count}. &quot;podium queue run&quot; goes on.</source>
+        <translation>De vuelta en la cola: {count}. «podium queue run» continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueRunning</name>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queueWaiting</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+</context>
+<context>
+    <name>cli.queued</name>
+    <message>
+        <source>In the queue: {names}. &quot;podium queue run&quot; runs what waits.</source>
+        <translation>En la cola: {names}. «podium queue run» ejecuta lo que espera.</translation>
     </message>
 </context>
 <context>
@@ -7052,6 +7304,20 @@
     <message>
         <source>vars loads {item}, but {file} is loaded already.</source>
         <translation>vars carga {item}, pero {file} ya está cargado.</translation>
+    </message>
+</context>
+<context>
+    <name>podium.interrupted</name>
+    <message>
+        <source>The program was ended {count} times while it ran {name}.</source>
+        <translation>El programa terminó de golpe {count} veces mientras ejecutaba {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>podium.interruptedHint</name>
+    <message>
+        <source>It may need too much memory: run fewer at once, then try it again.</source>
+        <translation>Quizá necesita demasiada memoria: ejecute menos a la vez y vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -13046,6 +13312,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.queueInternal</name>
+    <message>
+        <source>Something unexpected went wrong: {what}.</source>
+        <translation>Ocurrió algo inesperado: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.queuedAlready</name>
+    <message>
+        <source>Another experiment {name} is in the queue already.</source>
+        <translation>Ya hay otro experimento {name} en la cola.</translation>
+    </message>
+</context>
+<context>
+    <name>project.queuedAlreadyHint</name>
+    <message>
+        <source>Choose another name, or take that one out of the queue.</source>
+        <translation>Elija otro nombre o quite aquel de la cola.</translation>
+    </message>
+</context>
+<context>
     <name>project.readingTable</name>
     <message>
         <source>Reading the table</source>
@@ -15202,6 +15489,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>tracking.cannotCancel</name>
+    <message>
+        <source>{name} has ended already.</source>
+        <translation>{name} ya terminó.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotMove</name>
+    <message>
+        <source>{name} does not wait, so it has no place.</source>
+        <translation>{name} no está en espera, así que no tiene lugar.</translation>
+    </message>
+</context>
+<context>
     <name>tracking.cannotOpen</name>
     <message>
         <source>The run store cannot be opened: {message}.</source>
@@ -15213,6 +15514,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Check that its folder exists and that the disk is not full.</source>
         <translation>Compruebe que su carpeta existe y que el disco no está lleno.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotPause</name>
+    <message>
+        <source>{name} does not wait, so it cannot be paused.</source>
+        <translation>{name} no está en espera, así que no se puede pausar.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotRemove</name>
+    <message>
+        <source>{name} runs; cancel it first.</source>
+        <translation>{name} se está ejecutando; cancélelo primero.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotResume</name>
+    <message>
+        <source>{name} is not paused.</source>
+        <translation>{name} no está en pausa.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.cannotRetry</name>
+    <message>
+        <source>{name} neither failed nor was cancelled.</source>
+        <translation>{name} ni falló ni se canceló.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.comesAfter</name>
+    <message>
+        <source>Before it in the queue: {count}.</source>
+        <translation>Antes que él en la cola: {count}.</translation>
     </message>
 </context>
 <context>
@@ -15258,6 +15594,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>tracking.jobPaused</name>
+    <message>
+        <source>It is paused by itself.</source>
+        <translation>Está en pausa por separado.</translation>
+    </message>
+</context>
+<context>
     <name>tracking.newerSchema</name>
     <message>
         <source>The run store was written by a newer Podium (schema {found}, this one knows {known}).</source>
@@ -15272,6 +15615,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>tracking.nextOne</name>
+    <message>
+        <source>It is the next one; running now: {count}.</source>
+        <translation>Es el siguiente; ahora en ejecución: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.noJob</name>
+    <message>
+        <source>The queue has no job {id}.</source>
+        <translation>La cola no tiene ningún trabajo {id}.</translation>
+    </message>
+</context>
+<context>
     <name>tracking.noJournal</name>
     <message>
         <source>The journal has no entry {id}.</source>
@@ -15283,6 +15640,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>There is no run {id}.</source>
         <translation>No existe la ejecución {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.nobodyWorks</name>
+    <message>
+        <source>Nobody works on the queue at the moment.</source>
+        <translation>Nadie trabaja en la cola en este momento.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.queuePaused</name>
+    <message>
+        <source>The queue is paused.</source>
+        <translation>La cola está en pausa.</translation>
     </message>
 </context>
 <context>
@@ -15304,6 +15675,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>{status} is no status of a run.</source>
         <translation>{status} no es un estado de una ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>tracking.workerGone</name>
+    <message>
+        <source>The program that ran it has ended; another one takes it over in {seconds} s.</source>
+        <translation>El programa que lo ejecutaba ha terminado; otro lo retomará en {seconds} s.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 
 #include <CLI/CLI.hpp>
@@ -239,6 +240,16 @@ std::string CommandLine::help(const Language& language) const
         if (!command.m_data->isGroup && command.m_data->name.starts_with(group))
             list.push_back({command.m_data->name, command.m_data->purpose});
     return result + describedOptions(list, language) + globals;
+}
+
+std::size_t countOf(const std::string& text, const char* option)
+{
+    std::size_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc() || end != text.data() + text.size() || number == 0)
+        throw UsageError(Text(PODIUM_TEXT("cli.countWanted", "{option} takes a number from 1 on, not \"{value}\"."),
+                              {{"option", option}, {"value", text}}));
+    return number;
 }
 
 } // namespace podium::cli

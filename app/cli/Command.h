@@ -30,6 +30,9 @@ private:
     std::string m_english;
 };
 
+/// A number from 1 on that an option was given. Throws UsageError naming it.
+std::size_t countOf(const std::string& text, const char* option);
+
 /// Options that stand before or after any command.
 struct GlobalOptions
 {

@@ -9,6 +9,7 @@ void addDataCommands(CommandLine& line);    ///< data import add list
 void addRuleCommands(CommandLine& line);    ///< rules check add-stage kinds
 void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …
+void addQueueCommands(CommandLine& line);   ///< queue …
 void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore
 void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addQualityCommands(CommandLine& line); ///< quality

@@ -1,12 +1,12 @@
 // exp run sweep list show diff apply branch rename remove
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "app/cli/CommandGroups.h"
 #include "app/cli/ExperimentText.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/project/ExperimentQueue.h"
 #include "core/project/ExperimentSearch.h"
 #include "core/project/Project.h"
 
@@ -21,17 +21,27 @@ struct ExpArguments
     std::string name, revision, file, suffix, first, second, filter, orderBy;
     std::vector<std::string> settings, names, grid;
     std::string repeats, sample, jobs;
-    bool force = false, json = false, all = false, dryRun = false;
+    bool force = false, json = false, all = false, dryRun = false, queue = false;
 };
 
-/// One line for an experiment that has just ended.
-std::string resultLine(const Experiment& experiment, const Language& language)
+/// Says what waits now instead of being run.
+int queued(Session& session, const std::vector<project::ExperimentRequest>& entries, const project::SweepOptions& options, bool json)
 {
-    std::string line = padded(experiment.name, 16);
-    for (const auto& [id, value] : experiment.metrics)
-        if (id == "precision" || id == "recall" || id == "f1" || id == "accuracy" || id == "roc_auc")
-            line += "  " + metricLabel(id, language) + " " + decimals(value, 4, language);
-    return line + "\n";
+    JobContext job = session.job();
+    const project::ExperimentQueue::Added added = session.project().queue().add(entries, options, job);
+    if (json) {
+        Json result = Json::object();
+        result["queued"] = added.names;
+        result["unchanged"] = added.unchanged;
+        session.printJson(result);
+        return 0;
+    }
+    if (!added.names.empty())
+        session.printLine(Text(PODIUM_TEXT("cli.queued", "In the queue: {names}. \"podium queue run\" runs what waits."),
+                               {{"names", joined(added.names)}}));
+    if (!added.unchanged.empty())
+        session.printLine(Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", joined(added.unchanged)}}));
+    return 0;
 }
 
 int runOne(Session& session, const ExpArguments& arguments)
@@ -42,13 +52,15 @@ int runOne(Session& session, const ExpArguments& arguments)
     request.revision = arguments.revision;
     for (const std::string& setting : arguments.settings)
         request.params.push_back(project.parseSetting(setting));
+    if (arguments.queue)
+        return queued(session, {request}, {}, arguments.json);
     JobContext job = session.job();
     const Experiment experiment = project.runExperiment(request, job);
     if (arguments.json) {
         session.printJson(experiment.toJson());
         return 0;
     }
-    session.print(resultLine(experiment, session.language()));
+    session.print(experimentLine(experiment, session.language()));
     for (const project::Warning& warning : experiment.warnings)
         session.warn(warning.text);
     return 0;
@@ -59,16 +71,6 @@ std::string sweepPath(Session& session, const std::string& file)
 {
     const Path here = session.resolved(file);
     return session.files().exists(here) ? here.string() : file;
-}
-
-std::size_t countOf(const std::string& text, const char* option)
-{
-    std::size_t number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc() || end != text.data() + text.size() || number == 0)
-        throw UsageError(Text(PODIUM_TEXT("cli.countWanted", "{option} takes a number from 1 on, not \"{value}\"."),
-                              {{"option", option}, {"value", text}}));
-    return number;
 }
 
 std::vector<project::ExperimentRequest> sweepEntries(Session& session, const ExpArguments& arguments)
@@ -96,13 +98,18 @@ int sweep(Session& session, const ExpArguments& arguments)
     project::SweepOptions options;
     options.suffix = arguments.suffix;
     options.force = arguments.force;
+    if (arguments.queue) {
+        if (!arguments.jobs.empty())
+            throw UsageError(PODIUM_TEXT("cli.queueJobs", "How many run at once is said to \"podium queue run\", not together with --queue."));
+        return queued(session, entries, options, arguments.json);
+    }
     if (!arguments.jobs.empty())
         options.atOnce = countOf(arguments.jobs, "--jobs");
     JobContext job = session.job();
     const project::SweepReport report =
         project.sweep(entries, options, job, [&](const Experiment& experiment) {
             if (!arguments.json)
-                session.print(resultLine(experiment, session.language()));
+                session.print(experimentLine(experiment, session.language()));
         });
     if (arguments.json) {
         Json json = Json::object();
@@ -121,12 +128,8 @@ int sweep(Session& session, const ExpArguments& arguments)
         session.printJson(json);
         return report.failures.empty() ? 0 : 1;
     }
-    std::string unchanged;
-    for (const std::string& name : report.unchanged)
-        unchanged += (unchanged.empty() ? "" : ", ") + name;
-    if (!unchanged.empty())
-        session.printLine(
-            Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", unchanged}}));
+    if (!report.unchanged.empty())
+        session.printLine(Text(PODIUM_TEXT("cli.sweepUnchanged", "Unchanged: {names}"), {{"names", joined(report.unchanged)}}));
     for (const auto& failure : report.failures) {
         session.warn(
             Text(PODIUM_TEXT("cli.sweepFailed", "The experiment {name} failed."), {{"name", failure.name}}));
@@ -262,9 +265,6 @@ int branch(Session& session, const ExpArguments& arguments)
 int remove(Session& session, const ExpArguments& arguments)
 {
     session.project().removeExperiments(arguments.names);
-    std::string names;
-    for (const std::string& name : arguments.names)
-        names += (names.empty() ? "" : ", ") + name;
     if (arguments.json) {
         Json json = Json::object();
         json["removed"] = arguments.names;
@@ -272,7 +272,7 @@ int remove(Session& session, const ExpArguments& arguments)
     } else {
         session.printLine(
             Text(PODIUM_TEXT("cli.removed", "Removed: {names}. \"podium undo\" brings them back."),
-                 {{"names", names}}));
+                 {{"names", joined(arguments.names)}}));
     }
     return 0;
 }
@@ -300,6 +300,7 @@ void addExpCommands(CommandLine& line)
                 PODIUM_TEXT("cli.optionSetExp", "Set a parameter for it (may be repeated)."))
         .value("--rev", "REV", arguments->revision,
                PODIUM_TEXT("cli.optionRev", "Start from this commit instead of the present files."))
+        .flag("--queue", arguments->queue, PODIUM_TEXT("cli.optionQueue", "Only put it into the queue, as the files are now; \"podium queue run\" runs it."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(runOne));
     line.add("exp sweep", PODIUM_TEXT("cli.purposeExpSweep", "Run all experiments of a sweep file, or a grid of values."))
@@ -320,6 +321,7 @@ void addExpCommands(CommandLine& line)
         .flag("-f,--force", arguments->force,
               PODIUM_TEXT("cli.optionForceSweep",
                           "Replace experiments of the same name that were made otherwise."))
+        .flag("--queue", arguments->queue, PODIUM_TEXT("cli.optionQueue", "Only put it into the queue, as the files are now; \"podium queue run\" runs it."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(sweep));
     line.add("exp list",

@@ -220,6 +220,15 @@ std::string experimentList(const std::vector<Experiment>& experiments, const std
     return result;
 }
 
+std::string experimentLine(const project::Experiment& experiment, const Language& language)
+{
+    std::string line = padded(experiment.name, 16);
+    for (const auto& [id, value] : experiment.metrics)
+        if (id == "precision" || id == "recall" || id == "f1" || id == "accuracy" || id == "roc_auc")
+            line += "  " + metricLabel(id, language) + " " + decimals(value, 4, language);
+    return line + "\n";
+}
+
 std::string experimentDetails(const Experiment& experiment, const Language& language)
 {
     const auto in = [&](const Text& text) { return text.in(language); };

@@ -15,6 +15,8 @@ namespace podium::cli {
 /// dataset differ. Validation figures only.
 std::string experimentList(const std::vector<project::Experiment>& experiments, const std::vector<project::Experiment>& all,
                            const std::string& metric, const Language& language);
+/// One line for an experiment that has just ended.
+std::string experimentLine(const project::Experiment& experiment, const Language& language);
 /// All of one; of its test figures only that there are some.
 std::string experimentDetails(const project::Experiment& experiment, const Language& language);
 std::string experimentDifference(const project::ExperimentDiff& diff, const Language& language);

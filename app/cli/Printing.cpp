@@ -49,6 +49,14 @@ std::string shortened(const std::string& text, std::size_t width)
     return result + "…";
 }
 
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
 std::string duration(double seconds, const Language& language)
 {
     if (seconds < 9.95)

@@ -14,6 +14,9 @@ std::string padded(std::string_view text, std::size_t width);
 /// Cut to `width` columns, with … where something was cut.
 std::string shortened(const std::string& text, std::size_t width);
 
+/// "a, b, c".
+std::string joined(const std::vector<std::string>& names);
+
 /// A duration for a person: "0.4 s", "12 s", "3 min 20 s".
 std::string duration(double seconds, const Language& language);
 /// Any JSON value as one cell: numbers in the language, texts as they are.

@@ -12,14 +12,6 @@ namespace {
 constexpr std::size_t kMostRejected = 20;
 constexpr std::size_t kWidestCell = 24;
 
-std::string joined(const std::vector<std::string>& items)
-{
-    std::string text;
-    for (const std::string& item : items)
-        text += (text.empty() ? "" : ", ") + item;
-    return text;
-}
-
 std::string in(const Language& language, TextId id) { return Text(id).in(language); }
 
 void listRows(std::string& text, TextId heading, const std::vector<versioning::RowChange>& rows, std::size_t most,

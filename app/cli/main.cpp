@@ -50,6 +50,7 @@ int main(int argc, char** argv)
     addRuleCommands(line);
     addRunCommands(line);
     addExpCommands(line);
+    addQueueCommands(line);
     addNoteCommands(line);
     addScoringCommands(line);
     addQualityCommands(line);
