@@ -10617,6 +10617,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>0 is not at all, 1 is one says the other: the size of Spearman&apos;s correlation for two columns of numbers, Cramér&apos;s V else. A click shows the rows that have both.</source>
         <translation>0 es nada; 1, que una dice la otra: el tamaño de la correlación de Spearman entre dos columnas de números y, si no, la V de Cramér. Un clic muestra las filas que tienen ambas.</translation>
     </message>
+    <message>
+        <source>Mended by the recipes: %1, first of all %2: %3</source>
+        <translation>Arreglado por las recetas: %1; lo más importante, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::RecipeDocument</name>

@@ -165,6 +165,7 @@ void addImportFindings(const std::vector<ingest::Finding>& noticed, TableReview&
 struct ReadTable
 {
     quality::ReviewedTable reviewed;
+    bool isUsed = true; ///< TableReview::isUsed
     std::vector<ingest::Finding> noticed;
     std::vector<quality::QualityFinding> ofRecipe; ///< what the recipe itself does that nobody would want
     std::optional<quality::ReviewedTable> clean; ///< as its recipe gives it; none without a recipe that can be applied
@@ -210,9 +211,12 @@ std::vector<ReadTable> readTables(ProjectContext& context, const std::vector<std
 {
     const Json params = paramsOf(context);
     const StateInputs inputs(context.workTree, context.objects);
+    const Json* recipes = findDotted(params, "clean.recipes");
+    const bool someAreUsed = recipes != nullptr && recipes->is_object() && !recipes->empty();
     std::vector<ReadTable> tables(names.size());
     const std::string column = target.empty() ? textAt(params, "featurize.target") : target;
     for (std::size_t i = 0; i < names.size(); ++i) {
+        tables[i].isUsed = !someAreUsed || recipes->contains(names[i]);
         readTable(context, names[i], inputs, params, column, tables[i], job);
         job.progress(static_cast<double>(i + 1) / static_cast<double>(names.size()));
     }
@@ -241,11 +245,13 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
     TableReview review;
     if (table.error) {
         review.table = table.reviewed.name;
+        review.isUsed = table.isUsed;
         review.problem = table.error->text();
         return review;
     }
     JobContext raw = job.part(0, 0.5);
     review = reviewOf(table.reviewed, raw);
+    review.isUsed = table.isUsed;
     review.recipeProblem = table.recipeProblem;
     for (const quality::QualityFinding& finding : together.raw)
         if (finding.table == review.table)
@@ -275,6 +281,10 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
     for (FindingReview& each : review.findings)
         if (const auto note = accepted.find(each.finding.key()); note != accepted.end())
             each.accepted = note->second;
+    // What is wrong in a table that nothing is made of spoils nothing yet.
+    for (FindingReview& each : review.findings)
+        if (!review.isUsed && each.finding.severity == Severity::Error)
+            each.finding.severity = Severity::Warning;
     sortFindings(review.findings);
     job.progress(1);
     return review;

@@ -58,7 +58,9 @@ void QualityFindingsModel::setFindings(const std::vector<QualityReviews::Review>
     std::stable_sort(findings.begin(), findings.end(), [](const FindingRef& a, const FindingRef& b) {
         if (a->isOpen() != b->isOpen())
             return a->isOpen();
-        return a->finding.severity > b->finding.severity;
+        if (a->finding.severity != b->finding.severity)
+            return a->finding.severity > b->finding.severity;
+        return a.review->isUsed && !b.review->isUsed;
     });
     beginResetModel();
     m_findings = std::move(findings);

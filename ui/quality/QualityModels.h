@@ -22,7 +22,7 @@ public:
     enum class Show { Open, Errors, Warnings, Notes, Settled, All }; ///< Settled: mended by the recipe, or accepted
     using ColumnTableModel::ColumnTableModel;
 
-    /// Worst first over all tables; what is settled last.
+    /// Worst first over all tables, those that samples are made of before the others; what is settled last.
     void setFindings(const std::vector<QualityReviews::Review>& reviews, Show show);
     const FindingRef* finding(int row) const;
     int rowOf(const std::string& table, const std::string& key) const; ///< -1 where it is not listed

@@ -17,6 +17,7 @@
 #include "ui/models/TableSetup.h"
 #include "ui/quality/AssociationView.h"
 #include "ui/quality/FindingPanel.h"
+#include "ui/quality/QualityOverview.h"
 #include "ui/table/TableView.h"
 
 namespace podium::ui {
@@ -168,40 +169,9 @@ void QualityPage::fill()
 {
     const auto snapshot = m_reviews.session().snapshot();
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
-    setSentence(overview());
+    setSentence(qualityOverview(m_reviews));
     fillTabs();
     fillFindings();
-}
-
-QString QualityPage::overview() const
-{
-    const auto snapshot = m_reviews.session().snapshot();
-    if (snapshot == nullptr || snapshot->tables.empty())
-        return tr("What is wrong with the tables, and what would mend it.");
-    QString text;
-    std::size_t ready = 0;
-    const FindingRef* worst = nullptr;
-    QualityFindingsModel all;
-    std::vector<QualityReviews::Review> reviews;
-    for (const project::TableInfo& table : snapshot->tables)
-        if (const auto review = m_reviews.review(table.name)) {
-            ++ready;
-            reviews.push_back(review);
-        }
-    all.setFindings(reviews, QualityFindingsModel::Show::Open);
-    worst = all.finding(0);
-    if (m_reviews.isWorking() || ready < snapshot->tables.size())
-        text = tr("The tables are being looked through: %1 of %2 are ready.")
-                   .arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(snapshot->tables.size()))) +
-               QLatin1Char(' ');
-    if (ready == 0)
-        return text;
-    const QualityReviews::Counts counts = m_reviews.counts();
-    if (worst == nullptr)
-        return text + tr("Nothing is open: what was found is mended by the recipes or accepted.");
-    text += tr("Serious problems: %1, warnings: %2, notes: %3.").arg(countText(counts.errors), countText(counts.warnings), countText(counts.notes));
-    text += QLatin1Char(' ') + tr("What matters most: %1: %2").arg(fromUtf8(worst->review->table), worded((*worst)->finding.message));
-    return text;
 }
 
 void QualityPage::fillTabs()

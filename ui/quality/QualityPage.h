@@ -42,7 +42,6 @@ private:
     void showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find);
     void saveReport();
     std::vector<QualityReviews::Review> chosenReviews() const;
-    QString overview() const;
 
     QualityReviews& m_reviews;
     QTabBar* m_tabs;

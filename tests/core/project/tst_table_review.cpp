@@ -45,6 +45,29 @@ private slots:
             QCOMPARE(prettyJson(project.review(review.table, {}, sample.job).toJson()), prettyJson(review.toJson()));
         }
     }
+    void aTableThatNothingIsMadeOfHasNoSeriousProblems()
+    {
+        SampleProject sample;
+        sample.write("../towns.csv", "town,inhabitants,mayor\nLugo,98025,\nOurense,103756,\nVigo,293642,\nViveiro,15000,Ana\n");
+        sample.project->importTables(sample.project->planImport({sample.root() / "../towns.csv"}, {}, sample.job).tables, sample.job);
+        const TableReview kept = sample.project->review("towns", {}, sample.job);
+        QVERIFY(!kept.isUsed);
+        const FindingReview* missing = find(kept, "missing:mayor");
+        QVERIFY(missing != nullptr);
+        QCOMPARE(missing->finding.severity, Severity::Warning);
+        // The same table once samples are made of it.
+        sample.write("recipes/towns.yaml", "- trim:\n");
+        std::string params = sample.read("params.yaml");
+        const std::size_t place = params.find("  recipes:\n");
+        QVERIFY(place != std::string::npos);
+        params.insert(place + 11, "    towns: recipes/towns.yaml\n");
+        sample.write("params.yaml", params);
+        const TableReview used = sample.project->review("towns", {}, sample.job);
+        QVERIFY(used.isUsed);
+        missing = find(used, "missing:mayor");
+        QVERIFY(missing != nullptr);
+        QCOMPARE(missing->finding.severity, Severity::Error);
+    }
     void aMendIsShownAddedAndTakenBack()
     {
         SampleProject sample;
