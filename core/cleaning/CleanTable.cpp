@@ -29,15 +29,19 @@ Table readParts(const pipeline::StageInputs& inputs, const std::string& folder, 
 } // namespace
 
 std::string rawTablePath(const std::string& table) { return "data/raw/" + table + ".csv"; }
+std::string harmonisedTablePath(const std::string& table) { return std::string(kHarmonisedTables) + "/" + table + ".csv"; }
 std::string cleanTablePath(const std::string& table) { return "data/clean/" + table + ".csv"; }
 std::string cleanSchemaPath(const std::string& table) { return "data/clean/" + table + ".schema.json"; }
 
 Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table,
                    std::vector<ingest::Finding>& findings, JobContext& job, const ingest::CsvOptions& options)
 {
-    const std::string path = rawTablePath(table);
+    std::string path = rawTablePath(table);
+    const bool isFolder = inputs.has(path + "/" + ingest::TableIndex::kFileName);
+    if (const std::string made = harmonisedTablePath(table); !isFolder && !inputs.has(path) && inputs.has(made))
+        path = made;
     Table raw;
-    if (inputs.has(path + "/" + ingest::TableIndex::kFileName)) {
+    if (isFolder) {
         raw = readParts(inputs, path, options, findings, job);
     } else if (!inputs.has(path)) {
         throw Error(ErrorCode::NotFound,

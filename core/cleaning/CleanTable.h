@@ -15,6 +15,8 @@
 namespace podium::cleaning {
 
 std::string rawTablePath(const std::string& table);    ///< "data/raw/<t>.csv"
+inline constexpr const char* kHarmonisedTables = "data/harmonised"; ///< output of the stage `harmonise`
+std::string harmonisedTablePath(const std::string& table); ///< "data/harmonised/<t>.csv"
 std::string cleanTablePath(const std::string& table);  ///< "data/clean/<t>.csv"
 std::string cleanSchemaPath(const std::string& table); ///< "data/clean/<t>.schema.json"
 /// {"tables": [names]}: which tables there are, in the order of clean.recipes.
@@ -22,7 +24,7 @@ inline constexpr const char* kCleanTablesPath = "data/clean/tables.json";
 inline constexpr const char* kCleaningReportPath = "reports/cleaning.json";
 
 /// The raw table: a CSV file, or the parts that data/raw/<t>.csv/_table.json lists (core/ingest/TableIndex.h), one after
-/// the other. Throws Error{NotFound} where there is none, Error{InvalidData} where there is no
+/// the other; where none of that name was imported, the one that the stage `harmonise` made. Throws Error{NotFound} where there is none, Error{InvalidData} where there is no
 /// row.
 Table readRawTable(const pipeline::StageInputs& inputs, const std::string& table,
                    std::vector<ingest::Finding>& findings, JobContext& job, const ingest::CsvOptions& options = {});

@@ -36,6 +36,8 @@ struct Series
     /// Decision threshold behind each point, for the tooltip: as many as x, or none. NaN where a point has
     /// none.
     std::vector<double> thresholds;
+    /// What each point is, read out when it is pointed at: as many as x, or none (then its numbers are read out).
+    std::vector<Text> labels = {};
 };
 
 /// Something to point at: the present threshold, a best point.
@@ -55,6 +57,8 @@ struct Axis
     std::optional<double> maximum;
     std::vector<std::string> categories; ///< names of 0, 1, 2, …; empty for a numeric axis
     bool logarithmic = false;
+    bool inverted = false;     ///< small values at the far end: the first place at the top
+    bool wholeNumbers = false; ///< ticks at integers only, such as years and places
 };
 
 struct Plot

@@ -56,6 +56,7 @@ public:
         : m_language(language)
         , m_x(rangeOf(plot, plot.xAxis, &Series::x))
         , m_y(rangeOf(plot, plot.yAxis, &Series::y))
+        , m_isInverted(plot.yAxis.inverted)
     {
         m_width = size.width - kLeft - kRight;
         m_height = size.height - kTop - kBottom;
@@ -64,7 +65,11 @@ public:
     }
 
     double x(double value) const { return kLeft + (value - m_x.low) / (m_x.high - m_x.low) * m_width; }
-    double y(double value) const { return kTop + m_height - (value - m_y.low) / (m_y.high - m_y.low) * m_height; }
+    double y(double value) const
+    {
+        const double share = (value - m_y.low) / (m_y.high - m_y.low);
+        return kTop + (m_isInverted ? share : 1 - share) * m_height;
+    }
     double right() const { return kLeft + m_width; }
     double bottom() const { return kTop + m_height; }
 
@@ -111,14 +116,16 @@ private:
                 draw(static_cast<double>(i), axis.categories[i]);
             return;
         }
-        const double step = tickStep(range);
+        const double step = axis.wholeNumbers ? std::max(1.0, tickStep(range)) : tickStep(range);
         const auto first = static_cast<int>(std::ceil(range.low / step - 1e-9));
         for (int i = first; i * step <= range.high + 1e-9 * step; ++i) // counted, so that 0.1 stays 0.1
-            draw(i * step, m_language.real(std::round(i * step * 1e9) / 1e9));
+            draw(i * step, axis.wholeNumbers ? fmt::format("{:.0f}", i * step) // a year has no thousands
+                                             : m_language.real(std::round(i * step * 1e9) / 1e9));
     }
 
     const Language& m_language;
     Range m_x, m_y;
+    bool m_isInverted;
     double m_width = 0, m_height = 0;
     std::string m_svg;
 };

@@ -4,6 +4,7 @@
 
 #include "core/cleaning/CheckStage.h"
 #include "core/cleaning/CleanStage.h"
+#include "core/cleaning/HarmoniseStage.h"
 #include "core/evaluation/EvaluateStage.h"
 #include "core/features/FeaturizeStage.h"
 #include "core/training/TrainStage.h"
@@ -14,6 +15,7 @@ const pipeline::StageRegistry& builtinStages()
 {
     static const pipeline::StageRegistry registry = [] {
         pipeline::StageRegistry stages;
+        stages.add(std::make_unique<cleaning::HarmoniseStage>());
         stages.add(std::make_unique<cleaning::CleanStage>());
         stages.add(std::make_unique<cleaning::CheckStage>());
         stages.add(std::make_unique<features::FeaturizeStage>());

@@ -6,7 +6,7 @@
 
 namespace podium::project {
 
-/// clean, check, featurize, train, evaluate. Made once, thread-safe to read.
+/// harmonise, clean, check, featurize, train, evaluate. Made once, thread-safe to read.
 const pipeline::StageRegistry& builtinStages();
 
 /// Parameters of the built-in stages that this pipeline uses and whose keys stand in `params`, in order of

@@ -4,6 +4,7 @@
 
 #include "core/base/ThreadPool.h"
 #include "core/base/Yaml.h"
+#include "core/cleaning/NameDecisions.h"
 #include "core/ingest/Source.h"
 #include "core/project/AcceptedFindings.h"
 #include "core/project/BuiltinStages.h"
@@ -187,7 +188,7 @@ std::vector<Path> Project::watchedPaths() const
     std::vector<Path> paths;
     for (const Path& path :
          {root(), root() / kPipelineFile, root() / kLockFile, root() / kParamsFile, root() / kSheetFile,
-          root() / "recipes", root() / kQualityFolder, root() / kFeatureListFolder, root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
+          root() / "recipes", root() / cleaning::kHarmonisedFolder, root() / kQualityFolder, root() / kFeatureListFolder, root() / kSweepFolder, root() / kRawFolder, root() / "reports", git, git / "HEAD", git / "index",
           git / "refs", git / "refs" / "heads", git / "refs" / "exps", git / "packed-refs",
           context.layout.runStore()})
         if (context.files.exists(path))

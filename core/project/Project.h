@@ -31,6 +31,12 @@
 #include "core/project/TableReview.h"
 #include "core/versioning/GitRepository.h"
 
+namespace podium::cleaning {
+struct HarmonisedSource;
+}
+namespace podium::comparison {
+struct RankingSet;
+}
 namespace podium::versioning {
 struct TableContent;
 struct TableDifference;
@@ -49,6 +55,10 @@ class ExperimentQueue;
 struct TableVersion;
 struct TableRequest;
 struct TableReport;
+struct HarmoniseRequest;
+struct HarmonisedView;
+struct HarmoniseBuild;
+struct NameVerdict;
 
 /// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
 /// Error{Busy}. All are blocking: the window calls them from jobs.
@@ -124,6 +134,16 @@ public:
     TableReport restoreTable(const std::string& table, const std::string& version, const std::string& why, bool dryRun,
                              JobContext& job);
     TableReport recordTable(const std::string& table, const std::string& why, bool newColumns, bool dryRun, JobContext& job);
+
+    // Several tables as one (core/project/Harmonising.h).
+    std::vector<std::string> harmonisedNames() const;
+    void proposeHarmonised(const HarmoniseRequest& request, JobContext& job);
+    HarmonisedView harmonisedView(const std::string& name, JobContext& job) const;
+    void setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected);
+    void decideNames(const std::vector<NameVerdict>& verdicts);
+    HarmoniseBuild buildHarmonised(const std::string& name, JobContext& job);
+    /// All rankings among the raw tables, their institutions matched as harmonised/aliases.yaml says.
+    comparison::RankingSet rankings(JobContext& job) const;
 
     // Experiments (core/project/Experiment.h).
     std::vector<Experiment> experiments(bool withArchived = false) const; ///< of all commits, newest first, index reconciled

@@ -105,7 +105,7 @@ std::string TablePlanner::readingStage(const std::string& table) const
             return pipeline::isWithin(path, dependency);
         });
         const pipeline::BuiltinStage* builtin = builtinStageOf(stage);
-        if (reads && (hasRecipe || !builtin || builtin->room() != Room::Cleaning))
+        if (reads && (hasRecipe || !builtin || builtin->name() != "clean"))
             return stage.name;
     }
     return {};

@@ -10,6 +10,7 @@
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/project/AcceptedFindings.h"
+#include "core/project/Harmonising.h"
 #include "core/project/LabelReview.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RecipeReview.h"
@@ -315,7 +316,10 @@ Json TableReview::toJson() const
 TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
                         JobContext& job)
 {
-    const std::vector<std::string> names = rawTables(context);
+    std::vector<std::string> names = rawTables(context);
+    // A harmonised table is looked at by itself: beside the others it would only repeat them.
+    if (const std::vector<std::string> made = harmonisedOutputs(context); std::find(made.begin(), made.end(), table) != made.end())
+        names = {table};
     if (std::find(names.begin(), names.end(), table) == names.end())
         throw Error(ErrorCode::NotFound,
                     Text(PODIUM_TEXT("project.noTable", "There is no table {table}."), {{"table", table}}), kRawFolder,

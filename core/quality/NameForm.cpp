@@ -181,4 +181,16 @@ int editDistance(std::string_view a, std::string_view b, int most)
     return std::min(last[b.size()], most + 1);
 }
 
+std::string withoutUmlauts(std::string_view word)
+{
+    std::string result;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        result += word[i];
+        if ((word[i] == 'a' || word[i] == 'o' || word[i] == 'u') && i + 1 < word.size() && word[i + 1] == 'e' &&
+            i + 2 < word.size())
+            ++i;
+    }
+    return result;
+}
+
 } // namespace podium::quality

@@ -15,6 +15,9 @@ std::string foldedName(std::string_view utf8);
 /// gives {university, texas, austin}. An acronym that only repeats the name goes: "… (KAIST)", "… - NTNU".
 std::vector<std::string> nameWords(std::string_view utf8);
 
+/// A folded word without the e that stands for an umlaut: "goettingen" and "gottingen" are one.
+std::string withoutUmlauts(std::string_view word);
+
 /// Whether the text speaks of a university, in one of the usual languages.
 bool namesUniversity(std::string_view utf8);
 

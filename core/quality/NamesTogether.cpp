@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/quality/CountryNames.h"
+#include "core/quality/InstitutionMatching.h"
 #include "core/quality/RankingChecks.h"
 #include "core/quality/SimilarNames.h"
 
@@ -24,24 +25,10 @@ std::string trimmedText(std::string_view text)
 /// Names of a table's institutions with their countries.
 std::map<std::string, std::set<std::string>> institutionsOf(const Table& table)
 {
-    std::map<std::string, std::set<std::string>> result;
     const RankingRoles roles = rankingRoles(table);
     if (!roles.institution)
-        return result;
-    const Column& names = table.column(*roles.institution);
-    for (std::int64_t row = 0; row < table.rowCount(); ++row) {
-        if (names.isMissing(row) || meansUnknown(names.text(row)))
-            continue;
-        std::set<std::string>& countries = result[trimmedText(names.text(row))];
-        if (!roles.country || table.column(*roles.country).isMissing(row))
-            continue;
-        const std::string text = trimmedText(table.column(*roles.country).text(row));
-        std::optional<std::string_view> country = countryNamed(text);
-        if (!country)
-            country = countryMisspelt(text);
-        countries.insert(country ? std::string(*country) : text);
-    }
-    return result;
+        return {};
+    return institutionsIn(table.column(*roles.institution), roles.country ? &table.column(*roles.country) : nullptr);
 }
 
 bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b)

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/quality/NameForm.h"
+#include "core/quality/NameSimilarity.h"
 
 namespace podium::quality {
 namespace {
@@ -16,26 +17,7 @@ constexpr std::size_t kShortestForOne = 6; // letters of a word that may have on
 constexpr std::size_t kShortestForTwo = 10;
 constexpr std::size_t kLargestBlock = 50; // in a larger one the words that are left say nothing
 
-/// "goettingen" and "gottingen" are one.
-std::string withoutUmlauts(std::string_view word)
-{
-    std::string result;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        result += word[i];
-        if ((word[i] == 'a' || word[i] == 'o' || word[i] == 'u') && i + 1 < word.size() && word[i + 1] == 'e' &&
-            i + 2 < word.size())
-            ++i;
-    }
-    return result;
-}
-
 bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
-
-bool namesDirection(std::string_view word)
-{
-    return word.find("north") != std::string_view::npos || word.find("south") != std::string_view::npos ||
-           word.find("east") != std::string_view::npos || word.find("west") != std::string_view::npos;
-}
 
 /// What two words share that are few slips apart: the word with one letter less, and for two slips its beginning
 /// or its end.

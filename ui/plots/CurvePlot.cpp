@@ -99,7 +99,10 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
 
 void CurvePlot::setPlot(std::shared_ptr<const comparison::Plot> plot)
 {
+    const QString before = howToRead();
     m_plot = std::move(plot);
+    if (howToRead() != before)
+        m_readOut->setText(howToRead());
     m_at = {};
     draw();
 }
@@ -130,9 +133,17 @@ int CurvePlot::seriesCount() const
     return static_cast<int>(std::count_if(m_plot->series.begin(), m_plot->series.end(), [this](const comparison::Series& s) { return isShown(s); }));
 }
 
+QString CurvePlot::howToRead() const
+{
+    const bool hasThresholds = m_plot == nullptr || std::any_of(m_plot->series.begin(), m_plot->series.end(),
+                                                                [](const comparison::Series& s) { return !s.thresholds.empty(); });
+    return hasThresholds ? tr("Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all.")
+                         : tr("Point at a mark to read it, or use the arrow keys. Wheel: zoom; drag: move; double click: all.");
+}
+
 void CurvePlot::retranslate()
 {
-    m_readOut->setText(tr("Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all."));
+    m_readOut->setText(howToRead());
     draw();
 }
 
@@ -146,7 +157,9 @@ void CurvePlot::draw()
     m_crossMarks.clear();
     m_canvas->clearPlottables();
     m_canvas->clearItems();
-    m_canvas->setLocale(QLocale());
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator); // 2015 may be a year
+    m_canvas->setLocale(locale);
     m_canvas->setBackground(Theme::color(ColorRole::Base));
     QStringList notes;
     if (m_plot != nullptr) {
@@ -205,11 +218,19 @@ void CurvePlot::drawAxes()
         axis->grid()->setPen(gridPen);
         axis->grid()->setZeroLinePen(gridPen);
         axis->setScaleType(description.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setRangeReversed(description.inverted);
         if (!description.categories.empty()) {
             const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
             for (std::size_t i = 0; i < description.categories.size(); ++i)
                 ticker->addTick(static_cast<double>(i), fromUtf8(description.categories[i]));
             axis->setTicker(ticker);
+        } else if (description.wholeNumbers) {
+            const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+            ticker->setTickStep(1);
+            ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+            axis->setTicker(ticker);
+            axis->setNumberFormat(QStringLiteral("f"));
+            axis->setNumberPrecision(0);
         } else if (description.logarithmic) {
             axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
         } else {

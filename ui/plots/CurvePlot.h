@@ -67,6 +67,7 @@ private:
     Point nearest(const QPointF& position) const;
     static std::optional<std::size_t> pointAt(const comparison::Series& series, double threshold);
     void readOut(const Point& point);
+    QString howToRead() const;
     bool onThresholdLine(const QPointF& position) const;
     bool mouse(QEvent* event); ///< true where the canvas shall not see it
     void step(int points);

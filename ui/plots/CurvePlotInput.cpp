@@ -113,6 +113,10 @@ void CurvePlot::readOut(const Point& point)
 {
     if (point.series == nullptr)
         return;
+    if (point.index < point.series->labels.size()) {
+        m_readOut->setText(worded(point.series->labels[point.index]));
+        return;
+    }
     QString text = QStringLiteral("%1 · %2 %3 · %4 %5")
                        .arg(worded(point.series->name), worded(m_plot->xAxis.label), realText(point.series->x[point.index]),
                             worded(m_plot->yAxis.label), realText(point.series->y[point.index]));

@@ -1,0 +1,20 @@
+#pragma once
+// Changes of dvc.yaml that keep its comments and order: lines are added, none is changed.
+#include <string>
+#include <string_view>
+
+#include "core/base/Json.h"
+#include "core/pipeline/Pipeline.h"
+
+namespace podium::project {
+
+/// The stage of dvc.yaml whose command is this built-in stage; nullptr where there is none.
+const pipeline::StageDefinition* stageThatCalls(const pipeline::Pipeline& pipeline, std::string_view builtin);
+/// A name for a new stage: `wanted`, or with something behind it where it is taken.
+std::string freeStageName(const pipeline::Pipeline& pipeline, const std::string& wanted);
+/// `text` with this block of YAML as the value at `key`, indented behind its line: people read dvc.yaml line by line.
+std::string withBlock(const std::string& text, const std::string& key, const Json& value);
+/// `text` with one more dependency of a stage; unchanged where it is there.
+std::string withDependency(const std::string& text, const std::string& stage, const std::string& path);
+
+} // namespace podium::project
