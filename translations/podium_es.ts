@@ -597,6 +597,20 @@
     </message>
 </context>
 <context>
+    <name>cleaning.aliasForm</name>
+    <message>
+        <source>An entry is no decision about two names.</source>
+        <translation>Una entrada no es una decisión sobre dos nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.aliasFormHint</name>
+    <message>
+        <source>Write &quot;- same: [first name, other name]&quot; or &quot;- not_same: [...]&quot;.</source>
+        <translation>Escriba «- same: [un nombre, otro nombre]» o «- not_same: [...]».</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.brokenPattern</name>
     <message>
         <source>The regular expression &quot;{expression}&quot; is broken at character {offset}: {reason}.</source>
@@ -1017,6 +1031,125 @@
     </message>
 </context>
 <context>
+    <name>cleaning.harmoniseDoubtful</name>
+    <message>
+        <source>{table}: {count} pairs of names may be one institution; until someone decides they are two.</source>
+        <translation>{table}: {count} pares de nombres pueden ser una misma institución; mientras nadie lo decida, son dos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseEntry</name>
+    <message>
+        <source>harmonise.tables gives the table {table} no description.</source>
+        <translation>harmonise.tables no da ninguna descripción a la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseEntryHint</name>
+    <message>
+        <source>Write a line such as rankings: harmonised/rankings.yaml.</source>
+        <translation>Escriba una línea como rankings: harmonised/rankings.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseNothing</name>
+    <message>
+        <source>harmonise.tables names no table.</source>
+        <translation>harmonise.tables no nombra ninguna tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisePurpose</name>
+    <message>
+        <source>Makes one table of several: the same institution and year is one row.</source>
+        <translation>Hace una tabla de varias: la misma institución y año es una fila.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseSummary</name>
+    <message>
+        <source>{table}: {rows} rows of {institutions} institutions from {tables} tables.</source>
+        <translation>{table}: {rows} filas de {institutions} instituciones, de {tables} tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseTablesHelp</name>
+    <message>
+        <source>Which description makes which table of several others.</source>
+        <translation>Qué descripción hace qué tabla a partir de varias.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmoniseTablesLabel</name>
+    <message>
+        <source>Harmonised tables</source>
+        <translation>Tablas armonizadas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedFieldTwice</name>
+    <message>
+        <source>The field {field} stands twice.</source>
+        <translation>El campo {field} está dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedHint</name>
+    <message>
+        <source>An entry is &quot;- table: NAME&quot; with &quot;columns: {field: column}&quot;, and where needed where, years, add_rows.</source>
+        <translation>Una entrada es «- table: NOMBRE» con «columns: {campo: columna}» y, donde haga falta, where, years, add_rows.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedKey</name>
+    <message>
+        <source>An entry has no key {key}.</source>
+        <translation>Una entrada no tiene la clave {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedNoKey</name>
+    <message>
+        <source>{table} has neither a column of institutions nor one of countries, so nothing joins it.</source>
+        <translation>{table} no tiene columna de instituciones ni de países, así que nada la une.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedNoRows</name>
+    <message>
+        <source>No table of the description gives rows.</source>
+        <translation>Ninguna tabla de la descripción aporta filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedNoRowsHint</name>
+    <message>
+        <source>At least one table needs columns for institution and year, and no add_rows: false.</source>
+        <translation>Al menos una tabla necesita columnas de institución y año, y no llevar add_rows: false.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedNoTable</name>
+    <message>
+        <source>An entry names no table.</source>
+        <translation>Una entrada no nombra ninguna tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedPairs</name>
+    <message>
+        <source>{key} is no map of names.</source>
+        <translation>{key} no es una lista de pares de nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.harmonisedYears</name>
+    <message>
+        <source>years is for tables of countries alone.</source>
+        <translation>years es solo para tablas de países.</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.intoHelp</name>
     <message>
         <source>The names of the columns the parts go into.</source>
@@ -1147,6 +1280,34 @@
     <message>
         <source>Step {number} of the recipe ({step}) names the column {column}, which is not in table {table}.</source>
         <translation>El paso {number} de la receta ({step}) nombra la columna {column}, que no está en la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noHarmonised</name>
+    <message>
+        <source>The description of a harmonised table is not there.</source>
+        <translation>La descripción de una tabla armonizada no está.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noHarmonisedHint</name>
+    <message>
+        <source>Let Podium propose one: podium harmonise propose.</source>
+        <translation>Deje que Podium proponga una: podium harmonise propose.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRankingsToHarmonise</name>
+    <message>
+        <source>None of the tables is a ranking of institutions by year.</source>
+        <translation>Ninguna de las tablas es una clasificación de instituciones por año.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.noRankingsToHarmoniseHint</name>
+    <message>
+        <source>Import at least one table with institution, year and rank.</source>
+        <translation>Importe al menos una tabla con institución, año y puesto.</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2389,13 @@
     </message>
 </context>
 <context>
+    <name>cli.cellsMissing</name>
+    <message>
+        <source>missing</source>
+        <translation>faltan</translation>
+    </message>
+</context>
+<context>
     <name>cli.columnAgreed</name>
     <message>
         <source>agreed</source>
@@ -2340,6 +2508,13 @@
     </message>
 </context>
 <context>
+    <name>cli.columnsOfYears</name>
+    <message>
+        <source>(years)</source>
+        <translation>(años)</translation>
+    </message>
+</context>
+<context>
     <name>cli.columnsRemoved</name>
     <message>
         <source>Columns gone: {columns}.</source>
@@ -2368,6 +2543,13 @@
     </message>
 </context>
 <context>
+    <name>cli.compareUsage</name>
+    <message>
+        <source>Give two rankings.</source>
+        <translation>Indique dos clasificaciones.</translation>
+    </message>
+</context>
+<context>
     <name>cli.confusionMatrix</name>
     <message>
         <source>Confusion matrix (validation)</source>
@@ -2393,6 +2575,13 @@
     <message>
         <source>ROC AUC {a} against {b}: DeLong p = {p}</source>
         <translation>Área bajo la curva ROC {a} frente a {b}: DeLong p = {p}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.decideUsage</name>
+    <message>
+        <source>Give two names and one of --same, --not-same and --open.</source>
+        <translation>Indique dos nombres y uno de --same, --not-same y --open.</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2641,13 @@
     </message>
 </context>
 <context>
+    <name>cli.field</name>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
+    </message>
+</context>
+<context>
     <name>cli.fileAdded</name>
     <message>
         <source>added</source>
@@ -2484,6 +2680,48 @@
     <message>
         <source>Options of every command:</source>
         <translation>Opciones de todas las órdenes:</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedBuilt</name>
+    <message>
+        <source>The stage {stage} makes {name} from now on; {recipe} cleans it.</source>
+        <translation>Desde ahora la etapa {stage} hace {name}; {recipe} la limpia.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedFilled</name>
+    <message>
+        <source>{table}: gives cells of {used} rows</source>
+        <translation>{table}: aporta celdas de {used} filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedRows</name>
+    <message>
+        <source>{table}: {read} rows, {joined} joined, {added} added, {left} left out</source>
+        <translation>{table}: {read} filas, {joined} unidas, {added} añadidas, {left} dejadas fuera</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedThere</name>
+    <message>
+        <source>The stage {stage} makes {name} already; {recipe} cleans it.</source>
+        <translation>La etapa {stage} ya hace {name}; {recipe} la limpia.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedTotal</name>
+    <message>
+        <source>{rows} rows of {institutions} institutions; {doubtful} pairs of names are open.</source>
+        <translation>{rows} filas de {institutions} instituciones; {doubtful} pares de nombres están por decidir.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedTrain</name>
+    <message>
+        <source>To train on it: podium run -S train.train_data={name}</source>
+        <translation>Para entrenar con ella: podium run -S train.train_data={name}</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3075,62 @@
     </message>
 </context>
 <context>
+    <name>cli.matchAlike</name>
+    <message>
+        <source>alike</source>
+        <translation>parecidos</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchFirst</name>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchOtherCountry</name>
+    <message>
+        <source>other country</source>
+        <translation>otro país</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchOtherOrder</name>
+    <message>
+        <source>other order</source>
+        <translation>otro orden</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchSameWords</name>
+    <message>
+        <source>same words</source>
+        <translation>mismas palabras</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchScore</name>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchSecond</name>
+    <message>
+        <source>other name</source>
+        <translation>otro nombre</translation>
+    </message>
+</context>
+<context>
+    <name>cli.matchWhy</name>
+    <message>
+        <source>why</source>
+        <translation>por qué</translation>
+    </message>
+</context>
+<context>
     <name>cli.moreRows</name>
     <message>
         <source>and {count} more</source>
@@ -2848,6 +3142,13 @@
     <message>
         <source>negative</source>
         <translation>negativo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noCommonYear</name>
+    <message>
+        <source>The two rankings have no year in common.</source>
+        <translation>Las dos clasificaciones no tienen ningún año en común.</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3173,27 @@
     </message>
 </context>
 <context>
+    <name>cli.noHarmonised</name>
+    <message>
+        <source>There is no harmonised table yet.</source>
+        <translation>Todavía no hay ninguna tabla armonizada.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noHarmonisedHint</name>
+    <message>
+        <source>Let Podium propose one: podium harmonise propose.</source>
+        <translation>Deje que Podium proponga una: podium harmonise propose.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noMatches</name>
+    <message>
+        <source>There are no such pairs of names.</source>
+        <translation>No hay pares de nombres así.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noQueueJob</name>
     <message>
         <source>The queue has no job {name}.</source>
@@ -2883,6 +3205,20 @@
     <message>
         <source>&quot;podium queue list --all&quot; shows the jobs with their numbers.</source>
         <translation>«podium queue list --all» muestra los trabajos con sus números.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noRanking</name>
+    <message>
+        <source>{table} is no ranking of this project.</source>
+        <translation>{table} no es una clasificación de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noRankingHint</name>
+    <message>
+        <source>There are: {tables}.</source>
+        <translation>Hay: {tables}.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3355,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionCompareCountry</name>
+    <message>
+        <source>Only institutions of this country.</source>
+        <translation>Solo instituciones de este país.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionCompareYear</name>
+    <message>
+        <source>Only this year.</source>
+        <translation>Solo este año.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionData</name>
     <message>
         <source>Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables).</source>
@@ -3117,6 +3467,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionHarmoniseTable</name>
+    <message>
+        <source>Take this table; repeat it in the order in which they fill cells (default: all that fit).</source>
+        <translation>Toma esta tabla; repítalo en el orden en que rellenan celdas (por defecto: todas las que encajan).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionHeader</name>
     <message>
         <source>The first row has the names of the columns.</source>
@@ -3159,6 +3516,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionMatchState</name>
+    <message>
+        <source>doubtful (default), sure, accepted, refused or all.</source>
+        <translation>doubtful (por defecto), sure, accepted, refused o all.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionMissing</name>
     <message>
         <source>A row that lacks a value: refuse (default), or median of the training rows.</source>
@@ -3198,6 +3562,13 @@
     <message>
         <source>The column is never missing.</source>
         <translation>La columna nunca falta.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionNotSame</name>
+    <message>
+        <source>They are two.</source>
+        <translation>Son dos.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3719,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionSame</name>
+    <message>
+        <source>They are one.</source>
+        <translation>Son una.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionSample</name>
     <message>
         <source>With synthetic sample tables.</source>
@@ -3387,6 +3765,13 @@
     <message>
         <source>Columns that name a row; none takes the key away.</source>
         <translation>Columnas que señalan una fila; none quita la clave.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionShareRanks</name>
+    <message>
+        <source>One field each for the places and scores of all rankings, filled from one after the other.</source>
+        <translation>Un campo común para los puestos y otro para las puntuaciones de todas las clasificaciones, rellenados de una tras otra.</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3821,13 @@
     <message>
         <source>Make a CSV file a folder of parts although stages of others read it.</source>
         <translation>Hacer de un archivo CSV una carpeta de partes aunque lo lean etapas ajenas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionUndecided</name>
+    <message>
+        <source>Take the decision back.</source>
+        <translation>Retira la decisión.</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4115,62 @@
     <message>
         <source>Set tags of an experiment, or take them away.</source>
         <translation>Poner etiquetas a un experimento, o quitarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmonise</name>
+    <message>
+        <source>Several rankings as one table (harmonised/NAME.yaml).</source>
+        <translation>Varias clasificaciones como una sola tabla (harmonised/NOMBRE.yaml).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseBuild</name>
+    <message>
+        <source>Make the table part of the pipeline, with a recipe and features.</source>
+        <translation>Incluye la tabla en el flujo, con una receta y características.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseCompare</name>
+    <message>
+        <source>How far two rankings agree about the order of institutions, by year.</source>
+        <translation>Hasta qué punto coinciden dos clasificaciones en el orden de las instituciones, por año.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseDecide</name>
+    <message>
+        <source>Say whether two names are one institution (harmonised/aliases.yaml).</source>
+        <translation>Decide si dos nombres son una institución (harmonised/aliases.yaml).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseList</name>
+    <message>
+        <source>The harmonised tables of the project.</source>
+        <translation>Las tablas armonizadas del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseMatch</name>
+    <message>
+        <source>Pairs of names that may be one institution, the most alike first.</source>
+        <translation>Pares de nombres que pueden ser una institución, los más parecidos primero.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmonisePropose</name>
+    <message>
+        <source>Describe a table made of the raw tables, to be looked through.</source>
+        <translation>Describe una tabla hecha de las originales, para repasarla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseShow</name>
+    <message>
+        <source>Which column becomes which field, and what comes of it.</source>
+        <translation>Qué columna pasa a qué campo, y qué resulta.</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4780,20 @@
     </message>
 </context>
 <context>
+    <name>cli.severalHarmonised</name>
+    <message>
+        <source>There are several harmonised tables.</source>
+        <translation>Hay varias tablas armonizadas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.severalHarmonisedHint</name>
+    <message>
+        <source>Name one: podium harmonise list tells which there are.</source>
+        <translation>Indique una: podium harmonise list dice cuáles hay.</translation>
+    </message>
+</context>
+<context>
     <name>cli.significance</name>
     <message>
         <source>Significance</source>
@@ -4654,10 +5116,59 @@
     </message>
 </context>
 <context>
+    <name>cli.yearUsage</name>
+    <message>
+        <source>--year takes a number.</source>
+        <translation>--year toma un número.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.agreeClosely</name>
+    <message>
+        <source>agree closely</source>
+        <translation>coinciden mucho</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.agreeHardly</name>
+    <message>
+        <source>hardly agree</source>
+        <translation>apenas coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.agreeMostly</name>
+    <message>
+        <source>agree for the most part</source>
+        <translation>coinciden en gran parte</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.agreeSomewhat</name>
+    <message>
+        <source>agree somewhat</source>
+        <translation>coinciden algo</translation>
+    </message>
+</context>
+<context>
     <name>comparison.badBootstrap</name>
     <message>
         <source>An interval needs resamples and a confidence between 0 and 1.</source>
         <translation>Un intervalo necesita remuestreos y una confianza entre 0 y 1.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.bandNote</name>
+    <message>
+        <source>○ a band such as 101–150, drawn at its middle</source>
+        <translation>○ una franja como 101–150, dibujada en su mitad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.bandsCompared</name>
+    <message>
+        <source>Of {count} of them a place is the middle of a band such as 101–150.</source>
+        <translation>En {count} de ellas un puesto es la mitad de una franja como 101–150.</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5291,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.otherInstitutions</name>
+    <message>
+        <source>institutions</source>
+        <translation>instituciones</translation>
+    </message>
+</context>
+<context>
     <name>comparison.pBelow</name>
     <message>
         <source>p &lt; {p}</source>
@@ -4791,6 +5309,48 @@
     <message>
         <source>p = {p}</source>
         <translation>p = {p}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.place</name>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.placeAt</name>
+    <message>
+        <source>{institution} · {ranking} {year}: {place}</source>
+        <translation>{institution} · {ranking} {year}: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.placeIn</name>
+    <message>
+        <source>Place in {ranking}</source>
+        <translation>Puesto en {ranking}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.placesInTwo</name>
+    <message>
+        <source>{institution} · {first} {place}, {second} {other}</source>
+        <translation>{institution} · {first} {place}, {second} {other}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.placesOf</name>
+    <message>
+        <source>{institution} · {ranking}</source>
+        <translation>{institution} · {ranking}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.placesTitle</name>
+    <message>
+        <source>Places over the years</source>
+        <translation>Puestos a lo largo de los años</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5379,34 @@
     <message>
         <source>Precision and recall</source>
         <translation>Precisión y exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rankingsAgree</name>
+    <message>
+        <source>{first} and {second} {strength} about the order of the {count} institutions that both have in {year} (Spearman&apos;s ρ {rho}, Kendall&apos;s τ {tau}).</source>
+        <translation>{first} y {second} {strength} en el orden de las {count} instituciones que ambas tienen en {year} (ρ de Spearman {rho}, τ de Kendall {tau}).</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rankingsFew</name>
+    <message>
+        <source>{first} and {second} share {count} institutions in {year}: too few to compare the order.</source>
+        <translation>{first} y {second} comparten {count} instituciones en {year}: muy pocas para comparar el orden.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rankingsOppose</name>
+    <message>
+        <source>{first} and {second} order the {count} institutions that both have in {year} the other way round (Spearman&apos;s ρ {rho}, Kendall&apos;s τ {tau}).</source>
+        <translation>{first} y {second} ordenan al revés las {count} instituciones que ambas tienen en {year} (ρ de Spearman {rho}, τ de Kendall {tau}).</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.rankingsTitle</name>
+    <message>
+        <source>{first} against {second}, {year}</source>
+        <translation>{first} frente a {second}, {year}</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5480,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.samePlace</name>
+    <message>
+        <source>The same place in both</source>
+        <translation>El mismo puesto en ambas</translation>
+    </message>
+</context>
+<context>
     <name>comparison.sameRight</name>
     <message>
         <source>{a} and {b} get the same number of rows right, {right} of {rows}: {conclusion}</source>
@@ -4952,6 +5547,13 @@
     <message>
         <source>Runs cannot be ranked by {metric}.</source>
         <translation>Las ejecuciones no se pueden ordenar por {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.year</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8822,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Point at a mark to read it, or use the arrow keys. Wheel: zoom; drag: move; double click: all.</source>
+        <translation>Señale una marca para leerla, o use las flechas. Rueda: ampliar; arrastrar: mover; doble clic: todo.</translation>
     </message>
 </context>
 <context>
@@ -12175,10 +12781,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didBuildHarmonised</name>
+    <message>
+        <source>Made the harmonised table {name} part of the pipeline</source>
+        <translation>Se incluyó la tabla armonizada {name} en el flujo</translation>
+    </message>
+</context>
+<context>
     <name>project.didColor</name>
     <message>
         <source>Changed the colour of {experiments}</source>
         <translation>Color cambiado: {experiments}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didDecideNames</name>
+    <message>
+        <source>Decided on {count} pairs of names</source>
+        <translation>Se decidió sobre {count} pares de nombres</translation>
     </message>
 </context>
 <context>
@@ -12224,6 +12844,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didJoinNames</name>
+    <message>
+        <source>Decided that {first} is {second}</source>
+        <translation>Se decidió que {first} es {second}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didMapHarmonised</name>
+    <message>
+        <source>Changed what the harmonised table {name} is made of</source>
+        <translation>Se cambió de qué se hace la tabla armonizada {name}</translation>
+    </message>
+</context>
+<context>
     <name>project.didMend</name>
     <message>
         <source>Added to the recipe of {table}: {mend}</source>
@@ -12249,6 +12883,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Overwrite {table}: rows new {added}, changed {changed}, gone {removed}</source>
         <translation>Reemplazar {table}: filas nuevas {added}, cambiadas {changed}, quitadas {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didPartNames</name>
+    <message>
+        <source>Decided that {first} is not {second}</source>
+        <translation>Se decidió que {first} no es {second}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didProposeHarmonised</name>
+    <message>
+        <source>Described the harmonised table {name}</source>
+        <translation>Se describió la tabla armonizada {name}</translation>
     </message>
 </context>
 <context>
@@ -12368,6 +13016,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No longer accepted a finding of {table}</source>
         <translation>Se dejó de aceptar un hallazgo de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didUndecideNames</name>
+    <message>
+        <source>No longer decided whether {first} is {second}</source>
+        <translation>Ya no está decidido si {first} es {second}</translation>
     </message>
 </context>
 <context>
@@ -12550,6 +13205,83 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Try fewer values, or draw a part of the combinations.</source>
         <translation>Pruebe menos valores, o sortee una parte de las combinaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmoniseNoClean</name>
+    <message>
+        <source>The pipeline has no stage of Podium that cleans tables.</source>
+        <translation>El flujo no tiene ninguna etapa de Podium que limpie tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmoniseNoCleanHint</name>
+    <message>
+        <source>A harmonised table is cleaned like any other; add the stage clean to dvc.yaml.</source>
+        <translation>Una tabla armonizada se limpia como cualquier otra; añada la etapa clean a dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedChanged</name>
+    <message>
+        <source>The description of {name} was changed meanwhile.</source>
+        <translation>La descripción de {name} se cambió entretanto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedChangedHint</name>
+    <message>
+        <source>Load it again and repeat the change.</source>
+        <translation>Cárguela de nuevo y repita el cambio.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedName</name>
+    <message>
+        <source>A harmonised table cannot be called “{name}”.</source>
+        <translation>Una tabla armonizada no puede llamarse «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedNameHint</name>
+    <message>
+        <source>Give it a name of letters, digits, _ and -; aliases is taken.</source>
+        <translation>Dele un nombre de letras, cifras, _ y -; aliases está ocupado.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedNoTarget</name>
+    <message>
+        <source>The harmonised table {name} has no field {column}, which is to be predicted.</source>
+        <translation>La tabla armonizada {name} no tiene el campo {column}, que es lo que hay que predecir.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedNoTargetHint</name>
+    <message>
+        <source>Map a column to the field {column}.</source>
+        <translation>Asigne una columna al campo {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedTable</name>
+    <message>
+        <source>An imported table is called {name}.</source>
+        <translation>Hay una tabla importada que se llama {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedThere</name>
+    <message>
+        <source>There is a harmonised table {name} already.</source>
+        <translation>Ya hay una tabla armonizada {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedThereHint</name>
+    <message>
+        <source>Give the new one another name.</source>
+        <translation>Dele otro nombre a la nueva.</translation>
     </message>
 </context>
 <context>
@@ -12830,6 +13562,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Run the stage that makes it, or import it again.</source>
         <translation>Ejecute la etapa que lo produce o impórtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noHarmonised</name>
+    <message>
+        <source>There is no harmonised table {name}.</source>
+        <translation>No hay ninguna tabla armonizada {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noHarmonisedHint</name>
+    <message>
+        <source>podium harmonise list tells which there are; podium harmonise propose makes one.</source>
+        <translation>podium harmonise list dice cuáles hay; podium harmonise propose hace una.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ struct Session;
 struct HarmoniseRequest
 {
     std::string name = "rankings";
-    std::vector<std::string> tables; ///< in the order in which they fill cells; empty = all that fit, as proposed
+    std::vector<std::string> tables = {}; ///< in the order in which they fill cells; empty = all that fit, as proposed
     bool shareRanks = false;         ///< cleaning::ProposalOptions::shareRanks
 };
 

@@ -222,9 +222,11 @@ public:
         Groups tried = m_groups;
         for (const auto& [a, b] : m_homonyms)
             if (tried.of(a) != tried.of(b) && !tried.shareTable(tried.of(a), tried.of(b)) &&
-                !tried.isRefused(tried.of(a), tried.of(b)))
+                !tried.isRefused(tried.of(a), tried.of(b))) {
                 add(std::min(a, b), std::max(a, b), NameMatch::State::Doubtful,
                     tried.contradict(tried.of(a), tried.of(b)) ? NameMatch::Why::OtherCountry : NameMatch::Why::SameWords);
+                tried.join(tried.of(a), tried.of(b));
+            }
         for (const Candidate& each : candidates) {
             const std::size_t a = tried.of(each.a);
             const std::size_t b = tried.of(each.b);

@@ -1,0 +1,128 @@
+// Places of institutions over years and rankings, their correlation and their plots.
+#include <cmath>
+
+#include <QTest>
+
+#include "core/base/ThreadPool.h"
+#include "core/comparison/PlotFile.h"
+#include "core/comparison/RankingPlots.h"
+#include "tests/support/TableText.h"
+
+using namespace podium;
+using namespace podium::comparison;
+using test::table;
+
+namespace {
+
+RankingSet sample()
+{
+    static ThreadPool pool(2);
+    JobContext job(pool);
+    const auto times = std::make_shared<const Table>(table(R"(
+        university_name    | country | world_rank:text | year
+        Oslo University    | Norway  | 1               | 2011
+        University of Cork | Ireland | =2              | 2011
+        Lima Academy       | Peru    | 101-150         | 2011
+        Oslo University    | Norway  | 3               | 2012
+        Oslo University    | Norway  | 2               | 2012
+    )"));
+    const auto other = std::make_shared<const Table>(table(R"(
+        institution            | world_rank | year
+        Oslo University        | 2          | 2011
+        The University of Cork | 1          | 2011
+        Lima Academy           | 7          | 2011
+        Nowhere College        | 9          | 2013
+    )"));
+    const auto none = std::make_shared<const Table>(table("a | b\n 1 | 2"));
+    return rankingSet({{"times", "Times", times}, {"none", "", none}, {"other", "", other}}, {}, job);
+}
+
+bool near(std::optional<double> a, double b) { return a && std::fabs(*a - b) < 1e-9; }
+
+} // namespace
+
+class RankingSetTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void placesAreReadAcrossTables()
+    {
+        const RankingSet set = sample();
+        QCOMPARE(set.rankings.size(), std::size_t(2));
+        QCOMPARE(set.rankings[0].title, std::string("Times"));
+        QCOMPARE(set.rankings[1].title, std::string("other"));
+        QCOMPARE(set.institutions.size(), std::size_t(4));
+        const auto oslo = set.find("oslo");
+        QVERIFY(oslo && set.institutions[*oslo].country == "Norway");
+        QCOMPARE(set.place(*oslo, 0, 2012)->place, 2.0); // the better of two rows
+        const auto lima = set.find("Lima Academy");
+        QVERIFY(lima && set.place(*lima, 0, 2011)->isBand);
+        QCOMPARE(set.place(*lima, 0, 2011)->place, 125.5);
+        QCOMPARE(set.place(*lima, 0, 2011)->text, std::string("101-150"));
+        QCOMPARE(set.place(*lima, 1, 2012), nullptr);
+        QVERIFY(!set.find("University")); // several
+        QVERIFY(!set.find("Atlantis"));
+        QCOMPARE(set.countries, (std::vector<std::string>{"Ireland", "Norway", "Peru"}));
+        QCOMPARE(commonYears(set, 0, 1), std::vector<std::int64_t>{2011});
+    }
+
+    void correlations() // by hand, and as scipy.stats.spearmanr and kendalltau give them
+    {
+        RankCorrelation same = rankCorrelation({1, 2, 3, 4}, {10, 20, 30, 40});
+        QVERIFY(near(same.spearman, 1) && near(same.kendall, 1) && same.count == 4);
+        QVERIFY(near(rankCorrelation({1, 2, 3}, {3, 2, 1}).spearman, -1));
+        const RankCorrelation mixed = rankCorrelation({1, 2, 3, 4, 5}, {2, 1, 4, 3, 5});
+        QVERIFY(near(mixed.spearman, 0.8) && near(mixed.kendall, 0.6));
+        const RankCorrelation ties = rankCorrelation({1, 2, 2, 4}, {1, 3, 2, 4});
+        QVERIFY(near(ties.spearman, 0.9486832980505138) && near(ties.kendall, 0.9128709291752769));
+        QVERIFY(!rankCorrelation({1}, {1}).spearman && !rankCorrelation({}, {}).kendall);
+        QVERIFY(!rankCorrelation({1, 1}, {1, 2}).spearman && !rankCorrelation({1, 1}, {1, 2}).kendall);
+    }
+
+    void placesOverTheYears()
+    {
+        const RankingSet set = sample();
+        const Plot plot = placesPlot(set, {*set.find("oslo"), *set.find("lima")}, {0, 1});
+        QCOMPARE(plot.series.size(), std::size_t(4));
+        QVERIFY(plot.yAxis.inverted && plot.xAxis.wholeNumbers);
+        QCOMPARE(plot.series[0].key, std::string("Oslo University"));
+        QCOMPARE(plot.series[0].x, (std::vector<double>{2011, 2012}));
+        QCOMPARE(plot.series[0].y, (std::vector<double>{1, 2}));
+        QCOMPARE(plot.series[0].labels[1].english(), std::string("Oslo University · Times 2012: 2"));
+        QVERIFY(plot.series[0].pattern == LinePattern::Solid && plot.series[1].pattern == LinePattern::Dashed);
+        QCOMPARE(plot.marks.size(), std::size_t(1)); // the band
+        QCOMPARE(plot.notes.size(), std::size_t(1));
+        const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return std::string("#123456"); });
+        QVERIFY(svg.find(">2011<") != std::string::npos && svg.find("2,011") == std::string::npos);
+        // The first place is above the others: its y is smaller.
+        const auto height = [&](const std::string& label) {
+            const std::size_t at = svg.find("text-anchor=\"end\" font-size=\"11\" fill=\"#55616f\">" + label + "<");
+            return at == std::string::npos ? -1.0 : std::stod(svg.substr(svg.rfind("y=\"", at) + 3));
+        };
+        QVERIFY(height("50") > 0 && height("50") < height("100"));
+    }
+
+    void twoRankingsAgainstEachOther()
+    {
+        const RankingSet set = sample();
+        const RankingComparison compared = compareRankings(set, {0, 1, 2011, {}}, {*set.find("cork")});
+        QCOMPARE(compared.correlation.count, std::size_t(3));
+        QVERIFY(near(compared.correlation.spearman, 0.5));
+        QCOMPARE(compared.bands, std::size_t(1));
+        QCOMPARE(compared.plot.series.size(), std::size_t(3)); // the diagonal, the others, the chosen one
+        QCOMPARE(compared.plot.series[1].key, std::string(kOtherInstitutions));
+        QCOMPARE(compared.plot.series[2].key, std::string("University of Cork"));
+        QCOMPARE(compared.plot.series[2].labels[0].english(), std::string("University of Cork · Times =2, other 1"));
+        QCOMPARE(compared.sentence.english(), std::string("Times and other agree somewhat about the order of the 3 institutions that both "
+                                                          "have in 2011 (Spearman's ρ 0.5, Kendall's τ 0.333)."));
+        const RankingComparison norway = compareRankings(set, {0, 1, 2011, "Norway"}, {});
+        QCOMPARE(norway.correlation.count, std::size_t(1));
+        QVERIFY(norway.sentence.english().find("too few") != std::string::npos);
+        const RankingComparison nothing = compareRankings(set, {0, 1, 2013, {}}, {});
+        QVERIFY(nothing.plot.series.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RankingSetTest)
+#include "tst_ranking_set.moc"

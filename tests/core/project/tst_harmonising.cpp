@@ -1,0 +1,141 @@
+// A harmonised table in a project: proposed, decided on, made a stage, trained on like any other, taken back.
+#include <QTest>
+
+#include "core/cleaning/HarmoniseStage.h"
+#include "core/cleaning/NameDecisions.h"
+#include "core/comparison/RankingSet.h"
+#include "core/project/Harmonising.h"
+#include "core/project/TableReview.h"
+#include "tests/core/project/ProjectFixture.h"
+
+using namespace podium;
+using namespace podium::project;
+using test::errorOf;
+using test::says;
+using test::SampleProject;
+
+class HarmonisingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesAreChecked()
+    {
+        SampleProject sample;
+        QVERIFY(says(errorOf([&] { sample.project->proposeHarmonised({.name = "a/b"}, sample.job); }), "cannot be called"));
+        QVERIFY(says(errorOf([&] { sample.project->proposeHarmonised({.name = "aliases"}, sample.job); }), "cannot be called"));
+        QVERIFY(says(errorOf([&] { sample.project->proposeHarmonised({.name = "cwurData"}, sample.job); }), "An imported table"));
+        QVERIFY(says(errorOf([&] { sample.project->proposeHarmonised({.tables = {"nothing"}}, sample.job); }), "no table nothing"));
+        QVERIFY(says(errorOf([&] { (void)sample.project->harmonisedView("rankings", sample.job); }), "no harmonised table rankings"));
+        QVERIFY(says(errorOf([&] { sample.project->buildHarmonised("rankings", sample.job); }), "no harmonised table rankings"));
+    }
+
+    void aHarmonisedTableIsTrainedOnLikeAnyOther()
+    {
+        SampleProject sample;
+        sample.project->proposeHarmonised({}, sample.job);
+        QCOMPARE(sample.project->harmonisedNames(), std::vector<std::string>{"rankings"});
+        QVERIFY(says(errorOf([&] { sample.project->proposeHarmonised({}, sample.job); }), "already"));
+        HarmonisedView view = sample.project->harmonisedView("rankings", sample.job);
+        QCOMPARE(view.sources.size(), std::size_t(3));
+        QVERIFY(!view.inPipeline);
+        QVERIFY(view.made.rows[1].joined > 0 && view.made.rows[2].joined > 0);
+        for (const cleaning::HarmonisedRows& rows : view.made.rows)
+            QCOMPARE(rows.joined + rows.added + rows.leftOut, rows.read);
+
+        const std::string before = sample.read("dvc.yaml");
+        const std::string params = sample.read("params.yaml");
+        const HarmoniseBuild build = sample.project->buildHarmonised("rankings", sample.job);
+        QVERIFY(build.changed);
+        QCOMPARE(build.stage, std::string("harmonise"));
+        QVERIFY(!build.features.empty());
+        for (const char* telling : {"institution", "year", "world_rank", "score", "national_rank", "cwurData_world_rank", "shanghaiData_world_rank"})
+            QVERIFY2(std::find(build.features.begin(), build.features.end(), telling) == build.features.end(), telling);
+        QVERIFY(!sample.project->buildHarmonised("rankings", sample.job).changed);
+        QVERIFY(sample.read("data/.gitignore").find("/harmonised\n") != std::string::npos);
+        QVERIFY(sample.project->harmonisedView("rankings", sample.job).inPipeline);
+
+        sample.open();
+        RunRequest training;
+        training.settings = {{"train.train_data", "rankings"}};
+        const std::vector<pipeline::StageRun> runs = sample.project->run(training, sample.job);
+        QCOMPARE(runs.size(), std::size_t(5));
+        QVERIFY(sample.files.exists(sample.root() / "data/prepared/rankings-train_x.csv"));
+        const Json report = parseJson(sample.read(cleaning::kHarmonisedReportPath), "report")["tables"]["rankings"];
+        QCOMPARE(report["rows"].get<std::int64_t>(), view.made.table.rowCount());
+        QVERIFY(sample.files.exists(sample.root() / cleaning::harmonisedCellsPath("rankings")));
+        // What tells who gave a cell is no column that could be learned from.
+        QVERIFY(sample.read("data/clean/rankings.csv").find("timesData,timesData") == std::string::npos);
+        for (const pipeline::StageStatus& status : sample.project->status(sample.job))
+            QVERIFY2(status.state == pipeline::StageState::UpToDate, status.stage.c_str());
+        const TableReview review = sample.project->review("rankings", {}, sample.job);
+        QCOMPARE(static_cast<std::int64_t>(review.raw->rowCount()), view.made.table.rowCount());
+
+        sample.project->undo({}, sample.job); // the run
+        sample.project->undo({}, sample.job); // the stage
+        QCOMPARE(sample.read("dvc.yaml"), before);
+        QCOMPARE(sample.read("params.yaml"), params);
+        QVERIFY(!sample.files.exists(sample.root() / "recipes/rankings.yaml"));
+        sample.project->undo({}, sample.job); // the description
+        QVERIFY(sample.project->harmonisedNames().empty());
+    }
+
+    void decisionsAreKeptAndTakenBack()
+    {
+        SampleProject sample;
+        sample.project->proposeHarmonised({}, sample.job);
+        const HarmonisedView before = sample.project->harmonisedView("rankings", sample.job);
+        const std::string first = before.made.names.front().name;
+        const auto other = std::find_if(before.made.names.begin(), before.made.names.end(), [&](const quality::InstitutionName& each) {
+            return each.table != before.made.names.front().table &&
+                   before.made.matching.institutionOf[static_cast<std::size_t>(&each - before.made.names.data())] != before.made.matching.institutionOf[0];
+        });
+        QVERIFY(other != before.made.names.end());
+        sample.project->decideNames({{first, other->name, true, 0.9}});
+        const HarmonisedView after = sample.project->harmonisedView("rankings", sample.job);
+        QCOMPARE(after.decisions.size(), std::size_t(1));
+        QVERIFY(!after.decisions.front().by.empty());
+        QVERIFY(after.made.matching.institutions < before.made.matching.institutions);
+        sample.project->undo({}, sample.job);
+        QVERIFY(!sample.files.exists(sample.root() / cleaning::kAliasesPath));
+        sample.project->decideNames({{first, other->name, false, {}}, {first, "Somebody Else", true, {}}});
+        sample.project->decideNames({{first, other->name, {}, {}}});
+        QCOMPARE(sample.project->harmonisedView("rankings", sample.job).decisions.size(), std::size_t(1));
+        QVERIFY(sample.read(cleaning::kAliasesPath).find("Somebody Else") != std::string::npos);
+    }
+
+    void theMappingIsChangedWhereNobodyElseDidSo()
+    {
+        SampleProject sample;
+        sample.project->proposeHarmonised({.tables = {"shanghaiData", "cwurData"}}, sample.job);
+        HarmonisedView view = sample.project->harmonisedView("rankings", sample.job);
+        QCOMPARE(view.sources.front().table, std::string("shanghaiData"));
+        QVERIFY(view.columns.contains("timesData"));
+        view.sources[1].addsRows = false;
+        sample.project->setHarmonisedSources("rankings", view.sources, view.text);
+        QVERIFY(says(errorOf([&] { sample.project->setHarmonisedSources("rankings", view.sources, view.text); }), "changed meanwhile"));
+        const HarmonisedView now = sample.project->harmonisedView("rankings", sample.job);
+        QVERIFY(!now.sources[1].addsRows);
+        QVERIFY(now.made.table.rowCount() < view.made.table.rowCount());
+        sample.project->buildHarmonised("rankings", sample.job);
+        // A table that is added later becomes a dependency of the stage.
+        std::vector<cleaning::HarmonisedSource> more = now.sources;
+        more.push_back({"timesData", {{"institution", "university_name"}, {"year", "year"}, {"teaching", "teaching"}}, {}, {}, false});
+        sample.project->setHarmonisedSources("rankings", more, now.text);
+        const std::string pipeline = sample.read("dvc.yaml");
+        QVERIFY(pipeline.find("data/raw/timesData.csv", pipeline.find("harmonise:")) != std::string::npos);
+        QVERIFY(says(errorOf([&] { sample.project->setHarmonisedSources("rankings", {}, sample.read("harmonised/rankings.yaml")); }), "gives rows"));
+    }
+
+    void rankingsAreReadBesideEachOther()
+    {
+        SampleProject sample;
+        const comparison::RankingSet set = sample.project->rankings(sample.job);
+        QCOMPARE(set.rankings.size(), std::size_t(3));
+        QVERIFY(set.institutions.size() > 100 && !set.countries.empty());
+        QVERIFY(set.institutions.front().best <= set.institutions.back().best);
+    }
+};
+
+QTEST_GUILESS_MAIN(HarmonisingTest)
+#include "tst_harmonising.moc"
