@@ -125,6 +125,8 @@ std::unique_ptr<tracking::JobQueue> ExperimentQueue::open() const
     return std::make_unique<tracking::JobQueue>(m_context.layout.runStore());
 }
 
+Path ExperimentQueue::store() const { return m_context.layout.runStore(); }
+
 /// Makes the references those of the jobs that may still run: so each is there while it is needed, whoever was killed in between.
 void ExperimentQueue::pin(Session& session) const
 {

@@ -55,8 +55,10 @@ public:
     bool isPaused() const;
     /// A person's change. What is frozen of jobs that are done or removed is let go after it.
     void change(const std::function<void(tracking::JobQueue&)>& change);
-    /// A connection of the caller's own, for one thread: for who follows the queue.
+    /// A connection of the caller's own, for one thread. Who follows the queue opens it when `store` or the log beside it (`-wal`) changed,
+    /// and lets it go: only the last connection that closes brings what the log holds into the file, which others watch.
     std::unique_ptr<tracking::JobQueue> open() const;
+    Path store() const;
 
     /// Runs what waits, in order, until nothing is left or the queue is paused; takes over the jobs of programs that were killed and
     /// waits for those of others. A cancelled drain puts back what it runs. What a job made is kept, and can be undone, as any experiment.

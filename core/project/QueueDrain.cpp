@@ -75,13 +75,7 @@ public:
         const std::lock_guard lock(m_mutex);
         return {m_job.id, m_fraction, m_step};
     }
-    void progressed(double fraction, const Text& step) override
-    {
-        const std::lock_guard lock(m_mutex);
-        m_fraction = fraction;
-        if (!step.empty())
-            m_step = step;
-    }
+    void progressed(double, const Text&) override {} // told by its entry, without the name before each step
     void logged(Severity severity, const Text& text) override { m_outer.log(severity, text); }
 
 private:
@@ -94,7 +88,13 @@ private:
             Session session(context);
             std::vector<PlannedExperiment> plan = {keptPlan(context, session.git, m_job.name, kept.commit, kept.force)};
             plan.front().startedMs = m_job.startedMs.value_or(0); // listings keep the order of the queue
-            SweepReport report = runExperiments(context, session, plan, {}, job, kKeepPatience);
+            SweepOptions options;
+            options.onEntry = [this](const EntryProgress& entry) {
+                const std::lock_guard lock(m_mutex);
+                m_fraction = entry.fraction;
+                m_step = entry.step;
+            };
+            SweepReport report = runExperiments(context, session, plan, options, job, kKeepPatience);
             if (!report.failures.empty())
                 m_error = report.failures.front().error;
             m_unchanged = !report.unchanged.empty();

@@ -146,8 +146,6 @@ std::vector<QueueWorker> JobQueue::workers() const
     });
 }
 
-std::int64_t JobQueue::dataVersion() const { return m_state->store->dataVersion(); }
-
 void JobQueue::setPaused(bool paused)
 {
     m_state->store->write([&] {
@@ -337,7 +335,7 @@ int JobQueue::takeOver()
                 continue;
             ++taken;
             if (job.cancelWanted) {
-                change(m_state->database, "UPDATE queue SET state = 'cancelled', ended_ms = ?, worker = NULL WHERE id = ?", m_state->now(), job.id);
+                change(m_state->database, "UPDATE queue SET state = 'cancelled', ended_ms = ?, worker = NULL, step = NULL WHERE id = ?", m_state->now(), job.id);
             } else if (job.attempt < kMostAttempts) {
                 m_state->backToWaiting(job.id);
             } else {
@@ -345,7 +343,7 @@ int JobQueue::takeOver()
                                   Text{PODIUM_TEXT("podium.interrupted", "The program was ended {count} times while it ran {name}."),
                                        {{"count", job.attempt}, {"name", job.name}}},
                                   {}, PODIUM_TEXT("podium.interruptedHint", "It may need too much memory: run fewer at once, then try it again."));
-                change(m_state->database, "UPDATE queue SET state = 'failed', error = ?, ended_ms = ?, worker = NULL WHERE id = ?",
+                change(m_state->database, "UPDATE queue SET state = 'failed', error = ?, ended_ms = ?, worker = NULL, step = NULL WHERE id = ?",
                        errorText(error), m_state->now(), job.id);
             }
         }

@@ -70,8 +70,6 @@ public:
     bool isPaused() const;
     std::size_t count(QueueState state) const;
     std::vector<QueueWorker> workers() const; ///< those with a lease or a live process
-    /// Grows with each change made by another connection.
-    std::int64_t dataVersion() const;
 
     // What a person does.
     void setPaused(bool paused); ///< no job begins while paused; what runs goes on

@@ -42,7 +42,9 @@ Text runningReason(const QueuedJob& job, std::int64_t nowMs)
 {
     if (job.worker && (nowMs < job.worker->leaseMs ? job.worker->process.isAlive() : isAtWork(*job.worker, nowMs)))
         return {};
-    const std::int64_t left = job.worker ? std::max<std::int64_t>(0, job.worker->leaseMs - nowMs) : 0;
+    const std::int64_t left = job.worker ? job.worker->leaseMs - nowMs : 0;
+    if (left <= 0)
+        return PODIUM_TEXT("tracking.workerLost", "The program that ran it has ended; whoever works on the queue next takes it over.");
     return {PODIUM_TEXT("tracking.workerGone", "The program that ran it has ended; another one takes it over in {seconds} s."),
             {{"seconds", (left + 999) / 1000}}};
 }

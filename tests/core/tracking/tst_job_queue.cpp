@@ -270,17 +270,6 @@ private slots:
         QCOMPARE(q.tooOld(), (JobQueue::Ids{ids[1], ids[0]}));
     }
 
-    void othersHearOfChanges()
-    {
-        JobQueue mine = queue();
-        JobQueue other = queue();
-        const auto before = mine.dataVersion();
-        mine.add({job("a")});
-        QCOMPARE(mine.dataVersion(), before); // own changes are known
-        other.setPaused(true);
-        QVERIFY(mine.dataVersion() != before);
-    }
-
     void anOlderStoreGetsAQueueAndKeepsItsRuns()
     {
         {
