@@ -9945,10 +9945,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>%1: comes after %2</source>
         <translation>%1: va después de %2</translation>
     </message>
-    <message>
-        <source>%1: the queue is paused</source>
-        <translation>%1: la cola está en pausa</translation>
-    </message>
 </context>
 <context>
     <name>podium::ui::JobsPanel</name>
@@ -9967,30 +9963,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Everything that takes time runs here in the background; you can go on working.</source>
         <translation>Todo lo que lleva tiempo se ejecuta aquí, en segundo plano; puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>Pause queue</source>
-        <translation>Pausar la cola</translation>
-    </message>
-    <message>
-        <source>While paused no further job starts; the one that runs goes on.</source>
-        <translation>Durante la pausa no empieza ningún trabajo más; el que se ejecuta continúa.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Más tarde</translation>
-    </message>
-    <message>
-        <source>Later: the chosen job changes places with the one above it</source>
-        <translation>Más tarde: el trabajo elegido cambia de lugar con el que está encima</translation>
-    </message>
-    <message>
-        <source>Sooner</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Sooner: the chosen job changes places with the one below it</source>
-        <translation>Antes: el trabajo elegido cambia de lugar con el que está debajo</translation>
     </message>
     <message>
         <source>Run again</source>
@@ -10995,12 +10967,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>● 1 etapa por ejecutar</translation>
     </message>
     <message>
-        <source>❚❚ queue paused</source>
-        <translation>❚❚ cola en pausa</translation>
-    </message>
-    <message>
         <source>❚❚ queue paused, %1 waiting</source>
         <translation>❚❚ cola en pausa, %1 en espera</translation>
+    </message>
+    <message>
+        <source>❚❚ %1 waiting in the queue</source>
+        <translation>❚❚ %1 en espera en la cola</translation>
     </message>
 </context>
 <context>
@@ -11226,6 +11198,191 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Mended by the recipes: %1, first of all %2: %3</source>
         <translation>Arreglado por las recetas: %1; lo más importante, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QueueModel</name>
+    <message>
+        <source>– being cancelled</source>
+        <translation>– cancelándose</translation>
+    </message>
+    <message>
+        <source>○ waiting, place %1</source>
+        <translation>○ en espera, lugar %1</translation>
+    </message>
+    <message>
+        <source>▶ running</source>
+        <translation>▶ en ejecución</translation>
+    </message>
+    <message>
+        <source>❚❚ paused</source>
+        <translation>❚❚ en pausa</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ terminado</translation>
+    </message>
+    <message>
+        <source>✕ failed</source>
+        <translation>✕ fallido</translation>
+    </message>
+    <message>
+        <source>– cancelled</source>
+        <translation>– cancelado</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Values to try</source>
+        <translation>Valores que prueba</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>%1, asked for %2</source>
+        <translation>%1, pedido %2</translation>
+    </message>
+    <message>
+        <source>Step or reason</source>
+        <translation>Paso o motivo</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QueueNotice</name>
+    <message>
+        <source>▶ Go on</source>
+        <translation>▶ Continuar</translation>
+    </message>
+    <message>
+        <source>Show queue</source>
+        <translation>Mostrar la cola</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>❚❚ 1 experiment waits in the queue, and nobody runs it.</source>
+        <translation>❚❚ 1 experimento espera en la cola y nadie lo ejecuta.</translation>
+    </message>
+    <message>
+        <source>❚❚ %1 experiments wait in the queue, and nobody runs them.</source>
+        <translation>❚❚ %1 experimentos esperan en la cola y nadie los ejecuta.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::QueuePanel</name>
+    <message>
+        <source>Queue of experiments</source>
+        <translation>Cola de experimentos</translation>
+    </message>
+    <message>
+        <source>▶ Go on</source>
+        <translation>▶ Continuar</translation>
+    </message>
+    <message>
+        <source>Runs what waits, here in this window</source>
+        <translation>Ejecuta lo que espera, aquí en esta ventana</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pausar la cola</translation>
+    </message>
+    <message>
+        <source>While paused nothing further begins, not by other programs either; what runs goes on.</source>
+        <translation>En pausa no comienza nada más, tampoco en otros programas; lo que se ejecuta continúa.</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Sooner (Alt+Up, or drag it)</source>
+        <translation>Antes (Alt+Arriba, o arrástrelo)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down, or drag it)</source>
+        <translation>Después (Alt+Abajo, o arrástrelo)</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Ejecutar de nuevo</translation>
+    </message>
+    <message>
+        <source>Puts what failed or was cancelled at the end of the queue, as it was asked for</source>
+        <translation>Pone lo fallido o cancelado al final de la cola, tal como se pidió</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stops the chosen experiments, or lets them not begin. Nothing of them is kept.</source>
+        <translation>Detiene los experimentos elegidos o no los deja comenzar. No se guarda nada de ellos.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Takes the chosen rows out of this list (Del). Experiments that are done stay in the table of runs.</source>
+        <translation>Quita de esta lista las filas elegidas (Supr). Los experimentos terminados siguen en la tabla de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>The chosen experiments take part in the queue again</source>
+        <translation>Los experimentos elegidos vuelven a participar en la cola</translation>
+    </message>
+    <message>
+        <source>The chosen experiments do not begin; the others go on</source>
+        <translation>Los experimentos elegidos no comienzan; los demás continúan</translation>
+    </message>
+    <message>
+        <source>Experiments wait here for their turn, also when Podium is closed.</source>
+        <translation>Los experimentos esperan aquí su turno, también con Podium cerrado.</translation>
+    </message>
+    <message>
+        <source>The queue is paused; waiting: %1</source>
+        <translation>La cola está en pausa; en espera: %1</translation>
+    </message>
+    <message>
+        <source>Nobody works on the queue; waiting: %1</source>
+        <translation>Nadie trabaja en la cola; en espera: %1</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>En espera: %1</translation>
+    </message>
+    <message>
+        <source>Nothing else waits.</source>
+        <translation>No espera nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nada espera.</translation>
     </message>
 </context>
 <context>
@@ -11673,10 +11830,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ejecución</translation>
     </message>
     <message>
-        <source>Under way: %1</source>
-        <translation>En curso: %1</translation>
-    </message>
-    <message>
         <source>All runs · not the same rows: compare within a group only</source>
         <translation>Todas las ejecuciones · no son las mismas filas: compare solo dentro de un grupo</translation>
     </message>
@@ -11711,6 +11864,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 to the baseline %2</source>
         <translation>%1 respecto a la referencia %2</translation>
+    </message>
+    <message>
+        <source>In the queue: %1</source>
+        <translation>En la cola: %1</translation>
     </message>
 </context>
 <context>
@@ -16435,6 +16592,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>tracking.workerLost</name>
+    <message>
+        <source>The program that ran it has ended; whoever works on the queue next takes it over.</source>
+        <translation>El programa que lo ejecutaba ha terminado; lo retomará quien trabaje en la cola.</translation>
+    </message>
+</context>
+<context>
     <name>training.badMaxFeatures</name>
     <message>
         <source>{key} is {value}; it takes sqrt, log2, null, a count from 1 or a share above 0 and up to 1.</source>
@@ -16841,6 +17005,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.changeQueue</name>
+    <message>
+        <source>Change the queue</source>
+        <translation>Cambiar la cola</translation>
+    </message>
+</context>
+<context>
     <name>ui.checkExperiments</name>
     <message>
         <source>Check the experiments</source>
@@ -16974,10 +17145,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.dockQueue</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+</context>
+<context>
     <name>ui.dockRuns</name>
     <message>
         <source>Runs</source>
         <translation>Ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentCancelled</name>
+    <message>
+        <source>Experiment {name} was cancelled.</source>
+        <translation>El experimento {name} se canceló.</translation>
     </message>
 </context>
 <context>
@@ -16992,6 +17177,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Experiment {name} failed: {what}</source>
         <translation>El experimento {name} ha fallado: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.experimentPutBack</name>
+    <message>
+        <source>Experiment {name} waits in the queue again.</source>
+        <translation>El experimento {name} espera de nuevo en la cola.</translation>
     </message>
 </context>
 <context>
@@ -17751,6 +17943,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.queueExperiment</name>
+    <message>
+        <source>Queue an experiment</source>
+        <translation>Poner un experimento en la cola</translation>
+    </message>
+</context>
+<context>
+    <name>ui.queueExperiments</name>
+    <message>
+        <source>Queue {count} experiments</source>
+        <translation>Poner {count} experimentos en la cola</translation>
+    </message>
+</context>
+<context>
+    <name>ui.queueSweep</name>
+    <message>
+        <source>Queue the experiments of {file}</source>
+        <translation>Poner en la cola los experimentos de {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.queued</name>
+    <message>
+        <source>Put into the queue: {count}, from {first} to {last}.</source>
+        <translation>En la cola: {count}, de {first} a {last}.</translation>
+    </message>
+</context>
+<context>
     <name>ui.rawAndClean</name>
     <message>
         <source>{table}, raw and clean</source>
@@ -17947,31 +18167,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui.runExperiment</name>
-    <message>
-        <source>Run an experiment</source>
-        <translation>Ejecutar un experimento</translation>
-    </message>
-</context>
-<context>
-    <name>ui.runExperiments</name>
-    <message>
-        <source>Run {count} experiments</source>
-        <translation>Ejecutar {count} experimentos</translation>
-    </message>
-</context>
-<context>
     <name>ui.runStage</name>
     <message>
         <source>Run stage {stage}</source>
         <translation>Ejecutar la etapa {stage}</translation>
-    </message>
-</context>
-<context>
-    <name>ui.runSweep</name>
-    <message>
-        <source>Run the experiments of {file}</source>
-        <translation>Ejecutar los experimentos de {file}</translation>
     </message>
 </context>
 <context>
@@ -18112,6 +18311,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The project is as it was before. Please report this message.</source>
         <translation>El proyecto está como antes. Le rogamos que nos comunique este mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.workOnQueue</name>
+    <message>
+        <source>Experiments of the queue</source>
+        <translation>Experimentos de la cola</translation>
     </message>
 </context>
 <context>

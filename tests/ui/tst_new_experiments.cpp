@@ -4,15 +4,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTableView>
 #include <QTest>
 
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/NewExperimentsDialog.h"
-#include "ui/jobs/JobModel.h"
 #include "ui/shell/Actions.h"
-#include "ui/shell/Docks.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -95,42 +92,6 @@ private slots:
         QTest::mouseClick(run, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->experiments.size(), before + 12, 60000);
         QTRY_VERIFY(m_workbench->jobs.isIdle());
-    }
-
-    void theQueueIsDrivenFromTheJobsPanel()
-    {
-        m_window->docks().show(QStringLiteral("jobs"));
-        auto* jobs = m_window->findChild<QTableView*>(QStringLiteral("jobsTable"));
-        const auto button = [&](const char* name) { return m_window->findChild<QPushButton*>(QString::fromLatin1(name)); };
-        const auto state = [&](int row) { return jobs->model()->index(row, JobModel::State).data().toString(); };
-        const auto press = [&](const char* name) {
-            QVERIFY2(button(name)->isVisible() && button(name)->isEnabled(), name);
-            QTest::mouseClick(button(name), Qt::LeftButton);
-        };
-        const std::size_t before = m_workbench->session.snapshot()->experiments.size();
-        press("pauseJobs");
-        for (const char* name : {"first", "second"}) // asked for while the queue stands still
-            m_workbench->session.runExperiments({{name, {{"train.n_est", name[0] == 'f' ? 5 : 6}}, {}}});
-        QVERIFY2(state(1).contains(QStringLiteral("la cola está en pausa")), qPrintable(state(1)));
-        QVERIFY2(state(0).contains(QStringLiteral("va después de")), qPrintable(state(0)));
-        QVERIFY(m_window->actions().newExperiments->isEnabled()); // more may be asked for
-        QVERIFY(!m_window->actions().undo->isEnabled());
-        jobs->setCurrentIndex(jobs->model()->index(0, 0));
-        QVERIFY(!button("jobUp")->isEnabled());
-        press("jobDown"); // "second" comes first now
-        QCOMPARE(jobs->currentIndex().row(), 1);
-        QVERIFY(state(1).contains(QStringLiteral("la cola está en pausa")));
-        jobs->setCurrentIndex(jobs->model()->index(0, 0));
-        press("cancelJob"); // "first"
-        QVERIFY(button("jobAgain")->isEnabled());
-        press("pauseJobs"); // goes on
-        QVERIFY(m_driven.waitUntilRead(before + 1));
-        QCOMPARE(m_workbench->session.snapshot()->experiments.front().name, std::string("second"));
-        jobs->setCurrentIndex(jobs->model()->index(0, 0));
-        press("jobAgain");
-        QVERIFY(m_driven.waitUntilRead(before + 2));
-        QCOMPARE(m_workbench->session.snapshot()->experiments.front().name, std::string("first"));
-        QVERIFY(!m_workbench->jobs.isPaused());
     }
 
     void everyControlHasAName()

@@ -217,7 +217,7 @@ private slots:
         QCOMPARE(window.currentPage(), QStringLiteral("comparison"));
         QVERIFY(workbench.selection.runs().size() >= 1);
 
-        for (int undone = 0; undone < 4; ++undone) { // the sweep, two runs, the sheet
+        for (int undone = 0; undone < 12 + 3; ++undone) { // the experiments, two runs, the sheet
             workbench.session.undo();
             QTRY_VERIFY_WITH_TIMEOUT(workbench.jobs.isIdle() && !workbench.session.isWorking(), kPatience);
         }

@@ -111,7 +111,7 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
         emit runTableWanted();
     });
     connect(&m_session, &ProjectSession::changed, this, &ComparePage::fill);
-    connect(&m_session, &ProjectSession::activityChanged, this, [this] { m_primary->setEnabled(!m_session.isWorking()); });
+    connect(&m_session, &ProjectSession::activityChanged, this, [this] { m_primary->setEnabled(m_session.entries().empty()); });
     connect(&m_selection, &Selection::runsChanged, this, &ComparePage::fill);
     connect(&m_selection, &Selection::stylesChanged, this, &ComparePage::fill);
     connect(&m_source, &EvaluationSource::changed, this, &ComparePage::fill);

@@ -247,7 +247,7 @@ void NewExperimentsDialog::show(const std::vector<project::ExperimentRequest>& e
     if (const QString time = timeWords(experiments.size()); !time.isEmpty())
         sentences.append(time);
     m_message->setText(sentences.join(QLatin1Char('\n')));
-    m_run->setEnabled(!m_session.isWorking());
+    m_run->setEnabled(true);
 }
 
 void NewExperimentsDialog::showProblem(const Error& error)

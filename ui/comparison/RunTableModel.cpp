@@ -192,7 +192,7 @@ QString RunTableModel::sectionTitle(int row) const
 {
     const RunArrangement::Section* of = section(row);
     if (of == nullptr)
-        return tr("Under way: %1").arg(countText(static_cast<qint64>(m_entries.size())));
+        return tr("In the queue: %1").arg(countText(static_cast<qint64>(m_entries.size())));
     if (of->group != RunArrangement::Section::kAll)
         return groupTitle(m_list->groups[static_cast<std::size_t>(of->group)], *m_list->snapshot);
     return m_list->groups.size() > 1 ? tr("All runs · not the same rows: compare within a group only") : tr("All runs");

@@ -311,7 +311,7 @@ void RunsPanel::showCount()
 
 void RunsPanel::allowSweep()
 {
-    m_sweep->setEnabled(m_session.isOpen() && !m_session.isWorking() && !m_session.snapshot()->stages.empty());
+    m_sweep->setEnabled(m_session.isOpen() && m_session.entries().empty() && !m_session.snapshot()->stages.empty());
 }
 
 void RunsPanel::viewToSelection()

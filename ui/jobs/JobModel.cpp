@@ -28,7 +28,6 @@ JobModel::JobModel(JobRunner& runner, QObject* parent) : ColumnTableModel(parent
     connect(&runner, &JobRunner::jobAdded, this, &JobModel::added);
     connect(&runner, &JobRunner::jobChanged, this, &JobModel::changed);
     connect(&runner, &JobRunner::jobEnded, this, &JobModel::changed);
-    connect(&runner, &JobRunner::queueChanged, this, &JobModel::reorder);
 }
 
 QString JobModel::stateText(const JobInfo& job) const
@@ -37,7 +36,7 @@ QString JobModel::stateText(const JobInfo& job) const
         return jobStateText(job.state);
     if (const JobInfo* before = m_runner.waitsFor(job.id))
         return tr("%1: comes after %2").arg(jobStateText(job.state), quoted(worded(before->name)));
-    return m_runner.isPaused() ? tr("%1: the queue is paused").arg(jobStateText(job.state)) : jobStateText(job.state);
+    return jobStateText(job.state);
 }
 
 void JobModel::refreshReasons()
@@ -45,29 +44,6 @@ void JobModel::refreshReasons()
     for (std::size_t row = 0; row < m_jobs.size(); ++row)
         if (m_jobs[row].state == JobState::Waiting)
             emit dataChanged(index(static_cast<int>(row), State), index(static_cast<int>(row), State));
-}
-
-void JobModel::reorder()
-{
-    std::vector<JobInfo> now = m_runner.jobs();
-    std::reverse(now.begin(), now.end());
-    now.resize(std::min(now.size(), m_jobs.size()));
-    // Only what waits changes places: the rows stay, and with them who is chosen in a view.
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex& old : before) {
-        const qint64 id = m_jobs[static_cast<std::size_t>(old.row())].id;
-        const auto it = std::find_if(now.begin(), now.end(), [id](const JobInfo& job) { return job.id == id; });
-        after.append(it == now.end() ? QModelIndex() : index(static_cast<int>(it - now.begin()), old.column()));
-    }
-    if (now.size() == m_jobs.size())
-        m_jobs = std::move(now);
-    else
-        after = before;
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
-    refreshReasons();
 }
 
 void JobModel::added(qint64 id)

@@ -28,7 +28,6 @@ protected:
 private:
     void added(qint64 id);
     void changed(qint64 id);
-    void reorder();
     void refreshReasons(); ///< of what waits
     QString stateText(const JobInfo& job) const;
 

@@ -147,7 +147,7 @@ void JobRunner::launchNext(const std::string& lane)
         if (next == nullptr)
             next = job.get();
     }
-    if (next == nullptr || (m_paused && next->info.visible && !next->token.isCancelled()))
+    if (next == nullptr)
         return;
     if (next->token.isCancelled()) {
         next->error = Error(ErrorCode::Cancelled, PODIUM_TEXT("ui.cancelled", "Cancelled."));
@@ -277,48 +277,6 @@ void JobRunner::retry(qint64 id)
 std::size_t JobRunner::placeOf(qint64 id) const
 {
     return static_cast<std::size_t>(std::find_if(m_jobs.begin(), m_jobs.end(), [id](const auto& job) { return job->info.id == id; }) - m_jobs.begin());
-}
-
-std::optional<std::size_t> JobRunner::neighbour(qint64 id, bool towardsFront) const
-{
-    const std::size_t place = placeOf(id);
-    if (place == m_jobs.size() || m_jobs[place]->info.state != JobState::Waiting || !m_jobs[place]->info.visible)
-        return std::nullopt;
-    for (std::size_t other = place; towardsFront ? other-- > 0 : ++other < m_jobs.size();) {
-        const Job& candidate = *m_jobs[other];
-        if (candidate.info.state == JobState::Waiting && candidate.info.visible && candidate.request.lane == m_jobs[place]->request.lane)
-            return other;
-    }
-    return std::nullopt;
-}
-
-bool JobRunner::canMove(qint64 id, bool towardsFront) const
-{
-    return neighbour(id, towardsFront).has_value();
-}
-
-void JobRunner::move(qint64 id, bool towardsFront)
-{
-    if (const auto other = neighbour(id, towardsFront)) {
-        std::swap(m_jobs[placeOf(id)], m_jobs[*other]);
-        emit queueChanged();
-    }
-}
-
-void JobRunner::setPaused(bool paused)
-{
-    if (paused == m_paused)
-        return;
-    m_paused = paused;
-    emit queueChanged();
-    if (paused)
-        return;
-    std::vector<std::string> lanes;
-    for (const auto& job : m_jobs)
-        if (job->info.state == JobState::Waiting && std::find(lanes.begin(), lanes.end(), job->request.lane) == lanes.end())
-            lanes.push_back(job->request.lane);
-    for (const std::string& lane : lanes)
-        launchNext(lane);
 }
 
 const JobInfo* JobRunner::waitsFor(qint64 id) const

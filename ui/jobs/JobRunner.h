@@ -87,13 +87,7 @@ public:
 
     void cancel(qint64 id);
     void retry(qint64 id); ///< see JobInfo::canRetry; the new job has an id of its own
-    /// A waiting visible job changes places with the next waiting one of its lane, towards the front or the end.
-    void move(qint64 id, bool towardsFront);
-    bool canMove(qint64 id, bool towardsFront) const;
-    /// While paused no visible job starts; what runs goes on, and so does what only reads.
-    void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
-    /// The job that a waiting one waits for; null where it waits because of the pause alone.
+    /// The job of its lane that a waiting one waits for.
     const JobInfo* waitsFor(qint64 id) const;
     void cancelAll();
     void stop(); ///< cancels all and waits until no thread runs; for the end of the program
@@ -106,7 +100,6 @@ signals:
     void jobAdded(qint64 id);   ///< of visible jobs, as the next two
     void jobChanged(qint64 id);
     void jobEnded(qint64 id);
-    void queueChanged(); ///< other order, or paused or resumed: what waits may wait for another reason
     void idle(); ///< the last job of all has ended
 
 private:
@@ -121,13 +114,11 @@ private:
     void finish(qint64 id);
     void forgetOld();
     Job* job(qint64 id);
-    std::optional<std::size_t> neighbour(qint64 id, bool towardsFront) const; ///< place that move() changes with
     std::size_t placeOf(qint64 id) const;
 
     ThreadPool& m_pool;
     std::vector<std::unique_ptr<Job>> m_jobs;
     qint64 m_nextId = 1;
-    bool m_paused = false;
 };
 
 } // namespace podium::ui

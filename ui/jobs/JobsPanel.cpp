@@ -2,77 +2,32 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include "ui/jobs/JobModel.h"
-#include "ui/models/TableSetup.h"
+#include "ui/models/ProgressDelegate.h"
 
 namespace podium::ui {
 
-namespace {
-
-/// The share done as a bar with its number.
-class ProgressDelegate final : public RowDelegate
-{
-public:
-    using RowDelegate::RowDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QVariant fraction = index.data(JobModel::kFractionRole);
-        if (!fraction.isValid()) {
-            RowDelegate::paint(painter, option, index);
-            return;
-        }
-        paintGround(painter, option);
-        painter->save();
-        const QRect bar = option.rect.adjusted(8, 5, -8, -5);
-        painter->fillRect(bar, Theme::color(ColorRole::Alternate));
-        QRect filled = bar;
-        filled.setWidth(static_cast<int>(bar.width() * fraction.toDouble()));
-        painter->fillRect(filled, Theme::color(ColorRole::Selection));
-        painter->setPen(Theme::color(ColorRole::Border));
-        painter->drawRect(bar);
-        painter->setPen(Theme::color(ColorRole::Text));
-        painter->drawText(bar, Qt::AlignCenter, index.data().toString());
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return {120, RowDelegate::sizeHint(option, index).height()};
-    }
-};
-
-} // namespace
-
 JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
     : Panel(parent), m_runner(runner), m_model(new JobModel(runner, this)), m_view(new QTableView(this)),
-      m_empty(newLabel("secondary", this, true)), m_pause(newButton(this)), m_up(newButton(this)), m_down(newButton(this)), m_again(newButton(this)), m_cancel(newButton(this))
+      m_empty(newLabel("secondary", this, true)), m_again(newButton(this)), m_cancel(newButton(this))
 {
     m_view->setModel(m_model);
     m_view->setObjectName(QStringLiteral("jobsTable"));
     setUpTable(*m_view, {});
-    m_view->setItemDelegateForColumn(JobModel::Progress, new ProgressDelegate(m_view));
+    m_view->setItemDelegateForColumn(JobModel::Progress, new ProgressDelegate(JobModel::kFractionRole, m_view));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->horizontalHeader()->setSectionResizeMode(JobModel::Step, QHeaderView::Stretch);
-    m_pause->setObjectName(QStringLiteral("pauseJobs"));
-    m_pause->setCheckable(true);
-    m_up->setObjectName(QStringLiteral("jobUp"));
-    m_up->setText(QStringLiteral("↑"));
-    m_down->setObjectName(QStringLiteral("jobDown"));
-    m_down->setText(QStringLiteral("↓"));
     m_again->setObjectName(QStringLiteral("jobAgain"));
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
 
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 0, 8, 6);
     bottom->addWidget(m_empty, 1);
-    for (QPushButton* button : {m_pause, m_up, m_down, m_again, m_cancel})
+    for (QPushButton* button : {m_again, m_cancel})
         bottom->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -81,19 +36,10 @@ JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
     layout->addLayout(bottom);
 
     connect(m_cancel, &QPushButton::clicked, this, &JobsPanel::cancelCurrent);
-    connect(m_pause, &QPushButton::toggled, &m_runner, &JobRunner::setPaused);
-    const auto moveCurrent = [this](bool towardsFront) {
-        if (const JobInfo* job = current())
-            m_runner.move(job->id, towardsFront);
-    };
-    // The newest job stands on top, so what runs sooner stands lower.
-    connect(m_up, &QPushButton::clicked, this, [moveCurrent] { moveCurrent(false); });
-    connect(m_down, &QPushButton::clicked, this, [moveCurrent] { moveCurrent(true); });
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (const JobInfo* job = current())
             m_runner.retry(job->id);
     });
-    connect(m_model, &QAbstractItemModel::layoutChanged, this, &JobsPanel::update);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPanel::update);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::update);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPanel::update);
@@ -103,12 +49,6 @@ JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
 void JobsPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Jobs"));
-    m_pause->setText(tr("Pause queue"));
-    m_pause->setToolTip(tr("While paused no further job starts; the one that runs goes on."));
-    m_up->setAccessibleName(tr("Later"));
-    m_up->setToolTip(tr("Later: the chosen job changes places with the one above it"));
-    m_down->setAccessibleName(tr("Sooner"));
-    m_down->setToolTip(tr("Sooner: the chosen job changes places with the one below it"));
     m_again->setText(tr("Run again"));
     m_again->setToolTip(tr("Starts the chosen job once more, after it failed or was cancelled"));
     m_cancel->setText(tr("Cancel job"));
@@ -128,8 +68,6 @@ void JobsPanel::update()
 {
     m_cancel->setEnabled(m_runner.visibleCount() > 0);
     const JobInfo* job = current();
-    m_up->setEnabled(job != nullptr && m_runner.canMove(job->id, false));
-    m_down->setEnabled(job != nullptr && m_runner.canMove(job->id, true));
     m_again->setEnabled(job != nullptr && job->canRetry);
 }
 

@@ -30,9 +30,6 @@ private:
     JobModel* m_model;
     QTableView* m_view;
     QLabel* m_empty;
-    QPushButton* m_pause;
-    QPushButton* m_up;
-    QPushButton* m_down;
     QPushButton* m_again;
     QPushButton* m_cancel;
 };

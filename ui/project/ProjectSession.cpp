@@ -9,6 +9,7 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kReadLane = "project.read";
+constexpr int kQueueSettlesMs = 700;
 
 Text actionText(const pipeline::StageRun& run)
 {
@@ -32,13 +33,29 @@ void tell(const JobContext& job, const pipeline::StageRun& run)
 
 } // namespace
 
-ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs)
+ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs), m_queue(jobs)
 {
     connect(&m_watcher, &ProjectWatcher::changed, this, [this] {
         if (isWorking()) // our own writing: read when it is done
             return;
+        if (m_queue.isWorking() || m_queue.wroteLately()) { // most likely it too
+            if (!m_queueSettles.isActive())
+                m_queueSettles.start();
+            return;
+        }
         emit outsideChange();
         refresh();
+    });
+    m_queueSettles.setSingleShot(true);
+    m_queueSettles.setInterval(kQueueSettlesMs);
+    connect(&m_queueSettles, &QTimer::timeout, this, &ProjectSession::refresh);
+    connect(&m_queue, &QueueSession::changed, this, &ProjectSession::takeQueue);
+    connect(&m_queue, &QueueSession::failed, this, &ProjectSession::failed);
+    connect(&m_queue, &QueueSession::ended, this, [this] {
+        if (!m_queue.isWorking() && !m_queue.isRunning())
+            refresh();
+        else if (!m_queueSettles.isActive())
+            m_queueSettles.start();
     });
 }
 
@@ -80,6 +97,8 @@ void ProjectSession::adopt(std::shared_ptr<project::Project> project)
     m_snapshot = std::move(first);
     m_watcher.watch({});
     m_logs.clear();
+    setEntries({});
+    m_queue.follow(m_snapshot->project);
     emit opened();
     emit changed();
     readAgain(false);
@@ -88,8 +107,9 @@ void ProjectSession::adopt(std::shared_ptr<project::Project> project)
 void ProjectSession::close()
 {
     m_watcher.watch({});
+    m_queue.follow(nullptr);
     m_snapshot.reset();
-    forgetEntries();
+    setEntries({});
     emit closed();
 }
 
@@ -120,8 +140,10 @@ void ProjectSession::take(std::shared_ptr<const ProjectSnapshot> snapshot)
     const bool movedMeanwhile = m_watcher.fingerprint() != m_fingerprint;
     m_snapshot = std::move(snapshot);
     m_watcher.watch(m_snapshot->watched);
-    if (!m_sweeping) // what they made is in the snapshot
-        forgetEntries();
+    // What is done is in the snapshot.
+    std::vector<project::EntryProgress> entries = m_entries;
+    std::erase_if(entries, [](const project::EntryProgress& entry) { return entry.state == project::EntryProgress::State::Done; });
+    setEntries(std::move(entries));
     emit changed();
     emit activityChanged();
     // Once more where files changed while they were read; only once, since reading may itself touch the index.

@@ -8,10 +8,12 @@
 #include <vector>
 
 #include <QObject>
+#include <QTimer>
 
 #include "ui/jobs/JobRunner.h"
 #include "ui/project/ProjectSnapshot.h"
 #include "ui/project/ProjectWatcher.h"
+#include "ui/project/QueueSession.h"
 
 namespace podium::ui {
 
@@ -25,6 +27,8 @@ public:
     explicit ProjectSession(JobRunner& jobs, QObject* parent = nullptr);
 
     JobRunner& jobs() const { return m_jobs; }
+    QueueSession& queue() { return m_queue; } ///< experiments wait and run there, beside everything else
+    const QueueSession& queue() const { return m_queue; }
     FileSystem& files() { return m_files; }
     bool isOpen() const { return m_snapshot != nullptr; }
     /// Null while no project is open.
@@ -37,7 +41,7 @@ public:
 
     void importTables(std::vector<project::PlannedTable> tables, std::function<void(const project::ImportReport&)> done);
     void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
-    void sweep(const std::string& file, std::size_t atOnce = 0);
+    void sweep(const std::string& file, std::size_t atOnce = 0); ///< through the queue, as runExperiments
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);
     void setParameters(const Settings& settings);
     void setSheet(const project::ProjectSheet& sheet);
@@ -62,8 +66,7 @@ public:
     enum class Activity { None, Running, Waiting, Failed };
     Activity activity(const std::string& stage) const;
     bool isWorking() const { return m_working > 0; } ///< something that writes runs or waits
-    bool isSweeping() const { return m_sweeping; }
-    /// Experiments that wait or run, or ran and are about to be kept; in the order of their sweep.
+    /// Experiments of the queue that wait or run, or are done and not read yet; in its order.
     const std::vector<project::EntryProgress>& entries() const { return m_entries; }
 
     /// What happened to a stage while this window was open.
@@ -90,9 +93,8 @@ private:
     void readAgain(bool afterChange);
     void setStagesAtWork(std::vector<std::string> stages);
     void stageEnded(const pipeline::StageRun& run);
-    void sweepOf(const Text& name, std::size_t atOnce, std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries);
-    void forgetEntries();
-    void takeEntry(const project::EntryProgress& entry);
+    void takeQueue();
+    void setEntries(std::vector<project::EntryProgress> entries);
     template <class X>
     void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {},
                std::function<void()> again = {}); ///< `again` starts the same once more; none = just this work in this project
@@ -104,7 +106,9 @@ private:
     std::map<std::string, StageLog> m_logs;
     std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
     int m_working = 0;
-    bool m_sweeping = false;
+    QueueSession m_queue;
+    bool m_queueRuns = false;
+    QTimer m_queueSettles; ///< experiments that end in quick succession are read together
     std::vector<project::EntryProgress> m_entries;
     bool m_rereading = false; ///< the present reading follows a change that came while reading
     QByteArray m_fingerprint;

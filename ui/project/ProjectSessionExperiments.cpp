@@ -13,45 +13,16 @@ constexpr auto kPreviewLane = "project.preview";
 
 void ProjectSession::sweep(const std::string& file, std::size_t atOnce)
 {
-    sweepOf(Text(PODIUM_TEXT("ui.runSweep", "Run the experiments of {file}"), {{"file", file}}), atOnce,
-            [file](project::Project& project) { return project.sweepFile(file); });
+    m_queue.add(Text(PODIUM_TEXT("ui.queueSweep", "Queue the experiments of {file}"), {{"file", file}}), atOnce,
+                [file](project::Project& project) { return project.sweepFile(file); });
 }
 
 void ProjectSession::runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce)
 {
     const Text name = experiments.size() == 1
-        ? Text(PODIUM_TEXT("ui.runExperiment", "Run an experiment"))
-        : Text(PODIUM_TEXT("ui.runExperiments", "Run {count} experiments"), {{"count", experiments.size()}});
-    sweepOf(name, atOnce, [experiments](project::Project&) { return experiments; });
-}
-
-void ProjectSession::sweepOf(const Text& name, std::size_t atOnce,
-                             std::function<std::vector<project::ExperimentRequest>(project::Project&)> entries)
-{
-    if (!isOpen())
-        return;
-    m_sweeping = true;
-    write<project::SweepReport>(
-        name,
-        [this, project = m_snapshot->project, atOnce, entries = std::move(entries)](JobContext& job) {
-            project::SweepOptions options;
-            options.atOnce = atOnce;
-            options.onEntry = [this](const project::EntryProgress& entry) {
-                QMetaObject::invokeMethod(this, [this, entry] { takeEntry(entry); }, Qt::QueuedConnection);
-            };
-            project::SweepReport report = project->sweep(entries(*project), options, job, [&job](const project::Experiment& experiment) {
-                job.log(Severity::Good, Text(PODIUM_TEXT("ui.experimentDone", "Experiment {name} is done."), {{"name", experiment.name}}));
-                for (const project::Warning& warning : experiment.warnings)
-                    job.log(Severity::Warning, Text(PODIUM_TEXT("ui.experimentWarning", "{name}: {warning}"),
-                                                    {{"name", experiment.name}, {"warning", warning.text}}));
-            });
-            for (const std::string& name : report.unchanged)
-                job.log(Severity::Note, Text(PODIUM_TEXT("ui.experimentUnchanged", "Experiment {name} was there already, unchanged."), {{"name", name}}));
-            for (const auto& failure : report.failures)
-                job.log(Severity::Error, Text(PODIUM_TEXT("ui.experimentFailed", "Experiment {name} failed: {what}"),
-                                              {{"name", failure.name}, {"what", failure.error.text()}}));
-            return report;
-        });
+        ? Text(PODIUM_TEXT("ui.queueExperiment", "Queue an experiment"))
+        : Text(PODIUM_TEXT("ui.queueExperiments", "Queue {count} experiments"), {{"count", experiments.size()}});
+    m_queue.add(name, atOnce, [experiments](project::Project&) { return experiments; });
 }
 
 void ProjectSession::previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done,
@@ -120,23 +91,31 @@ void ProjectSession::branchExperiment(const std::string& id, const std::string& 
                 });
 }
 
-void ProjectSession::forgetEntries()
+void ProjectSession::takeQueue()
 {
-    if (m_entries.empty())
-        return;
-    m_entries.clear();
-    emit entriesChanged();
+    using State = project::EntryProgress::State;
+    std::vector<project::EntryProgress> entries;
+    for (const tracking::QueuedJob& job : m_queue.jobs()) {
+        const bool done = job.state == tracking::QueueState::Done;
+        const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& entry) { return entry.name == job.name; });
+        // One that was done before the window looked is in the snapshot already.
+        if (job.ended() && (!done || known == m_entries.end()))
+            continue;
+        entries.push_back({done ? State::Done : job.state == tracking::QueueState::Running ? State::Running : State::Waiting, job.name,
+                           done ? 1.0 : job.fraction, job.step});
+    }
+    const bool other = entries.size() != m_entries.size() || m_queue.isRunning() != m_queueRuns;
+    m_queueRuns = m_queue.isRunning();
+    setEntries(std::move(entries));
+    if (other) // more often than that it is only further
+        emit activityChanged();
 }
 
-void ProjectSession::takeEntry(const project::EntryProgress& entry)
+void ProjectSession::setEntries(std::vector<project::EntryProgress> entries)
 {
-    if (!m_sweeping) // told late: the sweep has ended
+    if (entries.empty() && m_entries.empty())
         return;
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& e) { return e.name == entry.name; });
-    if (known == m_entries.end())
-        m_entries.push_back(entry);
-    else
-        *known = entry;
+    m_entries = std::move(entries);
     emit entriesChanged();
 }
 

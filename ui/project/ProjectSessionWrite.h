@@ -37,8 +37,6 @@ void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work,
             return;
         guard->deleteLater();
         --m_working;
-        if (m_working == 0)
-            m_sweeping = false;
         if (const JobInfo* info = m_jobs.find(id); info != nullptr && info->state == JobState::Failed && !m_stagesAtWork.empty()) {
             const JobLine& line = info->lines.back();
             StageLog& stage = m_logs[m_stagesAtWork.front()];

@@ -79,7 +79,7 @@ void Actions::update()
     runAll->setEnabled(free && !snapshot->stages.empty());
     const bool hasThesis = snapshot == nullptr || !thesisSweep(*snapshot).empty();
     thesis->setVisible(hasThesis); // projects of other tables have no such sweep
-    // Experiments leave the project's files alone: they may be asked for while something runs, and wait in the queue of the jobs panel.
+    // Experiments leave the project's files alone: they may be asked for while something runs, and wait in the queue.
     const bool mayQueue = snapshot != nullptr && !snapshot->stages.empty();
     thesis->setEnabled(mayQueue && hasThesis);
     newExperiments->setEnabled(mayQueue);

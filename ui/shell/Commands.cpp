@@ -70,7 +70,7 @@ void addRuns(std::vector<Command>& commands, Workbench& workbench, const Project
                                 show(compare);
                             }});
     for (const std::string& sweep : snapshot.sweeps)
-        commands.push_back({fromUtf8(sweep), CommandPalette::tr("Run all experiments of a sweep file"), {}, {}, !workbench.session.isWorking(),
+        commands.push_back({fromUtf8(sweep), CommandPalette::tr("Run all experiments of a sweep file"), {}, {}, true,
                             [&workbench, sweep] { workbench.session.sweep(sweep); }});
 }
 

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/QueuePanel.h"
 #include "ui/comparison/RunsPanel.h"
 #include "ui/evaluation/ConfusionPanel.h"
 #include "ui/evaluation/CurvesPanel.h"
@@ -21,7 +22,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kLayoutVersion = 1; // raise when ids or areas change
+constexpr int kLayoutVersion = 2; // raise when ids or areas change
 constexpr int kBottomHeight = 250;
 
 } // namespace
@@ -35,6 +36,8 @@ const std::vector<DockSpec>& dockTable()
          [](Workbench& w, QWidget* parent) -> QWidget* { return new CurvesPanel(w.evaluations, w.selection, parent); }},
         {"runs", PODIUM_TEXT("ui.dockRuns", "Runs"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new RunsPanel(w.session, w.selection, parent); }},
+        {"queue", PODIUM_TEXT("ui.dockQueue", "Queue"), Qt::BottomDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new QueuePanel(w.session.queue(), parent); }},
         {"jobs", PODIUM_TEXT("ui.dockJobs", "Jobs"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new JobsPanel(w.jobs, parent); }},
         {"activity", PODIUM_TEXT("ui.dockActivity", "Activity log"), Qt::BottomDockWidgetArea,

@@ -32,6 +32,7 @@
 #include "ui/shell/NoticeBar.h"
 #include "ui/shell/ProjectMemory.h"
 #include "ui/shell/ProjectStatusBar.h"
+#include "ui/shell/QueueNotice.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/Workbench.h"
 
@@ -47,6 +48,7 @@ const QString kGlossary = QStringLiteral("glossary");
 
 MainWindow::MainWindow(Workbench& workbench)
     : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar),
+      m_queueNotice(new QueueNotice(workbench.session.queue())),
       m_palette(new CommandPalette(this)), m_memory(new ProjectMemory(workbench, this))
 {
     setMinimumSize(640, 480);
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Workbench& workbench)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_queueNotice);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
 
@@ -162,7 +165,10 @@ void MainWindow::addBars()
 
     auto* status = new ProjectStatusBar(m_workbench, this);
     setStatusBar(status);
-    connect(status, &ProjectStatusBar::jobsWanted, this, [this] { m_docks->show(QStringLiteral("jobs")); });
+    connect(status, &ProjectStatusBar::jobsWanted, this, [this] {
+        const QueueSession& queue = m_workbench.session.queue();
+        m_docks->show(queue.waiting() > 0 || queue.isRunning() ? QStringLiteral("queue") : QStringLiteral("jobs"));
+    });
     connect(status, &ProjectStatusBar::otherLanguageWanted, this, [this] {
         (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? m_actions->english : m_actions->spanish)->trigger();
     });
@@ -228,6 +234,7 @@ void MainWindow::connectAll()
         showPage(kWelcome);
     });
     connect(m_notice, &NoticeBar::mendWanted, this, &MainWindow::mend);
+    connect(m_queueNotice, &QueueNotice::queueWanted, this, [this] { m_docks->show(QStringLiteral("queue")); });
     connect(&m_workbench.activity, &ActivityModel::mendWanted, this, &MainWindow::mend);
     connect(&m_workbench.notifier, &DesktopNotifier::clicked, this, [this] { comeForward(); });
     connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);

@@ -24,6 +24,7 @@ class ImportPage;
 class MainMenu;
 class Navigation;
 class NoticeBar;
+class QueueNotice;
 class Page;
 class ProjectMemory;
 class StagePage;
@@ -76,6 +77,7 @@ private:
     Actions* m_actions;
     QStackedWidget* m_stack;
     NoticeBar* m_notice;
+    QueueNotice* m_queueNotice;
     std::map<QString, Page*> m_pages;
     ImportPage* m_import = nullptr;
     StagePage* m_ownStage = nullptr; ///< shows any stage that has no room

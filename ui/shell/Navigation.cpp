@@ -242,9 +242,9 @@ NavigationEntry Navigation::entry(const QString& page) const
     } else if (room->room == Room::Serving) {
         e.glyph = QStringLiteral("→");
     } else if (room->room == Room::Comparison && snapshot != nullptr) {
-        e.glyph = session.isSweeping() ? QStringLiteral("▶") : QStringLiteral("≡");
-        e.color = session.isSweeping() ? ColorRole::Accent : ColorRole::Secondary;
-        e.word = session.isSweeping() ? tr("running") : QString();
+        e.glyph = session.queue().isRunning() ? QStringLiteral("▶") : QStringLiteral("≡");
+        e.color = session.queue().isRunning() ? ColorRole::Accent : ColorRole::Secondary;
+        e.word = session.queue().isRunning() ? tr("running") : QString();
         const auto runs = static_cast<qint64>(snapshot->experiments.size());
         e.count = runs == 0 ? QString() : runs == 1 ? tr("1 run") : tr("%1 runs").arg(countText(runs));
     }

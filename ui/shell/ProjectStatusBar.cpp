@@ -27,7 +27,7 @@ ProjectStatusBar::ProjectStatusBar(Workbench& workbench, QWidget* parent)
     connect(&workbench.session, &ProjectSession::closed, this, &ProjectStatusBar::fill);
     for (const auto signal : {&JobRunner::jobAdded, &JobRunner::jobChanged, &JobRunner::jobEnded})
         connect(&workbench.jobs, signal, this, &ProjectStatusBar::fill);
-    connect(&workbench.jobs, &JobRunner::queueChanged, this, &ProjectStatusBar::fill);
+    connect(&workbench.session.queue(), &QueueSession::changed, this, &ProjectStatusBar::fill);
     fill();
 }
 
@@ -55,8 +55,9 @@ void ProjectStatusBar::fill()
     }
     const int running = m_workbench.jobs.visibleCount();
     QString jobs = running == 0 ? tr("No job is running") : tr("▶ %1 jobs").arg(countText(running));
-    if (m_workbench.jobs.isPaused())
-        jobs = running == 0 ? tr("❚❚ queue paused") : tr("❚❚ queue paused, %1 waiting").arg(countText(running));
+    const auto waiting = static_cast<qint64>(m_workbench.session.queue().waiting());
+    if (waiting > 0 && !m_workbench.session.queue().isRunning())
+        jobs = m_workbench.session.queue().isPaused() ? tr("❚❚ queue paused, %1 waiting").arg(countText(waiting)) : tr("❚❚ %1 waiting in the queue").arg(countText(waiting));
     for (const JobInfo& job : m_workbench.jobs.jobs())
         if (job.state == JobState::Running)
             jobs = QStringLiteral("▶ %1 · %2").arg(fontMetrics().elidedText(worded(job.name), Qt::ElideRight, 320), percentText(job.fraction));
