@@ -2424,6 +2424,13 @@
     </message>
 </context>
 <context>
+    <name>cli.columnReason</name>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+</context>
+<context>
     <name>cli.columnRetyped</name>
     <message>
         <source>{column} was {before} and is {after}.</source>
@@ -2456,6 +2463,13 @@
     <message>
         <source>new</source>
         <translation>nuevas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.columnState</name>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2582,13 @@
     <message>
         <source>Counts</source>
         <translation>Recuentos</translation>
+    </message>
+</context>
+<context>
+    <name>cli.dataMarks</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3054,13 @@
     </message>
 </context>
 <context>
+    <name>cli.inFolder</name>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+</context>
+<context>
     <name>cli.internal</name>
     <message>
         <source>Something went wrong inside Podium: {message}</source>
@@ -3285,6 +3313,13 @@
     </message>
 </context>
 <context>
+    <name>cli.oneState</name>
+    <message>
+        <source>A version is approved, disabled or in review: say one of them.</source>
+        <translation>Una versión está aprobada, inhabilitada o en revisión: diga una sola de las tres.</translation>
+    </message>
+</context>
+<context>
     <name>cli.oneTable</name>
     <message>
         <source>{file} holds {count} tables; one is needed.</source>
@@ -3341,6 +3376,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionApprove</name>
+    <message>
+        <source>Models may be trained on it.</source>
+        <translation>Se pueden entrenar modelos con ella.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionBase</name>
     <message>
         <source>The version this was decided on: rows that others changed since are a conflict.</source>
@@ -3387,6 +3429,13 @@
     <message>
         <source>Work in this folder instead of the present one.</source>
         <translation>Trabaja en esta carpeta en vez de la actual.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionDisable</name>
+    <message>
+        <source>No model is trained on it any more, and why.</source>
+        <translation>Ya no se entrena ningún modelo con ella, y por qué.</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3548,13 @@
     <message>
         <source>Name of the table in the project, where one file is given (default: that of the file).</source>
         <translation>Nombre de la tabla en el proyecto, si se da un solo archivo (por omisión, el del archivo).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionInReview</name>
+    <message>
+        <source>Take what was said back: it is in review again.</source>
+        <translation>Retirar lo dicho: vuelve a estar en revisión.</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3744,20 @@
     <message>
         <source>Start from this commit instead of the present files.</source>
         <translation>Parte de este commit en vez de los archivos actuales.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionReviewWhy</name>
+    <message>
+        <source>Why, for those who read it later.</source>
+        <translation>Por qué, para quienes lo lean después.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionReviewed</name>
+    <message>
+        <source>The version that is meant (default: the table as it lies in the folder).</source>
+        <translation>La versión de que se trata (por omisión: la tabla como está en la carpeta).</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4391,13 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeReviewTable</name>
+    <message>
+        <source>Which versions are approved, disabled or in review; or say it of one.</source>
+        <translation>Qué versiones están aprobadas, inhabilitadas o en revisión; o decirlo de una.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRules</name>
     <message>
         <source>What must hold for the clean tables (rules/TABLE.yaml).</source>
@@ -4640,6 +4717,13 @@
     <message>
         <source>Out of the archive: {names}.</source>
         <translation>Fuera del archivo: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.reviewUndo</name>
+    <message>
+        <source>&quot;podium undo&quot; takes the change back.</source>
+        <translation>«podium undo» deshace el cambio.</translation>
     </message>
 </context>
 <context>
@@ -8367,6 +8451,224 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
 </context>
 <context>
+    <name>podium::ui::ChangeDialog</name>
+    <message>
+        <source>What it would do is being worked out…</source>
+        <translation>Se está calculando qué haría…</translation>
+    </message>
+    <message>
+        <source>Rows that do not fit: %1. Nothing would be changed; mend them, or leave them out.</source>
+        <translation>Filas que no encajan: %1. No se cambiaría nada; corríjalas o déjelas fuera.</translation>
+    </message>
+    <message>
+        <source>That would change nothing.</source>
+        <translation>Eso no cambiaría nada.</translation>
+    </message>
+    <message>
+        <source>Rows left out: %1.</source>
+        <translation>Filas que se dejan fuera: %1.</translation>
+    </message>
+    <message>
+        <source>Say why, then it can be done.</source>
+        <translation>Diga por qué; entonces se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Rows that do not fit</source>
+        <translation>Filas que no encajan</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Qué cambiaría</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the history</source>
+        <translation>Por qué, para quienes lean el historial</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Make it a version</source>
+        <translation>Guardar como versión</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::ChangeForm</name>
+    <message>
+        <source>Choose a file with rows</source>
+        <translation>Elegir un archivo con filas</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file that has the rows.</source>
+        <translation>Elija el archivo que contiene las filas.</translation>
+    </message>
+    <message>
+        <source>Say which columns name a row; the table has no key yet.</source>
+        <translation>Diga qué columnas identifican una fila; la tabla aún no tiene clave.</translation>
+    </message>
+    <message>
+        <source>Say which rows are to go.</source>
+        <translation>Diga qué filas deben quitarse.</translation>
+    </message>
+    <message>
+        <source>Give the new column a name.</source>
+        <translation>Dé un nombre a la columna nueva.</translation>
+    </message>
+    <message>
+        <source>Write what holds in every row, as in: year &gt;= 2000</source>
+        <translation>Escriba lo que se cumple en cada fila, por ejemplo: year &gt;= 2000</translation>
+    </message>
+    <message>
+        <source>Append rows from a file</source>
+        <translation>Añadir filas de un archivo</translation>
+    </message>
+    <message>
+        <source>Merge rows from a file by key</source>
+        <translation>Combinar filas de un archivo por clave</translation>
+    </message>
+    <message>
+        <source>Replace all rows by those of a file</source>
+        <translation>Sustituir todas las filas por las de un archivo</translation>
+    </message>
+    <message>
+        <source>Change cells of some rows</source>
+        <translation>Cambiar celdas de algunas filas</translation>
+    </message>
+    <message>
+        <source>Delete some rows</source>
+        <translation>Eliminar algunas filas</translation>
+    </message>
+    <message>
+        <source>Change the columns: types, key, rules</source>
+        <translation>Cambiar las columnas: tipos, clave, reglas</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>File with the rows</source>
+        <translation>Archivo con las filas</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Columns that name a row, separated by commas</source>
+        <translation>Columnas que identifican una fila, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Take over the columns of the file too</source>
+        <translation>Tomar también las columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Leave out rows that do not fit</source>
+        <translation>Dejar fuera las filas que no encajan</translation>
+    </message>
+    <message>
+        <source>Set this column to this value (empty: missing)</source>
+        <translation>Poner este valor en esta columna (vacío: valor faltante)</translation>
+    </message>
+    <message>
+        <source>Column to set</source>
+        <translation>Columna que se cambia</translation>
+    </message>
+    <message>
+        <source>Value to set</source>
+        <translation>Valor que se pone</translation>
+    </message>
+    <message>
+        <source>In rows where all of this holds (nothing: in every row)</source>
+        <translation>En las filas que cumplen todo esto (nada: en todas)</translation>
+    </message>
+    <message>
+        <source>Rows where all of this holds</source>
+        <translation>Filas que cumplen todo esto</translation>
+    </message>
+    <message>
+        <source>One more condition</source>
+        <translation>Otra condición</translation>
+    </message>
+    <message>
+        <source>Column of condition %1</source>
+        <translation>Columna de la condición %1</translation>
+    </message>
+    <message>
+        <source>Relation of condition %1</source>
+        <translation>Relación de la condición %1</translation>
+    </message>
+    <message>
+        <source>Value of condition %1</source>
+        <translation>Valor de la condición %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Another type for a column</source>
+        <translation>Otro tipo para una columna</translation>
+    </message>
+    <message>
+        <source>A column is never missing</source>
+        <translation>Una columna sin valores faltantes</translation>
+    </message>
+    <message>
+        <source>A column may be missing</source>
+        <translation>Una columna puede tener valores faltantes</translation>
+    </message>
+    <message>
+        <source>The columns that name a row</source>
+        <translation>Las columnas que identifican una fila</translation>
+    </message>
+    <message>
+        <source>A new column</source>
+        <translation>Una columna nueva</translation>
+    </message>
+    <message>
+        <source>Take a column out</source>
+        <translation>Quitar una columna</translation>
+    </message>
+    <message>
+        <source>A rule for every row</source>
+        <translation>Una regla para todas las filas</translation>
+    </message>
+    <message>
+        <source>Take a rule away</source>
+        <translation>Quitar una regla</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Names of columns, separated by commas; empty: no key</source>
+        <translation>Nombres de columnas, separados por comas; vacío: sin clave</translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation>Nombre de la columna nueva</translation>
+    </message>
+    <message>
+        <source>What holds in every row, as in: year &gt;= 2000</source>
+        <translation>Lo que se cumple en cada fila, por ejemplo: year &gt;= 2000</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ColumnStrip</name>
     <message>
         <source>Choose a column</source>
@@ -8952,6 +9254,173 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
 </context>
 <context>
+    <name>podium::ui::DataPage</name>
+    <message>
+        <source>Each table with its versions: who changed what, when and why.</source>
+        <translation>Cada tabla con sus versiones: quién cambió qué, cuándo y por qué.</translation>
+    </message>
+    <message>
+        <source>The versions of %1 are being read…</source>
+        <translation>Se están leyendo las versiones de %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no version yet: keep it as the first one.</source>
+        <translation>%1 aún no tiene versiones: consérvela como la primera.</translation>
+    </message>
+    <message>
+        <source>%1 has one version.</source>
+        <translation>%1 tiene una versión.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 versions.</source>
+        <translation>%1 tiene %2 versiones.</translation>
+    </message>
+    <message>
+        <source>What lies in the folder is another one: it was changed by hand and not kept yet.</source>
+        <translation>Lo que está en la carpeta es otra cosa: se cambió a mano y aún no se ha conservado.</translation>
+    </message>
+    <message>
+        <source>The present one is approved.</source>
+        <translation>La actual está aprobada.</translation>
+    </message>
+    <message>
+        <source>The present one is disabled, so no model is trained on it: %1</source>
+        <translation>La actual está inhabilitada, así que no se entrena ningún modelo con ella: %1</translation>
+    </message>
+    <message>
+        <source>The present one is in review: look at it, then approve or disable it.</source>
+        <translation>La actual está en revisión: mírela y después apruébela o inhabilítela.</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>Versiones de %1</translation>
+    </message>
+    <message>
+        <source>newest first; choose two to compare them</source>
+        <translation>la más nueva primero; elija dos para compararlas</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Comparar las dos</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Comparar con la anterior</translation>
+    </message>
+    <message>
+        <source>Keep what lies in the folder as a version first.</source>
+        <translation>Conserve primero como versión lo que está en la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>The two hold the same.</source>
+        <translation>Las dos contienen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Rows new: %1, gone: %2, changed: %3 (cells: %4). Rows before: %5, after: %6.</source>
+        <translation>Filas nuevas: %1, quitadas: %2, cambiadas: %3 (celdas: %4). Filas antes: %5, después: %6.</translation>
+    </message>
+    <message>
+        <source>New columns: %1.</source>
+        <translation>Columnas nuevas: %1.</translation>
+    </message>
+    <message>
+        <source>Columns gone: %1.</source>
+        <translation>Columnas quitadas: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 before, %3 after.</source>
+        <translation>%1: antes %2, después %3.</translation>
+    </message>
+    <message>
+        <source>Without a key, rows are told apart by all their cells.</source>
+        <translation>Sin clave, las filas se distinguen por todas sus celdas.</translation>
+    </message>
+    <message>
+        <source>Rows are told apart by %1.</source>
+        <translation>Las filas se distinguen por %1.</translation>
+    </message>
+    <message>
+        <source>What differs between %1</source>
+        <translation>Qué difiere entre %1</translation>
+    </message>
+    <message>
+        <source>Columns of %1 side by side</source>
+        <translation>Columnas de %1, lado a lado</translation>
+    </message>
+    <message>
+        <source>what differs is bold</source>
+        <translation>lo que difiere, en negrita</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>There are no tables yet. The page Import brings some in.</source>
+        <translation>Aún no hay tablas. La página Importar las trae.</translation>
+    </message>
+    <message>
+        <source>Change the table…</source>
+        <translation>Cambiar la tabla…</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>Ver sus filas</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurar esta versión</translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Conservar como versión</translation>
+    </message>
+    <message>
+        <source>Reason for what you do with it; a version is never disabled without one</source>
+        <translation>Motivo de lo que hace con ella; ninguna versión se inhabilita sin motivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Looked through; two rows were entered twice</source>
+        <translation>Revisada; dos filas se introdujeron dos veces</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Inhabilitar</translation>
+    </message>
+    <message>
+        <source>Back into review</source>
+        <translation>Volver a revisión</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Filas de %1</translation>
+    </message>
+    <message>
+        <source>a double click on a cell of the newest version changes it</source>
+        <translation>un doble clic en una celda de la versión más nueva la cambia</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::DesktopNotifier</name>
     <message>
         <source>Failed after %1: %2</source>
@@ -8964,6 +9433,45 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Show Podium</source>
         <translation>Mostrar Podium</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::DifferenceModel</name>
+    <message>
+        <source>● changed</source>
+        <translation>● cambiada</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ nueva</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− quitada</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>fila %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -9382,10 +9890,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Añadir a la receta</translation>
     </message>
     <message>
-        <source>Why it may stay as it is</source>
-        <translation>Por qué puede quedarse como está</translation>
-    </message>
-    <message>
         <source>Cells before and after the mend</source>
         <translation>Celdas antes y después del arreglo</translation>
     </message>
@@ -9400,6 +9904,18 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No longer to mend</source>
+        <translation>Ya no hay que corregirlo</translation>
+    </message>
+    <message>
+        <source>Note: to mend</source>
+        <translation>Anotar: por corregir</translation>
+    </message>
+    <message>
+        <source>Why it may stay as it is, or what is to be mended</source>
+        <translation>Por qué puede quedar así, o qué hay que corregir</translation>
     </message>
 </context>
 <context>
@@ -10238,6 +10754,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 serious</source>
         <translation>graves: %1</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>%1 in review</source>
+        <translation>%1 en revisión</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::NewExperimentsDialog</name>
@@ -10696,6 +11220,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::ProfilePairModel</name>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Type before</source>
+        <translation>Tipo antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>Missing before</source>
+        <translation>Faltantes antes</translation>
+    </message>
+    <message>
+        <source>Different before</source>
+        <translation>Distintos antes</translation>
+    </message>
+    <message>
+        <source>Usual before</source>
+        <translation>Lo habitual antes</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ProjectPage</name>
     <message>
         <source>not readable</source>
@@ -11063,6 +11618,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>What mends it</source>
         <translation>Qué lo arregla</translation>
+    </message>
+    <message>
+        <source>To be mended.</source>
+        <translation>Por corregir.</translation>
+    </message>
+    <message>
+        <source>To be mended: %1</source>
+        <translation>Por corregir: %1</translation>
     </message>
 </context>
 <context>
@@ -11599,6 +12162,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 columns go</source>
         <translation>se van %1 columnas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RejectedRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Why it does not fit</source>
+        <translation>Por qué no encaja</translation>
     </message>
 </context>
 <context>
@@ -12597,6 +13175,108 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::Versions</name>
+    <message>
+        <source> (%1, %2)</source>
+        <translation> (%1, %2)</translation>
+    </message>
+    <message>
+        <source>Rows appended</source>
+        <translation>Filas añadidas</translation>
+    </message>
+    <message>
+        <source>All rows replaced</source>
+        <translation>Todas las filas sustituidas</translation>
+    </message>
+    <message>
+        <source>Cells changed</source>
+        <translation>Celdas cambiadas</translation>
+    </message>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Filas eliminadas</translation>
+    </message>
+    <message>
+        <source>Merged by key</source>
+        <translation>Combinada por clave</translation>
+    </message>
+    <message>
+        <source>Columns changed</source>
+        <translation>Columnas cambiadas</translation>
+    </message>
+    <message>
+        <source>Earlier version restored</source>
+        <translation>Versión anterior restaurada</translation>
+    </message>
+    <message>
+        <source>Kept as it lay in the folder</source>
+        <translation>Conservada como estaba en la carpeta</translation>
+    </message>
+    <message>
+        <source>New rows: %1. Changed: %2. Gone: %3. Rows afterwards: %4.</source>
+        <translation>Filas nuevas: %1. Cambiadas: %2. Quitadas: %3. Filas después: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::VersionsModel</name>
+    <message>
+        <source>the folder</source>
+        <translation>la carpeta</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Lies in the folder, not kept as a version yet</source>
+        <translation>Está en la carpeta, aún no conservada como versión</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Quitadas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::WelcomePage</name>
     <message>
         <source>Open %1 in %2</source>
@@ -12644,20 +13324,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.acceptedNoFinding</name>
-    <message>
-        <source>An accepted finding has no text `finding`, or a note that is no text.</source>
-        <translation>Un hallazgo aceptado no tiene texto `finding`, o su nota no es un texto.</translation>
-    </message>
-</context>
-<context>
-    <name>project.acceptedNoList</name>
-    <message>
-        <source>The file of accepted findings has no list `accepted`.</source>
-        <translation>El archivo de hallazgos aceptados no tiene la lista `accepted`.</translation>
-    </message>
-</context>
-<context>
     <name>project.ambiguousParameter</name>
     <message>
         <source>{key} may mean several parameters.</source>
@@ -12676,6 +13342,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Write it in full: {keys}.</source>
         <translation>Escríbalo completo: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.approvalWanted</name>
+    <message>
+        <source>Trained on data that nobody has approved yet: {tables}. Page Data and &quot;podium data review&quot; approve a version.</source>
+        <translation>Entrenado con datos que nadie ha aprobado todavía: {tables}. Una versión se aprueba en la página Datos o con «podium data review».</translation>
     </message>
 </context>
 <context>
@@ -12924,6 +13597,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didApprove</name>
+    <message>
+        <source>Approved a version of {table}</source>
+        <translation>Aprobada una versión de {table}</translation>
+    </message>
+</context>
+<context>
     <name>project.didArchive</name>
     <message>
         <source>Archived {experiments}</source>
@@ -12963,6 +13643,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Delete rows of {table}: {removed}</source>
         <translation>Borrar filas de {table}: {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didDisable</name>
+    <message>
+        <source>Disabled a version of {table}</source>
+        <translation>Inhabilitada una versión de {table}</translation>
     </message>
 </context>
 <context>
@@ -13012,6 +13699,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Changed what the harmonised table {name} is made of</source>
         <translation>Se cambió de qué se hace la tabla armonizada {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didMarkToMend</name>
+    <message>
+        <source>Noted a finding of {table} as to be mended</source>
+        <translation>Anotado como por corregir un hallazgo de {table}</translation>
     </message>
 </context>
 <context>
@@ -13169,10 +13863,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didTakeIntoReview</name>
+    <message>
+        <source>Took a version of {table} into review</source>
+        <translation>Puesta en revisión una versión de {table}</translation>
+    </message>
+</context>
+<context>
     <name>project.didUnaccept</name>
     <message>
-        <source>No longer accepted a finding of {table}</source>
-        <translation>Se dejó de aceptar un hallazgo de {table}</translation>
+        <source>Took back the note on a finding of {table}</source>
+        <translation>Retirada la anotación de un hallazgo de {table}</translation>
     </message>
 </context>
 <context>
@@ -13194,6 +13895,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Update rows of {table}: {changed}</source>
         <translation>Actualizar filas de {table}: {changed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.disabledWhy</name>
+    <message>
+        <source>A version is disabled with a reason, and none was given.</source>
+        <translation>Una versión se inhabilita con un motivo, y no se dio ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>project.disabledWhyHint</name>
+    <message>
+        <source>Say in a sentence why nobody should use it.</source>
+        <translation>Diga en una frase por qué nadie debería usarla.</translation>
     </message>
 </context>
 <context>
@@ -14303,6 +15018,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.reviewNoList</name>
+    <message>
+        <source>What stands under {key} in the review of a table is no list.</source>
+        <translation>Lo que hay bajo {key} en la revisión de una tabla no es una lista.</translation>
+    </message>
+</context>
+<context>
+    <name>project.reviewNoState</name>
+    <message>
+        <source>&quot;{state}&quot; is no state of a table: there are in_review, approved and disabled.</source>
+        <translation>«{state}» no es un estado de una tabla: existen in_review, approved y disabled.</translation>
+    </message>
+</context>
+<context>
+    <name>project.reviewNoText</name>
+    <message>
+        <source>An entry in the review of a table has no text {key}.</source>
+        <translation>A una entrada de la revisión de una tabla le falta el texto {key}.</translation>
+    </message>
+</context>
+<context>
     <name>project.rowsConflict</name>
     <message>
         <source>Someone else changed rows of {table} meanwhile ({count}): {rows}.</source>
@@ -14429,6 +15165,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.stateApproved</name>
+    <message>
+        <source>approved</source>
+        <translation>aprobada</translation>
+    </message>
+</context>
+<context>
+    <name>project.stateDisabled</name>
+    <message>
+        <source>disabled</source>
+        <translation>inhabilitada</translation>
+    </message>
+</context>
+<context>
+    <name>project.stateInReview</name>
+    <message>
+        <source>in review</source>
+        <translation>en revisión</translation>
+    </message>
+</context>
+<context>
     <name>project.sweepKey</name>
     <message>
         <source>it has other keys than name and params</source>
@@ -14496,6 +15253,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Running the pipeline takes the changed table; experiments take the imported one.</source>
         <translation>Al ejecutar el flujo se usa la tabla cambiada; los experimentos usan la importada.</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableDisabled</name>
+    <message>
+        <source>This version of {table} was disabled by {who}, so no model is trained on it: {reason}</source>
+        <translation>{who} inhabilitó esta versión de {table}, así que no se entrena ningún modelo con ella: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>project.tableDisabledHint</name>
+    <message>
+        <source>Restore another version of it (page Data, or podium data restore {table} VERSION), or take this one into review again (podium data review {table} --in-review).</source>
+        <translation>Restaure otra versión (página Datos, o podium data restore {table} VERSIÓN), o vuelva a poner esta en revisión (podium data review {table} --in-review).</translation>
     </message>
 </context>
 <context>
@@ -14629,6 +15400,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>{column}: numbers that the recipe reads with the sign of their thousands as decimal sign: {count} ({example}). Three digits follow it in all of them.</source>
         <translation>{column}: números cuyo separador de millares la receta lee como signo decimal: {count} ({example}). En todos le siguen tres cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>project.trainedDisabled</name>
+    <message>
+        <source>It was trained on a version of {table} that {who} disabled: {reason}</source>
+        <translation>Se entrenó con una versión de {table} que {who} inhabilitó: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>project.trainedInReview</name>
+    <message>
+        <source>It was trained on a version of {table} that nobody has approved yet.</source>
+        <translation>Se entrenó con una versión de {table} que nadie ha aprobado todavía.</translation>
     </message>
 </context>
 <context>
@@ -16991,6 +17776,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.approveTable</name>
+    <message>
+        <source>Approve a version of {table}</source>
+        <translation>Aprobar una versión de {table}</translation>
+    </message>
+</context>
+<context>
     <name>ui.branchExperiment</name>
     <message>
         <source>Make the branch {branch}</source>
@@ -17009,6 +17801,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Change the queue</source>
         <translation>Cambiar la cola</translation>
+    </message>
+</context>
+<context>
+    <name>ui.changeTable</name>
+    <message>
+        <source>Change the table {table}</source>
+        <translation>Cambiar la tabla {table}</translation>
     </message>
 </context>
 <context>
@@ -17082,6 +17881,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.compareVersions</name>
+    <message>
+        <source>Compare two versions of a table</source>
+        <translation>Comparar dos versiones de una tabla</translation>
+    </message>
+</context>
+<context>
     <name>ui.copyRows</name>
     <message>
         <source>Copy rows</source>
@@ -17114,6 +17920,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Make a project from synthetic tables</source>
         <translation>Crear un proyecto con tablas sintéticas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.disableTable</name>
+    <message>
+        <source>Disable a version of {table}</source>
+        <translation>Inhabilitar una versión de {table}</translation>
     </message>
 </context>
 <context>
@@ -17824,6 +18637,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.markToMend</name>
+    <message>
+        <source>Note a finding of {table} as to be mended</source>
+        <translation>Anotar como por corregir un hallazgo de {table}</translation>
+    </message>
+</context>
+<context>
     <name>ui.metricsOfFolder</name>
     <message>
         <source>Figures on the validation rows</source>
@@ -17831,10 +18651,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.moreRejected</name>
+    <message>
+        <source>{count} more rows do not fit.</source>
+        <translation>{count} filas más no encajan.</translation>
+    </message>
+</context>
+<context>
     <name>ui.nameWanted</name>
     <message>
         <source>Give the run a name.</source>
         <translation>Dé un nombre a la ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.oneTable</name>
+    <message>
+        <source>The file holds {count} tables; one is needed.</source>
+        <translation>El archivo contiene {count} tablas; se necesita una.</translation>
     </message>
 </context>
 <context>
@@ -17856,6 +18690,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Open {what}</source>
         <translation>Abrir {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.openVersion</name>
+    <message>
+        <source>Open a version of a table</source>
+        <translation>Abrir una versión de una tabla</translation>
     </message>
 </context>
 <context>
@@ -17898,6 +18739,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>See what an experiment changes</source>
         <translation>Ver qué cambia un experimento</translation>
+    </message>
+</context>
+<context>
+    <name>ui.previewChange</name>
+    <message>
+        <source>See what a change of a table would do</source>
+        <translation>Ver qué haría un cambio de una tabla</translation>
     </message>
 </context>
 <context>
@@ -18055,6 +18903,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.readVersions</name>
+    <message>
+        <source>Read the versions of a table</source>
+        <translation>Leer las versiones de una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.recordTable</name>
+    <message>
+        <source>Keep {table} as a version</source>
+        <translation>Conservar {table} como versión</translation>
+    </message>
+</context>
+<context>
     <name>ui.removeExperiments</name>
     <message>
         <source>Remove experiments ({count})</source>
@@ -18080,6 +18942,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Tags that begin with podium. or mlflow. are not for people: {key}</source>
         <translation>Las etiquetas que empiezan por podium. o mlflow. no son para personas: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.restoreTable</name>
+    <message>
+        <source>Restore an earlier version of {table}</source>
+        <translation>Restaurar una versión anterior de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.reviewTable</name>
+    <message>
+        <source>Take a version of {table} into review</source>
+        <translation>Poner en revisión una versión de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rowRejected</name>
+    <message>
+        <source>Row {row} does not fit: {reason}</source>
+        <translation>La fila {row} no encaja: {reason}</translation>
     </message>
 </context>
 <context>
@@ -18265,6 +19148,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.tableUnchanged</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tableVersion</name>
+    <message>
+        <source>{table}: version {version}. Rows new {added}, changed {changed}, gone {removed}; {rows} now.</source>
+        <translation>{table}: versión {version}. Filas nuevas {added}, cambiadas {changed}, quitadas {removed}; ahora {rows}.</translation>
+    </message>
+</context>
+<context>
     <name>ui.tablesImported</name>
     <message>
         <source>Tables imported: {count}.</source>
@@ -18311,6 +19208,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The project is as it was before. Please report this message.</source>
         <translation>El proyecto está como antes. Le rogamos que nos comunique este mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.unmarkToMend</name>
+    <message>
+        <source>Take back the note on a finding of {table}</source>
+        <translation>Retirar la anotación de un hallazgo de {table}</translation>
     </message>
 </context>
 <context>

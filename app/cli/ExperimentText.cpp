@@ -276,6 +276,11 @@ std::string experimentDetails(const Experiment& experiment, const Language& lang
         for (const project::Warning& warning : experiment.warnings)
             result += "  " + in(warning.text) + "\n";
     }
+    if (!experiment.marks.empty()) {
+        result += "\n" + in(PODIUM_TEXT("cli.dataMarks", "Data")) + "\n";
+        for (const project::Warning& mark : experiment.marks)
+            result += "  " + in(mark.text) + "\n";
+    }
     if (experiment.test)
         result += "\n" +
                   in(PODIUM_TEXT("cli.testHidden", "It was also scored on the test rows; those figures are "

@@ -1,4 +1,4 @@
-// data append overwrite update delete merge schema record history show diff restore
+// data append overwrite update delete merge schema record history review show diff restore
 #include <charconv>
 #include <memory>
 
@@ -21,6 +21,8 @@ struct TableArguments
 {
     std::string table, file, why, base, on, first, second, output, rows, key;
     std::vector<std::string> where, set, added, dropped, types, required, nullable, rules, droppedRules;
+    std::string disable;
+    bool approve = false, inReview = false;
     bool all = false, dryRun = false, json = false, skipRejected = false, newColumns = false, toFolder = false;
 };
 
@@ -199,6 +201,36 @@ int history(Session& session, const TableArguments& arguments)
     return 0;
 }
 
+/// Of one version, or all of them where none is changed.
+int review(Session& session, const TableArguments& arguments)
+{
+    using State = project::VersionState::State;
+    if (static_cast<int>(arguments.approve) + static_cast<int>(arguments.inReview) + static_cast<int>(!arguments.disable.empty()) > 1)
+        throw UsageError(PODIUM_TEXT("cli.oneState", "A version is approved, disabled or in review: say one of them."));
+    project::Project& project = session.project();
+    const bool changes = arguments.approve || arguments.inReview || !arguments.disable.empty();
+    if (changes)
+        project.setTableState(arguments.table, arguments.base.empty() ? "workspace" : arguments.base,
+                              arguments.approve    ? State::Approved
+                              : arguments.inReview ? State::InReview
+                                                   : State::Disabled,
+                              arguments.disable.empty() ? arguments.why : arguments.disable);
+    JobContext job = session.job();
+    const project::TableOverview overview = project.tableOverview(arguments.table, job);
+    if (!session.usesJson()) {
+        session.print(reviewText(overview, session.language()));
+        if (changes)
+            session.printLine(PODIUM_TEXT("cli.reviewUndo", "\"podium undo\" takes the change back."));
+        return 0;
+    }
+    Json json = {{"table", overview.table}, {"content", overview.content}, {"review", overview.review.toJson()}, {"kept", overview.isKept}};
+    json["versions"] = Json::array();
+    for (const project::TableVersion& version : overview.versions)
+        json["versions"].push_back(version.toJson());
+    session.printJson(json);
+    return 0;
+}
+
 int show(Session& session, const TableArguments& arguments)
 {
     const std::size_t at = arguments.table.find('@');
@@ -319,6 +351,14 @@ void addTableCommands(CommandLine& line)
     make("history", PODIUM_TEXT("cli.purposeHistory", "The versions of a table: who, when, why and what changed."))
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(history));
+    make("review", PODIUM_TEXT("cli.purposeReviewTable", "Which versions are approved, disabled or in review; or say it of one."))
+        .flag("--approve", arguments->approve, PODIUM_TEXT("cli.optionApprove", "Models may be trained on it."))
+        .value("--disable", "REASON", arguments->disable, PODIUM_TEXT("cli.optionDisable", "No model is trained on it any more, and why."))
+        .flag("--in-review", arguments->inReview, PODIUM_TEXT("cli.optionInReview", "Take what was said back: it is in review again."))
+        .value("-m,--message", "WHY", arguments->why, PODIUM_TEXT("cli.optionReviewWhy", "Why, for those who read it later."))
+        .value("--version", "VERSION", arguments->base, PODIUM_TEXT("cli.optionReviewed", "The version that is meant (default: the table as it lies in the folder)."))
+        .flag("--json", arguments->json, jsonHelp)
+        .onRun(with(review));
     make("show", PODIUM_TEXT("cli.purposeShowTable", "The first rows of a table, as TABLE or TABLE@VERSION."))
         .value("-o,--output", "FILE", arguments->output, PODIUM_TEXT("cli.optionTableOutput", "Write the whole table as CSV."))
         .value("--rows", "N", arguments->rows, rows)

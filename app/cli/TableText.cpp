@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/cli/Printing.h"
+#include "core/project/ReviewFile.h"
 #include "core/versioning/TableCells.h"
 
 namespace podium::cli {
@@ -85,6 +86,23 @@ std::string historyText(const std::vector<project::TableVersion>& versions, cons
                    number(&versioning::TableCounts::added), number(&versioning::TableCounts::changed),
                    number(&versioning::TableCounts::removed), number(&versioning::TableCounts::rows), what});
     }
+    return table.text();
+}
+
+std::string reviewText(const project::TableOverview& overview, const Language& language)
+{
+    TextTable table({in(language, PODIUM_TEXT("cli.columnVersion", "version")), in(language, PODIUM_TEXT("cli.columnCommit", "commit")),
+                     in(language, PODIUM_TEXT("cli.columnState", "state")), in(language, PODIUM_TEXT("cli.columnReason", "reason")),
+                     in(language, PODIUM_TEXT("cli.columnWho", "who")), in(language, PODIUM_TEXT("cli.columnWhen", "when"))},
+                    {true});
+    const auto add = [&](const std::string& number, const std::string& commit, const project::VersionState& review) {
+        table.add({number, commit, in(language, project::stateWord(review.state)), review.reason, review.who.empty() ? "–" : review.who,
+                   review.timeMs == 0 ? "–" : localTime(review.timeMs)});
+    };
+    if (!overview.isKept)
+        add("–", in(language, PODIUM_TEXT("cli.inFolder", "folder")), overview.review);
+    for (const project::TableVersion& version : overview.versions)
+        add(std::to_string(version.number), version.commit.substr(0, 7), version.review);
     return table.text();
 }
 

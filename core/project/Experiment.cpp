@@ -69,6 +69,9 @@ Json Experiment::toJson() const
     json["warnings"] = Json::array();
     for (const Warning& warning : warnings)
         json["warnings"].push_back({{"id", warning.id}, {"text", warning.text.english()}});
+    json["marks"] = Json::array();
+    for (const Warning& mark : marks)
+        json["marks"].push_back({{"id", mark.id}, {"text", mark.text.english()}});
     return json;
 }
 

@@ -43,6 +43,7 @@ struct Experiment
     Json rows;            ///< {train, validation, test}
     std::optional<TestResult> test;
     std::vector<Warning> warnings;
+    std::vector<Warning> marks; ///< on the review of the tables it was trained on, as it stands now (core/project/TableApproval.h)
     std::vector<tracking::DatasetInput> inputs; ///< tables that went into it
     std::vector<std::pair<std::string, std::string>> tags; ///< by key; what people noted on it (core/project/Annotations.h)
     Json toJson() const;  ///< one element of `exp list --json`

@@ -217,6 +217,7 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
         std::vector<tracking::DatasetInput> inputs;
         made.push_back(commitOf(plan[i], outcome, prefix, author, *batch, inputs));
         rows.push_back(ExperimentIndex::runOf(made.back(), inputs));
+        made.back().inputs = std::move(inputs);
         rows.back().tags = made.back().tags = environmentTags(job.pool());
         change.references.push_back(
             {ExperimentReference{plan[i].baseline, plan[i].name}.text(), made.back().commit});

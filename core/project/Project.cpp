@@ -6,7 +6,6 @@
 #include "core/base/Yaml.h"
 #include "core/cleaning/NameDecisions.h"
 #include "core/ingest/Source.h"
-#include "core/project/AcceptedFindings.h"
 #include "core/project/BuiltinStages.h"
 #include "core/project/CommitState.h"
 #include "core/project/ProjectCheck.h"
@@ -14,8 +13,10 @@
 #include "core/project/ProjectInit.h"
 #include "core/project/ProjectInternals.h"
 #include "core/project/RawTables.h"
+#include "core/project/ReviewFile.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
+#include "core/project/TableApproval.h"
 #include "core/project/WorkspaceRun.h"
 #include "core/versioning/DvcFile.h"
 
@@ -110,6 +111,7 @@ std::vector<TableInfo> Project::tables() const
         return tables;
     const Json all = params();
     const Json* recipes = findDotted(all, "clean.recipes");
+    const TableApproval approval(context);
     for (const std::string& name : context.files.list(folder)) {
         if (!name.ends_with(".dvc"))
             continue;
@@ -123,6 +125,7 @@ std::vector<TableInfo> Project::tables() const
             table.md5 = output.object.md5;
             table.hasRecipe = recipes && recipes->is_object() && recipes->contains(table.name);
             table.synthetic = markedSynthetic(text) == output.object.md5;
+            table.review = approval.of(table.name, table.md5);
             tables.push_back(std::move(table));
         }
     }
@@ -153,7 +156,15 @@ void Project::addToRecipe(const std::string& table, const quality::Mend& mend)
 void Project::acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
 {
     Session session(m_state->context);
-    writeAcceptedFinding(m_state->context, session, table, finding, note);
+    noteFinding(m_state->context, session, table, finding, note ? FindingVerdict::Accepted : FindingVerdict::None,
+                note.value_or(std::string()));
+}
+
+void Project::markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
+{
+    Session session(m_state->context);
+    noteFinding(m_state->context, session, table, finding, note ? FindingVerdict::ToMend : FindingVerdict::None,
+                note.value_or(std::string()));
 }
 
 Json Project::params() const

@@ -59,6 +59,8 @@ struct HarmoniseRequest;
 struct HarmonisedView;
 struct HarmoniseBuild;
 struct NameVerdict;
+struct TableOverview;
+struct TablePreview;
 
 /// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
 /// Error{Busy}. All are blocking: the window calls them from jobs.
@@ -93,6 +95,8 @@ public:
     void addToRecipe(const std::string& table, const quality::Mend& mend);
     /// Takes a finding (its key) as it is, with the reason; none = no longer. A journal entry.
     void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note);
+    /// The same for one that is to be mended: what is to be done. A finding is one or the other.
+    void markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note);
     Json params() const;                       ///< params.yaml, nested
     std::vector<const Parameter*> parameters() const; ///< rows of all built-in stages of this project, in order of the flow
     std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one
@@ -127,10 +131,15 @@ public:
     // Versions of tables (core/project/TableVersion.h, TableHistory.h). A version is named by its number in the history, or as
     // git names revisions; empty = the newest, "workspace" = as it lies in the folder.
     std::vector<TableVersion> tableHistory(const std::string& table) const; ///< newest first
+    TableOverview tableOverview(const std::string& table, JobContext& job) const; ///< versions and what lies in the folder
     versioning::TableContent tableContent(const std::string& table, const std::string& version, JobContext& job) const;
     versioning::TableDifference diffTable(const std::string& table, const std::string& before, const std::string& after,
                                           JobContext& job) const;
     TableReport changeTable(const TableRequest& request, JobContext& job);
+    TablePreview previewTable(const TableRequest& request, JobContext& job) const; ///< what it would do, row by row; writes nothing
+    /// Approves a version, disables it with a reason, or takes it into review again: of its content, wherever it comes back.
+    /// "workspace" is the table as it lies in the folder. A journal entry. Returns the content's name (MD5).
+    std::string setTableState(const std::string& table, const std::string& version, VersionState::State state, const std::string& reason);
     TableReport restoreTable(const std::string& table, const std::string& version, const std::string& why, bool dryRun,
                              JobContext& job);
     TableReport recordTable(const std::string& table, const std::string& why, bool newColumns, bool dryRun, JobContext& job);

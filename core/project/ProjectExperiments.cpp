@@ -10,6 +10,7 @@
 #include "core/project/RunScores.h"
 #include "core/project/Scoring.h"
 #include "core/project/Settings.h"
+#include "core/project/TableApproval.h"
 
 namespace podium::project {
 namespace {
@@ -18,7 +19,11 @@ constexpr const char* kWorkspace = "workspace";
 
 std::vector<Experiment> listed(ProjectContext& context, Session& session)
 {
-    return ExperimentIndex(session.store, session.git, context.layout.root()).list();
+    std::vector<Experiment> all = ExperimentIndex(session.store, session.git, context.layout.root()).list();
+    const TableApproval approval(context);
+    for (Experiment& each : all)
+        approval.mark(each);
+    return all;
 }
 
 /// Each once.
@@ -98,6 +103,8 @@ std::optional<Experiment> Project::workspaceResult() const
     if (const auto stat = m_state->context.files.stat(m_state->context.layout.at(kMetricsFile)))
         experiment.createdMs = stat->modifiedNs / 1'000'000;
     experiment.status = tracking::RunStatus::Finished;
+    experiment.inputs = inputsOf(m_state->context.workTree);
+    TableApproval(m_state->context).mark(experiment);
     return experiment;
 }
 
@@ -158,7 +165,16 @@ SweepReport Project::sweep(const std::vector<ExperimentRequest>& entries, const 
     Session session(m_state->context);
     const std::vector<PlannedExperiment> plan =
         planExperiments(m_state->context, session.git, entries, options, job);
+    const TableApproval approval(m_state->context);
+    if (approval.hasDisabled())
+        for (const PlannedExperiment& planned : plan)
+            if (planned.fate != PlannedExperiment::Fate::Unchanged)
+                approval.requireUsable(*planned.state, {}, nullptr);
     SweepReport report = runExperiments(m_state->context, session, plan, options, job);
+    for (Experiment& experiment : report.experiments)
+        approval.mark(experiment);
+    if (const Text wanted = approvalWanted(report.experiments); !wanted.empty() && report.unchanged.size() < report.experiments.size())
+        job.log(Severity::Warning, wanted);
     if (onExperiment)
         for (const Experiment& experiment : report.experiments)
             onExperiment(experiment);

@@ -1,5 +1,8 @@
 // The part of Project that is about versions of tables.
 #include "core/project/ProjectInternals.h"
+#include "core/project/RawTables.h"
+#include "core/project/ReviewFile.h"
+#include "core/project/TableApproval.h"
 #include "core/project/TableHistory.h"
 
 namespace podium::project {
@@ -17,6 +20,27 @@ std::vector<TableVersion> Project::tableHistory(const std::string& table) const
     if (history.empty())
         versions.require(versions.resolve(table, {}), table); // throws where there is no such table
     return history;
+}
+
+TableOverview Project::tableOverview(const std::string& table, JobContext& job) const
+{
+    ProjectContext& context = m_state->context;
+    Session session(context);
+    const TableVersions versions(context, session.git);
+    TableOverview overview;
+    overview.table = table;
+    overview.versions = versions.history(table);
+    if (const auto object = context.hashes.hash(rawPath(table)))
+        overview.content = object->md5;
+    overview.review = TableApproval(context).of(table, overview.content);
+    overview.isKept = !overview.versions.empty() && overview.versions.front().content == overview.content;
+    // Where no version says what the columns are, the table as it lies there does.
+    const auto stored = overview.versions.empty() ? versions.inWorkTree(table) : versions.at(overview.versions.front().commit, table);
+    if (stored && stored->schemaText)
+        overview.schema = versioning::TableSchema::parse(*stored->schemaText, tableSchemaPath(table));
+    else
+        overview.schema = tableContent(table, overview.versions.empty() ? kWorkspace : "", job).schema;
+    return overview;
 }
 
 versioning::TableContent Project::tableContent(const std::string& table, const std::string& version, JobContext& job) const
@@ -42,6 +66,30 @@ TableReport Project::changeTable(const TableRequest& request, JobContext& job)
 {
     Session session(m_state->context);
     return podium::project::changeTable(m_state->context, session, request, job);
+}
+
+TablePreview Project::previewTable(const TableRequest& request, JobContext& job) const
+{
+    Session session(m_state->context);
+    return podium::project::previewTable(m_state->context, session, request, job);
+}
+
+std::string Project::setTableState(const std::string& table, const std::string& version, VersionState::State state,
+                                   const std::string& reason)
+{
+    ProjectContext& context = m_state->context;
+    Session session(context);
+    const TableVersions versions(context, session.git);
+    std::string content;
+    if (version != kWorkspace)
+        content = versions.require(versions.resolve(table, version), table).object.md5;
+    else if (const auto object = context.hashes.hash(rawPath(table)))
+        content = object->md5;
+    else
+        throw Error(ErrorCode::NotFound, {PODIUM_TEXT("project.tableGone", "The file of the table {table} is not there."), {{"table", table}}},
+                    rawPath(table), PODIUM_TEXT("project.tableGoneHint", "Restore a version of it: podium data restore TABLE VERSION."));
+    podium::project::setVersionState(context, session, table, content, state, reason);
+    return content;
 }
 
 TableReport Project::restoreTable(const std::string& table, const std::string& version, const std::string& why, bool dryRun,

@@ -187,6 +187,23 @@ TableReport changeTable(ProjectContext& context, Session& session, const TableRe
     }
 }
 
+TablePreview previewTable(ProjectContext& context, Session& session, const TableRequest& request, JobContext& job)
+{
+    const TableVersions versions(context, session.git);
+    const std::string& table = request.table;
+    const versioning::TableContent before = versions.content(versions.require(versions.resolve(table, {}), table), table, job);
+    const versioning::ChangedTable after = versioning::changed(before, request.operation);
+    TablePreview preview;
+    preview.report.table = table;
+    preview.report.operation = std::string(versioning::name(request.operation.kind));
+    preview.report.dryRun = true;
+    preview.report.counts = after.counts;
+    preview.report.rejected = after.rejected;
+    preview.report.refused = after.refused;
+    preview.difference = versioning::differenceOf(before, after.content);
+    return preview;
+}
+
 TableReport restoreTable(ProjectContext& context, Session& session, const std::string& table, const std::string& revision,
                          const std::string& why, bool dryRun, JobContext& job)
 {

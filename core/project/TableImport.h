@@ -11,6 +11,7 @@
 #include "core/ingest/Source.h"
 #include "core/ingest/TableReading.h"
 #include "core/versioning/ObjectStore.h"
+#include "core/project/VersionState.h"
 
 namespace podium::project {
 
@@ -75,6 +76,7 @@ struct TableInfo
     std::string md5;        ///< as imported
     bool hasRecipe = false;
     bool synthetic = false;
+    VersionState review; ///< of this content
 };
 
 /// The same with what is in its file now.

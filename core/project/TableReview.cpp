@@ -9,8 +9,8 @@
 #include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
-#include "core/project/AcceptedFindings.h"
 #include "core/project/Harmonising.h"
+#include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RecipeReview.h"
@@ -134,7 +134,7 @@ TableReview reviewOf(const quality::ReviewedTable& table, JobContext& job)
     profiling.target = table.target;
     review.profile = quality::profileTable(*table.table, profiling, job);
     for (quality::QualityFinding& finding : quality::reviewTable(table, review.profile, job))
-        review.findings.push_back({std::move(finding), false, std::nullopt});
+        review.findings.push_back({std::move(finding), false, std::nullopt, std::nullopt});
     return review;
 }
 
@@ -158,7 +158,7 @@ void addImportFindings(const std::vector<ingest::Finding>& noticed, TableReview&
                    other.finding.columns.front() == each.column;
         });
         if (each.severity != Severity::Good && !isTold)
-            review.findings.push_back({ofImport(each, review.table), false, std::nullopt});
+            review.findings.push_back({ofImport(each, review.table), false, std::nullopt, std::nullopt});
     }
 }
 
@@ -256,11 +256,11 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
     review.recipeProblem = table.recipeProblem;
     for (const quality::QualityFinding& finding : together.raw)
         if (finding.table == review.table)
-            review.findings.push_back({finding, false, std::nullopt});
+            review.findings.push_back({finding, false, std::nullopt, std::nullopt});
     JobContext labels = job.part(0.5, 0.6);
     if (auto suspects = labelSuspects(*table.reviewed.table, table.reviewed.target, labels)) {
         suspects->table = review.table;
-        review.findings.push_back({std::move(*suspects), false, std::nullopt});
+        review.findings.push_back({std::move(*suspects), false, std::nullopt, std::nullopt});
     }
     if (table.clean) {
         JobContext clean = job.part(0.6, 1);
@@ -274,14 +274,17 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
             compareWithClean(left, table.reviewed.recipe, each);
     }
     for (const quality::QualityFinding& finding : table.ofRecipe) {
-        review.findings.push_back({finding, false, std::nullopt});
+        review.findings.push_back({finding, false, std::nullopt, std::nullopt});
         review.findings.back().finding.table = review.table;
     }
     addImportFindings(table.noticed, review);
-    const AcceptedFindings accepted = acceptedFindings(context, review.table);
-    for (FindingReview& each : review.findings)
-        if (const auto note = accepted.find(each.finding.key()); note != accepted.end())
+    const ReviewFile notes = readReviewFile(context, review.table);
+    for (FindingReview& each : review.findings) {
+        if (const auto note = notes.accepted.find(each.finding.key()); note != notes.accepted.end())
             each.accepted = note->second;
+        if (const auto note = notes.toMend.find(each.finding.key()); note != notes.toMend.end())
+            each.toMend = note->second;
+    }
     // What is wrong in a table that nothing is made of spoils nothing yet.
     for (FindingReview& each : review.findings)
         if (!review.isUsed && each.finding.severity == Severity::Error)
@@ -298,6 +301,7 @@ Json FindingReview::toJson() const
     Json json = finding.toJson();
     json["mended"] = mended;
     json["accepted"] = accepted ? Json(*accepted) : Json();
+    json["to_mend"] = toMend ? Json(*toMend) : Json();
     return json;
 }
 
@@ -366,7 +370,7 @@ TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOp
     TableReview review = reviewOf(table, job);
     if (auto suspects = labelSuspects(*table.table, table.target, job)) {
         suspects->table = review.table;
-        review.findings.push_back({std::move(*suspects), false, std::nullopt});
+        review.findings.push_back({std::move(*suspects), false, std::nullopt, std::nullopt});
     }
     addImportFindings(noticed, review);
     sortFindings(review.findings);

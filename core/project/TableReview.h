@@ -23,8 +23,9 @@ struct FindingReview
     quality::QualityFinding finding;
     bool mended = false; ///< by the recipe: the clean table does not show it
     std::optional<std::string> accepted; ///< someone looked at it and takes it as it is: the reason, may be empty
+    std::optional<std::string> toMend = std::nullopt; ///< somebody wants it mended: what is to be done, may be empty; it stays open
     bool isOpen() const { return !mended && !accepted; }
-    Json toJson() const; ///< QualityFinding::toJson and {mended, accepted: note or null}
+    Json toJson() const; ///< QualityFinding::toJson and {mended, accepted: note or null, to_mend: the same}
 };
 
 struct TableReview

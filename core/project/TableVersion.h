@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "core/project/VersionState.h"
 #include "core/versioning/TableChange.h"
+#include "core/versioning/TableDifference.h"
 
 namespace podium::project {
 
@@ -21,6 +23,8 @@ struct TableVersion
     std::string detail;      ///< conditions and the like
     std::optional<versioning::TableCounts> counts;
     std::vector<std::string> names; ///< tags and branches that stand on the commit
+    std::string content;     ///< MD5 of the table as it was stored
+    VersionState review;     ///< of this content
     Json toJson() const;
 };
 
@@ -46,6 +50,24 @@ struct TableReport
     bool toFolder = false;  ///< the CSV file became (would become) a folder of parts
     std::optional<TableVersion> version; ///< what was made; none where nothing changed
     Json toJson() const;
+};
+
+/// A table with its versions and with what lies in the folder.
+struct TableOverview
+{
+    std::string table;
+    std::vector<TableVersion> versions; ///< newest first; none where it was imported and no version was kept yet
+    std::string content;                ///< MD5 of what lies in the folder; empty where the file is missing
+    VersionState review;                ///< of that content
+    bool isKept = false;                ///< it is the newest version
+    versioning::TableSchema schema;     ///< of the newest version, or of what lies there
+};
+
+/// What an operation would do.
+struct TablePreview
+{
+    TableReport report; ///< counts and rejected rows
+    versioning::TableDifference difference;
 };
 
 } // namespace podium::project

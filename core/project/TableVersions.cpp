@@ -9,6 +9,7 @@
 #include "core/base/Error.h"
 #include "core/project/CommitState.h"
 #include "core/project/RawTables.h"
+#include "core/project/TableApproval.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -74,6 +75,8 @@ Json TableVersion::toJson() const
                  {"time_ms", timeMs}, {"operation", operation}, {"summary", summary}, {"why", why},
                  {"detail", detail}};
     json["rows"] = counts ? counts->toJson() : Json();
+    json["content"] = content;
+    json["review"] = review.toJson();
     json["names"] = names;
     return json;
 }
@@ -139,6 +142,7 @@ std::vector<TableVersion> TableVersions::history(const std::string& table) const
     const auto head = m_git.head();
     if (!head)
         return versions;
+    const TableApproval approval(m_context);
     std::map<std::string, std::optional<StoredTable>> states;
     const auto stateOf = [&](const std::string& commit) -> const std::optional<StoredTable>& {
         auto found = states.find(commit);
@@ -177,6 +181,8 @@ std::vector<TableVersion> TableVersions::history(const std::string& table) const
             version.email = commit.author.email;
             version.timeMs = commit.author.seconds * 1000;
             version.names = names[commit.id];
+            version.content = state->object.md5;
+            version.review = approval.of(table, version.content);
             readMessage(commit.message, table, version);
             versions.push_back(std::move(version));
         }

@@ -9,6 +9,7 @@
 #include "core/project/ExperimentResult.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
+#include "core/project/TableApproval.h"
 
 namespace podium::project {
 namespace {
@@ -91,6 +92,23 @@ ChangeScope scopeOf(const pipeline::Pipeline& pipeline, const std::vector<std::s
     return scope;
 }
 
+/// A run of the training stage, with what is to be said of the tables that went into it.
+pipeline::StageRun withApproval(const ProjectContext& context, const pipeline::Pipeline& pipeline, const TableApproval& approval,
+                                pipeline::StageRun run)
+{
+    const pipeline::StageDefinition* stage = pipeline.find(run.stage);
+    const pipeline::BuiltinStage* builtin = stage ? builtinStageOf(*stage) : nullptr;
+    if (!builtin || builtin->room() != Room::Training || run.action == pipeline::StageAction::Unchanged)
+        return run;
+    Experiment trained;
+    readResult(context.workTree, trained);
+    trained.inputs = inputsOf(context.workTree);
+    approval.mark(trained);
+    if (const Text wanted = approvalWanted({trained}); !wanted.empty())
+        run.warnings.push_back(wanted);
+    return run;
+}
+
 Json stageRunsJson(const std::vector<pipeline::StageRun>& runs)
 {
     Json list = Json::array();
@@ -115,6 +133,8 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
     // A column or a class that is not there is told before anything is written.
     if (isWorthRehearsing(context, prepared, request, quiet))
         rehearse(*prepared.state, prepared.pipeline, prepared.values, context.objects, quiet);
+    const TableApproval approval(context);
+    approval.requireUsable(*prepared.state, request.stages, &context.hashes);
     pipeline::RunOptions options;
     options.stages = request.stages;
     options.force = request.force;
@@ -138,7 +158,11 @@ std::vector<pipeline::StageRun> runWorkspace(ProjectContext& context, Session& s
     try {
         if (prepared.params)
             context.files.replace(context.layout.at(kParamsFile), *prepared.params);
-        runs = context.executor.run(options, job, onStage);
+        const auto told = [&](const pipeline::StageRun& run) {
+            if (onStage)
+                onStage(withApproval(context, prepared.pipeline, approval, run));
+        };
+        runs = context.executor.run(options, job, told);
     } catch (const Error& error) {
         session.store.setStatus(row.id,
                                 error.code() == ErrorCode::Cancelled ? tracking::RunStatus::Killed

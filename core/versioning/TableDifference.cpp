@@ -1,6 +1,7 @@
 #include "core/versioning/TableDifference.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "core/versioning/TableCells.h"
@@ -94,6 +95,33 @@ void compareByContent(const Table& before, const Table& after, const TableSchema
     std::reverse(difference.removed.begin(), difference.removed.end());
 }
 
+/// Without a key: rows that stand at the same place of two tables of the same size, most cells alike, are one row that changed.
+void pairByPlace(const Table& before, const Table& after, const TableSchema& types, TableDifference& difference)
+{
+    if (before.rowCount() != after.rowCount() || !difference.columnsAdded.empty() || !difference.columnsRemoved.empty())
+        return;
+    std::vector<RowChange> removed, added;
+    std::size_t next = 0;
+    for (RowChange& gone : difference.removed) {
+        while (next < difference.added.size() && *difference.added[next].after < *gone.before)
+            added.push_back(std::move(difference.added[next++]));
+        if (next < difference.added.size() && difference.added[next].after == gone.before) {
+            std::vector<CellChange> cells = cellsOf(before, *gone.before, after, *gone.before, types);
+            if (2 * cells.size() < before.columnCount()) {
+                gone.after = gone.before;
+                gone.cells = std::move(cells);
+                difference.changed.push_back(std::move(gone));
+                ++next;
+                continue;
+            }
+        }
+        removed.push_back(std::move(gone));
+    }
+    std::move(difference.added.begin() + static_cast<std::ptrdiff_t>(next), difference.added.end(), std::back_inserter(added));
+    difference.removed = std::move(removed);
+    difference.added = std::move(added);
+}
+
 Json rowsJson(const std::vector<RowChange>& rows, std::size_t most)
 {
     Json list = Json::array();
@@ -177,6 +205,7 @@ TableDifference differenceOf(const TableContent& before, const TableContent& aft
         }
     }
     compareByContent(old, now, after.schema, difference);
+    pairByPlace(old, now, after.schema, difference);
     return difference;
 }
 

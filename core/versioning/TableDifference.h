@@ -42,7 +42,7 @@ struct TableDifference
 };
 
 /// By the key of the second table's schema where it names rows in both; else rows are equal or not, and a changed row is one
-/// that went and one that came. Equal spellings of a value are no change ("1.50" and "1.5" of a number). The order of rows
+/// that went and one that came, unless both stand at the same place of tables of one size and have most cells alike. Equal spellings of a value are no change ("1.50" and "1.5" of a number). The order of rows
 /// plays no part.
 TableDifference differenceOf(const TableContent& before, const TableContent& after);
 

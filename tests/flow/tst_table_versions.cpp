@@ -89,6 +89,40 @@ private slots:
         QCOMPARE(m_program.runProgram("git", p, {"status", "--porcelain"}).output, QByteArray());
     }
 
+    /// Told once, refused where it was disabled, taken back by undo; a file of the project says who and why.
+    void whatIsSaidOfAVersion()
+    {
+        const QString p = copy();
+        done(p, {"run"});
+        QCOMPARE(m_errors.count("nobody has approved yet"), 1);
+        done(p, {"run"}); // nothing is trained, so nothing is said
+        QCOMPARE(m_errors.count("nobody has approved yet"), 0);
+        QVERIFY(done(p, {"data", "review", "flowers"}).contains("in review"));
+        QVERIFY(done(p, {"data", "review", "flowers", "--approve", "-m", "counted by hand"}).contains("approved"));
+        done(p, {"run", "--force"});
+        QCOMPARE(m_errors.count("nobody has approved yet"), 0);
+        done(p, {"data", "append", "flowers", file("one.csv", "id,size,kind\n900,3,small\n")});
+        done(p, {"data", "review", "flowers", "--disable", "entered twice", "--approve"}, 2);
+        done(p, {"data", "review", "flowers", "--disable", "entered twice"});
+        done(p, {"run"}, 1);
+        QVERIFY2(m_errors.contains("entered twice") && m_errors.contains("podium data restore flowers"), m_errors.constData());
+        done(p, {"exp", "run", "-n", "no"}, 1);
+        const QJsonObject review = QJsonDocument::fromJson(done(p, {"data", "review", "flowers", "--json"})).object();
+        const QJsonArray versions = review["versions"].toArray();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0].toObject()["review"].toObject()["state"].toString(), QString("disabled"));
+        QCOMPARE(versions[0].toObject()["review"].toObject()["reason"].toString(), QString("entered twice"));
+        QCOMPARE(versions[1].toObject()["review"].toObject()["state"].toString(), QString("approved"));
+        QCOMPARE(versions[1].toObject()["review"].toObject()["reason"].toString(), QString("counted by hand"));
+        QCOMPARE(review["kept"].toBool(), true);
+        QVERIFY(PodiumProgram::read(p + "/quality/flowers.yaml").contains("entered twice"));
+        done(p, {"undo"});
+        done(p, {"run"});
+        QCOMPARE(m_errors.count("nobody has approved yet"), 1);
+        done(p, {"data", "review", "flowers", "--version", "1", "--disable", "old"});
+        done(p, {"run", "--force"}); // another version than the one in the folder
+    }
+
     /// No row is lost, whoever comes first; whoever comes second with the same key is told.
     void eightWriters()
     {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/project/AcceptedFindings.h"
+#include "core/project/ReviewFile.h"
 #include "core/project/QualityReport.h"
 
 namespace podium::ui {

@@ -289,6 +289,89 @@ private slots:
         request.toFolder = true;
         QVERIFY(p.project->changeTable(request, p.job).toFolder);
     }
+    /// What was said of content holds wherever it comes back, in whatever version.
+    void theStateBelongsToTheContent()
+    {
+        using State = VersionState::State;
+        TableProject<FileSystem> p;
+        const auto review = [&](std::size_t version) { return p.project->tableHistory("flowers").at(version).review; };
+        QVERIFY(review(0) == VersionState{});
+        const std::string first = p.project->setTableState("flowers", "1", State::Approved, "");
+        QCOMPARE(p.project->tableHistory("flowers").front().content, first);
+        QVERIFY(review(0).state == State::Approved && !review(0).who.empty() && review(0).timeMs > 0);
+        p.append("100,1.5,small\n");
+        QVERIFY(review(0) == VersionState{}); // other content: nobody has looked at it
+        QVERIFY(says(errorOf([&] { p.project->setTableState("flowers", "", State::Disabled, ""); }), "reason"));
+        p.project->setTableState("flowers", "2", State::Disabled, "one row \"too\" many: año");
+        p.project->restoreTable("flowers", "1", "", false, p.job);
+        QVERIFY(review(0).state == State::Approved);
+        QVERIFY(review(1).state == State::Disabled);
+        QCOMPARE(review(1).reason, std::string("one row \"too\" many: año"));
+        p.project->restoreTable("flowers", "2", "", false, p.job);
+        const TableOverview overview = p.project->tableOverview("flowers", p.job);
+        QVERIFY(overview.isKept && overview.review.state == State::Disabled);
+        QCOMPARE(overview.versions.size(), std::size_t(4));
+        p.project->undo(std::nullopt, p.job); // the restoring
+        p.project->undo(std::nullopt, p.job); // the restoring before it
+        p.project->undo(std::nullopt, p.job); // what was said of version 2
+        QVERIFY(review(0) == VersionState{});
+        p.requireAgreement("?? quality/flowers.yaml\n");
+        p.write("quality/flowers.yaml", "versions:\n- content: a\n  state: splendid\n");
+        QVERIFY(says(errorOf([&] { p.project->setTableState("flowers", "", State::Approved, ""); }), "splendid"));
+    }
+    void trainingLooksAtTheState()
+    {
+        using State = VersionState::State;
+        TableProject<FileSystem> p;
+        const auto warningsOfTraining = [&] {
+            std::vector<std::string> warnings;
+            RunRequest all;
+            all.force = true;
+            p.project->run(all, p.job, [&](const pipeline::StageRun& run) {
+                if (run.stage == "train")
+                    for (const Text& warning : run.warnings)
+                        warnings.push_back(warning.english());
+            });
+            return warnings;
+        };
+        const auto tells = [](const std::vector<std::string>& warnings) {
+            return std::count_if(warnings.begin(), warnings.end(), [](const std::string& text) { return text.find("nobody has approved yet: flowers") != std::string::npos; });
+        };
+        QCOMPARE(tells(warningsOfTraining()), 1);
+        const std::string lock = p.read("dvc.lock");
+        QVERIFY(p.project->runExperiment(podium::test::request("one", {}), p.job).marks.front().id == "table_in_review");
+        p.project->setTableState("flowers", "workspace", State::Approved, "");
+        QCOMPARE(tells(warningsOfTraining()), 0);
+        QCOMPARE(p.read("dvc.lock"), lock); // what is said of a table is no input of a stage
+        const auto isDisabled = [](const Warning& warning) { return warning.id == "table_disabled"; };
+        const auto warned = [&](const Experiment& run) { return std::any_of(run.warnings.begin(), run.warnings.end(), isDisabled); };
+        QVERIFY(p.project->experiment("one").marks.empty() && !warned(p.project->experiment("one")));
+        p.project->setTableState("flowers", "workspace", State::Disabled, "made up");
+        QVERIFY(says(errorOf(warningsOfTraining), "made up"));
+        QVERIFY(says(errorOf([&] { p.project->runExperiment(podium::test::request("two", {}), p.job); }), "made up"));
+        QVERIFY(warned(p.project->experiment("one")));
+        RunRequest clean; // nothing is trained
+        clean.stages = {"clean"};
+        p.project->run(clean, p.job);
+        p.append("100,1.5,small\n");
+        QCOMPARE(tells(warningsOfTraining()), 1);
+    }
+    void aPreviewWritesNothing()
+    {
+        TableProject<FileSystem> p;
+        TableRequest change = p.request(Kind::Update);
+        change.operation.where = {"id < 3"};
+        change.operation.set = {{"length", "9"}};
+        const TablePreview preview = p.project->previewTable(change, p.job);
+        QCOMPARE(preview.report.counts.changed, 3);
+        QCOMPARE(preview.difference.changed.size(), std::size_t(3)); // without a key: rows that keep their place
+        QCOMPARE(preview.difference.changed.front().cells.front().after, std::string("9"));
+        QVERIFY(preview.difference.added.empty() && preview.difference.removed.empty());
+        const TablePreview refused = p.project->previewTable(p.request(Kind::Append, "id,length,kind\nx,1,small\n"), p.job);
+        QVERIFY(refused.report.refused && refused.report.rejected.size() == 1 && refused.difference.empty());
+        QCOMPARE(p.project->tableHistory("flowers").size(), std::size_t(1));
+        p.requireAgreement();
+    }
     void hooksOfTheUserRun()
     {
         PlainProject p;

@@ -3,7 +3,7 @@
 
 #include <QtTest>
 
-#include "core/project/AcceptedFindings.h"
+#include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
 #include "core/project/QualityReport.h"
 #include "tests/core/project/ProjectFixture.h"
@@ -133,6 +133,10 @@ private slots:
         QVERIFY(!project.file("quality/cwurData.yaml"));
         project.undo(std::nullopt, sample.job);
         QVERIFY(find(project.review("cwurData", {}, sample.job), key)->accepted.has_value());
+        project.markToMend("cwurData", key, "ask the source");
+        const TableReview marked = project.review("cwurData", {}, sample.job);
+        QVERIFY(find(marked, key)->isOpen() && !find(marked, key)->accepted);
+        QCOMPARE(*find(marked, key)->toMend, std::string("ask the source"));
         sample.write("quality/cwurData.yaml", "accepted: 3\n");
         QVERIFY(says(errorOf([&] { project.review("cwurData", {}, sample.job); }), "quality/cwurData.yaml"));
     }

@@ -367,6 +367,21 @@ private slots:
         QCOMPARE(difference.cellsChanged(), 1);
         QVERIFY(differenceOf(before, before).empty());
     }
+    /// Without a key a row that kept its place and most of its cells is the same row; in a table of another size nothing is known of places.
+    void rowsThatKeepTheirPlace()
+    {
+        Store store;
+        const TableContent before = store.fromCsv("id,name,town\n1,a,x\n2,b,y\n3,c,z\n");
+        const TableContent after = store.fromCsv("id,name,town\n1,a,x\n2,B,y\n4,d,z\n");
+        const TableDifference difference = differenceOf(before, after);
+        QCOMPARE(difference.changed.size(), 1u);
+        QCOMPARE(difference.changed.front().cells.front().after, std::string("B"));
+        QCOMPARE(difference.added.size(), 1u); // two of three cells are other ones
+        QCOMPARE(difference.removed.size(), 1u);
+        const TableContent shorter = store.fromCsv("id,name,town\n1,a,x\n2,B,y\n");
+        QCOMPARE(differenceOf(before, shorter).changed.size(), 0u);
+        QCOMPARE(differenceOf(before, shorter).removed.size(), 2u);
+    }
     void twoWriters()
     {
         Store store;
