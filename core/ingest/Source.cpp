@@ -9,6 +9,7 @@
 #include "core/ingest/CsvLayout.h"
 #include "core/ingest/Encoding.h"
 #include "core/ingest/Sqlite.h"
+#include "core/ingest/Workbook.h"
 
 namespace podium::ingest {
 
@@ -16,6 +17,7 @@ namespace {
 
 const TextId kReadingSource = PODIUM_TEXT("ingest.readingSource", "Reading the files");
 constexpr std::size_t kMostExamples = 5;
+const std::set<std::string> kTableEndings = {".csv", ".tsv", ".txt", ".arff", ".xlsx", ".xlsm", ".ods"}; ///< read in folders
 
 std::string lower(std::string text)
 {
@@ -75,8 +77,11 @@ bool isJunk(const std::string& path)
 class Collector
 {
 public:
-    explicit Collector(std::string where)
+    Collector(std::string where, const SourcePart& part, std::uint64_t maxBytes, JobContext& job)
         : m_where(std::move(where))
+        , m_part(part)
+        , m_maxBytes(std::min(maxBytes, kMostOfWorkbook))
+        , m_job(job)
     {
     }
 
@@ -84,6 +89,13 @@ public:
     void add(const std::string& fileName, std::string origin, std::string bytes, bool named)
     {
         const std::string ending = endingOf(fileName);
+        if (isWorkbook(bytes)) {
+            addWorkbook(withoutEnding(fileName), origin, bytes);
+            return;
+        }
+        if (named && isOldWorkbook(bytes))
+            throw Error(ErrorCode::Unsupported, PODIUM_TEXT("ingest.oldWorkbook", "This workbook is of an old format, or it has a password."), origin,
+                        PODIUM_TEXT("ingest.oldWorkbookHint", "Save it as .xlsx or .ods, without a password."));
         if (ending == ".arff" || (named && isArff(bytes))) {
             const Table table = parseArff(bytes, origin).table;
             addConverted(withoutEnding(fileName), std::move(origin), table);
@@ -105,6 +117,14 @@ public:
         keep({std::move(name), std::move(origin), writeCsv(table)});
     }
 
+    void addDatabase(const Path& path)
+    {
+        const std::string fileName = path.filename().string();
+        m_partFound = !m_part.query.empty();
+        for (const SqliteTable& table : readSqlite(path, m_part.query, m_job))
+            addConverted(m_partFound ? withoutEnding(fileName) : table.name, fileName + ": " + (m_partFound ? m_part.query : table.name), table.table);
+    }
+
     void leaveOut(const std::string& origin)
     {
         ++m_leftOut;
@@ -114,12 +134,20 @@ public:
 
     std::vector<SourceTable> finish(std::vector<Finding>& findings)
     {
+        findings.insert(findings.end(), m_lost.begin(), m_lost.end());
+        if (!m_part.query.empty() && !m_partFound)
+            throw Error(ErrorCode::InvalidArgument, PODIUM_TEXT("ingest.queryNoDatabase", "Only a SQLite database can be asked with a query."), m_where,
+                        PODIUM_TEXT("ingest.queryNoDatabaseHint", "Leave the query out."));
+        if (!m_part.sheet.empty() && !m_partFound)
+            throw Error(ErrorCode::InvalidArgument,
+                        Text{PODIUM_TEXT("ingest.noSheet", "There is no sheet {sheet} with cells in it."), {{"sheet", m_part.sheet}}}, m_where,
+                        Text{PODIUM_TEXT("ingest.noSheetHint", "Sheets there are: {sheets}."), {{"sheets", m_sheetNames.empty() ? "–" : m_sheetNames}}});
         if (m_tables.empty())
             throw Error(
                 ErrorCode::InvalidData, PODIUM_TEXT("ingest.noTable", "There is no table in it."), m_where,
                 PODIUM_TEXT("ingest.noTableHint",
                             "Tables are .csv, .tsv, .arff or .txt files with a separator, in a folder or an archive, "
-                            "and SQLite databases."));
+                            "sheets of .xlsx and .ods workbooks, and SQLite databases."));
         if (m_leftOut > 0)
             findings.push_back(note("not_a_table", m_leftOut, m_examples,
                                     PODIUM_TEXT("ingest.leftOut",
@@ -134,6 +162,51 @@ public:
     }
 
 private:
+    /// Each sheet with cells is a table: called as the file where it is the only one, else by its own name behind that of the file.
+    void addWorkbook(const std::string& name, const std::string& origin, std::string_view bytes)
+    {
+        std::vector<std::pair<Sheet, std::string>> full;
+        std::int64_t titles = 0;
+        for (Sheet& sheet : readWorkbook(bytes, origin, m_maxBytes, m_job)) {
+            m_sheetNames += (m_sheetNames.empty() ? "" : ", ") + sheet.name;
+            std::string csv = csvOfSheet(sheet, titles);
+            sheet.rows.clear();
+            if (csv.empty() || (!m_part.sheet.empty() && sheet.name != m_part.sheet))
+                continue;
+            m_partFound = true;
+            noteLoss("title_rows", titles, sheet.name, PODIUM_TEXT("ingest.titleRows", "Rows above the table of the sheet {sheet} that were left out as titles: {count}."));
+            noteLoss("merged_cells", sheet.mergedRanges, sheet.name,
+                     PODIUM_TEXT("ingest.mergedCells", "Merged ranges in the sheet {sheet}: {count}. Their content stands in the first cell, the others are missing."));
+            noteLoss("error_cell", sheet.errorCells, sheet.name, PODIUM_TEXT("ingest.errorCells", "Cells of the sheet {sheet} that show an error such as #N/A and are missing: {count}."));
+            noteLoss("formula_value", sheet.formulasWithoutValue, sheet.name,
+                     PODIUM_TEXT("ingest.formulasWithoutValue", "Formulas in the sheet {sheet} that were saved without their value and are missing: {count}. "
+                                                                "Open the workbook in a spreadsheet program and save it."));
+            full.emplace_back(std::move(sheet), std::move(csv));
+        }
+        if (full.empty())
+            leaveOut(origin);
+        for (auto& [sheet, csv] : full) {
+            std::string own = name;
+            if (full.size() > 1)
+                own += "-" + sheet.name;
+            std::replace(own.begin(), own.end(), '/', '_');
+            m_converted.push_back(origin + ": " + sheet.name);
+            keep({std::move(own), m_converted.back(), std::move(csv)});
+        }
+    }
+
+    void noteLoss(const char* rule, std::int64_t count, const std::string& sheet, TextId message)
+    {
+        if (count == 0)
+            return;
+        Finding finding;
+        finding.rule = rule;
+        finding.severity = rule == std::string_view("title_rows") ? Severity::Note : Severity::Warning;
+        finding.message = Text{message, {{"count", count}, {"sheet", sheet}}};
+        finding.count = count;
+        m_lost.push_back(std::move(finding));
+    }
+
     static Finding note(const char* rule, std::int64_t count, std::vector<std::string> examples, TextId message)
     {
         Finding finding;
@@ -164,7 +237,15 @@ private:
         m_tables.push_back(std::move(table));
     }
 
+    static constexpr std::uint64_t kMostOfWorkbook = std::uint64_t{2} << 30;
+
     std::string m_where;
+    const SourcePart& m_part;
+    std::uint64_t m_maxBytes;
+    JobContext& m_job;
+    bool m_partFound = false;
+    std::string m_sheetNames;
+    std::vector<Finding> m_lost;
     std::vector<SourceTable> m_tables;
     std::vector<std::string> m_converted;
     std::int64_t m_leftOut = 0;
@@ -174,13 +255,13 @@ private:
 } // namespace
 
 std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, std::uint64_t maxBytes,
-                                    std::vector<Finding>& findings, JobContext& job)
+                                    std::vector<Finding>& findings, JobContext& job, const SourcePart& part)
 {
     const std::optional<FileStat> stat = files.stat(path);
     if (!stat)
         throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noSource", "There is no such file or folder."),
                     path.string(), PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
-    Collector collector(path.string());
+    Collector collector(path.string(), part, maxBytes, job);
     if (stat->kind == FileStat::Kind::Directory) {
         const std::vector<std::string> names = files.list(path);
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -190,8 +271,7 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
             if (isJunk(names[i]) || !file || file->kind == FileStat::Kind::Directory)
                 continue;
             const std::string ending = endingOf(names[i]);
-            if (file->kind != FileStat::Kind::File ||
-                (ending != ".csv" && ending != ".tsv" && ending != ".txt" && ending != ".arff"))
+            if (file->kind != FileStat::Kind::File || !kTableEndings.contains(ending))
                 collector.leaveOut(names[i]); // not read at all: it may be large
             else
                 collector.add(names[i], (path / names[i]).string(), files.read(path / names[i]), false);
@@ -201,11 +281,10 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
     const std::string fileName = path.filename().string();
     const std::unique_ptr<MappedFile> map = files.map(path);
     if (isSqlite(map->bytes())) {
-        for (const SqliteTable& table : readSqlite(path, {}, job))
-            collector.addConverted(table.name, fileName + ": " + table.name, table.table);
+        collector.addDatabase(path);
         return collector.finish(findings);
     }
-    if (!isArchive(map->bytes())) {
+    if (!isArchive(map->bytes()) || isWorkbook(map->bytes())) {
         collector.add(fileName, path.string(), std::string(map->bytes()), true);
         return collector.finish(findings);
     }

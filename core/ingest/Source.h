@@ -17,11 +17,21 @@ struct SourceTable
     std::string bytes;  ///< the file as it is
 };
 
+/// What is wanted of a source that holds more than one table; empty = all.
+struct SourcePart
+{
+    std::string query; ///< of a SQLite database: one SELECT, whose rows are the table
+    std::string sheet; ///< of a workbook
+    friend bool operator==(const SourcePart&, const SourcePart&) = default;
+};
+
 /// Reads every table (.csv, .tsv, .arff, .txt with a separator) of a file, folder (its own files, sorted) or archive (zip, tar, gz;
-/// by content), or of a SQLite database. What is no text with separators becomes a CSV (finding "converted"). Others are left out with a finding. Two files of the same name are an Error{InvalidData}; nothing found too.
+/// by content), or of a SQLite database, or of a workbook (xlsx, ods; what is lost of a sheet is a finding). What is no text with
+/// separators becomes a CSV (finding "converted"). Others are left out with a finding. Two files of the same name are an
+/// Error{InvalidData}; nothing found too; a part that there is not, Error{InvalidArgument}.
 /// Paths that leave the archive are refused, as are archives that unpack to more than `maxBytes`.
 std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, std::uint64_t maxBytes,
-                                    std::vector<Finding>& findings, JobContext& job);
+                                    std::vector<Finding>& findings, JobContext& job, const SourcePart& part = {});
 
 /// The built-in sample: synthetic tables cwurData, timesData, shanghaiData with the schemas and the faults of the real ones
 /// (row counts, ties "=12", ranges "201-250", "-" for missing, "20,152", "33 : 67", "25%", quotes, accents). A fixed seed:

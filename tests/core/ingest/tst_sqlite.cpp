@@ -96,6 +96,24 @@ private slots:
         QCOMPARE(findings[0].rule, std::string("converted"));
     }
 
+    void aQueryIsOneTable()
+    {
+        const ScratchDirectory folder;
+        const Path path = database(folder);
+        JobContext job(pool());
+        std::vector<Finding> findings;
+        const auto tables = readSource(FileSystem(), path, 1 << 20, findings, job, {"SELECT name, rank FROM \"times data\" WHERE rank > 1", {}});
+        QCOMPARE(tables.size(), std::size_t{1});
+        QCOMPARE(tables[0].name, path.stem().string());
+        QCOMPARE(tables[0].bytes, std::string("name,rank\n,2\n"));
+        try {
+            readSource(FileSystem(), folder.write("t.csv", "a,b\n1,2\n"), 1 << 20, findings, job, {"SELECT 1", {}});
+            QFAIL("a file of text answers no query");
+        } catch (const Error& error) {
+            QCOMPARE(error.text().id(), std::string("ingest.queryNoDatabase"));
+        }
+    }
+
     void anArffFileIsASourceToo()
     {
         ScratchDirectory folder;

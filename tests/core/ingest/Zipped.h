@@ -1,0 +1,37 @@
+#pragma once
+// Archives made in memory, for tests.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+namespace podium::test {
+
+/// A ZIP of these files. The first of an ods is not compressed.
+inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& entries)
+{
+    archive* const writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    std::string bytes(std::size_t{1} << 20, '\0');
+    std::size_t used = 0;
+    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+    for (const auto& [path, content] : entries) {
+        path == "mimetype" ? archive_write_zip_set_compression_store(writer) : archive_write_zip_set_compression_deflate(writer);
+        archive_entry* const entry = archive_entry_new();
+        archive_entry_set_pathname(entry, path.c_str());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+        archive_write_header(writer, entry);
+        archive_write_data(writer, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    bytes.resize(used);
+    return bytes;
+}
+
+} // namespace podium::test
