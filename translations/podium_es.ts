@@ -2641,6 +2641,13 @@
     </message>
 </context>
 <context>
+    <name>cli.exportForm</name>
+    <message>
+        <source>&quot;{form}&quot; is no form of a table: there are raw, clean and samples.</source>
+        <translation>«{form}» no es una forma de una tabla: existen raw, clean y samples.</translation>
+    </message>
+</context>
+<context>
     <name>cli.exportFormat</name>
     <message>
         <source>Export in which format? Give --format; there are: {formats}.</source>
@@ -2652,6 +2659,13 @@
     <message>
         <source>Export to which file? Give -o FILE.</source>
         <translation>¿Exportar a qué archivo? Indique -o FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.exportWhere</name>
+    <message>
+        <source>-o names the file to write, such as table.arff or table.csv.</source>
+        <translation>-o indica el archivo que se escribe, como tabla.arff o tabla.csv.</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2907,13 @@
     </message>
 </context>
 <context>
+    <name>cli.headingSource</name>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingStage</name>
     <message>
         <source>Stage</source>
@@ -2988,6 +3009,13 @@
     <message>
         <source>Mend them; or, when rows come from a file, take only those that fit: --skip-rejected.</source>
         <translation>Corríjalas; o, si vienen de un archivo, tome solo las que encajan: --skip-rejected.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.hintSources</name>
+    <message>
+        <source>&quot;podium data update --import&quot; imports what changed.</source>
+        <translation>«podium data update --import» importa lo que cambió.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3292,13 @@
     </message>
 </context>
 <context>
+    <name>cli.noSources</name>
+    <message>
+        <source>No table came from the web or from another project.</source>
+        <translation>Ninguna tabla vino de la web ni de otro proyecto.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noStages</name>
     <message>
         <source>dvc.yaml has no stages.</source>
@@ -3467,10 +3502,21 @@
     </message>
 </context>
 <context>
+    <name>cli.optionExportForm</name>
+    <message>
+        <source>raw (as imported), clean, or samples: with FILE.task.json (data, type, target, split, measure) and FILE.splits.arff beside the .arff.</source>
+        <translation>raw (como se importó), clean (limpia) o samples (muestras): con ARCHIVO.task.json (datos, tipo, objetivo, división, medida) y ARCHIVO.splits.arff junto al .arff.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionExportOutput</name>
     <message>
         <source>Write the model here; a file that is there is replaced.</source>
         <translation>Escribir el modelo aquí; un archivo que ya exista se reemplaza.</translation>
+    </message>
+    <message>
+        <source>The file: .arff or .csv.</source>
+        <translation>El archivo: .arff o .csv.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3580,13 @@
     <message>
         <source>Show this help, or that of a command.</source>
         <translation>Muestra esta ayuda o la de una orden.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionImportChanged</name>
+    <message>
+        <source>Import what changed at its source.</source>
+        <translation>Importa lo que cambió en su origen.</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3737,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionQuery</name>
+    <message>
+        <source>The rows of this SELECT to a SQLite database, as one table.</source>
+        <translation>Las filas de este SELECT a una base de datos SQLite, como una tabla.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionQueue</name>
     <message>
         <source>Only put it into the queue, as the files are now; &quot;podium queue run&quot; runs it.</source>
@@ -3737,6 +3797,20 @@
     <message>
         <source>Write the report here; a file that is there is replaced.</source>
         <translation>Escribir aquí el informe; si ya hay un archivo, se reemplaza.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRepositoryPath</name>
+    <message>
+        <source>SOURCE is another repository (folder or git address): this file of it, such as data/raw/table.csv.</source>
+        <translation>SOURCE es otro repositorio (carpeta o dirección de git): este archivo suyo, como data/raw/tabla.csv.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRepositoryRev</name>
+    <message>
+        <source>Branch, tag or commit of that repository (default: the newest).</source>
+        <translation>Rama, etiqueta o commit de ese repositorio (por defecto, el más reciente).</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3916,13 @@
     <message>
         <source>One field each for the places and scores of all rankings, filled from one after the other.</source>
         <translation>Un campo común para los puestos y otro para las puntuaciones de todas las clasificaciones, rellenados de una tras otra.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionSheet</name>
+    <message>
+        <source>Only this sheet of a workbook (default: all with cells, a table each).</source>
+        <translation>Solo esta hoja de un libro (por defecto, todas las que tienen celdas, una tabla cada una).</translation>
     </message>
 </context>
 <context>
@@ -4050,8 +4131,8 @@
 <context>
     <name>cli.purposeDataImport</name>
     <message>
-        <source>Import tables from files, folders and archives into the project.</source>
-        <translation>Importar al proyecto tablas de archivos, carpetas y archivos comprimidos.</translation>
+        <source>Import tables from files, folders, archives, workbooks, databases, the web (https://…) or another project.</source>
+        <translation>Importa tablas de archivos, carpetas, archivos comprimidos, libros de cálculo, bases de datos, la web (https://…) u otro proyecto.</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4266,13 @@
     <message>
         <source>Set tags of an experiment, or take them away.</source>
         <translation>Poner etiquetas a un experimento, o quitarlas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeExport</name>
+    <message>
+        <source>Write a table for other programs as ARFF or CSV; its samples as an OpenML task.</source>
+        <translation>Escribe una tabla para otros programas como ARFF o CSV; sus muestras, como tarea de OpenML.</translation>
     </message>
 </context>
 <context>
@@ -4470,8 +4558,8 @@
 <context>
     <name>cli.purposeUpdate</name>
     <message>
-        <source>Set cells of the rows that a condition names.</source>
-        <translation>Poner celdas de las filas que señala una condición.</translation>
+        <source>With --set: set cells of the rows that a condition names. Without: say whether the source of the table (of every one) on the web or in another project changed.</source>
+        <translation>Con --set: cambia celdas de las filas que indica una condición. Sin él: dice si cambió el origen de la tabla (de todas) en la web o en otro proyecto.</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4973,34 @@
     </message>
 </context>
 <context>
+    <name>cli.sourceChanged</name>
+    <message>
+        <source>changed since the import</source>
+        <translation>cambió desde la importación</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sourceGone</name>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sourceSame</name>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sourceUnreachable</name>
+    <message>
+        <source>cannot be asked</source>
+        <translation>no se puede consultar</translation>
+    </message>
+</context>
+<context>
     <name>cli.stageRevision</name>
     <message>
         <source>A stage needs its revision: podium stage NAME --rev N.</source>
@@ -5134,6 +5250,13 @@
     <message>
         <source>No star any more: {names}.</source>
         <translation>Ya sin estrella: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.updateEither</name>
+    <message>
+        <source>Cells are set in one TABLE and without --import; sources are asked without --set, --where and --all.</source>
+        <translation>Las celdas se cambian en una TABLA y sin --import; los orígenes se consultan sin --set, --where ni --all.</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +6800,20 @@
     </message>
 </context>
 <context>
+    <name>ingest.addressPassword</name>
+    <message>
+        <source>The address holds a name or password, which would be kept in the project.</source>
+        <translation>La dirección contiene un usuario o una contraseña, que quedarían guardados en el proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.addressPasswordHint</name>
+    <message>
+        <source>Fetch the file with another program and import it from the disk.</source>
+        <translation>Descargue el archivo con otro programa e impórtelo desde el disco.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.archiveTooLarge</name>
     <message>
         <source>The archive unpacks to more than {bytes} bytes.</source>
@@ -6859,10 +6996,38 @@
     </message>
 </context>
 <context>
+    <name>ingest.brokenXml</name>
+    <message>
+        <source>The XML in it cannot be read: {reason}.</source>
+        <translation>No se puede leer el XML que contiene: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.brokenXmlHint</name>
+    <message>
+        <source>Open it in the program that made it and save it again.</source>
+        <translation>Ábralo en el programa que lo creó y guárdelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.cellOutside</name>
+    <message>
+        <source>A cell stands outside of any spreadsheet.</source>
+        <translation>Una celda queda fuera de cualquier hoja de cálculo.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.converted</name>
     <message>
         <source>Tables of other formats that were turned into CSV: {count}, first {file}.</source>
         <translation>Tablas de otros formatos que se convirtieron en CSV: {count}; la primera, {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.curl</name>
+    <message>
+        <source>libcurl does not start: {reason}.</source>
+        <translation>libcurl no arranca: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +7059,27 @@
     </message>
 </context>
 <context>
+    <name>ingest.errorCells</name>
+    <message>
+        <source>Cells of the sheet {sheet} that show an error such as #N/A and are missing: {count}.</source>
+        <translation>Celdas de la hoja {sheet} que muestran un error como #N/A y quedan como valores faltantes: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.fetching</name>
+    <message>
+        <source>Fetching from the web</source>
+        <translation>Descargando de la web</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.formulasWithoutValue</name>
+    <message>
+        <source>Formulas in the sheet {sheet} that were saved without their value and are missing: {count}. Open the workbook in a spreadsheet program and save it.</source>
+        <translation>Fórmulas de la hoja {sheet} guardadas sin su valor, que quedan como valores faltantes: {count}. Abra el libro en un programa de hojas de cálculo y guárdelo.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.latin1</name>
     <message>
         <source>The file is not UTF-8; its characters were read as Latin-1 (Windows-1252).</source>
@@ -6922,10 +7108,31 @@
     </message>
 </context>
 <context>
+    <name>ingest.mergedCells</name>
+    <message>
+        <source>Merged ranges in the sheet {sheet}: {count}. Their content stands in the first cell, the others are missing.</source>
+        <translation>Celdas combinadas en la hoja {sheet}: {count}. Su contenido queda en la primera celda; las demás son valores faltantes.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.mixedColumn</name>
     <message>
         <source>Column {column} holds {numbers} numbers and {count} other cells, first &quot;{cell}&quot; in row {row}, so it was read as text.</source>
         <translation>La columna {column} contiene {numbers} números y {count} celdas de otra clase, la primera «{cell}» en la fila {row}, así que se leyó como texto.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noAddress</name>
+    <message>
+        <source>This is no address of a file on the web.</source>
+        <translation>Esto no es la dirección de un archivo en la web.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noAddressHint</name>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation>Empieza por https:// o http://.</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7192,20 @@
     </message>
 </context>
 <context>
+    <name>ingest.noSheet</name>
+    <message>
+        <source>There is no sheet {sheet} with cells in it.</source>
+        <translation>No hay ninguna hoja {sheet} con celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noSheetHint</name>
+    <message>
+        <source>Sheets there are: {sheets}.</source>
+        <translation>Hojas que hay: {sheets}.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.noSource</name>
     <message>
         <source>There is no such file or folder.</source>
@@ -7001,8 +7222,15 @@
 <context>
     <name>ingest.noTableHint</name>
     <message>
-        <source>Tables are .csv, .tsv, .arff or .txt files with a separator, in a folder or an archive, and SQLite databases.</source>
-        <translation>Las tablas son archivos .csv, .tsv, .arff o .txt con separador, en una carpeta o un archivo comprimido, y las bases de datos SQLite.</translation>
+        <source>Tables are .csv, .tsv, .arff or .txt files with a separator, in a folder or an archive, sheets of .xlsx and .ods workbooks, and SQLite databases.</source>
+        <translation>Las tablas son archivos .csv, .tsv, .arff o .txt con un separador, en una carpeta o un archivo comprimido, hojas de libros .xlsx y .ods, y bases de datos SQLite.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.noWorkbook</name>
+    <message>
+        <source>The workbook does not say which sheets it has.</source>
+        <translation>El libro no dice qué hojas tiene.</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7238,20 @@
     <message>
         <source>The file holds {count} NUL bytes; they were kept in the cells.</source>
         <translation>El archivo contiene {count} bytes NUL; se conservaron en las celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.oldWorkbook</name>
+    <message>
+        <source>This workbook is of an old format, or it has a password.</source>
+        <translation>Este libro tiene un formato antiguo o una contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.oldWorkbookHint</name>
+    <message>
+        <source>Save it as .xlsx or .ods, without a password.</source>
+        <translation>Guárdelo como .xlsx u .ods, sin contraseña.</translation>
     </message>
 </context>
 <context>
@@ -7024,6 +7266,20 @@
     <message>
         <source>All parts need the same header, in the same order.</source>
         <translation>Todas las partes necesitan el mismo encabezado, en el mismo orden.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.queryNoDatabase</name>
+    <message>
+        <source>Only a SQLite database can be asked with a query.</source>
+        <translation>Solo una base de datos SQLite admite una consulta.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.queryNoDatabaseHint</name>
+    <message>
+        <source>Leave the query out.</source>
+        <translation>Omita la consulta.</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +7343,20 @@
     <message>
         <source>Rename one of them or take it out.</source>
         <translation>Cambie el nombre de uno de ellos o quítelo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sheetTooLarge</name>
+    <message>
+        <source>The sheet {sheet} has more than {count} cells.</source>
+        <translation>La hoja {sheet} tiene más de {count} celdas.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.sheetTooLargeHint</name>
+    <message>
+        <source>Save it as CSV and import that.</source>
+        <translation>Guárdela como CSV e importe ese archivo.</translation>
     </message>
 </context>
 <context>
@@ -7167,6 +7437,13 @@
     </message>
 </context>
 <context>
+    <name>ingest.titleRows</name>
+    <message>
+        <source>Rows above the table of the sheet {sheet} that were left out as titles: {count}.</source>
+        <translation>Filas sobre la tabla de la hoja {sheet} que se omitieron por ser títulos: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.unclosedQuote</name>
     <message>
         <source>The quote that begins the cell in row {row}, column {column} never closes; it was read as a character.</source>
@@ -7192,6 +7469,69 @@
     <message>
         <source>Unpack it yourself if you trust it, and take the folder.</source>
         <translation>Si confía en él, descomprímalo usted y use la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webBroken</name>
+    <message>
+        <source>The connection failed: {reason}.</source>
+        <translation>Falló la conexión: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webBrokenHint</name>
+    <message>
+        <source>Look at the address and at the network, then try again: what was received is kept and the rest fetched.</source>
+        <translation>Revise la dirección y la red e inténtelo de nuevo: lo recibido se conserva y se descarga el resto.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webForbiddenHint</name>
+    <message>
+        <source>It needs a login: fetch it with a browser and import it from the disk.</source>
+        <translation>Requiere iniciar sesión: descárguelo con un navegador e impórtelo desde el disco.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webLaterHint</name>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtelo más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webNotFoundHint</name>
+    <message>
+        <source>Look at the address; the file may have moved.</source>
+        <translation>Revise la dirección; puede que el archivo se haya movido.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webRedirects</name>
+    <message>
+        <source>The server sends from one address to the next without an end.</source>
+        <translation>El servidor remite de una dirección a otra sin fin.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webRefused</name>
+    <message>
+        <source>The server answers {status} instead of the file.</source>
+        <translation>El servidor responde {status} en lugar del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webTooLarge</name>
+    <message>
+        <source>The file is larger than {bytes} bytes.</source>
+        <translation>El archivo ocupa más de {bytes} bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.webTooLargeHint</name>
+    <message>
+        <source>Fetch it with another program and import the tables that you need.</source>
+        <translation>Descárguelo con otro programa e importe las tablas que necesite.</translation>
     </message>
 </context>
 <context>
@@ -10224,20 +10564,12 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Elegir archivos con tablas</translation>
     </message>
     <message>
-        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
-        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Choose a folder with tables</source>
         <translation>Elegir una carpeta con tablas</translation>
     </message>
     <message>
         <source>Add tables</source>
         <translation>Añadir tablas</translation>
-    </message>
-    <message>
-        <source>Drop CSV files, a folder or a ZIP file here, or choose them. They are shown before anything is changed.</source>
-        <translation>Arrastre aquí archivos CSV, una carpeta o un ZIP, o elíjalos. Se muestran antes de cambiar nada.</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -10254,6 +10586,26 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>%1 tables with %2 rows.</source>
         <translation>%1 tablas con %2 filas.</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Drop CSV files, workbooks (xlsx, ods), a folder or a ZIP file here, or choose them. They are shown before anything is changed.</source>
+        <translation>Suelte aquí archivos CSV, libros de cálculo (xlsx, ods), una carpeta o un archivo ZIP, o elíjalos. Se muestran antes de cambiar nada.</translation>
+    </message>
+    <message>
+        <source>From the &amp;web:</source>
+        <translation>De la &amp;web:</translation>
+    </message>
+    <message>
+        <source>Address of a file on the web</source>
+        <translation>Dirección de un archivo en la web</translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch</source>
+        <translation>&amp;Descargar</translation>
     </message>
 </context>
 <context>
@@ -10409,6 +10761,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>%1 (%2 of %3 columns)</source>
         <translation>%1 (%2 de %3 columnas)</translation>
+    </message>
+    <message>
+        <source>The project has this very table: only where it came from is recorded.</source>
+        <translation>El proyecto ya tiene esta misma tabla: solo se anota de dónde vino.</translation>
     </message>
 </context>
 <context>
@@ -12709,6 +13065,76 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::SourcesCard</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>&amp;Look for news</source>
+        <translation>&amp;Buscar novedades</translation>
+    </message>
+    <message>
+        <source>Import a&amp;gain</source>
+        <translation>Importar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Where tables came from</source>
+        <translation>De dónde vinieron las tablas</translation>
+    </message>
+    <message>
+        <source>the source of one table has changed</source>
+        <translation>cambió el origen de una tabla</translation>
+    </message>
+    <message>
+        <source>the sources of %1 tables have changed</source>
+        <translation>cambiaron los orígenes de %1 tablas</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::SourcesModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>aún sin consultar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>changed since the import</source>
+        <translation>cambió desde la importación</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>no se puede consultar</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Vino de</translation>
+    </message>
+    <message>
+        <source>Its source</source>
+        <translation>Su origen</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::StageFileModel</name>
     <message>
         <source>not there yet</source>
@@ -13352,6 +13778,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.askingSource</name>
+    <message>
+        <source>Asking the source of {table}</source>
+        <translation>Consultando el origen de {table}</translation>
+    </message>
+</context>
+<context>
     <name>project.badAxis</name>
     <message>
         <source>{axis} does not say which values to try: {why}.</source>
@@ -13524,6 +13957,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose a new or an empty folder.</source>
         <translation>Elija una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cloneFailed</name>
+    <message>
+        <source>Git cannot fetch the repository: {reason}.</source>
+        <translation>Git no puede descargar el repositorio: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cloneFailedHint</name>
+    <message>
+        <source>Look at the address; try &quot;git clone&quot; with it in a terminal, where it can ask for a login.</source>
+        <translation>Revise la dirección; pruebe «git clone» con ella en una terminal, donde puede pedir un inicio de sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cloning</name>
+    <message>
+        <source>Fetching the other repository</source>
+        <translation>Descargando el otro repositorio</translation>
     </message>
 </context>
 <context>
@@ -13944,6 +14398,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose another name (--suffix for a whole list), or replace it with --force.</source>
         <translation>Elija otro nombre (--suffix para toda una lista) o reemplácelo con --force.</translation>
+    </message>
+</context>
+<context>
+    <name>project.exportNoTable</name>
+    <message>
+        <source>The project has no table {table}.</source>
+        <translation>El proyecto no tiene la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.exportNoTableHint</name>
+    <message>
+        <source>&quot;podium data list&quot; names them.</source>
+        <translation>«podium data list» las enumera.</translation>
     </message>
 </context>
 <context>
@@ -14570,6 +15038,48 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noRepository</name>
+    <message>
+        <source>There is no project with versions in this folder.</source>
+        <translation>En esta carpeta no hay ningún proyecto con versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryData</name>
+    <message>
+        <source>The data of {path} is neither in that repository nor in its remote store.</source>
+        <translation>Los datos de {path} no están ni en ese repositorio ni en su almacén remoto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryDataHint</name>
+    <message>
+        <source>Fetch it there first (dvc pull), then import from its folder.</source>
+        <translation>Descárguelos primero allí (dvc pull) e importe después desde su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryFile</name>
+    <message>
+        <source>There is no {path} in that version of the repository.</source>
+        <translation>No hay {path} en esa versión del repositorio.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryFileHint</name>
+    <message>
+        <source>Give the path of a file that git, dvc or Podium keeps there, relative to its folder.</source>
+        <translation>Indique la ruta de un archivo que git, dvc o Podium guarde allí, relativa a su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryHint</name>
+    <message>
+        <source>Give the folder of a project of Podium or dvc, or the address of a git repository.</source>
+        <translation>Indique la carpeta de un proyecto de Podium o dvc, o la dirección de un repositorio git.</translation>
+    </message>
+</context>
+<context>
     <name>project.noResult</name>
     <message>
         <source>The work tree has no result yet.</source>
@@ -14589,12 +15099,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is no revision {revision}.</source>
         <translation>No existe la revisión {revision}.</translation>
     </message>
+    <message>
+        <source>There is no version {rev} in it.</source>
+        <translation>No contiene la versión {rev}.</translation>
+    </message>
 </context>
 <context>
     <name>project.noRevisionHint</name>
     <message>
         <source>Name a commit, a branch or a tag of this project.</source>
         <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
+    </message>
+    <message>
+        <source>Give a branch, a tag or a commit.</source>
+        <translation>Indique una rama, una etiqueta o un commit.</translation>
     </message>
 </context>
 <context>
@@ -14686,6 +15204,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The imported tables are: {tables}.</source>
         <translation>Las tablas importadas son: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTableSource</name>
+    <message>
+        <source>The table {table} does not say where it came from.</source>
+        <translation>La tabla {table} no dice de dónde vino.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noTableSourceHint</name>
+    <message>
+        <source>Only tables from the web or from another repository do, as long as nobody changed them.</source>
+        <translation>Solo lo dicen las tablas de la web o de otro repositorio, mientras nadie las cambie.</translation>
     </message>
 </context>
 <context>
@@ -14927,6 +15459,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.pathOutside</name>
+    <message>
+        <source>The path leaves the repository.</source>
+        <translation>La ruta sale del repositorio.</translation>
+    </message>
+</context>
+<context>
+    <name>project.pathOutsideHint</name>
+    <message>
+        <source>Give it relative to the repository, such as data/raw/table.csv.</source>
+        <translation>Indíquela relativa al repositorio, como data/raw/tabla.csv.</translation>
+    </message>
+</context>
+<context>
     <name>project.pipelineGood</name>
     <message>
         <source>The pipeline has {count} stages.</source>
@@ -14990,6 +15536,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.remoteCorrupt</name>
+    <message>
+        <source>The remote store has other bytes under this name.</source>
+        <translation>El almacén remoto tiene otros bytes con este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>project.remoteCorruptHint</name>
+    <message>
+        <source>Push the data anew from a project that has it.</source>
+        <translation>Envíe los datos de nuevo desde un proyecto que los tenga.</translation>
+    </message>
+</context>
+<context>
     <name>project.remoteGood</name>
     <message>
         <source>Data can be sent to the remote storage {name}.</source>
@@ -15015,6 +15575,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Reading {run}</source>
         <translation>Leyendo {run}</translation>
+    </message>
+</context>
+<context>
+    <name>project.revWithoutPath</name>
+    <message>
+        <source>A version was given, but no path in the repository.</source>
+        <translation>Se indicó una versión, pero ninguna ruta del repositorio.</translation>
     </message>
 </context>
 <context>
@@ -15134,6 +15701,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Write it with a point, as in 0.95.</source>
         <translation>Escríbalo con punto, como 0.95.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sourceTableGone</name>
+    <message>
+        <source>The source no longer has the table {table}.</source>
+        <translation>El origen ya no tiene la tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.sourceTableGoneHint</name>
+    <message>
+        <source>Import from it anew and choose the table.</source>
+        <translation>Impórtelo de nuevo y elija la tabla.</translation>
     </message>
 </context>
 <context>
@@ -15620,6 +16201,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>quality.headColumn</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+</context>
+<context>
     <name>quality.headColumns</name>
     <message>
         <source>Columns</source>
@@ -15634,6 +16222,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>quality.headLargest</name>
+    <message>
+        <source>Largest</source>
+        <translation>Máximo</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headMedian</name>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+</context>
+<context>
     <name>quality.headMend</name>
     <message>
         <source>What mends it</source>
@@ -15645,6 +16247,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Missing in them</source>
         <translation>Falta en ellas</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headOtherColumn</name>
+    <message>
+        <source>Other column</source>
+        <translation>Otra columna</translation>
     </message>
 </context>
 <context>
@@ -15666,6 +16275,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headSmallest</name>
+    <message>
+        <source>Smallest</source>
+        <translation>Mínimo</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+</context>
+<context>
+    <name>quality.headType</name>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>
@@ -15925,6 +16555,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Quality of {table}</source>
         <translation>Calidad de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>quality.strongestPairs</name>
+    <message>
+        <source>The strongest pairs</source>
+        <translation>Los pares más intensos</translation>
     </message>
 </context>
 <context>
@@ -17783,10 +18420,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.askSources</name>
+    <message>
+        <source>Look for news at the sources of tables</source>
+        <translation>Buscar novedades en los orígenes de las tablas</translation>
+    </message>
+</context>
+<context>
     <name>ui.branchExperiment</name>
     <message>
         <source>Make the branch {branch}</source>
         <translation>Crear la rama {branch}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.brokenList</name>
+    <message>
+        <source>Left out: {file}. {reason}</source>
+        <translation>Se omite {file}. {reason}</translation>
     </message>
 </context>
 <context>

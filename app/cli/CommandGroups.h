@@ -5,7 +5,7 @@
 namespace podium::cli {
 
 void addProjectCommands(CommandLine& line); ///< init open check status dag verify undo
-void addDataCommands(CommandLine& line);    ///< data import add list
+void addDataCommands(CommandLine& line);    ///< data import add list, sources
 void addRuleCommands(CommandLine& line);    ///< rules check add-stage kinds
 void addHarmoniseCommands(CommandLine& line); ///< harmonise …
 void addRunCommands(CommandLine& line);     ///< run stage
@@ -16,6 +16,10 @@ void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addQualityCommands(CommandLine& line); ///< quality
 void addModelCommands(CommandLine& line);   ///< model export
 void addReportCommands(CommandLine& line);  ///< report
+void addExportCommand(CommandLine& line);   ///< data export
 void addTableCommands(CommandLine& line);   ///< data append … (versions of tables; after addDataCommands)
+
+/// `data update` of sources: tells what has become of them; with `import`, what changed is imported. An empty table is every one.
+int updateSources(Session& session, const std::string& table, bool import, bool dryRun);
 
 } // namespace podium::cli

@@ -3,9 +3,11 @@
 #include <memory>
 
 #include "app/cli/CommandGroups.h"
+#include "app/cli/ImportText.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
 #include "core/project/Project.h"
+#include "core/project/RepositoryFile.h"
 
 namespace podium::cli {
 
@@ -17,7 +19,7 @@ using project::RawTable;
 struct ImportArguments
 {
     std::vector<std::string> sources;
-    std::string source, name, separator, encoding, decimal;
+    std::string source, name, separator, encoding, decimal, query, sheet, path, rev;
     bool header = false, noHeader = false, dryRun = false, json = false;
 };
 
@@ -51,171 +53,22 @@ project::ImportChoice choiceOf(const ImportArguments& arguments)
     return choice;
 }
 
-Json likenessJson(const std::optional<features::ranking::Likeness>& likeness)
+/// Imports what was planned, or only tells of it.
+int take(Session& session, const project::ImportPlan& plan, bool dryRun, JobContext& job)
 {
-    if (!likeness)
-        return nullptr;
-    return {{"table", likeness->table},
-            {"publisher", features::ranking::publisher(likeness->table)},
-            {"matched", likeness->matched},
-            {"lacking", likeness->lacking}};
-}
-
-Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); }
-
-Json findingsJson(const std::vector<ingest::Finding>& findings)
-{
-    Json list = Json::array();
-    for (const ingest::Finding& finding : findings) {
-        Json item = textJson(finding.message);
-        item["rule"] = finding.rule;
-        item["severity"] = severityName(finding.severity);
-        list.push_back(std::move(item));
-    }
-    return list;
-}
-
-Json tableJson(const PlannedTable& table)
-{
-    Json json = Json::object();
-    json["name"] = table.name;
-    json["source"] = table.source->origin;
-    json["path"] = table.path;
-    json["state"] = name(table.state);
-    json["problem"] = table.problem ? table.problem->toJson() : Json();
-    json["bytes"] = table.kept ? Json(table.kept->size()) : Json();
-    json["md5"] = table.md5;
-    json["rows"] = table.rows;
-    json["columns"] = Json::array();
-    for (const Field& field : table.schema.fields)
-        json["columns"].push_back({{"name", field.name}, {"type", name(field.type)}});
-    json["separator"] = ingest::separatorName(table.dialect.separator);
-    json["encoding"] = name(table.dialect.encoding);
-    json["decimal"] = std::string(1, table.decimal);
-    json["header"] = table.dialect.header;
-    json["rewritten"] = table.converted;
-    json["looks_like"] = likenessJson(table.likeness);
-    json["stage"] = table.stage.empty() ? Json() : Json(table.stage);
-    json["before"] = table.before ? Json{{"rows", orNull(table.before->rows)},
-                                         {"columns", orNull(table.before->columns)},
-                                         {"vanished", table.before->vanished},
-                                         {"appeared", table.before->appeared},
-                                         {"retyped", table.before->retyped}}
-                                  : Json();
-    json["foreseen"] = table.foreseen ? table.foreseen->toJson() : Json();
-    json["findings"] = findingsJson(table.findings);
-    return json;
-}
-
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-Text stateText(const PlannedTable& table)
-{
-    if (table.problem)
-        return PODIUM_TEXT("cli.tableRefused", "cannot be imported");
-    switch (table.state) {
-    case PlannedTable::State::New:
-        return PODIUM_TEXT("cli.tableNew", "new");
-    case PlannedTable::State::Same:
-        return PODIUM_TEXT("cli.tableSame", "the same as in the project");
-    case PlannedTable::State::Replaces:
-        break;
-    }
-    if (!table.before->rows)
-        return PODIUM_TEXT("cli.tableReplaces", "replaces the present one");
-    return Text(PODIUM_TEXT("cli.tableReplacesRows", "replaces {rows} rows, {columns} columns"),
-                {{"rows", *table.before->rows}, {"columns", *table.before->columns}});
-}
-
-std::string lookText(const Session& session, const std::optional<features::ranking::Likeness>& likeness)
-{
-    if (!likeness)
-        return session.in(PODIUM_TEXT("cli.looksPlain", "plain table"));
-    const std::size_t all = likeness->matched.size() + likeness->lacking.size();
-    return session.in(Text(PODIUM_TEXT("cli.looksLike", "{ranking} ({matched} of its {all} columns)"),
-                           {{"ranking", std::string(features::ranking::publisher(likeness->table))},
-                            {"matched", likeness->matched.size()},
-                            {"all", all}}));
-}
-
-std::string useText(const Session& session, const std::string& stage)
-{
-    return stage.empty() ? session.in(PODIUM_TEXT("cli.tableKept", "kept, no stage reads it")) : stage;
-}
-
-void printPlan(Session& session, const project::ImportPlan& plan)
-{
-    TextTable list({session.in(PODIUM_TEXT("cli.headingTable", "Table")), session.in(PODIUM_TEXT("cli.headingState", "State")),
-                    session.in(PODIUM_TEXT("cli.headingRows", "Rows")), session.in(PODIUM_TEXT("cli.headingColumns", "Columns")),
-                    session.in(PODIUM_TEXT("cli.headingLooks", "Looks like")), session.in(PODIUM_TEXT("cli.headingStage", "Stage"))},
-                   {false, false, true, true});
-    for (const PlannedTable& table : plan.tables)
-        list.add({table.name, session.in(stateText(table)), session.language().integer(table.rows),
-                  session.language().integer(static_cast<std::int64_t>(table.schema.fields.size())),
-                  table.problem ? std::string() : lookText(session, table.likeness),
-                  table.problem ? std::string() : useText(session, table.stage)});
-    session.print(list.text());
-}
-
-/// Notes and warnings about one table on standard error.
-void tell(Session& session, const PlannedTable& table)
-{
-    const auto about = [&](const Text& text) {
-        return Text(PODIUM_TEXT("project.tableFinding", "{table}: {finding}"), {{"table", table.name}, {"finding", text}});
-    };
-    if (table.problem) {
-        session.warn(about(table.problem->text()));
-        return;
-    }
-    if (table.state == PlannedTable::State::Same)
-        return;
-    for (const ingest::Finding& finding : table.findings)
-        finding.severity >= Severity::Warning ? session.warn(about(finding.message)) : session.note(about(finding.message));
-    if (table.before) {
-        if (!table.before->vanished.empty())
-            session.warn(about(Text(PODIUM_TEXT("cli.columnsVanish", "columns that vanish: {columns}"),
-                                    {{"columns", listed(table.before->vanished)}})));
-        if (!table.before->appeared.empty())
-            session.note(about(Text(PODIUM_TEXT("cli.columnsAppear", "columns that appear: {columns}"),
-                                    {{"columns", listed(table.before->appeared)}})));
-        if (!table.before->retyped.empty())
-            session.note(about(Text(PODIUM_TEXT("cli.columnsRetyped", "columns of another type than before: {columns}"),
-                                    {{"columns", listed(table.before->retyped)}})));
-    }
-    if (table.foreseen)
-        session.warn(about(Text(PODIUM_TEXT("cli.foreseen", "the next run would stop: {reason}"), {{"reason", table.foreseen->text()}})));
-}
-
-int import(Session& session, const ImportArguments& arguments)
-{
-    const project::ImportChoice choice = choiceOf(arguments);
-    if (arguments.json)
-        session.useJson();
-    std::vector<Path> sources;
-    for (const std::string& source : arguments.source.empty() ? arguments.sources : std::vector<std::string>{arguments.source})
-        sources.push_back(session.resolved(source));
-    JobContext job = session.job();
-    JobContext planning = job.part(0.0, 0.7);
-    const project::ImportPlan plan = session.project().planImport(sources, choice, planning);
     std::vector<PlannedTable> wanted;
     std::copy_if(plan.tables.begin(), plan.tables.end(), std::back_inserter(wanted), [](const PlannedTable& t) { return !t.problem; });
     if (wanted.empty())
         throw *plan.tables.front().problem;
 
     project::ImportReport report;
-    if (!arguments.dryRun) {
+    if (!dryRun) {
         JobContext importing = job.part(0.7, 1.0);
         report = session.project().importTables(wanted, importing);
     }
-    if (arguments.json) {
+    if (session.usesJson()) {
         Json json = Json::object();
-        json["dry_run"] = arguments.dryRun;
+        json["dry_run"] = dryRun;
         json["tables"] = Json::array();
         for (const PlannedTable& table : plan.tables)
             json["tables"].push_back(tableJson(table));
@@ -229,15 +82,34 @@ int import(Session& session, const ImportArguments& arguments)
     for (const ingest::Finding& finding : plan.findings)
         session.note(finding.message);
     for (const PlannedTable& table : plan.tables)
-        tell(session, table);
+        tellOfTable(session, table);
     printPlan(session, plan);
-    if (arguments.dryRun)
+    if (dryRun)
         session.printLine(PODIUM_TEXT("cli.importDry", "Nothing was imported (--dry-run)."));
     else if (report.what.empty())
         session.printLine(PODIUM_TEXT("cli.importNothing", "Nothing to import: the project has these very tables."));
     else
         session.printLine(Text(PODIUM_TEXT("cli.imported", "{what}. \"podium undo\" takes it back."), {{"what", report.what}}));
     return 0;
+}
+
+int import(Session& session, const ImportArguments& arguments)
+{
+    const project::ImportChoice choice = choiceOf(arguments);
+    if (arguments.json)
+        session.useJson();
+    std::vector<project::ImportSource> sources;
+    for (const std::string& place : arguments.source.empty() ? arguments.sources : std::vector<std::string>{arguments.source}) {
+        const bool remote = place.find("://") != std::string::npos || project::isGitAddress(place);
+        project::ImportSource source(remote ? place : session.resolved(place).string());
+        source.part = {arguments.query, arguments.sheet};
+        source.path = arguments.path;
+        source.rev = arguments.rev;
+        sources.push_back(std::move(source));
+    }
+    JobContext job = session.job();
+    JobContext planning = job.part(0.0, 0.7);
+    return take(session, session.project().planImport(sources, choice, planning), arguments.dryRun, job);
 }
 
 TextId stateText(RawTable::State state)
@@ -252,6 +124,8 @@ TextId stateText(RawTable::State state)
     }
     return PODIUM_TEXT("cli.rawMissing", "its file is missing");
 }
+
+Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); }
 
 int list(Session& session, bool json)
 {
@@ -280,6 +154,7 @@ int list(Session& session, bool json)
         entry["encoding"] = table.rows ? Json(name(table.dialect.encoding)) : Json();
         entry["stage"] = table.stage.empty() ? Json() : Json(table.stage);
         entry["synthetic"] = table.info.synthetic;
+        entry["source"] = table.info.source ? sourceJson(*table.info.source) : Json();
         entry["problem"] = table.problem.empty() ? Json() : textJson(table.problem);
         all.push_back(std::move(entry));
         text.add({table.info.name, number(table.rows), number(table.columns),
@@ -296,6 +171,22 @@ int list(Session& session, bool json)
     return 0;
 }
 
+Text sourceText(const project::SourceState& state)
+{
+    using State = project::SourceState::State;
+    switch (state.state) {
+    case State::Same:
+        return PODIUM_TEXT("cli.sourceSame", "unchanged");
+    case State::Changed:
+        return PODIUM_TEXT("cli.sourceChanged", "changed since the import");
+    case State::Gone:
+        return PODIUM_TEXT("cli.sourceGone", "no longer there");
+    case State::Unreachable:
+        break;
+    }
+    return PODIUM_TEXT("cli.sourceUnreachable", "cannot be asked");
+}
+
 void addImportOptions(Command& command, const std::shared_ptr<ImportArguments>& arguments)
 {
     command
@@ -306,6 +197,11 @@ void addImportOptions(Command& command, const std::shared_ptr<ImportArguments>& 
         .value("--encoding", "NAME", arguments->encoding,
                PODIUM_TEXT("cli.optionEncoding", "utf-8, utf-16le, utf-16be or latin-1 (default: as recognised)."))
         .value("--decimal", "SIGN", arguments->decimal, PODIUM_TEXT("cli.optionDecimal", "Decimal sign: . or , (default: as recognised)."))
+        .value("--sheet", "NAME", arguments->sheet, PODIUM_TEXT("cli.optionSheet", "Only this sheet of a workbook (default: all with cells, a table each)."))
+        .value("--query", "SQL", arguments->query, PODIUM_TEXT("cli.optionQuery", "The rows of this SELECT to a SQLite database, as one table."))
+        .value("--path", "PATH", arguments->path,
+               PODIUM_TEXT("cli.optionRepositoryPath", "SOURCE is another repository (folder or git address): this file of it, such as data/raw/table.csv."))
+        .value("--rev", "REV", arguments->rev, PODIUM_TEXT("cli.optionRepositoryRev", "Branch, tag or commit of that repository (default: the newest)."))
         .flag("--header", arguments->header, PODIUM_TEXT("cli.optionHeader", "The first row has the names of the columns."))
         .flag("--no-header", arguments->noHeader, PODIUM_TEXT("cli.optionNoHeader", "The first row is data already; columns are numbered."))
         .flag("--dry-run", arguments->dryRun, PODIUM_TEXT("cli.optionImportDry", "Only tell what would be imported."))
@@ -315,12 +211,53 @@ void addImportOptions(Command& command, const std::shared_ptr<ImportArguments>& 
 
 } // namespace
 
+int updateSources(Session& session, const std::string& table, bool import, bool dryRun)
+{
+    JobContext job = session.job();
+    JobContext asking = job.part(0, import ? 0.3 : 1);
+    const std::vector<project::SourceState> states = session.project().askSources(table, asking);
+    if (import) {
+        std::vector<std::string> changed;
+        for (const project::SourceState& state : states)
+            if (state.state == project::SourceState::State::Changed)
+                changed.push_back(state.table);
+        if (!changed.empty()) {
+            JobContext planning = job.part(0.3, 0.7);
+            return take(session, session.project().planAgain(changed, planning), dryRun, job);
+        }
+    }
+    Json all = Json::array();
+    TextTable list({session.in(PODIUM_TEXT("cli.headingTable", "Table")), session.in(PODIUM_TEXT("cli.headingSource", "Source")),
+                    session.in(PODIUM_TEXT("cli.headingState", "State"))});
+    bool changed = false;
+    for (const project::SourceState& state : states) {
+        changed = changed || state.state == project::SourceState::State::Changed;
+        const std::string path = state.source.isRepository() ? ": " + state.source.path + (state.source.rev.empty() ? "" : " @ " + state.source.rev) : "";
+        list.add({state.table, state.source.address + path, session.in(sourceText(state))});
+        all.push_back({{"table", state.table},
+                       {"source", sourceJson(state.source)},
+                       {"state", name(state.state)},
+                       {"problem", state.problem ? state.problem->toJson() : Json()}});
+        if (state.problem && !session.usesJson())
+            session.warn(Text(PODIUM_TEXT("project.tableFinding", "{table}: {finding}"), {{"table", state.table}, {"finding", state.problem->text()}}));
+    }
+    if (session.usesJson())
+        session.printJson(all);
+    else if (states.empty())
+        session.printLine(PODIUM_TEXT("cli.noSources", "No table came from the web or from another project."));
+    else
+        session.print(list.text());
+    if (changed && !session.usesJson())
+        session.note(PODIUM_TEXT("cli.hintSources", "\"podium data update --import\" imports what changed."));
+    return 0;
+}
+
 void addDataCommands(CommandLine& line)
 {
     line.addGroup("data", PODIUM_TEXT("cli.purposeData", "The tables of the project."));
     const auto several = std::make_shared<ImportArguments>();
     addImportOptions(line.add("data import", PODIUM_TEXT("cli.purposeDataImport",
-                                                         "Import tables from files, folders and archives into the project."))
+                                                         "Import tables from files, folders, archives, workbooks, databases, the web (https://…) or another project."))
                          .arguments("SOURCE", several->sources, true),
                      several);
     const auto one = std::make_shared<ImportArguments>();

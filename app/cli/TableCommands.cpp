@@ -23,7 +23,7 @@ struct TableArguments
     std::vector<std::string> where, set, added, dropped, types, required, nullable, rules, droppedRules;
     std::string disable;
     bool approve = false, inReview = false;
-    bool all = false, dryRun = false, json = false, skipRejected = false, newColumns = false, toFolder = false;
+    bool all = false, dryRun = false, json = false, skipRejected = false, newColumns = false, toFolder = false, import = false;
 };
 
 std::vector<std::string> split(const std::string& list)
@@ -320,11 +320,19 @@ void addTableCommands(CommandLine& line)
         .flag("--skip-rejected", arguments->skipRejected, skip)
         .flag("--new-columns", arguments->newColumns, PODIUM_TEXT("cli.optionNewColumns", "Take over the columns of the file too."))
         .onRun(operation(Kind::Overwrite));
-    makeOperation(make("update", PODIUM_TEXT("cli.purposeUpdate", "Set cells of the rows that a condition names.")))
+    makeOperation(line.add("data update", PODIUM_TEXT("cli.purposeUpdate", "With --set: set cells of the rows that a condition names. Without: say whether "
+                                                                           "the source of the table (of every one) on the web or in another project changed."))
+                      .argument("TABLE", arguments->table, false))
+        .flag("--import", arguments->import, PODIUM_TEXT("cli.optionImportChanged", "Import what changed at its source."))
         .values("--set", "COLUMN=VALUE", arguments->set, PODIUM_TEXT("cli.optionSetCell", "The new value; nothing behind = makes the cell missing."))
         .values("--where", "CONDITION", arguments->where, where)
         .flag("--all", arguments->all, all)
-        .onRun(operation(Kind::Update));
+        .onRun(with([](Session& session, const TableArguments& a) {
+            const bool cells = !a.set.empty() || !a.where.empty() || a.all;
+            if (cells && (a.import || a.table.empty()))
+                throw UsageError(PODIUM_TEXT("cli.updateEither", "Cells are set in one TABLE and without --import; sources are asked without --set, --where and --all."));
+            return cells ? change(session, a, Kind::Update) : updateSources(session, a.table, a.import, a.dryRun);
+        }));
     makeOperation(make("delete", PODIUM_TEXT("cli.purposeDelete", "Take out the rows that a condition names.")))
         .values("--where", "CONDITION", arguments->where, where)
         .flag("--all", arguments->all, all)

@@ -58,6 +58,7 @@ int main(int argc, char** argv)
     addModelCommands(line);
     addReportCommands(line);
     addTableCommands(line);
+    addExportCommand(line);
     try {
         line.parse(argc, argv);
         if (line.globals().version) {

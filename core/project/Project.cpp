@@ -126,6 +126,7 @@ std::vector<TableInfo> Project::tables() const
             table.hasRecipe = recipes && recipes->is_object() && recipes->contains(table.name);
             table.synthetic = markedSynthetic(text) == output.object.md5;
             table.review = approval.of(table.name, table.md5);
+            table.source = tableSource(text, dvcFile);
             tables.push_back(std::move(table));
         }
     }

@@ -80,9 +80,14 @@ public:
 
     std::vector<TableInfo> tables() const;
     std::vector<RawTable> rawTables(JobContext& job) const; ///< the same, each read
-    /// Reads files, folders and archives and judges their tables against the project (core/project/TableImport.h); writes nothing.
-    /// A name is allowed for one table only. Throws Error{NotFound, InvalidData} where a source is not there or holds no table.
-    ImportPlan planImport(const std::vector<Path>& sources, const ImportChoice& choice, JobContext& job) const;
+    /// Reads files, folders and archives, fetches what lies elsewhere, and judges the tables against the project (core/project/
+    /// TableImport.h); writes nothing but what it fetches. A name is allowed for one table only. Throws Error{NotFound, InvalidData}
+    /// where a source is not there or holds no table.
+    ImportPlan planImport(const std::vector<ImportSource>& sources, const ImportChoice& choice, JobContext& job) const;
+    /// The same of tables that came from the web or another repository, from there. Throws Error{NotFound} of others.
+    ImportPlan planAgain(const std::vector<std::string>& tables, JobContext& job) const;
+    /// Whether the source of a table has something new; of all that have one where `table` is empty.
+    std::vector<SourceState> askSources(const std::string& table, JobContext& job) const;
     PlannedTable planTable(const PlannedTable& table, const ImportChoice& choice, JobContext& job) const; ///< the same source, chosen otherwise
     /// Takes planned tables in, all or none, as a journal entry. Throws the problem of one that has one.
     ImportReport importTables(const std::vector<PlannedTable>& tables, JobContext& job);
@@ -219,6 +224,8 @@ public:
     std::optional<std::string> file(const std::string& path, const std::string& commit = {}) const;
 
 private:
+    TableSource sourceOf(const std::string& table) const;
+
     struct State;
     std::unique_ptr<State> m_state;
 };

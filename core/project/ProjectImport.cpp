@@ -1,10 +1,13 @@
 // Tables of a project: planned, imported and listed.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <ranges>
 
 #include "core/project/Project.h"
 #include "core/project/ProjectInternals.h"
 #include "core/project/RawTables.h"
+#include "core/project/SourceReading.h"
 #include "core/project/TablePlan.h"
 #include "core/versioning/DvcFile.h"
 
@@ -29,6 +32,25 @@ Text whatOf(const std::vector<const PlannedTable*>& tables)
     return Text{PODIUM_TEXT("project.didImport", "Imported {count} tables: {tables}"), {{"count", tables.size()}, {"tables", names}}};
 }
 
+/// What is remembered of where a planned table comes from.
+void setOrigin(ProjectContext& context, PlannedTable& table, std::shared_ptr<const TableSource> origin)
+{
+    if (!origin || table.problem)
+        return;
+    if (origin->direct && table.converted) {
+        auto rewritten = std::make_shared<TableSource>(*origin);
+        rewritten->direct = false;
+        origin = std::move(rewritten);
+    }
+    table.origin = std::move(origin);
+    versioning::DvcOutput output;
+    output.path = table.path;
+    output.object.md5 = table.md5;
+    output.object.size = table.kept->size();
+    const std::string text = sourceText(*table.origin, output);
+    table.newSource = table.state == PlannedTable::State::Same && context.workTree.read(table.path + ".dvc") != text;
+}
+
 /// The README of the synthetic tables goes where none of them is left, unless somebody wrote in it.
 void removeSyntheticReadme(ProjectContext& context, const std::map<std::string, std::string>& texts, Change& change)
 {
@@ -49,15 +71,14 @@ void removeSyntheticReadme(ProjectContext& context, const std::map<std::string, 
 
 } // namespace
 
-ImportPlan Project::planImport(const std::vector<Path>& sources, const ImportChoice& choice, JobContext& job) const
+ImportPlan Project::planImport(const std::vector<ImportSource>& sources, const ImportChoice& choice, JobContext& job) const
 {
     ImportPlan plan;
-    std::vector<std::shared_ptr<const ingest::SourceTable>> delivered;
+    std::vector<DeliveredTable> delivered;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         JobContext reading = job.part(0.5 * static_cast<double>(i) / static_cast<double>(sources.size()),
                                       0.5 * static_cast<double>(i + 1) / static_cast<double>(sources.size()));
-        for (ingest::SourceTable& table : ingest::readSource(m_state->context.files, sources[i], kMostUnpackedBytes, plan.findings, reading))
-            delivered.push_back(std::make_shared<const ingest::SourceTable>(std::move(table)));
+        std::ranges::move(readImportSource(m_state->context, sources[i], plan.findings, reading), std::back_inserter(delivered));
     }
     if (!choice.name.empty() && delivered.size() != 1)
         throw Error(ErrorCode::InvalidArgument,
@@ -67,8 +88,10 @@ ImportPlan Project::planImport(const std::vector<Path>& sources, const ImportCho
     TablePlanner planner(m_state->context);
     for (std::size_t i = 0; i < delivered.size(); ++i) {
         job.progress(0.5 + 0.5 * static_cast<double>(i) / static_cast<double>(delivered.size()),
-                     Text{PODIUM_TEXT("project.lookingAt", "Looking at {table}"), {{"table", delivered[i]->name}}});
-        plan.tables.push_back(planner.plan(delivered[i], choice, job));
+                     Text{PODIUM_TEXT("project.lookingAt", "Looking at {table}"), {{"table", delivered[i].table->name}}});
+        PlannedTable planned = planner.plan(delivered[i].table, choice, job);
+        setOrigin(m_state->context, planned, delivered[i].origin);
+        plan.tables.push_back(std::move(planned));
         const PlannedTable& added = plan.tables.back();
         for (std::size_t k = 0; k < i; ++k)
             if (plan.tables[k].name == added.name)
@@ -79,9 +102,51 @@ ImportPlan Project::planImport(const std::vector<Path>& sources, const ImportCho
     return plan;
 }
 
+ImportPlan Project::planAgain(const std::vector<std::string>& tables, JobContext& job) const
+{
+    ImportPlan plan;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        JobContext part = job.part(static_cast<double>(i) / static_cast<double>(tables.size()), static_cast<double>(i + 1) / static_cast<double>(tables.size()));
+        ImportPlan one = planImport({importSourceOf(m_state->context, sourceOf(tables[i]))}, {tables[i], {}}, part);
+        std::ranges::move(one.tables, std::back_inserter(plan.tables));
+        std::ranges::move(one.findings, std::back_inserter(plan.findings));
+    }
+    return plan;
+}
+
+std::vector<SourceState> Project::askSources(const std::string& table, JobContext& job) const
+{
+    std::vector<SourceState> states;
+    if (!table.empty()) {
+        states.push_back(askSource(m_state->context, table, sourceOf(table), job));
+        return states;
+    }
+    const std::vector<TableInfo> all = tables();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        job.progress(static_cast<double>(i) / static_cast<double>(all.size()),
+                     Text{PODIUM_TEXT("project.askingSource", "Asking the source of {table}"), {{"table", all[i].name}}});
+        JobContext part(job.pool(), job.token());
+        if (all[i].source)
+            states.push_back(askSource(m_state->context, all[i].name, *all[i].source, part));
+    }
+    return states;
+}
+
+TableSource Project::sourceOf(const std::string& table) const
+{
+    for (const TableInfo& info : tables())
+        if (info.name == table && info.source)
+            return *info.source;
+    throw Error(ErrorCode::NotFound,
+                Text{PODIUM_TEXT("project.noTableSource", "The table {table} does not say where it came from."), {{"table", table}}}, rawPath(table) + ".dvc",
+                PODIUM_TEXT("project.noTableSourceHint", "Only tables from the web or from another repository do, as long as nobody changed them."));
+}
+
 PlannedTable Project::planTable(const PlannedTable& table, const ImportChoice& choice, JobContext& job) const
 {
-    return TablePlanner(m_state->context).plan(table.source, choice, job);
+    PlannedTable planned = TablePlanner(m_state->context).plan(table.source, choice, job);
+    setOrigin(m_state->context, planned, table.origin);
+    return planned;
 }
 
 ImportReport Project::importTables(const std::vector<PlannedTable>& tables, JobContext& job)
@@ -96,11 +161,10 @@ ImportReport Project::importTables(const std::vector<PlannedTable>& tables, JobC
             throw *table.problem;
         if (const auto [place, fresh] = named.emplace(table.name, &table); !fresh)
             throw sameName(table.name, place->second->source->origin, table.source->origin);
-        if (table.state == PlannedTable::State::Same) {
-            report.unchanged.push_back(table.name);
+        using State = PlannedTable::State;
+        (table.state == State::Same ? report.unchanged : table.state == State::New ? report.added : report.replaced).push_back(table.name);
+        if (!table.importable())
             continue;
-        }
-        (table.state == PlannedTable::State::New ? report.added : report.replaced).push_back(table.name);
         wanted.push_back(&table);
         bytes += table.kept->size();
     }
@@ -130,8 +194,8 @@ ImportReport Project::importTables(const std::vector<PlannedTable>& tables, JobC
     take(kRawIgnoreFile);
     for (const PlannedTable* table : wanted)
         take(table->path + ".dvc");
-    for (const auto& [name, object] : objects)
-        recordRawTable(texts, name, object);
+    for (const PlannedTable* table : wanted)
+        recordRawTable(texts, table->name, objects[table->name], table->origin.get());
     if (context.files.exists(context.layout.at(kRawFolder)))
         removeSyntheticReadme(context, texts, change);
     for (auto& [path, text] : texts)

@@ -52,6 +52,13 @@ ProjectLayout::ProjectLayout(const FileSystem& files, Path root)
             (m_root / ".dvc" / dir->second).lexically_normal(); // relative ones count from .dvc, as in dvc
     if (const auto remote = settings.find("core.remote"); remote != settings.end() && !remote->second.empty())
         m_remote = remote->second;
+    if (!m_remote)
+        return;
+    const auto address = settings.find("remote \"" + *m_remote + ".url"); // ['remote "name"'] without its outer signs
+    if (address != settings.end() && !address->second.empty())
+        m_remoteAddress = address->second.find("://") != std::string::npos
+                              ? address->second
+                              : (m_root / ".dvc" / address->second).lexically_normal().string();
 }
 
 bool ProjectLayout::isProject(const FileSystem& files, const Path& folder)

@@ -42,6 +42,8 @@ public:
     const Path& cache() const { return m_cache; }
     /// Name of DVC's default remote; none where no remote is set up.
     const std::optional<std::string>& remote() const { return m_remote; }
+    /// Its address: on the web, or a folder (absolute). None where no remote is set up.
+    const std::optional<std::string>& remoteAddress() const { return m_remoteAddress; }
 
     /// Makes .podium with a .gitignore of its own, so that no file of the user has to know of it. In a
     /// folder that cannot be written it does nothing: the project can still be read.
@@ -50,7 +52,7 @@ public:
 private:
     Path m_root;
     Path m_cache;
-    std::optional<std::string> m_remote;
+    std::optional<std::string> m_remote, m_remoteAddress;
 };
 
 /// `path` as a plain path inside the project; none where it is absolute or leaves it.

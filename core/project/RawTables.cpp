@@ -6,6 +6,7 @@
 #include "core/base/Utf8.h"
 #include "core/base/Yaml.h"
 #include "core/project/ProjectLayout.h"
+#include "core/project/TableSource.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -29,10 +30,15 @@ void requireTableName(const std::string& table)
                             "Give it a name of letters, digits and signs, without slashes, that begins with neither a point nor a blank."));
 }
 
-void recordRawTable(std::map<std::string, std::string>& texts, const std::string& table, const versioning::ObjectId& object)
+void recordRawTable(std::map<std::string, std::string>& texts, const std::string& table, const versioning::ObjectId& object,
+                    const TableSource* source)
 {
     const std::string path = rawPath(table);
     std::string& dvcFile = texts[path + ".dvc"];
+    if (source)
+        dvcFile = sourceText(*source, {path, object, "md5"});
+    else if (!dvcFile.empty() && tableSource(dvcFile, path + ".dvc"))
+        dvcFile.clear(); // it came from there, but this does not
     dvcFile = dvcFile.empty() ? versioning::dvcFileText({path, object}) : versioning::dvcFileWith(dvcFile, {path, object});
     // The mark of a synthetic table goes with its content.
     if (const std::string marked = markedSynthetic(dvcFile); !marked.empty() && marked != object.md5)

@@ -9,6 +9,8 @@
 
 namespace podium::project {
 
+struct TableSource;
+
 std::string rawPath(const std::string& table); ///< data/raw/<table>.csv
 inline constexpr const char* kRawIgnoreFile = "data/raw/.gitignore";
 
@@ -17,7 +19,9 @@ void requireTableName(const std::string& table);
 
 /// Records a table as `dvc add` does: its .dvc file and its line in the .gitignore beside it. `texts` holds these files by path as far
 /// as they are there, and takes the new ones.
-void recordRawTable(std::map<std::string, std::string>& texts, const std::string& table, const versioning::ObjectId& object);
+/// With a source the .dvc file is that of an import (core/project/TableSource.h).
+void recordRawTable(std::map<std::string, std::string>& texts, const std::string& table, const versioning::ObjectId& object,
+                    const TableSource* source = nullptr);
 
 /// Throws Error{NoSpace} where `bytes` of tables do not fit twice, as file and as object.
 void requireSpace(const FileSystem& files, const Path& folder, std::uint64_t bytes);

@@ -10,10 +10,23 @@
 #include "core/features/RankingTemplate.h"
 #include "core/ingest/Source.h"
 #include "core/ingest/TableReading.h"
+#include "core/project/TableSource.h"
 #include "core/versioning/ObjectStore.h"
 #include "core/project/VersionState.h"
 
 namespace podium::project {
+
+/// What to import from.
+struct ImportSource
+{
+    ImportSource(Path path) : place(path.string()) {}
+    explicit ImportSource(std::string where) : place(std::move(where)) {}
+
+    std::string place;             ///< a file, folder, archive, database or workbook; an address on the web; with `path`, a repository
+    ingest::SourcePart part = {};  ///< of a database or workbook
+    std::string path = {}, rev = {}; ///< a file of a repository (a path of its folder, or an address that git understands), at a revision
+    std::string table = {};        ///< only the table that is called so there; empty = all
+};
 
 struct ImportChoice
 {
@@ -25,6 +38,7 @@ struct ImportChoice
 struct PlannedTable
 {
     std::shared_ptr<const ingest::SourceTable> source;
+    std::shared_ptr<const TableSource> origin; ///< of what came from the web or a repository; else null
     ImportChoice choice;
     std::string name;
     std::string path; ///< data/raw/<name>.csv
@@ -52,7 +66,9 @@ struct PlannedTable
     std::string stage;             ///< the stage of dvc.yaml that reads it; empty = it is only kept
     std::optional<Error> foreseen; ///< why the stages could not work with it
 
-    bool importable() const { return !problem && state != State::Same; }
+    bool newSource = false; ///< State::Same, but where it came from is to be recorded (anew)
+
+    bool importable() const { return !problem && (state != State::Same || newSource); }
 };
 
 struct ImportPlan
@@ -77,6 +93,7 @@ struct TableInfo
     bool hasRecipe = false;
     bool synthetic = false;
     VersionState review; ///< of this content
+    std::optional<TableSource> source = {}; ///< where on the web or in another repository it came from
 };
 
 /// The same with what is in its file now.

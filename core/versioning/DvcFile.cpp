@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/Error.h"
+#include "core/base/Hash.h"
 #include "core/base/Yaml.h"
 
 namespace podium::versioning {
@@ -34,9 +35,7 @@ std::string escaped(std::string_view name)
     return result;
 }
 
-} // namespace
-
-std::string dvcFileText(const DvcOutput& output)
+Json outputEntry(const DvcOutput& output)
 {
     Json entry = Json::object();
     entry["md5"] = output.object.md5;
@@ -45,7 +44,78 @@ std::string dvcFileText(const DvcOutput& output)
         entry["nfiles"] = *output.object.fileCount;
     entry["hash"] = "md5";
     entry["path"] = output.path.substr(output.path.rfind('/') + 1);
-    return dvcYaml({{"outs", Json::array({std::move(entry)})}});
+    return entry;
+}
+
+} // namespace
+
+std::string dvcFileText(const DvcOutput& output, const Json& meta)
+{
+    Json document = {{"outs", Json::array({outputEntry(output)})}};
+    if (meta.is_object())
+        document["meta"] = meta;
+    return dvcYaml(document);
+}
+
+std::string dvcImportText(const DvcOutput& output, const DvcSource& source, const Json& meta)
+{
+    Json dependency = Json::object();
+    if (source.path.empty()) {
+        if (!source.etag.empty())
+            dependency["checksum"] = source.etag;
+        if (source.size)
+            dependency["size"] = *source.size;
+        dependency["hash"] = "md5";
+        dependency["path"] = source.url;
+    } else {
+        dependency["path"] = source.path;
+        dependency["repo"] = {{"url", source.url}};
+        if (!source.rev.empty())
+            dependency["repo"]["rev"] = source.rev;
+        dependency["repo"]["rev_lock"] = source.commit;
+    }
+    const Json entry = outputEntry(output);
+    // What dvc compares to see whether the file itself was edited: all but sizes.
+    Json hashed = {{"deps", Json::array({dependency})}, {"outs", Json::array({entry})}};
+    for (const char* key : {"deps", "outs"}) {
+        hashed[key][0].erase("size");
+        hashed[key][0].erase("nfiles");
+    }
+    Json document = {{"md5", md5(pythonJson(hashed, true))}, {"frozen", true}, {"deps", Json::array({dependency})}, {"outs", Json::array({entry})}};
+    if (meta.is_object())
+        document["meta"] = meta;
+    return dvcYaml(document);
+}
+
+std::optional<DvcSource> dvcSource(std::string_view text, const std::string& dvcFilePath)
+{
+    const Json document = parseYaml(text, dvcFilePath);
+    const auto deps = document.is_object() ? document.find("deps") : document.end();
+    if (!document.is_object() || deps == document.end() || !deps->is_array() || deps->size() != 1 || !deps->front().is_object())
+        return std::nullopt;
+    const Json& dependency = deps->front();
+    const auto textAt = [](const Json& object, const char* key) {
+        const auto value = object.find(key);
+        return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
+    };
+    DvcSource source;
+    if (const auto repo = dependency.find("repo"); repo != dependency.end()) {
+        if (!repo->is_object())
+            return std::nullopt;
+        source.url = textAt(*repo, "url");
+        source.path = textAt(dependency, "path");
+        source.rev = textAt(*repo, "rev");
+        source.commit = textAt(*repo, "rev_lock");
+    } else {
+        source.url = textAt(dependency, "path");
+        source.etag = textAt(dependency, "checksum");
+        // Without an ETag dvc keeps a number of its own in its place.
+        if (!source.etag.starts_with('"') && !source.etag.starts_with("W/"))
+            source.etag.clear();
+        if (const auto size = dependency.find("size"); size != dependency.end() && size->is_number_unsigned())
+            source.size = size->get<std::uint64_t>();
+    }
+    return source.url.empty() ? std::nullopt : std::optional(std::move(source));
 }
 
 std::string dvcFileWith(std::string_view text, const DvcOutput& output)
@@ -55,6 +125,8 @@ std::string dvcFileWith(std::string_view text, const DvcOutput& output)
         std::find_if(all.begin(), all.end(), [&](const DvcOutput& each) { return each.path == output.path; });
     if (present == all.end() || present->object.md5.empty() || present->hashName != output.hashName)
         return dvcFileText(output);
+    if (dvcSource(text, output.path + ".dvc"))
+        return present->object == output.object ? std::string(text) : dvcFileText(output);
     std::string changed(text);
     const std::string oldHash = "md5: " + present->object.md5;
     const std::string oldSize = "size: " + std::to_string(present->object.size);

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/support/PodiumProgram.h"
+#include "tests/support/WebServer.h"
 
 using podium::test::Outcome;
 using podium::test::PodiumProgram;
@@ -117,6 +118,44 @@ private slots:
         QCOMPARE(podium({"undo"}).status, 0);
         for (const QJsonValue& stage : podium({"status", "--json"}).json().array())
             QCOMPARE(stage["state"].toString(), QString("up_to_date"));
+    }
+
+    void aTableFromTheWebIsUpdated()
+    {
+        using podium::test::WebServer;
+        std::string text = "river,km\nEbro,930\n", etag = "\"one\"";
+        WebServer server([&](const WebServer::Request& request) { return WebServer::file(request, text, etag); });
+        QVERIFY(podium({"data", "update"}).output.contains("No table came from the web"));
+        const QString address = QString::fromStdString(server.address("/rivers.csv"));
+        QCOMPARE(podium({"data", "import", address}).status, 0);
+        QCOMPARE(listed("rivers")["source"]["address"].toString(), address);
+        const auto state = [&] { return podium({"data", "update", "--json"}).json().array().at(0)["state"].toString(); };
+        QCOMPARE(state(), QString("same"));
+        text += "Duero,897\n";
+        etag = "\"two\"";
+        QCOMPARE(state(), QString("changed"));
+        const Outcome human = podium({"data", "update", "rivers"});
+        QVERIFY2(human.output.contains("changed since the import") && human.errors.contains("--import"), human.output.constData());
+        QVERIFY(podium({"data", "update", "--import", "--dry-run"}).output.contains("replaces 1 rows"));
+        QCOMPARE(podium({"data", "update", "--import"}).status, 0);
+        QCOMPARE(read("data/raw/rivers.csv"), QByteArray::fromStdString(text));
+        QCOMPARE(state(), QString("same"));
+        QCOMPARE(podium({"data", "update", "timesData"}).status, 1);
+        QCOMPARE(podium({"data", "update", "--import", "--all"}).status, 2);
+        // The same words with --set change cells, and then the table no longer is what its source has.
+        QCOMPARE(podium({"data", "update", "rivers", "--set", "km=1", "--where", "river = Ebro"}).status, 0);
+        QVERIFY(podium({"data", "update", "--json"}).json().array().isEmpty());
+    }
+
+    void tablesAreExported()
+    {
+        QCOMPARE(podium({"data", "export", "timesData", "-o", "../out/times.arff"}).status, 1); // no such folder
+        QCOMPARE(podium({"data", "export", "timesData", "-o", "times.arff"}).status, 0);
+        QVERIFY(read("times.arff").startsWith("@relation timesData\n"));
+        QCOMPARE(podium({"data", "export", "nothing", "-o", "n.arff"}).status, 1);
+        QCOMPARE(podium({"data", "export", "timesData", "-o", "n.xlsx"}).status, 2);
+        QCOMPARE(podium({"data", "export", "timesData", "--form", "cooked", "-o", "n.arff"}).status, 2);
+        QFile::remove(m_project + "/times.arff");
     }
 
     void wrongUsageAndFailures()
