@@ -57,17 +57,6 @@ private:
     std::string m_html;
 };
 
-TextId severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error: return PODIUM_TEXT("quality.wordError", "Serious");
-    case Severity::Warning: return PODIUM_TEXT("quality.wordWarning", "Warning");
-    case Severity::Note: return PODIUM_TEXT("quality.wordNote", "Note");
-    case Severity::Good: break;
-    }
-    return PODIUM_TEXT("quality.wordGood", "Good");
-}
-
 void addFindings(const TableReview& review, Page& page)
 {
     page.add("<h2>" + page.words(PODIUM_TEXT("quality.headFindings", "Findings, the worst first")) + "</h2>");
@@ -188,6 +177,17 @@ void addMissingPatterns(const TableReview& review, Page& page)
 }
 
 } // namespace
+
+TextId severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return PODIUM_TEXT("quality.wordError", "Serious");
+    case Severity::Warning: return PODIUM_TEXT("quality.wordWarning", "Warning");
+    case Severity::Note: return PODIUM_TEXT("quality.wordNote", "Note");
+    case Severity::Good: break;
+    }
+    return PODIUM_TEXT("quality.wordGood", "Good");
+}
 
 std::int64_t openFindings(const TableReview& review, Severity severity)
 {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/Text.h"
+#include "core/comparison/Report.h"
 #include "core/project/TableReview.h"
 
 namespace podium::project {
@@ -17,5 +18,8 @@ std::int64_t openFindings(const TableReview& review, Severity severity);
 /// One HTML file without scripts or anything from elsewhere, light or dark as its reader likes: findings, a card for
 /// each column with its histogram, associations, missing values. Under 2 MB for 100 columns.
 std::string qualityHtml(const TableReview& review, const Language& language);
+/// The same for paper, which the window lays out as PDF.
+comparison::ReportDocument qualityDocument(const TableReview& review, const Language& language);
+TextId severityWord(Severity severity); ///< "Serious", …
 
 } // namespace podium::project

@@ -167,18 +167,31 @@ private slots:
         QVERIFY(part<QLabel>("columnFigures")->text().contains(QStringLiteral("Quartiles")));
     }
 
+    void theReportIsWritten_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("web page") << QStringLiteral("html") << QStringLiteral("<!DOCTYPE html>");
+        QTest::newRow("pdf") << QStringLiteral("pdf") << QStringLiteral("%PDF-");
+    }
     void theReportIsWritten()
     {
+        QFETCH(QString, ending);
+        QFETCH(QString, begins);
         QTest::mouseClick(part<QPushButton>("qualityReport"), Qt::LeftButton);
         QFileDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = page()->findChild<QFileDialog*>(QStringLiteral("qualityReportDialog"))) != nullptr);
-        const QString file = QString::fromStdString((m_driven.scratch / "report.html").string());
+        const QString file = QString::fromStdString((m_driven.scratch / ("report." + ending.toStdString())).string());
         auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         line->setText(file);
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_VERIFY(QFileInfo::exists(file));
         QVERIFY(m_driven.waitUntilIdle());
-        QVERIFY(m_driven.read("report.html").find("shanghaiData") != std::string::npos);
+        const std::string written = m_driven.read("report." + ending.toStdString());
+        QVERIFY(written.starts_with(begins.toStdString()));
+        QVERIFY(ending == QStringLiteral("pdf") ? written.find("/Type /Page") != std::string::npos && written.size() > 20000
+                                                : written.find("shanghaiData") != std::string::npos);
+        QTRY_VERIFY(page()->findChild<QFileDialog*>(QStringLiteral("qualityReportDialog")) == nullptr);
     }
 
     void speaksSpanish()

@@ -1,30 +1,17 @@
 #include "ui/comparison/ReportDialog.h"
 
-#include <memory>
-
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QLocale>
-#include <QThread>
 
 #include "translations/SpanishLanguage.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/comparison/ReportPdf.h"
 #include "ui/project/ProjectSession.h"
+#include "ui/reports/ReportPdf.h"
 
 namespace podium::ui {
 
 namespace {
-
-/// Text documents of Qt keep timers, which want a thread of Qt's around them; threads of jobs are not.
-std::string pdfOf(const comparison::ReportDocument& report)
-{
-    std::string pdf;
-    std::unique_ptr<QThread> thread(QThread::create([&] { pdf = reportPdf(report); }));
-    thread->start();
-    thread->wait();
-    return pdf;
-}
 
 QString words(const char* text) { return QCoreApplication::translate("podium::ui::ReportDialog", text); }
 
@@ -43,7 +30,7 @@ void writeReport(ProjectSession& session, const std::vector<std::string>& runs, 
             const project::ReportWording wording{languageOf({{"LANG", code}}), code};
             const comparison::ReportDocument report = project->report(runs, wording, job);
             const bool pdf = file.extension() == ".pdf" || file.extension() == ".PDF";
-            files.replace(file, pdf ? pdfOf(report) : comparison::reportHtml(report));
+            files.replace(file, pdf ? reportPdf(report) : comparison::reportHtml(report));
             job.log(Severity::Good, Text(PODIUM_TEXT("ui.fileWritten", "Written: {file}"), {{"file", file.string()}}));
             return true;
         },

@@ -18,6 +18,7 @@
 #include "ui/quality/AssociationView.h"
 #include "ui/quality/FindingPanel.h"
 #include "ui/quality/QualityOverview.h"
+#include "ui/reports/ReportPdf.h"
 #include "ui/table/TableView.h"
 
 namespace podium::ui {
@@ -330,14 +331,22 @@ void QualityPage::saveReport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->setNameFilter(tr("Web page (*.html)"));
-    dialog->selectFile(fromUtf8(review->table) + QStringLiteral("-") + tr("quality") + QStringLiteral(".html"));
+    const QString page = tr("Web page (*.html)"), name = fromUtf8(review->table) + QStringLiteral("-") + tr("quality");
+    dialog->setNameFilters({page, QStringLiteral("PDF (*.pdf)")});
+    dialog->selectFile(name + QStringLiteral(".html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
+        const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");
+        dialog->setDefaultSuffix(ending);
+        dialog->selectFile(name + QLatin1Char('.') + ending);
+    });
     connect(dialog, &QFileDialog::fileSelected, this, [this, review](const QString& file) {
         m_reviews.session().jobs().start<std::string>(
             {PODIUM_TEXT("ui.quality.report", "Write the report of a table"), "quality.report", JobPolicy::LatestOnly, false},
-            [review, language = QtLanguage(QLocale())](JobContext&) { return project::qualityHtml(*review, language); },
-            [this, file](std::shared_ptr<const std::string> html) {
-                m_reviews.session().writeFile(Path(file.toStdString()), std::move(html));
+            [review, language = QtLanguage(QLocale()), pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)](JobContext&) {
+                return pdf ? reportPdf(project::qualityDocument(*review, language)) : project::qualityHtml(*review, language);
+            },
+            [this, file](std::shared_ptr<const std::string> bytes) {
+                m_reviews.session().writeFile(Path(file.toStdString()), std::move(bytes));
             });
     });
     dialog->open();

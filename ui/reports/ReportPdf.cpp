@@ -1,7 +1,8 @@
-#include "ui/comparison/ReportPdf.h"
+#include "ui/reports/ReportPdf.h"
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -12,6 +13,7 @@
 #include <QTextDocument>
 #include <QTextObjectInterface>
 #include <QTextTable>
+#include <QThread>
 
 #include "ui/base/QtLanguage.h"
 
@@ -163,9 +165,7 @@ void Layout::fillCell(QTextTableCell cell, const comparison::ReportCell& content
     cursor.insertText(fromUtf8(content.text), format(pixels, kInk, heading || content.strong));
 }
 
-} // namespace
-
-std::string reportPdf(const comparison::ReportDocument& report)
+std::string layOut(const comparison::ReportDocument& report)
 {
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
@@ -209,6 +209,18 @@ std::string reportPdf(const comparison::ReportDocument& report)
     }
     painter.end();
     return bytes.data().toStdString();
+}
+
+} // namespace
+
+std::string reportPdf(const comparison::ReportDocument& report)
+{
+    // Text documents of Qt keep timers, which want a thread of Qt's around them; threads of jobs are not.
+    std::string pdf;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { pdf = layOut(report); }));
+    thread->start();
+    thread->wait();
+    return pdf;
 }
 
 } // namespace podium::ui
