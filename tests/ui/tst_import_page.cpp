@@ -14,8 +14,10 @@
 #include <QUrl>
 
 #include "tests/support/DrivenWindow.h"
+#include "tests/support/WebServer.h"
 #include "ui/ingest/ImportModel.h"
 #include "ui/ingest/ImportPage.h"
+#include "ui/ingest/SourcesCard.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
 
@@ -96,6 +98,67 @@ private slots:
     {
         QCOMPARE(m_driven->watchdog.takeAlarms(), QStringList());
         m_driven.reset();
+    }
+
+    void aTableFromTheWebIsFetchedAndItsNewsAreImported()
+    {
+        std::string text = kTowns, etag = "\"one\"";
+        test::WebServer server([&](const test::WebServer::Request& request) { return test::WebServer::file(request, text, etag); });
+        auto* address = find<QLineEdit>("address");
+        auto* fetch = find<QPushButton>("fetchAddress");
+        QVERIFY(address->isVisible() && !fetch->isEnabled());
+        QVERIFY(!find<QTableView>("sources")->isVisible());
+        QTest::keyClicks(address, QString::fromStdString(server.address("/data/towns.csv")));
+        QVERIFY(fetch->isEnabled());
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(waitUntilReady());
+        QCOMPARE(cell(0, ImportModel::Name), QStringLiteral("towns"));
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        QVERIFY(m_driven->waitUntilIdle());
+
+        auto* sources = find<QTableView>("sources");
+        auto* again = find<QPushButton>("importChanged");
+        const QAbstractItemModelTester tester(sources->model());
+        const auto news = [&] { return sources->model()->index(0, SourcesModel::News).data().toString(); };
+        QVERIFY(sources->isVisible());
+        QCOMPARE(sources->model()->index(0, SourcesModel::From).data().toString(), QString::fromStdString(server.address("/data/towns.csv")));
+        QCOMPARE(news(), QStringLiteral("not asked yet"));
+        QVERIFY(!again->isEnabled());
+        QTest::mouseClick(find<QPushButton>("askSources"), Qt::LeftButton);
+        QVERIFY(m_driven->waitUntilIdle());
+        QCOMPARE(news(), QStringLiteral("✓ unchanged"));
+
+        text += "Vigo,293642\n";
+        etag = "\"two\"";
+        QTest::mouseClick(find<QPushButton>("askSources"), Qt::LeftButton);
+        QVERIFY(m_driven->waitUntilIdle());
+        QCOMPARE(news(), QStringLiteral("◆ changed since the import"));
+        QVERIFY(again->isEnabled());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QVERIFY(waitUntilReady());
+        QCOMPARE(cell(0, ImportModel::What), QStringLiteral("replaces the present one"));
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        QVERIFY(m_driven->waitUntilIdle());
+        QCOMPARE(news(), QStringLiteral("not asked yet")); // it was of the table before
+        const auto& tables = m_driven->workbench.session.snapshot()->tables;
+        const auto towns = std::find_if(tables.begin(), tables.end(), [](const auto& table) { return table.name == "towns"; });
+        QVERIFY(towns != tables.end());
+        QCOMPARE(towns->size, text.size());
+    }
+
+    void anAddressThatLeadsNowhereIsSaid()
+    {
+        test::WebServer server([](const test::WebServer::Request&) {
+            test::WebServer::Reply reply;
+            reply.status = 404;
+            return reply;
+        });
+        auto* address = find<QLineEdit>("address");
+        QTest::keyClicks(address, QString::fromStdString(server.address("/nothing.csv")));
+        QTest::mouseClick(find<QPushButton>("fetchAddress"), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return !label("importResult").isEmpty(); }, test::DrivenWindow::kPatience));
+        QVERIFY2(label("importResult").contains(QStringLiteral("404")), qPrintable(label("importResult")));
+        QCOMPARE(address->text(), QString::fromStdString(server.address("/nothing.csv"))); // to be mended
     }
 
     void aDroppedTableIsShownImportedAndTakenBack()

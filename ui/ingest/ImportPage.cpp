@@ -5,6 +5,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
@@ -16,6 +17,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPreview.h"
 #include "ui/ingest/ImportWords.h"
+#include "ui/ingest/SourcesCard.h"
 #include "ui/ingest/TableImporter.h"
 #include "ui/ingest/TableModels.h"
 #include "ui/models/TableSetup.h"
@@ -32,11 +34,13 @@ constexpr int kRowsHeight = 420; // enough rows to scroll in
 ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     : Page(parent), m_profiles(profiles), m_importer(new TableImporter(profiles.session(), this)), m_preview(new ImportPreview(*m_importer, this)),
       m_addCard(new Card(this)), m_addHint(newLabel("", this, true)), m_addFiles(newButton(this)), m_addFolder(newButton(this)),
+      m_addressLabel(newLabel("secondary", this)), m_address(new QLineEdit(this)), m_fetch(newButton(this)),
       m_result(newLabel("good", this, true)), m_cancel(newButton(this)), m_import(newButton(this, true)), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
       m_schema(new SchemaModel(this)), m_tablesCard(new Card(this)), m_findingsCard(new Card(this)), m_schemaCard(new Card(this)),
       m_tablesView(new QTableView(this)), m_findingsView(new QTableView(this)), m_schemaView(new QTableView(this)),
       m_noFindings(newLabel("good", this, true)), m_rowsCard(new Card(this)),
-      m_rows(new TableView(profiles.session().jobs(), profiles.session().files(), this)), m_next(newButton(this, true))
+      m_rows(new TableView(profiles.session().jobs(), profiles.session().files(), this)), m_next(newButton(this, true)),
+      m_sources(new SourcesCard(profiles.session(), this))
 {
     m_tablesView->setModel(m_tables);
     m_findingsView->setModel(m_findings);
@@ -74,6 +78,17 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     add->addWidget(m_addFiles);
     add->addWidget(m_addFolder);
     m_addCard->body()->addLayout(add);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_fetch->setObjectName(QStringLiteral("fetchAddress"));
+    m_address->setPlaceholderText(QStringLiteral("https://"));
+    m_address->setClearButtonEnabled(true);
+    m_addressLabel->setBuddy(m_address);
+    auto* web = new QHBoxLayout;
+    web->setSpacing(8);
+    web->addWidget(m_addressLabel);
+    web->addWidget(m_address, 1);
+    web->addWidget(m_fetch);
+    m_addCard->body()->addLayout(web);
     m_addCard->body()->addWidget(m_result);
     actions()->addWidget(m_next);
     actions()->addWidget(m_cancel);
@@ -81,6 +96,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     body()->addWidget(m_addCard);
     body()->addWidget(m_preview);
     body()->addWidget(m_tablesCard);
+    body()->addWidget(m_sources);
     body()->addWidget(m_rowsCard);
     body()->addWidget(m_findingsCard);
     body()->addWidget(m_schemaCard);
@@ -88,6 +104,10 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
 
     connect(m_addFiles, &QPushButton::clicked, this, &ImportPage::chooseFiles);
     connect(m_addFolder, &QPushButton::clicked, this, &ImportPage::chooseFolder);
+    connect(m_fetch, &QPushButton::clicked, this, &ImportPage::fetch);
+    connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
+    connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_fetch->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_sources, &SourcesCard::importWanted, m_importer, &TableImporter::startAgain);
     connect(m_import, &QPushButton::clicked, m_importer, &TableImporter::importChosen);
     connect(m_cancel, &QPushButton::clicked, m_importer, &TableImporter::cancel);
     connect(m_importer, &TableImporter::changed, this, &ImportPage::fill);
@@ -114,6 +134,8 @@ void ImportPage::fill()
     setSentence(importing ? importSentence() : overview());
     m_tablesCard->setVisible(!importing && snapshot != nullptr && !snapshot->tables.empty());
     m_rowsCard->setVisible(!importing && !m_opened.isEmpty());
+    m_sources->setVisible(!importing);
+    m_sources->fill();
     m_next->setVisible(!importing);
     fillImport();
     m_tables->update();
@@ -219,7 +241,7 @@ QString ImportPage::importSentence() const
 void ImportPage::chooseFiles()
 {
     auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
-                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
+                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
     dialog->setObjectName(QStringLiteral("addFilesDialog"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -240,10 +262,20 @@ void ImportPage::chooseFolder()
 
 void ImportPage::importPaths(const QStringList& paths)
 {
-    std::vector<Path> sources;
+    std::vector<project::ImportSource> sources;
     for (const QString& path : paths)
         sources.emplace_back(path.toStdString());
     m_importer->start(std::move(sources));
+}
+
+void ImportPage::fetch()
+{
+    const QString address = m_address->text().trimmed();
+    if (address.isEmpty())
+        return;
+    // A name without a scheme is one of the web, as in a browser; a path is one of the disk.
+    const bool plain = !address.contains(QStringLiteral("://")) && !address.startsWith(QLatin1Char('/'));
+    m_importer->start({project::ImportSource((plain ? QStringLiteral("https://") + address : address).toStdString())});
 }
 
 bool ImportPage::takes(const QMimeData* dragged) const
@@ -251,8 +283,9 @@ bool ImportPage::takes(const QMimeData* dragged) const
     if (!m_profiles.session().isOpen() || m_importer->state() == TableImporter::State::Importing || dragged->urls().isEmpty())
         return false;
     const QList<QUrl> urls = dragged->urls();
-    return std::all_of(urls.begin(), urls.end(), [](const QUrl& url) {
-        return url.isLocalFile() && !QDir(url.toLocalFile() + QStringLiteral("/.dvc")).exists();
+    const auto isWeb = [](const QUrl& url) { return url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http"); };
+    return std::all_of(urls.begin(), urls.end(), [&](const QUrl& url) {
+        return isWeb(url) || (url.isLocalFile() && !QDir(url.toLocalFile() + QStringLiteral("/.dvc")).exists());
     });
 }
 
@@ -260,7 +293,7 @@ void ImportPage::importFrom(const QMimeData* dropped)
 {
     QStringList paths;
     for (const QUrl& url : dropped->urls())
-        paths.append(QDir::cleanPath(url.toLocalFile()));
+        paths.append(url.isLocalFile() ? QDir::cleanPath(url.toLocalFile()) : url.toString(QUrl::FullyEncoded));
     importPaths(paths);
 }
 
@@ -334,7 +367,11 @@ void ImportPage::retranslate()
     setTitle(worded(roomInfo(Room::Ingest).page));
     m_next->setText(tr("Next stage"));
     m_addCard->setHeading(tr("Add tables"));
-    m_addHint->setText(tr("Drop CSV files, a folder or a ZIP file here, or choose them. They are shown before anything is changed."));
+    m_addHint->setText(tr("Drop CSV files, workbooks (xlsx, ods), a folder or a ZIP file here, or choose them. They are shown before anything is changed."));
+    m_addressLabel->setText(tr("From the &web:"));
+    m_address->setAccessibleName(tr("Address of a file on the web"));
+    m_fetch->setText(tr("Fe&tch"));
+    m_fetch->setEnabled(!m_address->text().trimmed().isEmpty());
     m_addFiles->setText(tr("Add &files…"));
     m_addFolder->setText(tr("Add a f&older…"));
     m_cancel->setText(tr("Cancel"));

@@ -4,6 +4,7 @@
 #include "ui/base/Page.h"
 #include "ui/ingest/TableProfiles.h"
 
+class QLineEdit;
 class QMimeData;
 class QPushButton;
 class QTableView;
@@ -16,6 +17,7 @@ class SchemaModel;
 class TableImporter;
 class TableView;
 class TablesModel;
+class SourcesCard;
 
 class ImportPage final : public Page
 {
@@ -46,6 +48,7 @@ private:
     QString dialectText(const TableProfile& profile) const;
 
     void importPaths(const QStringList& paths);
+    void fetch(); ///< what the address names
 
     TableProfiles& m_profiles;
     TableImporter* m_importer;
@@ -54,6 +57,9 @@ private:
     QLabel* m_addHint;
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;
+    QLabel* m_addressLabel;
+    QLineEdit* m_address;
+    QPushButton* m_fetch;
     QLabel* m_result;
     QPushButton* m_cancel;
     QPushButton* m_import;
@@ -71,6 +77,7 @@ private:
     TableView* m_rows;
     QString m_opened; ///< name of the table whose rows are shown
     QPushButton* m_next;
+    SourcesCard* m_sources;
 };
 
 } // namespace podium::ui

@@ -54,6 +54,8 @@ QString changeText(const project::PlannedTable& table, const ProjectSession& ses
 {
     using State = project::PlannedTable::State;
     const QString rows = countText(table.rows), columns = countText(static_cast<qint64>(table.schema.fields.size()));
+    if (table.newSource)
+        return ImportPreview::tr("The project has this very table: only where it came from is recorded.");
     if (table.state == State::Same)
         return ImportPreview::tr("The project has this very table: nothing to import.");
     QString text;

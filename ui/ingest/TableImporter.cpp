@@ -42,28 +42,40 @@ TableImporter::TableImporter(ProjectSession& session, QObject* parent) : QObject
     });
 }
 
-void TableImporter::start(std::vector<Path> sources)
+void TableImporter::start(std::vector<project::ImportSource> sources)
 {
-    if (!m_session.isOpen() || m_state == State::Importing || sources.empty())
+    QStringList names;
+    for (const project::ImportSource& source : sources)
+        names.append(fromUtf8(Path(source.place).filename().string()));
+    plan(names, [sources = std::move(sources)](const project::Project& project, JobContext& job) { return project.planImport(sources, {}, job); });
+}
+
+void TableImporter::startAgain(const std::vector<std::string>& tables)
+{
+    QStringList names;
+    for (const std::string& table : tables)
+        names.append(fromUtf8(table));
+    plan(names, [tables](const project::Project& project, JobContext& job) { return project.planAgain(tables, job); });
+}
+
+void TableImporter::plan(const QStringList& names, Planning planning)
+{
+    if (!m_session.isOpen() || m_state == State::Importing || names.isEmpty())
         return;
     clear();
     m_state = State::Reading;
     m_error.reset();
     m_report.reset();
-    QStringList names;
-    for (const Path& source : sources)
-        names.append(fromUtf8(source.filename().string()));
     m_sourceNames = names.size() <= 3 ? names.join(QStringLiteral(", ")) : QStringLiteral("%1, %2, …").arg(names[0], names[1]);
     m_present = presentTables(m_session);
-    m_session.jobs().start<project::ImportPlan>(
+    m_planning = m_session.jobs().start<project::ImportPlan>(
         {PODIUM_TEXT("ui.planImport", "Look at the tables to import"), kLane, JobPolicy::LatestOnly, true},
-        [project = m_session.snapshot()->project, sources = std::move(sources)](JobContext& job) {
-            return project->planImport(sources, {}, job);
-        },
+        [project = m_session.snapshot()->project, planning = std::move(planning)](JobContext& job) { return planning(*project, job); },
         [this](const std::shared_ptr<const project::ImportPlan>& plan) { take(*plan); },
         [this](const Error& error) {
             clear();
-            m_error = error;
+            if (error.code() != ErrorCode::Cancelled)
+                m_error = error;
             emit changed();
         });
     emit changed();
@@ -170,6 +182,8 @@ void TableImporter::cancel()
 {
     if (m_state == State::Importing)
         return;
+    if (m_state == State::Reading)
+        m_session.jobs().cancel(m_planning);
     clear();
     emit changed();
 }

@@ -36,7 +36,8 @@ public:
     const std::optional<project::ImportReport>& report() const { return m_report; } ///< of the last import
     bool needsRun() const { return m_needsRun; } ///< what was imported is read by a stage
 
-    void start(std::vector<Path> sources);
+    void start(std::vector<project::ImportSource> sources);
+    void startAgain(const std::vector<std::string>& tables); ///< of the project, from where they came
     void setChosen(int index, bool chosen);
     void setChoice(int index, const project::ImportChoice& choice);
     void importChosen();
@@ -51,6 +52,8 @@ signals:
     void changed();
 
 private:
+    using Planning = std::function<project::ImportPlan(const project::Project&, JobContext&)>;
+    void plan(const QStringList& names, Planning planning);
     void take(const project::ImportPlan& plan);
     void readAgain();
     void watchProject();
@@ -64,6 +67,7 @@ private:
     std::optional<Error> m_error;
     std::optional<project::ImportReport> m_report;
     bool m_needsRun = false;
+    qint64 m_planning = 0; ///< the job that reads the sources
     std::vector<std::pair<std::string, std::string>> m_present; ///< name and md5 of the project's tables, as the entries were judged
 };
 
