@@ -4,6 +4,7 @@
 
 #include "core/base/Yaml.h"
 #include "core/project/BuiltinStages.h"
+#include "core/project/FeatureList.h"
 #include "core/project/RawTables.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
@@ -38,6 +39,7 @@ public:
             if (fit && there)
                 guarded("columns", [&] { checkColumns(); });
         }
+        guarded("lists", [&] { checkFeatureLists(); });
         m_job.progress(0.8);
         guarded("space", [&] { checkSpace(); });
         guarded("identity", [&] { checkGit(); });
@@ -129,6 +131,12 @@ private:
                 kPipelineFile,
                 PODIUM_TEXT("project.olderStageHint",
                             "Raise --rev in its command; its results are then computed again."));
+    }
+
+    void checkFeatureLists()
+    {
+        for (const Error& error : readFeatureLists(m_context).broken)
+            add("lists", Severity::Warning, error.text(), error.where(), error.hint());
     }
 
     void checkParameterValues()

@@ -7,7 +7,7 @@
 
 namespace podium::project {
 
-/// Ids: pipeline, parameters, tables, columns, experiments, space, identity, remote. Worst first. Reads only;
+/// Ids: pipeline, parameters, tables, columns, lists (of feature columns that cannot be read), experiments, space, identity, remote. Worst first. Reads only;
 /// throws only Cancelled.
 std::vector<CheckItem> checkProject(ProjectContext& context, JobContext& job);
 

@@ -40,9 +40,12 @@ FeatureReading readFeatures(const project::Project& project, const std::string& 
             project::cleanTable(project, table, job), table, features::featurizeOptions(project.params()), job));
     });
     attempt([&] {
-        for (project::FeatureList& list : project.featureLists().lists)
+        project::FeatureLists all = project.featureLists();
+        for (project::FeatureList& list : all.lists)
             if (list.table == table)
                 reading.lists.push_back(std::move(list));
+        for (const Error& error : all.broken)
+            job.log(Severity::Warning, Text(PODIUM_TEXT("ui.brokenList", "Left out: {file}. {reason}"), {{"file", error.where()}, {"reason", error.text()}}));
     });
     attempt([&] { reading.committed = committedColumns(project); });
     return reading;

@@ -56,6 +56,20 @@ private slots:
         QCOMPARE(everything(), before); // it only looks
     }
 
+    void aListOfColumnsThatCannotBeReadIsSaid()
+    {
+        SampleProject p;
+        p.files.createDirectories(p.root() / "features");
+        p.write("features/good.yaml", "table: timesData\ncolumns: [teaching]\n");
+        QVERIFY(!worst(p.project->check(p.job), "lists"));
+        p.write("features/words.yaml", "columns: none\n");
+        p.write("features/broken.yaml", "table: [\n");
+        const auto items = p.project->check(p.job);
+        QVERIFY(worst(items, "lists")->severity == Severity::Warning);
+        QCOMPARE(std::count_if(items.begin(), items.end(), [](const CheckItem& item) { return item.id == "lists" && item.where.starts_with("features/"); }), 2);
+        QCOMPARE(p.project->featureLists().lists.size(), std::size_t{1});
+    }
+
     void whatIsMissingIsSaid_data()
     {
         QTest::addColumn<QString>("file");
