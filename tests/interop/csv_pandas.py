@@ -1,6 +1,8 @@
 """Reads 1,000 generated CSV files with podium and with pandas and compares names, missing cells and values. What podium means to do
 otherwise is written down in same_cell(): integers beside missing cells stay integers, dates and booleans beside missing cells are
-typed, whole numbers beyond 64 bits stay text.
+typed, whole numbers beyond 64 bits stay text. Then 1,000 more as data sites deliver them (other separators, encodings, line ends, decimal
+commas, rows too short and too long, NUL bytes, huge cells), read by podium without being told and by pandas with it: equal, or with a
+finding that names the very oddity.
 
 usage: csv_pandas.py DRIVER [FILES]      with the Python of tests/peers/dvc.txt or bench.txt; the seed is fixed
 """
@@ -53,6 +55,62 @@ def generated(r):
     return end.join(lines) + ("" if r.random() < 0.2 else end)
 
 
+NAMES = ["año", "nombre de la universidad", "Größe (m²)", "名前", "x", "total score", "naïve", "a-b", "%"]
+
+
+def delivered(r):
+    """One file as bytes, how pandas is to read it, and the findings of which one is due where both differ."""
+    separator = r.choice(",,;;\t|")
+    comma = separator == ";" and r.random() < 0.5
+    latin = r.random() < 0.15
+    encoding, bom = ("cp1252", b"") if latin else r.choice(
+        [("utf-8", b""), ("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")])
+    names = r.sample([name for name in NAMES if not latin or name != "名前"], r.randint(2, 6))
+    kinds = ["integer"] + [r.choice(["real", "word", "date", "integer"]) for _ in names[1:]]
+    if comma:
+        kinds[1] = "real"
+    cells = {
+        "integer": lambda: str(r.randint(-10**6, 10**6)),
+        "real": lambda: f"{r.uniform(-900, 900):.{r.choice([1, 2])}f}".replace(".", "," if comma else "."),
+        "word": lambda: r.choice(["Harvard", "Zürich", "a b", "25%", "=12", "201-225", "l'École", 'say "hi"', "two\nlines", f"a{separator}b", "-"]),
+        "date": lambda: f"{r.randint(1900, 2100)}-{r.randint(1, 12):02d}-{r.randint(1, 28):02d}",
+    }
+    rows = [[cells[kind]() if r.random() > 0.05 else "" for kind in kinds] for _ in range(r.choice([1, 2, 5, 40, 40, 200]))]
+    for row in rows:  # a row of nothing would be a blank line
+        row[0] = row[0] or "0"
+    due = set()
+    oddity = r.choice(["", "", "", "short", "long", "nul", "huge"])
+    if oddity == "short" and len(rows) > 2:
+        rows[r.randrange(1, len(rows))] = rows[-1][:1]
+        due.add("ragged_row")
+    if oddity == "long" and len(rows) > 2:
+        rows[r.randrange(1, len(rows))].append("more")
+        due.add("ragged_row")
+    if "word" in kinds:
+        column, row = kinds.index("word"), r.choice(rows)
+        if oddity == "nul" and len(row) > column:
+            row[column] = "a\0b"
+            due.add("nul_byte")
+        if oddity == "huge" and len(row) > column:
+            row[column] = "huge " * r.choice([1000, 40000])
+
+    def written(cell):
+        quote = any(c in cell for c in f'{separator}"\n\r') or (cell and r.random() < 0.05 and not comma)
+        return '"' + cell.replace('"', '""') + '"' if quote else cell
+
+    end = r.choice(["\n", "\n", "\r\n", "\r", "mixed"])
+    ends = {"mixed": ["\n", "\r\n", "\r"]}.get(end, [end])
+    if latin:
+        due.add("encoding")
+    text = "".join(separator.join(written(cell) for cell in row) + r.choice(ends) for row in [names, *rows])
+    options = {"sep": separator, "encoding": encoding if not bom or encoding == "utf-8" else encoding, "decimal": "," if comma else "."}
+    if bom == b"\xef\xbb\xbf":
+        options["encoding"] = "utf-8-sig"
+    elif bom:
+        options["encoding"] = "utf-16"
+    return bom + text.encode(encoding), options, due
+
+
 def same_cell(ours, kind, theirs):
     if isinstance(theirs, float) and math.isnan(theirs) or theirs is None or theirs is pandas.NA:
         return ours is None
@@ -67,9 +125,9 @@ def same_cell(ours, kind, theirs):
     return ours == str(theirs)
 
 
-def difference(answer, text, path):
+def difference(answer, path, **options):
     try:
-        frame = pandas.read_csv(path, low_memory=False, index_col=False)
+        frame = pandas.read_csv(path, low_memory=False, index_col=False, **options)
     except (pandas.errors.EmptyDataError, pandas.errors.ParserError) as failure:
         return None if "error" in answer else f"pandas refuses: {failure}"
     if "error" in answer:
@@ -89,7 +147,7 @@ def difference(answer, text, path):
 def main():
     driver, files = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     r = random.Random(2016)
-    failures = 0
+    failures = excused = 0
     with tempfile.TemporaryDirectory() as folder, subprocess.Popen([driver], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                                                    text=True, encoding="utf-8") as process:
         for number in range(files):
@@ -98,13 +156,26 @@ def main():
             path.write_bytes(text.encode())
             process.stdin.write(f"{path}\n")
             process.stdin.flush()
-            reason = difference(json.loads(process.stdout.readline()), text, path)
+            reason = difference(json.loads(process.stdout.readline()), path)
             if reason:
                 failures += 1
                 print(f"file {number}: {reason}\n{text!r}\n")
+        for number in range(files):
+            data, options, due = delivered(r)
+            path = Path(folder) / f"delivered-{number}.csv"
+            path.write_bytes(data)
+            process.stdin.write(f"*{path}\n")
+            process.stdin.flush()
+            answer = json.loads(process.stdout.readline())
+            reason = difference(answer, path, **options)
+            if reason and due & set(answer.get("findings", [])):
+                excused += 1
+            elif reason:
+                failures += 1
+                print(f"delivered {number}: {reason[:400]} {answer.get('findings')} {options}\n{data[:400]!r}\n")
         process.stdin.close()
-    print(f"{files} files, {failures} read otherwise than pandas {pandas.__version__} reads them")
-    return 1 if failures else 0
+    print(f"{2 * files} files, {failures} read otherwise than pandas {pandas.__version__} reads them, {excused} otherwise with a finding that says why")
+    return 1 if failures or excused > files / 5 else 0
 
 
 if __name__ == "__main__":

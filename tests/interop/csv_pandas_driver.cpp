@@ -1,10 +1,11 @@
 // Reads each CSV named on standard input and answers with one line of JSON: {"names": […], "types": […], "rows": [[…], …]}, cells as
-// text, null where missing. For tests/interop/csv_pandas.py.
+// text, null where missing. A name behind "*" is read as an import reads it, with everything recognised; then "findings" are their rules.
+// For tests/interop/csv_pandas.py.
 #include <iostream>
 #include <string>
 
 #include "core/base/ThreadPool.h"
-#include "core/ingest/Csv.h"
+#include "core/ingest/TableReading.h"
 
 int main()
 {
@@ -17,7 +18,16 @@ int main()
     for (std::string path; std::getline(std::cin, path);) {
         podium::Json answer;
         try {
-            const podium::Table table = podium::ingest::readCsv(files, path, options, job).table;
+            podium::Table table;
+            if (path.starts_with('*')) {
+                const podium::ingest::TableReading read = podium::ingest::readTable(files.read(path.substr(1)), path.substr(1), {}, job);
+                table = read.table;
+                answer["findings"] = podium::Json::array();
+                for (const podium::ingest::Finding& finding : read.findings)
+                    answer["findings"].push_back(finding.rule);
+            } else {
+                table = podium::ingest::readCsv(files, path, options, job).table;
+            }
             answer["names"] = table.names();
             answer["types"] = podium::Json::array();
             answer["rows"] = podium::Json::array();
