@@ -22,7 +22,10 @@ using State = PlannedTable::State;
 
 struct Importing : SampleProject
 {
-    ImportPlan plan(const std::vector<Path>& sources, const ImportChoice& choice = {}) { return project->planImport(sources, choice, job); }
+    ImportPlan plan(const std::vector<Path>& sources, const ImportChoice& choice = {})
+    {
+        return project->planImport({sources.begin(), sources.end()}, choice, job);
+    }
     PlannedTable one(const Path& source, const ImportChoice& choice = {})
     {
         ImportPlan all = plan({source}, choice);
