@@ -3514,6 +3514,9 @@
         <source>Write the model here; a file that is there is replaced.</source>
         <translation>Escribir el modelo aquí; un archivo que ya exista se reemplaza.</translation>
     </message>
+</context>
+<context>
+    <name>cli.optionExportTableFile</name>
     <message>
         <source>The file: .arff or .csv.</source>
         <translation>El archivo: .arff o .csv.</translation>
@@ -15099,6 +15102,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is no revision {revision}.</source>
         <translation>No existe la revisión {revision}.</translation>
     </message>
+</context>
+<context>
+    <name>project.noRepositoryVersion</name>
     <message>
         <source>There is no version {rev} in it.</source>
         <translation>No contiene la versión {rev}.</translation>
@@ -15110,6 +15116,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Name a commit, a branch or a tag of this project.</source>
         <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
     </message>
+</context>
+<context>
+    <name>project.noRepositoryVersionHint</name>
     <message>
         <source>Give a branch, a tag or a commit.</source>
         <translation>Indique una rama, una etiqueta o un commit.</translation>

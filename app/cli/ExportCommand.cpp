@@ -61,7 +61,7 @@ void addExportCommand(CommandLine& line)
     const auto arguments = std::make_shared<ExportArguments>();
     line.add("data export", PODIUM_TEXT("cli.purposeExport", "Write a table for other programs as ARFF or CSV; its samples as an OpenML task."))
         .argument("TABLE", arguments->table, true)
-        .value("-o,--output", "FILE", arguments->output, PODIUM_TEXT("cli.optionExportOutput", "The file: .arff or .csv."))
+        .value("-o,--output", "FILE", arguments->output, PODIUM_TEXT("cli.optionExportTableFile", "The file: .arff or .csv."))
         .value("--form", "FORM", arguments->form,
                PODIUM_TEXT("cli.optionExportForm", "raw (as imported), clean, or samples: with FILE.task.json (data, type, target, split, measure) and "
                                                    "FILE.splits.arff beside the .arff."))

@@ -261,7 +261,8 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
     if (!stat)
         throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noSource", "There is no such file or folder."),
                     path.string(), PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
-    Collector collector(path.string(), part, maxBytes, job);
+    const std::string place = part.place.empty() ? path.string() : part.place;
+    Collector collector(place, part, maxBytes, job);
     if (stat->kind == FileStat::Kind::Directory) {
         const std::vector<std::string> names = files.list(path);
         for (std::size_t i = 0; i < names.size(); ++i) {
@@ -285,10 +286,10 @@ std::vector<SourceTable> readSource(const FileSystem& files, const Path& path, s
         return collector.finish(findings);
     }
     if (!isArchive(map->bytes()) || isWorkbook(map->bytes())) {
-        collector.add(fileName, path.string(), std::string(map->bytes()), true);
+        collector.add(fileName, place, std::string(map->bytes()), true);
         return collector.finish(findings);
     }
-    readArchive(map->bytes(), path.string(), maxBytes, job, [&](const std::string& entry, std::string bytes) {
+    readArchive(map->bytes(), place, maxBytes, job, [&](const std::string& entry, std::string bytes) {
         if (isJunk(entry))
             return;
         if (entry.empty()) // one compressed file: its name is that of the archive without ".gz"

@@ -22,6 +22,7 @@ struct SourcePart
 {
     std::string query; ///< of a SQLite database: one SELECT, whose rows are the table
     std::string sheet; ///< of a workbook
+    std::string place = {}; ///< of what was fetched: told instead of the path of the file that it lies in meanwhile
     friend bool operator==(const SourcePart&, const SourcePart&) = default;
 };
 

@@ -78,8 +78,8 @@ RepositoryFile::RepositoryFile(FileSystem& files, const std::string& place, cons
     const auto git = versioning::GitRepository::open(m_root);
     const auto commit = git.resolve(rev.empty() ? "HEAD" : m_clone && git.resolve("origin/" + rev) ? "origin/" + rev : rev);
     if (!commit)
-        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noRevision", "There is no version {rev} in it."), {{"rev", rev.empty() ? "HEAD" : rev}}},
-                    place, PODIUM_TEXT("project.noRevisionHint", "Give a branch, a tag or a commit."));
+        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noRepositoryVersion", "There is no version {rev} in it."), {{"rev", rev.empty() ? "HEAD" : rev}}},
+                    place, PODIUM_TEXT("project.noRepositoryVersionHint", "Give a branch, a tag or a commit."));
     m_commit = *commit;
     find(git, pathInRepository(git, m_root));
 }

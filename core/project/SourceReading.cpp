@@ -41,18 +41,9 @@ std::vector<ingest::SourceTable> readFetched(ProjectContext& context, const std:
     const TemporaryDirectory folder(context.files, scratchOf(context), "fetched-");
     const Path file = folder.path() / name;
     context.files.replaceUnsynced(file, bytes);
-    try {
-        std::vector<ingest::SourceTable> tables = ingest::readSource(context.files, file, kMostUnpackedBytes, findings, job, part);
-        for (ingest::SourceTable& table : tables)
-            if (table.origin.starts_with(file.string()))
-                table.origin.replace(0, file.string().size(), place);
-        return tables;
-    } catch (const Error& error) {
-        std::string where = error.where();
-        if (where.starts_with(file.string()))
-            where.replace(0, file.string().size(), place);
-        throw Error(error.code(), error.text(), where, error.hint());
-    }
+    ingest::SourcePart told = part;
+    told.place = place;
+    return ingest::readSource(context.files, file, kMostUnpackedBytes, findings, job, told);
 }
 
 std::vector<DeliveredTable> delivered(std::vector<ingest::SourceTable> tables, const TableSource& origin, const std::string& wanted)

@@ -126,6 +126,8 @@ private slots:
         Importing p;
         Site site;
         site.text = "@relation r\n@attribute a numeric\n@data\n1\n2\n";
+        for (const ingest::Finding& finding : p.project->planImport({site.source("/numbers.arff")}, {}, p.job).findings)
+            QVERIFY2(finding.message.english().find("downloads") == std::string::npos, finding.message.english().c_str());
         p.take(site.source("/numbers.arff"));
         QCOMPARE(p.read("data/raw/numbers.csv"), std::string("a\n1\n2\n"));
         QVERIFY(p.dvcFile("numbers").find("deps:") == std::string::npos); // dvc would put the ARFF in its place
@@ -206,7 +208,7 @@ private slots:
         cloned.path = "../secret.csv";
         QCOMPARE(errorOf([&] { p.take(cloned); }).text().id(), std::string("project.pathOutside"));
         source.rev = "v9";
-        QCOMPARE(errorOf([&] { p.take(source); }).text().id(), std::string("project.noRevision"));
+        QCOMPARE(errorOf([&] { p.take(source); }).text().id(), std::string("project.noRepositoryVersion"));
         ImportSource nowhere(std::string("file:///nowhere/at/all"));
         nowhere.path = "x.csv";
         QCOMPARE(errorOf([&] { p.take(nowhere); }).text().id(), std::string("project.cloneFailed"));
