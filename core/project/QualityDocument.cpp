@@ -78,13 +78,13 @@ void addFindings(const TableReview& review, Writer& writer)
 /// Bars under the name of their column, its smallest and largest value below them.
 std::string histogramSvg(const quality::ColumnProfile& column, const Writer& writer)
 {
-    constexpr double kWidth = 320, kTop = 20, kHeight = 64, kAll = 102;
+    constexpr double kAcross = 320, kWidth = 300, kTop = 20, kHeight = 64, kAll = 102; // a gap to the figure beside it
     const quality::Histogram& histogram = column.numbers->histogram;
     const std::int64_t most = *std::max_element(histogram.counts.begin(), histogram.counts.end());
     const double width = kWidth / static_cast<double>(histogram.counts.size());
     std::string svg = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"sans-serif\" "
                                   "font-size=\"11\"><text x=\"0\" y=\"12\" font-weight=\"bold\" fill=\"#1c2530\">{2}</text>",
-                                  kWidth, kAll, comparison::escapedMarkup(shortened(column.name)));
+                                  kAcross, kAll, comparison::escapedMarkup(shortened(column.name)));
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
         const double height = most == 0 ? 0 : kHeight * static_cast<double>(histogram.counts[i]) / static_cast<double>(most);
         svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"#2457c5\"/>", width * static_cast<double>(i),
