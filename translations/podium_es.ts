@@ -10257,6 +10257,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Anotar: por corregir</translation>
     </message>
     <message>
+        <source>Why it may stay as it is</source>
+        <translation>Por qué puede quedarse como está</translation>
+    </message>
+    <message>
         <source>Why it may stay as it is, or what is to be mended</source>
         <translation>Por qué puede quedar así, o qué hay que corregir</translation>
     </message>
