@@ -10257,10 +10257,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Anotar: por corregir</translation>
     </message>
     <message>
-        <source>Why it may stay as it is</source>
-        <translation>Por qué puede quedarse como está</translation>
-    </message>
-    <message>
         <source>Why it may stay as it is, or what is to be mended</source>
         <translation>Por qué puede quedar así, o qué hay que corregir</translation>
     </message>
@@ -13681,32 +13677,28 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Quién</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevas</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiadas</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Quitadas</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>Filas</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Rows: + new, ~ changed, − gone</source>
+        <translation>Filas: + nuevas, ~ cambiadas, − quitadas</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>Qué y por qué</translation>
     </message>
 </context>
 <context>
@@ -15087,6 +15079,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noRepositoryVersion</name>
+    <message>
+        <source>There is no version {rev} in it.</source>
+        <translation>No contiene la versión {rev}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noRepositoryVersionHint</name>
+    <message>
+        <source>Give a branch, a tag or a commit.</source>
+        <translation>Indique una rama, una etiqueta o un commit.</translation>
+    </message>
+</context>
+<context>
     <name>project.noResult</name>
     <message>
         <source>The work tree has no result yet.</source>
@@ -15108,24 +15114,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.noRepositoryVersion</name>
-    <message>
-        <source>There is no version {rev} in it.</source>
-        <translation>No contiene la versión {rev}.</translation>
-    </message>
-</context>
-<context>
     <name>project.noRevisionHint</name>
     <message>
         <source>Name a commit, a branch or a tag of this project.</source>
         <translation>Indique un commit, una rama o una etiqueta de este proyecto.</translation>
-    </message>
-</context>
-<context>
-    <name>project.noRepositoryVersionHint</name>
-    <message>
-        <source>Give a branch, a tag or a commit.</source>
-        <translation>Indique una rama, una etiqueta o un commit.</translation>
     </message>
 </context>
 <context>

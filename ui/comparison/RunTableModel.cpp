@@ -274,6 +274,8 @@ QVariant RunTableModel::nameData(const project::Experiment& run, int role) const
             lines.append(QStringLiteral("◆ ") + worded(warning.text));
         if (warned)
             lines.append(tr("A run with a warning is never called the best."));
+        for (const project::Warning& mark : run.marks)
+            lines.append(QStringLiteral("○ ") + worded(mark.text));
         if (const std::string note = project::noteOf(run); !note.empty())
             lines.append(fromUtf8(note));
         for (const auto& [key, value] : run.tags)

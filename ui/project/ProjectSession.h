@@ -51,6 +51,11 @@ public:
     void previewApply(const project::Experiment& experiment, std::function<void(const ApplyPreview&)> done, std::function<void(const Error&)> failed);
     void addToRecipe(const std::string& table, const quality::Mend& mend);
     void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
+    void markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
+    void changeTable(const project::TableRequest& request); ///< one version, or nothing
+    void restoreTable(const std::string& table, const std::string& version, const std::string& why);
+    void recordTable(const std::string& table, const std::string& why); ///< as it lies in the folder
+    void setTableState(const std::string& table, const std::string& version, project::VersionState::State state, const std::string& reason);
     void setRecipe(const project::RecipeFile& recipe, const std::string& expected);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);

@@ -38,7 +38,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_bars(new BarsView(this)),
       m_figures(newLabel("", this, true)), m_mend(new QWidget(this)), m_mendHeading(newLabel("heading", m_mend, true)),
       m_effectText(newLabel("secondary", m_mend, true)), m_effectView(new QTableView(m_mend)), m_effectModel(new MendEffectModel(this)),
-      m_add(newButton(m_mend, true)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer))
+      m_add(newButton(m_mend, true)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
 {
     m_bars->setObjectName(QStringLiteral("bars"));
     m_figures->setObjectName(QStringLiteral("columnFigures"));
@@ -47,6 +47,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     m_add->setObjectName(QStringLiteral("addToRecipe"));
     m_note->setObjectName(QStringLiteral("acceptNote"));
     m_accept->setObjectName(QStringLiteral("accept"));
+    m_toMend->setObjectName(QStringLiteral("markToMend"));
     m_figures->setTextFormat(Qt::RichText);
     m_effectView->setModel(m_effectModel);
     setUpTable(*m_effectView, {});
@@ -64,6 +65,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     answer->setContentsMargins(0, 8, 0, 0);
     answer->addWidget(m_note, 1);
     answer->addWidget(m_accept);
+    answer->addWidget(m_toMend);
     for (QWidget* part : std::initializer_list<QWidget*>{m_message, m_bars, m_figures, m_mend, m_answer})
         m_card->body()->addWidget(part);
     auto* all = new QVBoxLayout(this);
@@ -87,6 +89,13 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
                                 finding.accepted ? std::nullopt : std::optional(m_note->text().toStdString()));
     };
     connect(m_accept, &QPushButton::clicked, this, accept);
+    connect(m_toMend, &QPushButton::clicked, this, [this] {
+        if (!m_finding)
+            return;
+        const project::FindingReview& finding = **m_finding;
+        m_session.markToMend(m_finding->review->table, finding.finding.key(),
+                             finding.toMend ? std::nullopt : std::optional(m_note->text().toStdString()));
+    });
     connect(m_note, &QLineEdit::returnPressed, this, accept);
     clear();
 }
@@ -230,6 +239,8 @@ void FindingPanel::fillMend()
         return;
     m_note->setVisible(!finding->accepted);
     m_accept->setText(finding->accepted ? tr("No longer accept it") : tr("Accept as it is"));
+    m_toMend->setVisible(!finding->accepted);
+    m_toMend->setText(finding->toMend ? tr("No longer to mend") : tr("Note: to mend"));
     if (!hasMend)
         return;
     m_mendHeading->setText(worded(finding->finding.mend->what));
@@ -252,8 +263,8 @@ void FindingPanel::fillMend()
 void FindingPanel::retranslate()
 {
     m_add->setText(tr("Add to the recipe"));
-    m_note->setPlaceholderText(tr("Why it may stay as it is"));
-    m_note->setAccessibleName(tr("Why it may stay as it is"));
+    m_note->setPlaceholderText(tr("Why it may stay as it is, or what is to be mended"));
+    m_note->setAccessibleName(tr("Why it may stay as it is, or what is to be mended"));
     m_effectView->setAccessibleName(tr("Cells before and after the mend"));
     m_effectModel->refreshTexts();
     m_card->setVisible(m_review != nullptr);

@@ -58,6 +58,7 @@ private:
     QWidget* m_answer;
     QLineEdit* m_note;
     QPushButton* m_accept;
+    QPushButton* m_toMend;
 };
 
 } // namespace podium::ui

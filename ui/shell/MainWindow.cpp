@@ -21,6 +21,7 @@
 #include "ui/registry/BestModelPage.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/serving/PredictPage.h"
+#include "ui/versioning/DataPage.h"
 #include "ui/shell/ProjectPage.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
@@ -42,6 +43,7 @@ namespace {
 
 const QString kWelcome = QStringLiteral("welcome");
 const QString kProject = QStringLiteral("project");
+const QString kData = QStringLiteral("data");
 const QString kGlossary = QStringLiteral("glossary");
 
 } // namespace
@@ -83,9 +85,10 @@ void MainWindow::addPages()
         const QString id = fromUtf8(room.id);
         if (!room.stage.empty())
             addPage(id, newStagePage(room));
-        else if (room.room == Room::Ingest)
+        else if (room.room == Room::Ingest) {
             addPage(id, m_import = new ImportPage(m_workbench.tables, this));
-        else if (room.room == Room::Quality)
+            addPage(kData, new DataPage(m_workbench.session, this)); // versions of what was imported
+        } else if (room.room == Room::Quality)
             addPage(id, new QualityPage(m_workbench.quality, this));
         else if (room.room == Room::Serving)
             addPage(id, new PredictPage(m_workbench.session, this));

@@ -10,6 +10,7 @@
 #include "core/base/Room.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/shell/Workbench.h"
+#include "ui/versioning/VersionWords.h"
 
 namespace podium::ui {
 
@@ -181,7 +182,9 @@ std::vector<QString> Navigation::pagesNow() const
     for (const QString& page : m_pages) {
         const auto room = std::find_if(rooms().begin(), rooms().end(), [&](const RoomInfo& info) { return page == fromUtf8(info.id); });
         if (room == rooms().end() || room->stage.empty()) {
-            if (room == rooms().end() || (room->room != Room::Ingest && room->room != Room::Quality) || snapshot->importsTables())
+            const bool ofTables = page == QLatin1String("data") ||
+                                  (room != rooms().end() && (room->room == Room::Ingest || room->room == Room::Quality));
+            if (!ofTables || snapshot->importsTables())
                 pages.push_back(page);
             continue;
         }
@@ -202,6 +205,26 @@ NavigationEntry Navigation::entry(const QString& page) const
     if (page == QLatin1String("project")) {
         e.title = tr("Project");
         e.glyph = QStringLiteral("⌂");
+        return e;
+    }
+    if (page == QLatin1String("data")) {
+        using State = project::VersionState::State;
+        e.title = tr("Data");
+        if (snapshot == nullptr || snapshot->tables.empty())
+            return e;
+        // The state that asks most for a look.
+        State worst = State::Approved;
+        qint64 inReview = 0;
+        for (const project::TableInfo& table : snapshot->tables) {
+            inReview += table.review.state == State::InReview;
+            if (table.review.state == State::Disabled || worst == State::Approved)
+                worst = table.review.state;
+        }
+        const Sign sign = reviewSign(worst);
+        e.glyph = sign.glyph;
+        e.word = sign.word;
+        e.color = sign.color;
+        e.count = inReview == 0 ? QString() : tr("%1 in review").arg(countText(inReview));
         return e;
     }
     const RoomInfo* room = nullptr;

@@ -15,6 +15,8 @@
 #include "ui/shell/Docks.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workbench.h"
+#include "ui/versioning/ChangeDialog.h"
+#include "ui/versioning/DataPage.h"
 
 namespace podium::ui {
 
@@ -102,6 +104,13 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
             if (page != QLatin1String("welcome")) {
                 window.showPage(page);
                 save(window, page + suffix);
+            }
+        window.showPage(QStringLiteral("data"));
+        settle(workbench);
+        if (auto* page = window.findChild<DataPage*>())
+            if (ChangeDialog* dialog = page->openChange()) {
+                save(*dialog, QStringLiteral("change-table") + suffix);
+                dialog->reject();
             }
         window.showPage(QStringLiteral("glossary"));
         save(window, QStringLiteral("glossary") + suffix);

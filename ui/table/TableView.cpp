@@ -88,8 +88,12 @@ void TableView::setUpViews()
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // as high as the other, so that rows stand beside each other
     m_frozen->horizontalHeader()->setSectionsMovable(false);
-    for (QTableView* view : {m_frozen, m_view})
+    for (QTableView* view : {m_frozen, m_view}) {
         view->verticalHeader()->setHighlightSections(false);
+        connect(view, &QTableView::activated, this, [this](const QModelIndex& index) {
+            emit cellActivated(static_cast<int>(m_model->tableRow(index.row())), index.column());
+        });
+    }
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, m_view->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &TableView::placeColumns);

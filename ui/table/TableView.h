@@ -38,6 +38,7 @@ public:
 signals:
     void rowsChanged(); ///< another order or other rows are shown
     void copied();
+    void cellActivated(int row, int column); ///< double click or Enter on a cell; row of the table
 
 protected:
     void retranslate() override;

@@ -1,0 +1,229 @@
+// The page of the versions of tables, driven: changes made and taken back, compared, restored, approved and disabled, by mouse and by
+// keyboard; what does not fit is explained and changes nothing.
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+
+#include "tests/support/DrivenWindow.h"
+#include "tests/support/Inspection.h"
+#include "ui/table/BigTableModel.h"
+#include "ui/table/TableView.h"
+#include "ui/versioning/ChangeDialog.h"
+#include "ui/versioning/ChangeForm.h"
+#include "ui/versioning/DataPage.h"
+
+using namespace podium;
+using namespace podium::ui;
+using Kind = versioning::TableOperation::Kind;
+
+class tst_data_page : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::DrivenWindow> m_driven;
+    DataPage* m_page = nullptr;
+
+    template <class W>
+    W* find(const char* name) const
+    {
+        return m_page->findChild<W*>(QString::fromLatin1(name));
+    }
+    QString cell(const char* view, int row, int column) const { return find<QTableView>(view)->model()->index(row, column).data().toString(); }
+    int count(const char* view) const { return find<QTableView>(view)->model()->rowCount(); }
+    void press(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+    bool idle() { return m_driven->waitUntilIdle(); }
+    ChangeDialog* change()
+    {
+        press("changeTableNow");
+        return m_page->findChild<ChangeDialog*>();
+    }
+    /// Until its preview is there.
+    bool previewed(ChangeDialog* dialog)
+    {
+        QTest::qWait(300);
+        return idle() && QTest::qWaitFor([&] { return !message(dialog).contains(QStringLiteral("being worked out")); });
+    }
+    static QString message(ChangeDialog* dialog) { return dialog->findChild<QLabel*>(QStringLiteral("changeMessage"))->text(); }
+    bool accept(ChangeDialog* dialog, const QString& why)
+    {
+        auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("changeWhy"));
+        line->setFocus();
+        QTest::keyClicks(line, why);
+        auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyChange"));
+        if (!apply->isEnabled())
+            return false;
+        apply->setFocus();
+        QTest::keyClick(apply, Qt::Key_Space);
+        return idle();
+    }
+
+private slots:
+    void init()
+    {
+        m_driven = std::make_unique<test::DrivenWindow>();
+        QVERIFY(m_driven->createProject());
+        m_driven->window.showPage(QStringLiteral("data"));
+        m_page = m_driven->window.findChild<DataPage*>();
+        for (const char* view : {"versions", "versionDifference", "versionProfiles"})
+            new QAbstractItemModelTester(find<QTableView>(view)->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_page);
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 1);
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_driven->watchdog.takeAlarms(), QStringList());
+        m_driven.reset();
+    }
+
+    void cellsAreChangedComparedAndTakenBack()
+    {
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        for (const char* model : {"changePreview", "rejectedRows"})
+            new QAbstractItemModelTester(dialog->findChild<QTableView*>(QString::fromLatin1(model))->model(),
+                                         QAbstractItemModelTester::FailureReportingMode::QtTest, dialog);
+        dialog->form().setKind(Kind::Update);
+        auto* column = dialog->findChild<QComboBox*>(QStringLiteral("changeSetColumn"));
+        column->setCurrentText(QStringLiteral("country"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("changeSetValue")), QStringLiteral("Atlantis"));
+        dialog->findChild<QComboBox*>(QStringLiteral("whereColumn0"))->setCurrentText(QStringLiteral("world_rank"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("whereValue0")), QStringLiteral("1"));
+        QVERIFY(previewed(dialog));
+        auto* preview = dialog->findChild<QTableView*>(QStringLiteral("changePreview"))->model();
+        QVERIFY(preview->rowCount() > 0);
+        QCOMPARE(preview->index(0, DifferenceModel::Name).data().toString(), QStringLiteral("country"));
+        QCOMPARE(preview->index(0, DifferenceModel::After).data().toString(), QStringLiteral("Atlantis"));
+        const int cells = preview->rowCount();
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("applyChange"))->isEnabled()); // no reason yet
+        QVERIFY(accept(dialog, QStringLiteral("it sank")));
+        QCOMPARE(count("versions"), 2);
+        QVERIFY(cell("versions", 0, VersionsModel::What).startsWith(QStringLiteral("it sank (Cells changed")));
+        QCOMPARE(cell("versions", 0, VersionsModel::Changes), QStringLiteral("+0 ~%1 −0").arg(cells));
+
+        find<QTableView>("versions")->selectRow(0);
+        press("compareVersions");
+        QVERIFY(idle());
+        QCOMPARE(count("versionDifference"), cells);
+        QCOMPARE(cell("versionDifference", 0, DifferenceModel::After), QStringLiteral("Atlantis"));
+        QVERIFY(count("versionProfiles") > 5);
+        press("openVersion");
+        QVERIFY(idle());
+        auto* rows = m_page->findChild<TableView*>();
+        QVERIFY(rows->isVisible() && rows->model().rowCount() > 100);
+
+        m_driven->workbench.session.undo();
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 1);
+    }
+
+    void rowsThatDoNotFitAreExplained()
+    {
+        ChangeDialog* dialog = change();
+        dialog->form().setKind(Kind::Append);
+        QVERIFY(message(dialog).contains(QStringLiteral("Choose the file")));
+        std::string rows = m_driven->read("project/data/raw/cwurData.csv").substr(0, m_driven->read("project/data/raw/cwurData.csv").find('\n') + 1);
+        const auto columns = std::count(rows.begin(), rows.end(), ',');
+        rows += "first" + std::string(static_cast<std::size_t>(columns), ',') + "\n"; // world_rank is a whole number
+        dialog->form().setFile(QString::fromStdString(m_driven->write("in/more.csv", rows).string()));
+        QVERIFY(previewed(dialog));
+        auto* rejected = dialog->findChild<QTableView*>(QStringLiteral("rejectedRows"))->model();
+        QCOMPARE(rejected->rowCount(), 1);
+        QVERIFY2(rejected->index(0, RejectedRowsModel::Why).data().toString().contains(QStringLiteral("first")),
+                 qPrintable(rejected->index(0, RejectedRowsModel::Why).data().toString()));
+        QVERIFY(!accept(dialog, QStringLiteral("more")));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(count("versions"), 1);
+    }
+
+    void aVersionIsApprovedDisabledAndRestored()
+    {
+        press("approveVersion");
+        QVERIFY(idle());
+        QVERIFY(cell("versions", 0, VersionsModel::State).startsWith(QStringLiteral("✓")));
+        ChangeDialog* dialog = change();
+        dialog->form().setKind(Kind::Delete);
+        dialog->findChild<QComboBox*>(QStringLiteral("whereColumn0"))->setCurrentText(QStringLiteral("world_rank"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("whereValue0")), QStringLiteral("2"));
+        QVERIFY(previewed(dialog));
+        QVERIFY(accept(dialog, QStringLiteral("seconds out")));
+        QCOMPARE(count("versions"), 2);
+        QVERIFY(cell("versions", 0, VersionsModel::State).startsWith(QStringLiteral("○"))); // other content
+        QVERIFY(!find<QPushButton>("disableVersion")->isEnabled());
+        auto* reason = find<QLineEdit>("versionReason");
+        reason->setFocus();
+        QTest::keyClicks(reason, QStringLiteral("rows are lacking"));
+        press("disableVersion");
+        QVERIFY(idle());
+        QVERIFY(cell("versions", 0, VersionsModel::State).startsWith(QStringLiteral("▲")));
+        QVERIFY(find<QLabel>("versionState")->text().contains(QStringLiteral("rows are lacking")));
+        m_driven->workbench.session.run({}); // refused: no model of a disabled table
+        QVERIFY(idle());
+        QVERIFY(!std::filesystem::exists(m_driven->project() / "models/model.podium"));
+
+        find<QTableView>("versions")->selectRow(1);
+        press("restoreVersion");
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 3);
+        QVERIFY(cell("versions", 0, VersionsModel::State).startsWith(QStringLiteral("✓"))); // the approved content again
+        m_driven->workbench.session.run({});
+        QVERIFY(idle());
+        QVERIFY(std::filesystem::exists(m_driven->project() / "models/model.podium"));
+    }
+
+    void aCellIsChangedByADoubleClick()
+    {
+        press("openVersion");
+        QVERIFY(idle());
+        auto* rows = m_page->findChild<TableView*>();
+        emit rows->cellActivated(0, 1);
+        auto* dialog = m_page->findChild<ChangeDialog*>();
+        QVERIFY(dialog != nullptr);
+        auto* value = dialog->findChild<QLineEdit*>(QStringLiteral("changeSetValue"));
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("Academia"));
+        QVERIFY(previewed(dialog));
+        QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("changePreview"))->model()->rowCount(), 1);
+        QVERIFY(accept(dialog, QStringLiteral("renamed")));
+        QCOMPARE(cell("versions", 0, VersionsModel::Changes), QStringLiteral("+0 ~1 −0"));
+    }
+
+    void whatLiesInTheFolderIsKept()
+    {
+        const std::string csv = m_driven->read("project/data/raw/cwurData.csv");
+        m_driven->write("project/data/raw/cwurData.csv", csv.substr(0, csv.rfind('\n', csv.size() - 2) + 1));
+        m_driven->workbench.session.refresh();
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 2);
+        QVERIFY(!find<QPushButton>("changeTableNow")->isEnabled());
+        find<QTableView>("versions")->selectRow(0);
+        press("keepVersion");
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 2);
+        QCOMPARE(cell("versions", 0, VersionsModel::Changes), QStringLiteral("+0 ~0 −1"));
+        QVERIFY(find<QPushButton>("changeTableNow")->isEnabled());
+    }
+
+    void theDialogIsNamedAndWholeInBothLanguages()
+    {
+        for (const auto code : {LanguageSwitch::Code::English, LanguageSwitch::Code::Spanish}) {
+            m_driven->language.use(code);
+            ChangeDialog* dialog = change();
+            for (const Kind kind : {Kind::Append, Kind::Merge, Kind::Overwrite, Kind::Update, Kind::Delete, Kind::Schema}) {
+                dialog->form().setKind(kind);
+                QVERIFY(previewed(dialog) || dialog->form().needsFile());
+                const QStringList finds = test::unnamed(*dialog) + test::cutOff(*dialog) + test::unreachable(*dialog);
+                QVERIFY2(finds.isEmpty(), qPrintable(finds.join(QLatin1Char('\n'))));
+            }
+            dialog->reject();
+            QTest::qWait(10);
+        }
+        find<QTabBar>("dataTables")->setCurrentIndex(1);
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 1);
+    }
+};
+
+QTEST_MAIN(tst_data_page)
+#include "tst_data_page.moc"

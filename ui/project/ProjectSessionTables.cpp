@@ -1,0 +1,96 @@
+// The wishes about versions of tables and what was said of them.
+#include "core/project/TableVersion.h"
+#include "ui/project/ProjectSessionWrite.h"
+
+namespace podium::ui {
+
+namespace {
+
+/// What an operation did, for the log; rows that were left out too.
+void tell(const JobContext& job, const project::TableReport& report)
+{
+    constexpr std::size_t kMostTold = 20;
+    for (std::size_t i = 0; i < std::min(report.rejected.size(), kMostTold); ++i)
+        job.log(Severity::Warning, Text(PODIUM_TEXT("ui.rowRejected", "Row {row} does not fit: {reason}"),
+                                        {{"row", report.rejected[i].row}, {"reason", report.rejected[i].reason}}));
+    if (report.rejected.size() > kMostTold)
+        job.log(Severity::Warning, Text(PODIUM_TEXT("ui.moreRejected", "{count} more rows do not fit."), {{"count", report.rejected.size() - kMostTold}}));
+    if (!report.version)
+        job.log(Severity::Note, PODIUM_TEXT("ui.tableUnchanged", "Nothing was changed."));
+    else
+        job.log(Severity::Good, Text(PODIUM_TEXT("ui.tableVersion", "{table}: version {version}. Rows new {added}, changed {changed}, gone {removed}; {rows} now."),
+                                     {{"table", report.table},
+                                      {"version", report.version->number},
+                                      {"added", report.counts.added},
+                                      {"changed", report.counts.changed},
+                                      {"removed", report.counts.removed},
+                                      {"rows", report.counts.rows}}));
+}
+
+} // namespace
+
+void ProjectSession::changeTable(const project::TableRequest& request)
+{
+    if (!isOpen())
+        return;
+    write<project::TableReport>(Text(PODIUM_TEXT("ui.changeTable", "Change the table {table}"), {{"table", request.table}}),
+                                [project = m_snapshot->project, request](JobContext& job) {
+                                    project::TableReport report = project->changeTable(request, job);
+                                    tell(job, report);
+                                    return report;
+                                });
+}
+
+void ProjectSession::restoreTable(const std::string& table, const std::string& version, const std::string& why)
+{
+    if (!isOpen())
+        return;
+    write<project::TableReport>(Text(PODIUM_TEXT("ui.restoreTable", "Restore an earlier version of {table}"), {{"table", table}}),
+                                [project = m_snapshot->project, table, version, why](JobContext& job) {
+                                    project::TableReport report = project->restoreTable(table, version, why, false, job);
+                                    tell(job, report);
+                                    return report;
+                                });
+}
+
+void ProjectSession::recordTable(const std::string& table, const std::string& why)
+{
+    if (!isOpen())
+        return;
+    write<project::TableReport>(Text(PODIUM_TEXT("ui.recordTable", "Keep {table} as a version"), {{"table", table}}),
+                                [project = m_snapshot->project, table, why](JobContext& job) {
+                                    project::TableReport report = project->recordTable(table, why, false, false, job);
+                                    tell(job, report);
+                                    return report;
+                                });
+}
+
+void ProjectSession::setTableState(const std::string& table, const std::string& version, project::VersionState::State state,
+                                   const std::string& reason)
+{
+    if (!isOpen())
+        return;
+    using State = project::VersionState::State;
+    const Text name(state == State::Approved   ? PODIUM_TEXT("ui.approveTable", "Approve a version of {table}")
+                    : state == State::Disabled ? PODIUM_TEXT("ui.disableTable", "Disable a version of {table}")
+                                               : PODIUM_TEXT("ui.reviewTable", "Take a version of {table} into review"),
+                    {{"table", table}});
+    write<bool>(name, [project = m_snapshot->project, table, version, state, reason](JobContext&) {
+        project->setTableState(table, version, state, reason);
+        return true;
+    });
+}
+
+void ProjectSession::markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note)
+{
+    if (!isOpen())
+        return;
+    const Text name = note ? Text(PODIUM_TEXT("ui.markToMend", "Note a finding of {table} as to be mended"), {{"table", table}})
+                           : Text(PODIUM_TEXT("ui.unmarkToMend", "Take back the note on a finding of {table}"), {{"table", table}});
+    write<bool>(name, [project = m_snapshot->project, table, finding, note](JobContext&) {
+        project->markToMend(table, finding, note);
+        return true;
+    });
+}
+
+} // namespace podium::ui
