@@ -12267,10 +12267,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Quita de esta lista las filas elegidas (Supr). Los experimentos terminados siguen en la tabla de ejecuciones.</translation>
     </message>
     <message>
-        <source>Let it wait</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pausar</translation>
     </message>
@@ -12305,6 +12301,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Nothing waits.</source>
         <translation>Nada espera.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
 </context>
 <context>
@@ -17930,8 +17930,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>tracking.jobPaused</name>
     <message>
-        <source>It is paused by itself.</source>
-        <translation>Está en pausa por separado.</translation>
+        <source>Only this one is paused.</source>
+        <translation>Solo este está en pausa.</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ void giveReasons(std::vector<QueuedJob>& jobs, bool paused, const std::vector<Qu
             ++running;
             job.reason = runningReason(job, nowMs);
             break;
-        case QueueState::Paused: job.reason = PODIUM_TEXT("tracking.jobPaused", "It is paused by itself."); break;
+        case QueueState::Paused: job.reason = PODIUM_TEXT("tracking.jobPaused", "Only this one is paused."); break;
         case QueueState::Waiting:
             if (paused)
                 job.reason = PODIUM_TEXT("tracking.queuePaused", "The queue is paused.");

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 #include "core/project/ExperimentQueue.h"
 #include "tests/support/DrivenWindow.h"
@@ -88,7 +89,7 @@ private slots:
         press("queueAgain");
         QVERIFY(m_driven.waitUntilRead(2));
         choose({"a"});
-        QCOMPARE(button("queuePause")->text(), QStringLiteral("Let it wait"));
+        QCOMPARE(button("queuePause")->text(), QStringLiteral("Resume"));
         press("queuePause");
         QTRY_VERIFY(queue().isForgotten());
         // The line above the page says so too.
@@ -145,8 +146,17 @@ private slots:
             project::ExperimentQueue queue = project->queue();
             work(queue, job);
         };
+        m_window->docks().show(QStringLiteral("runs"));
+        auto* runs = m_window->findChild<QTreeView*>(QStringLiteral("runTree"));
+        QTRY_VERIFY(runs->isVisible() && runs->model()->rowCount() > 0);
+        runs->expandAll();
+        const int groups = runs->model()->rowCount();
         elsewhere([](project::ExperimentQueue& queue, JobContext& job) { queue.add({trees("outside", 8)}, {}, job); });
         QTRY_COMPARE(names().first(), QStringLiteral("outside"));
+        // It stands above the runs, which stay unfolded.
+        QTRY_COMPARE(runs->model()->rowCount(), groups + 1);
+        for (int row = 0; row <= groups; ++row)
+            QVERIFY(runs->isExpanded(runs->model()->index(row, 0)));
         QTRY_VERIFY(queue().isForgotten());
         elsewhere([](project::ExperimentQueue& queue, JobContext& job) { queue.drain({}, job); });
         QTRY_VERIFY(state(0).contains(QStringLiteral("done")));

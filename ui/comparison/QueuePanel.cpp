@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "ui/base/QtLanguage.h"
@@ -109,8 +110,10 @@ void QueuePanel::restyle()
 void QueuePanel::take()
 {
     const Ids before = chosen();
+    const int scrolled = m_view->verticalScrollBar()->value();
     m_model->setJobs(m_queue.jobs());
     choose(before);
+    m_view->verticalScrollBar()->setValue(scrolled); // what is chosen may have sunk to what has ended
     update();
 }
 
@@ -121,7 +124,7 @@ void QueuePanel::update()
         jobs.push_back(&m_model->jobAt(index.row()));
     const auto all = [&](auto&& allowed) { return !jobs.empty() && std::all_of(jobs.begin(), jobs.end(), allowed); };
     const bool held = all([](const QueuedJob* job) { return job->state == QueueState::Paused; });
-    m_pause->setText(held ? tr("Let it wait") : tr("Pause"));
+    m_pause->setText(held ? tr("Resume") : tr("Pause"));
     m_pause->setToolTip(held ? tr("The chosen experiments take part in the queue again") : tr("The chosen experiments do not begin; the others go on"));
     m_pause->setEnabled(held || all([](const QueuedJob* job) { return job->place > 0; }));
     int last = 0;

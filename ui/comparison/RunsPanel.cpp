@@ -71,9 +71,10 @@ RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* par
     connect(&session, &ProjectSession::activityChanged, this, &RunsPanel::allowSweep);
     connect(&session, &ProjectSession::entriesChanged, this, [this] {
         const bool other = m_session.entries().size() != static_cast<std::size_t>(m_model->entryCount());
+        const std::set<QString> before = collapsed(); // a reset of the model folds everything
         m_model->setEntries(m_session.entries());
         if (other)
-            arrange();
+            arrange(before);
     });
     if (session.isOpen())
         openProject();
@@ -231,13 +232,28 @@ void RunsPanel::followMainMetric()
     m_current.filter = standard.filter;
 }
 
+QString RunsPanel::sectionKey(int row) const
+{
+    return row == 0 && m_model->entryCount() > 0 ? QString() : m_model->index(row, 0).data().toString(); // that of the queue tells a count
+}
+
+std::set<QString> RunsPanel::collapsed() const
+{
+    std::set<QString> keys;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (!m_view->isExpanded(m_model->index(row, 0)))
+            keys.insert(sectionKey(row));
+    return keys;
+}
+
 void RunsPanel::arrange()
 {
+    arrange(collapsed());
+}
+
+void RunsPanel::arrange(const std::set<QString>& collapsed)
+{
     const int scrolled = m_view->verticalScrollBar()->value();
-    std::set<QString> collapsed;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (const QModelIndex section = m_model->index(row, 0); !m_view->isExpanded(section))
-            collapsed.insert(section.data().toString());
     {
         const QScopedValueRollback following(m_following, true);
         const QScopedValueRollback arranging(m_arranging, true);
@@ -251,8 +267,8 @@ void RunsPanel::arrange()
             m_view->setFirstColumnSpanned(row, {}, true);
         m_view->expandAll();
         for (int row = 0; row < m_model->rowCount(); ++row)
-            if (const QModelIndex section = m_model->index(row, 0); collapsed.contains(section.data().toString()))
-                m_view->collapse(section);
+            if (collapsed.contains(sectionKey(row)))
+                m_view->collapse(m_model->index(row, 0));
         if (m_model->arrangement().columns != before || !m_fitted)
             fitColumns();
     }
@@ -275,7 +291,7 @@ void RunsPanel::showSort()
 
 void RunsPanel::fitColumns()
 {
-    m_fitted = m_view->isVisible() && m_model->rowCount() > 0;
+    m_fitted = m_view->isVisible() && m_list != nullptr && !m_list->runs().empty(); // the queue has no figures
     QFont font = m_view->header()->font(); // as the theme writes headings
     font.setPixelSize(kTitlePixels);
     font.setBold(true);

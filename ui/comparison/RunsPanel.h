@@ -1,6 +1,8 @@
 #pragma once
 // Content of the runs dock: the run table with its filter, columns and views; what is chosen in it is what the other docks and the
 // Compare page show.
+#include <set>
+
 #include "ui/base/Panel.h"
 #include "ui/base/Selection.h"
 #include "ui/comparison/RunViews.h"
@@ -40,6 +42,9 @@ private:
     void openProject();
     void take();    ///< a new snapshot, or other runs are wanted of it: listed in a job
     void arrange(); ///< the list as the view wants it
+    void arrange(const std::set<QString>& collapsed);
+    std::set<QString> collapsed() const; ///< keys of the sections that are folded
+    QString sectionKey(int row) const;
     void changed(); ///< the user changed the view
     void followMainMetric();
     void showSort();

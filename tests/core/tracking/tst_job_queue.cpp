@@ -132,7 +132,7 @@ private slots:
         QVERIFY(reason(q, 0).contains("Nobody works"));
         const auto worker = q.enlist(1);
         q.pause({ids[0]});
-        QCOMPARE(reason(q, 0), QString("It is paused by itself."));
+        QCOMPARE(reason(q, 0), QString("Only this one is paused."));
         QVERIFY(reason(q, 1).contains("next one"));
         QCOMPARE(q.claim(worker)->name, std::string("b"));
         QVERIFY(!q.claim(worker));
