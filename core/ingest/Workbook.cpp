@@ -25,6 +25,23 @@ std::string timeOfDay(std::int64_t seconds)
     return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
+/// The list of a ZIP's files at its end; what is in the files (a workbook, perhaps) is not looked at. Empty where there is none.
+std::string_view centralDirectory(std::string_view zip)
+{
+    constexpr std::size_t kEndBytes = 22, kSizeAt = 12, kOffsetAt = 16;
+    const std::size_t end = zip.rfind("PK\x05\x06");
+    if (end == std::string_view::npos || zip.size() - end < kEndBytes)
+        return {};
+    const auto number = [&](std::size_t at) {
+        std::size_t value = 0;
+        for (std::size_t i = 4; i > 0; --i)
+            value = value << 8 | static_cast<unsigned char>(zip[end + at + i - 1]);
+        return value;
+    };
+    const std::size_t offset = number(kOffsetAt);
+    return offset <= end ? zip.substr(offset, std::min(number(kSizeAt), end - offset)) : std::string_view();
+}
+
 bool isEmptyRow(const std::vector<std::string>& row)
 {
     return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
@@ -51,7 +68,7 @@ bool isWorkbook(std::string_view bytes)
     constexpr std::size_t kNameAt = 30, kHead = 300;
     const std::string_view head = bytes.substr(0, kHead);
     return (head.substr(std::min(kNameAt, head.size())).starts_with("mimetype") && head.find(kOdsType) != std::string_view::npos) ||
-           bytes.find("xl/workbook.xml") != std::string_view::npos;
+           centralDirectory(bytes).find("xl/workbook.xml") != std::string_view::npos;
 }
 
 bool isOldWorkbook(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }

@@ -9,8 +9,8 @@
 
 namespace podium::test {
 
-/// A ZIP of these files. The first of an ods is not compressed.
-inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& entries)
+/// A ZIP of these files, compressed unless `stored`; the first of an ods never is.
+inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& entries, bool stored = false)
 {
     archive* const writer = archive_write_new();
     archive_write_set_format_zip(writer);
@@ -18,7 +18,7 @@ inline std::string zipped(const std::vector<std::pair<std::string, std::string>>
     std::size_t used = 0;
     archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
     for (const auto& [path, content] : entries) {
-        path == "mimetype" ? archive_write_zip_set_compression_store(writer) : archive_write_zip_set_compression_deflate(writer);
+        stored || path == "mimetype" ? archive_write_zip_set_compression_store(writer) : archive_write_zip_set_compression_deflate(writer);
         archive_entry* const entry = archive_entry_new();
         archive_entry_set_pathname(entry, path.c_str());
         archive_entry_set_filetype(entry, AE_IFREG);
