@@ -10370,6 +10370,80 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     </message>
 </context>
 <context>
+    <name>podium::ui::HarmonisedFieldsModel</name>
+    <message>
+        <source>(columns of years)</source>
+        <translation>(columnas de años)</translation>
+    </message>
+    <message>
+        <source>Double click or F2: another column</source>
+        <translation>Doble clic o F2: otra columna</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Cells from</source>
+        <translation>Celdas de</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::HarmonisedPanel</name>
+    <message>
+        <source>%1 gives cells of %2 rows</source>
+        <translation>%1 aporta celdas de %2 filas</translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3 joined, %4 added, %5 left out</source>
+        <translation>%1: de %2 filas, %3 unidas, %4 añadidas, %5 dejadas fuera</translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3 joined, %4 added</source>
+        <translation>%1: de %2 filas, %3 unidas, %4 añadidas</translation>
+    </message>
+    <message>
+        <source>✓ The stage harmonise makes this table, and it is cleaned and trained on like any other: choose %1 as the table to train on.</source>
+        <translation>✓ La etapa harmonise hace esta tabla, que se limpia y sirve para entrenar como cualquier otra: elija %1 como tabla de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The table as it would be made now</source>
+        <translation>La tabla como se haría ahora</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 institutions</source>
+        <translation>%1 filas, %2 instituciones</translation>
+    </message>
+    <message>
+        <source>Harmonised table</source>
+        <translation>Tabla armonizada</translation>
+    </message>
+    <message>
+        <source>Fields and the columns they are made of</source>
+        <translation>Campos y las columnas de que se hacen</translation>
+    </message>
+    <message>
+        <source>Name of a new field</source>
+        <translation>Nombre de un campo nuevo</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Añadir el campo</translation>
+    </message>
+    <message>
+        <source>Make it part of the pipeline</source>
+        <translation>Incluirla en el flujo</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::ImportModel</name>
     <message>
         <source>being read…</source>
@@ -10771,6 +10845,21 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     </message>
 </context>
 <context>
+    <name>podium::ui::InstitutionsModel</name>
+    <message>
+        <source>Institution</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Mejor</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::JobModel</name>
     <message>
         <source>▶ running</source>
@@ -11064,6 +11153,128 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::NameMatchPanel</name>
+    <message>
+        <source>To decide: %1</source>
+        <translation>Por decidir: %1</translation>
+    </message>
+    <message>
+        <source>Decided to be the same: %1</source>
+        <translation>Decididos iguales: %1</translation>
+    </message>
+    <message>
+        <source>Decided not to be the same: %1</source>
+        <translation>Decididos distintos: %1</translation>
+    </message>
+    <message>
+        <source>Sure: %1</source>
+        <translation>Seguros: %1</translation>
+    </message>
+    <message>
+        <source>Names in the same words are taken for one institution by themselves. Names that are only alike stay two until someone decides; the decisions are in harmonised/aliases.yaml. Several can be chosen at once.</source>
+        <translation>Los nombres con las mismas palabras se toman solos por una institución. Los que solo se parecen siguen siendo dos hasta que alguien decida; las decisiones están en harmonised/aliases.yaml. Se pueden elegir varios a la vez.</translation>
+    </message>
+    <message>
+        <source>Which pairs of names</source>
+        <translation>Qué pares de nombres</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Buscar un nombre</translation>
+    </message>
+    <message>
+        <source>Pairs of names</source>
+        <translation>Pares de nombres</translation>
+    </message>
+    <message>
+        <source>✓ No such pairs.</source>
+        <translation>✓ No hay pares así.</translation>
+    </message>
+    <message>
+        <source>The same institution</source>
+        <translation>La misma institución</translation>
+    </message>
+    <message>
+        <source>In the list: Enter</source>
+        <translation>En la lista: Intro</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es la misma</translation>
+    </message>
+    <message>
+        <source>In the list: Del</source>
+        <translation>En la lista: Supr</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::NameMatchesModel</name>
+    <message>
+        <source>open</source>
+        <translation>por decidir</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>la misma</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>no es la misma</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>seguro</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>las mismas palabras</translation>
+    </message>
+    <message>
+        <source>the same words in another order</source>
+        <translation>las mismas palabras en otro orden</translation>
+    </message>
+    <message>
+        <source>the same words, but another country</source>
+        <translation>las mismas palabras, pero otro país</translation>
+    </message>
+    <message>
+        <source>rare words in common</source>
+        <translation>palabras raras en común</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>0 to 1: SoftTFIDF of Cohen, Ravikumar and Fienberg (2003). Rare words count most, slips of the pen little.</source>
+        <translation>De 0 a 1: SoftTFIDF de Cohen, Ravikumar y Fienberg (2003). Cuentan más las palabras raras; poco, las erratas.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::Navigation</name>
     <message>
         <source>not readable</source>
@@ -11120,6 +11331,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 in review</source>
         <translation>%1 en revisión</translation>
+    </message>
+    <message>
+        <source>Rankings together</source>
+        <translation>Clasificaciones juntas</translation>
     </message>
 </context>
 <context>
@@ -12305,6 +12520,128 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RankingExplorer</name>
+    <message>
+        <source>Tick institutions to see their places.</source>
+        <translation>Marque instituciones para ver sus puestos.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 ticked.</source>
+        <translation>%1 marcadas, de un máximo de %2.</translation>
+    </message>
+    <message>
+        <source>The two rankings have no year in common.</source>
+        <translation>Las dos clasificaciones no tienen ningún año en común.</translation>
+    </message>
+    <message>
+        <source>%1 institutions in %2 rankings: %3.</source>
+        <translation>%1 instituciones en %2 clasificaciones: %3.</translation>
+    </message>
+    <message>
+        <source>The rankings are being read…</source>
+        <translation>Se están leyendo las clasificaciones…</translation>
+    </message>
+    <message>
+        <source>None of the tables is a ranking: each needs columns for institution, year and place.</source>
+        <translation>Ninguna de las tablas es una clasificación: hacen falta columnas de institución, año y puesto.</translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation>Buscar una institución</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Todos los países</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Instituciones</translation>
+    </message>
+    <message>
+        <source>Places over the years</source>
+        <translation>Puestos a lo largo de los años</translation>
+    </message>
+    <message>
+        <source>Two rankings</source>
+        <translation>Dos clasificaciones</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>One ranking</source>
+        <translation>Una clasificación</translation>
+    </message>
+    <message>
+        <source>The other ranking</source>
+        <translation>La otra clasificación</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>frente a</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RankingsPage</name>
+    <message>
+        <source>The rankings are being read…</source>
+        <translation>Se están leyendo las clasificaciones…</translation>
+    </message>
+    <message>
+        <source>A harmonised table makes one row of the same institution and year in several rankings, fills what one does not know from the next, and is trained on like any other table. Podium proposes one from what the tables hold; you look it through.</source>
+        <translation>Una tabla armonizada hace una sola fila de la misma institución y año en varias clasificaciones, rellena lo que una no sabe con lo de la siguiente y sirve para entrenar como cualquier otra. Podium propone una según lo que contienen las tablas; usted la repasa.</translation>
+    </message>
+    <message>
+        <source>None of the tables is a ranking: each needs columns for institution, year and place.</source>
+        <translation>Ninguna de las tablas es una clasificación: hacen falta columnas de institución, año y puesto.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 institutions; every name is decided.</source>
+        <translation>%1 filas de %2 instituciones; todos los nombres están decididos.</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 institutions; %3 pairs of names wait for a decision.</source>
+        <translation>%1 filas de %2 instituciones; %3 pares de nombres esperan una decisión.</translation>
+    </message>
+    <message>
+        <source>Several rankings beside each other, and as one table.</source>
+        <translation>Varias clasificaciones, una junto a otra y como una sola tabla.</translation>
+    </message>
+    <message>
+        <source>Rankings together</source>
+        <translation>Clasificaciones juntas</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Names of institutions</source>
+        <translation>Nombres de instituciones</translation>
+    </message>
+    <message>
+        <source>One table</source>
+        <translation>Una sola tabla</translation>
+    </message>
+    <message>
+        <source>What to do with the rankings</source>
+        <translation>Qué hacer con las clasificaciones</translation>
+    </message>
+    <message>
+        <source>Propose a harmonised table</source>
+        <translation>Proponer una tabla armonizada</translation>
     </message>
 </context>
 <context>
@@ -18446,6 +18783,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.buildHarmonised</name>
+    <message>
+        <source>Make {name} part of the pipeline</source>
+        <translation>Incluir {name} en el flujo</translation>
+    </message>
+</context>
+<context>
     <name>ui.cancelled</name>
     <message>
         <source>Cancelled.</source>
@@ -18576,6 +18920,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Make a project from synthetic tables</source>
         <translation>Crear un proyecto con tablas sintéticas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.decideNames</name>
+    <message>
+        <source>Decide on {count} pairs of names</source>
+        <translation>Decidir sobre {count} pares de nombres</translation>
     </message>
 </context>
 <context>
@@ -19251,6 +19602,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.harmonisedBuilt</name>
+    <message>
+        <source>The stage {stage} makes {name}; {recipe} cleans it.</source>
+        <translation>La etapa {stage} hace {name}; {recipe} la limpia.</translation>
+    </message>
+</context>
+<context>
     <name>ui.importTable</name>
     <message>
         <source>Import the table {table}</source>
@@ -19290,6 +19648,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>List the runs</source>
         <translation>Listar las ejecuciones</translation>
+    </message>
+</context>
+<context>
+    <name>ui.mapHarmonised</name>
+    <message>
+        <source>Change what {name} is made of</source>
+        <translation>Cambiar de qué se hace {name}</translation>
     </message>
 </context>
 <context>
@@ -19409,6 +19774,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Try the recipe</source>
         <translation>Probar la receta</translation>
+    </message>
+</context>
+<context>
+    <name>ui.proposeHarmonised</name>
+    <message>
+        <source>Propose a harmonised table</source>
+        <translation>Proponer una tabla armonizada</translation>
     </message>
 </context>
 <context>
@@ -19535,6 +19907,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Read the project</source>
         <translation>Leer el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readRankings</name>
+    <message>
+        <source>Look at the rankings beside each other</source>
+        <translation>Mirar las clasificaciones una junto a otra</translation>
     </message>
 </context>
 <context>

@@ -237,12 +237,16 @@ std::string plotSvg(const Plot& plot, const Language& language, const ColorOf& c
 
 std::string plotCsv(const Plot& plot)
 {
-    std::string csv = "series,x,y,threshold\n";
+    const bool labelled = std::any_of(plot.series.begin(), plot.series.end(), [](const Series& series) { return !series.labels.empty(); });
+    std::string csv = labelled ? "series,x,y,label\n" : "series,x,y,threshold\n";
     for (const Series& series : plot.series)
         for (std::size_t i = 0; i < series.x.size(); ++i) {
             const bool known = i < series.thresholds.size() && std::isfinite(series.thresholds[i]);
             csv += csvCell(series.name.english()) + "," + fmt::format("{},{},", series.x[i], series.y[i]) +
-                   (known ? fmt::format("{}", series.thresholds[i]) : std::string()) + "\n";
+                   (labelled ? (i < series.labels.size() ? csvCell(series.labels[i].english()) : std::string())
+                    : known  ? fmt::format("{}", series.thresholds[i])
+                             : std::string()) +
+                   "\n";
         }
     return csv;
 }

@@ -156,9 +156,9 @@ RankingComparison compareRankings(const RankingSet& set, const RankingPair& pair
     result.correlation = rankCorrelation(x, y);
     result.sentence = sentenceOf(set, pair, result.correlation);
     if (!x.empty()) {
-        const double last = std::max(*std::max_element(x.begin(), x.end()), *std::max_element(y.begin(), y.end()));
-        plot.xAxis.maximum = plot.yAxis.maximum = last;
-        plot.equalAspect = true;
+        plot.xAxis.maximum = *std::max_element(x.begin(), x.end());
+        plot.yAxis.maximum = *std::max_element(y.begin(), y.end());
+        const double last = std::min(*plot.xAxis.maximum, *plot.yAxis.maximum);
         plot.series.push_back(referenceSeries(PODIUM_TEXT("comparison.samePlace", "The same place in both"), {1, last}, {1, last}));
     }
     if (!others.x.empty())

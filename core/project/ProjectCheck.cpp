@@ -158,7 +158,10 @@ private:
                 PODIUM_TEXT("project.noTablesHint", "Name each table and its recipe under clean.recipes."));
             return false;
         }
+        const Json* harmonised = findDotted(m_params, "harmonise.tables");
         for (const auto& [table, recipe] : recipes->items()) {
+            if (harmonised && harmonised->is_object() && harmonised->contains(table))
+                continue; // a stage makes it
             const std::string path = rawPath(table);
             const auto stat = m_context.files.stat(m_context.layout.at(path));
             const auto dvcFile = m_context.workTree.read(path + ".dvc");

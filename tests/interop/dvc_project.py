@@ -207,6 +207,28 @@ class DvcProject(unittest.TestCase):
         self.assertEqual(other.podium("rules", "check", status=1).stdout.count("▲"), 1)
         self.assertEqual(other.dvc_json("status"), other.status())
 
+    def test_harmonise(self):
+        project = self.copy("ran")
+        project.podium("harmonise", "propose")
+        project.podium("harmonise", "build")
+        project.podium("run", "-S", "train.train_data=rankings")
+        self.assert_clean(project)
+        made = ("data/harmonised", "data/clean", "data/prepared", "models")
+        before = project.hashes(*made)
+        self.assertIn("data/harmonised/rankings.csv", before)
+        self.assertIn("data/prepared/rankings-train_x.csv", before)
+        self.assertFalse([path for path in project.git_changes() if path.startswith("data/harmonised")])
+        # dvc makes the same table of the same files.
+        project.dvc("repro", "-f", "harmonise", "clean")
+        self.assertEqual(project.hashes(*made), before)
+        self.assert_clean(project)
+        # A decision about names is an input of the stage, for both.
+        project.podium("harmonise", "decide", "Somebody", "Somebody Else", "--not-same")
+        self.assertEqual(set(project.dvc_json("status")), {"harmonise"})
+        self.assertEqual(project.dvc_json("status"), project.status())
+        project.podium("undo")
+        self.assert_clean(project)
+
     def test_plots(self):
         project = self.copy("ran")
         shown = project.dvc_json("plots", "show")

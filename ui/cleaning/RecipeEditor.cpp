@@ -64,9 +64,8 @@ void RecipeEditor::fill()
         const QSignalBlocker quiet(m_tables);
         m_tables->clear();
         if (snapshot != nullptr)
-            for (const project::TableInfo& table : snapshot->tables)
-                if (table.hasRecipe)
-                    m_tables->addItem(fromUtf8(table.name), fromUtf8(table.name));
+            for (const auto& [table, file] : snapshot->cleanedTables())
+                m_tables->addItem(fromUtf8(table), fromUtf8(table));
         m_tables->setCurrentIndex(std::max(m_tables->count() > 0 ? 0 : -1, m_tables->findData(before)));
     }
     setVisible(m_tables->count() > 0);
@@ -85,7 +84,10 @@ void RecipeEditor::load()
         showDocument();
     }
     JobRequest job{PODIUM_TEXT("ui.readRecipe", "Read the recipe"), kLoadLane, JobPolicy::LatestOnly, false};
-    const Path file = snapshot->root / ("data/raw/" + table + ".csv");
+    Path file;
+    for (const auto& [name, path] : snapshot->cleanedTables())
+        if (name == table)
+            file = snapshot->root / path;
     m_session.jobs().start<Loaded>(
         std::move(job),
         [project = snapshot->project, table, file, before = m_loaded, &files = m_session.files()](JobContext& context) {

@@ -135,9 +135,8 @@ void FeatureColumnsCard::fillTables()
     if (!there)
         return;
     QStringList names;
-    for (const project::TableInfo& table : snapshot->tables)
-        if (table.hasRecipe)
-            names.append(fromUtf8(table.name));
+    for (const auto& [name, file] : snapshot->cleanedTables())
+        names.append(fromUtf8(name));
     QStringList shown;
     for (int i = 0; i < m_tables->count(); ++i)
         shown.append(m_tables->itemText(i));

@@ -57,6 +57,11 @@ public:
     void recordTable(const std::string& table, const std::string& why); ///< as it lies in the folder
     void setTableState(const std::string& table, const std::string& version, project::VersionState::State state, const std::string& reason);
     void setRecipe(const project::RecipeFile& recipe, const std::string& expected);
+    // Several rankings together (core/project/Harmonising.h).
+    void proposeHarmonised();
+    void setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected);
+    void decideNames(std::vector<project::NameVerdict> verdicts);
+    void buildHarmonised(const std::string& name);
     void applyExperiment(const project::Experiment& experiment);
     void removeExperiments(const std::vector<std::string>& ids);
     void annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/cleaning/CleanTable.h"
+
 namespace podium::ui {
 
 const StageView* ProjectSnapshot::stage(const std::string& name) const
@@ -28,6 +30,21 @@ const project::Experiment* ProjectSnapshot::experiment(const std::string& id) co
 {
     const auto it = std::find_if(experiments.begin(), experiments.end(), [&](const project::Experiment& e) { return e.id == id; });
     return it == experiments.end() ? nullptr : &*it;
+}
+
+std::vector<std::pair<std::string, std::string>> ProjectSnapshot::cleanedTables() const
+{
+    std::vector<std::pair<std::string, std::string>> cleaned;
+    for (const project::TableInfo& table : tables)
+        if (table.hasRecipe)
+            cleaned.emplace_back(table.name, table.path);
+    const Json* recipes = params.is_object() ? findDotted(params, "clean.recipes") : nullptr;
+    const Json* harmonised = params.is_object() ? findDotted(params, "harmonise.tables") : nullptr;
+    if (recipes != nullptr && recipes->is_object() && harmonised != nullptr && harmonised->is_object())
+        for (const auto& [name, description] : harmonised->items())
+            if (recipes->contains(name))
+                cleaned.emplace_back(name, cleaning::harmonisedTablePath(name));
+    return cleaned;
 }
 
 bool ProjectSnapshot::importsTables() const

@@ -46,6 +46,8 @@ struct ProjectSnapshot
     /// This stage and all that need it, in running order.
     std::vector<std::string> fromStageOn(const std::string& name) const;
     const project::Experiment* experiment(const std::string& id) const;
+    /// The tables that a recipe cleans, with the file that it starts from: imported ones, then harmonised ones.
+    std::vector<std::pair<std::string, std::string>> cleanedTables() const;
     bool importsTables() const; ///< false where all is done by commands of its own on files of its own
     int staleStages() const; ///< stages that the next run would run
 };

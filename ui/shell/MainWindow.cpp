@@ -18,6 +18,7 @@
 #include "ui/pipeline/StageHistory.h"
 #include "ui/pipeline/StagePage.h"
 #include "ui/quality/QualityPage.h"
+#include "ui/quality/RankingsPage.h"
 #include "ui/registry/BestModelPage.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/serving/PredictPage.h"
@@ -45,6 +46,7 @@ const QString kWelcome = QStringLiteral("welcome");
 const QString kProject = QStringLiteral("project");
 const QString kData = QStringLiteral("data");
 const QString kGlossary = QStringLiteral("glossary");
+const QString kRankings = QStringLiteral("rankings");
 
 } // namespace
 
@@ -96,6 +98,8 @@ void MainWindow::addPages()
             addPage(id, new ComparePage(m_workbench.evaluations, m_workbench.selection, this));
         else if (room.room == Room::Registry)
             addPage(id, new BestModelPage(m_workbench.session, this));
+        if (room.room == Room::Quality)
+            addPage(kRankings, new RankingsPage(m_workbench.session, this));
     }
     addPage(kGlossary, new GlossaryPage(this));
     m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);

@@ -181,6 +181,8 @@ std::vector<QString> Navigation::pagesNow() const
     bool listed = false;
     for (const QString& page : m_pages) {
         const auto room = std::find_if(rooms().begin(), rooms().end(), [&](const RoomInfo& info) { return page == fromUtf8(info.id); });
+        if (page == QLatin1String("rankings") && !snapshot->importsTables())
+            continue;
         if (room == rooms().end() || room->stage.empty()) {
             const bool ofTables = page == QLatin1String("data") ||
                                   (room != rooms().end() && (room->room == Room::Ingest || room->room == Room::Quality));
@@ -225,6 +227,12 @@ NavigationEntry Navigation::entry(const QString& page) const
         e.word = sign.word;
         e.color = sign.color;
         e.count = inReview == 0 ? QString() : tr("%1 in review").arg(countText(inReview));
+        return e;
+    }
+    if (page == QLatin1String("rankings")) {
+        e.title = tr("Rankings together");
+        e.glyph = QStringLiteral("⇄");
+        e.color = ColorRole::Secondary;
         return e;
     }
     const RoomInfo* room = nullptr;

@@ -55,6 +55,9 @@ private slots:
         QVERIFY(sample.read("data/.gitignore").find("/harmonised\n") != std::string::npos);
         QVERIFY(sample.project->harmonisedView("rankings", sample.job).inPipeline);
 
+        for (const CheckItem& item : sample.project->check(sample.job)) // before the stage has run
+            QVERIFY2(item.severity != Severity::Error, item.text.english().c_str());
+
         sample.open();
         RunRequest training;
         training.settings = {{"train.train_data", "rankings"}};

@@ -1,0 +1,236 @@
+// Several rankings together in the real window: explored, their names decided on by mouse and keyboard, mapped, made part of the pipeline,
+// each taken back.
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/support/DrivenWindow.h"
+#include "tests/support/WarningGuard.h"
+#include "ui/plots/CurvePlot.h"
+#include "ui/quality/HarmonisedFieldsModel.h"
+#include "ui/quality/InstitutionsModel.h"
+#include "ui/quality/NameMatchesModel.h"
+#include "ui/quality/RankingsPage.h"
+
+using namespace podium;
+using namespace podium::ui;
+
+class tst_rankings_page : public QObject
+{
+    Q_OBJECT
+private slots:
+    void cleanup() { QCOMPARE(m_driven.watchdog.takeAlarms(), QStringList()); }
+
+    void initTestCase()
+    {
+        QVERIFY(m_driven.createProject());
+        // A fourth ranking that writes two of the synthetic universities otherwise.
+        const Path file = m_driven.write("qs.csv", "institution,country,rank,year\n"
+                                                   "Farnenhaven Technical Institute,USA,1,2014\n"
+                                                   "Aodong National University,Japan,2,2014\n"
+                                                   "Elsewhere College,Japan,101-150,2014\n");
+        const auto project = m_driven.workbench.session.snapshot()->project;
+        m_driven.workbench.jobs.start<bool>({PODIUM_TEXT("ui.importTables", "Import tables"), "project.write", JobPolicy::Sequential, false},
+                                            [project, file](JobContext& job) {
+                                                (void)project->importTables(project->planImport({file}, {}, job).tables, job);
+                                                return true;
+                                            },
+                                            {});
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.workbench.session.refresh();
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.window.showPage(QStringLiteral("rankings"));
+        QCOMPARE(m_driven.window.currentPage(), QStringLiteral("rankings"));
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().rankings() != nullptr, test::DrivenWindow::kPatience);
+        QCOMPARE(page()->source().rankings()->rankings.size(), std::size_t(4));
+        for (const char* name : {"rankingInstitutions", "matches", "harmonisedFields"})
+            new QAbstractItemModelTester(part<QTableView>(name)->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
+    }
+
+    void institutionsAreFoundAndTicked()
+    {
+        auto* list = part<QTableView>("rankingInstitutions");
+        auto* model = static_cast<InstitutionsModel*>(list->model());
+        QCOMPARE(model->chosen().size(), std::size_t(3));
+        const int before = part<CurvePlot>("placesPlot")->seriesCount();
+        QVERIFY(before >= 3);
+        QTest::keyClicks(part<QLineEdit>("rankingSearch"), QStringLiteral("aodong"));
+        QVERIFY(model->rowCount() >= 1 && model->rowCount() < 10);
+        int row = 0;
+        while (model->index(row, InstitutionsModel::Name).data().toString() != QStringLiteral("Aodong National University"))
+            QVERIFY(++row < model->rowCount());
+        list->setFocus();
+        list->setCurrentIndex(model->index(row, InstitutionsModel::Name));
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(model->chosen().size(), std::size_t(4));
+        QVERIFY(part<QLabel>("rankingCount")->text().contains(QStringLiteral("4 of at most 6")));
+        auto* qs = part<QCheckBox>("ranking-qs");
+        if (!qs->isChecked())
+            QTest::mouseClick(qs, Qt::LeftButton, {}, {8, qs->height() / 2});
+        QVERIFY(part<CurvePlot>("placesPlot")->seriesCount() > before);
+        // No more than can be told apart.
+        part<QLineEdit>("rankingSearch")->clear();
+        for (int i = 0; i < 10; ++i)
+            model->setData(model->index(i, InstitutionsModel::Name), Qt::Checked, Qt::CheckStateRole);
+        QCOMPARE(model->chosen().size(), InstitutionsModel::kMost);
+    }
+
+    void aCountryNarrowsBothListAndPlot()
+    {
+        auto* model = part<QTableView>("rankingInstitutions")->model();
+        auto* country = part<QComboBox>("rankingCountry");
+        const int all = model->rowCount();
+        part<QTabWidget>("rankingPlots")->setCurrentIndex(1);
+        const QString before = part<QLabel>("rankingSentence")->text();
+        const int japan = country->findText(QStringLiteral("Japan"));
+        QVERIFY(japan > 0);
+        country->setCurrentIndex(japan);
+        QVERIFY(model->rowCount() > 0 && model->rowCount() < all);
+        for (int row = 0; row < model->rowCount(); ++row)
+            QCOMPARE(model->index(row, InstitutionsModel::Country).data().toString(), QStringLiteral("Japan"));
+        QVERIFY(part<QLabel>("rankingSentence")->text() != before);
+        country->setCurrentIndex(0);
+        QCOMPARE(model->rowCount(), all);
+    }
+
+    void twoRankingsAreComparedInWords()
+    {
+        auto* first = part<QComboBox>("rankingFirst");
+        auto* second = part<QComboBox>("rankingSecond");
+        first->setCurrentIndex(first->findText(QStringLiteral("Times")));
+        second->setCurrentIndex(second->findText(QStringLiteral("CWUR")));
+        auto* year = part<QComboBox>("rankingYear");
+        QCOMPARE(year->count(), 4); // 2012 to 2015
+        year->setCurrentIndex(year->findText(QStringLiteral("2014")));
+        const QString sentence = part<QLabel>("rankingSentence")->text();
+        QVERIFY2(sentence.contains(QStringLiteral("Times and CWUR agree")) && sentence.contains(QStringLiteral("400 institutions")) &&
+                     sentence.contains(QStringLiteral("ρ 0.79")),
+                 qPrintable(sentence));
+        QVERIFY(part<CurvePlot>("pairPlot")->seriesCount() > 1);
+        const QString file = QString::fromStdString((m_driven.scratch / "pair.csv").string());
+        {
+            const Watchdog::Pause own(m_driven.watchdog);
+            QVERIFY(part<CurvePlot>("pairPlot")->exportTo(file));
+        }
+        QVERIFY(m_driven.read("pair.csv").find("series,x,y,label\n") == 0);
+        // The arrow keys read out who a point is.
+        auto* plot = part<CurvePlot>("pairPlot");
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Right);
+        bool named = false;
+        for (const QLabel* label : plot->findChildren<QLabel*>())
+            named = named || label->text().contains(QStringLiteral("· Times "));
+        QVERIFY(named);
+    }
+
+    void aHarmonisedTableIsProposed()
+    {
+        part<QTabBar>("rankingsTabs")->setCurrentIndex(1);
+        auto* propose = part<QPushButton>("harmonisedPropose");
+        QVERIFY(propose->isVisible());
+        QTest::mouseClick(propose, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view() != nullptr, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(!propose->isVisible());
+        QVERIFY(row("Aodong") >= 0 && row("Farnenhaven") >= 0);
+    }
+
+    void namesAreDecidedOnAndUndone()
+    {
+        auto* view = part<QTableView>("matches");
+        view->selectRow(row("Aodong"));
+        QTest::mouseClick(part<QPushButton>("matchSame"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(row("Aodong") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/harmonised/aliases.yaml").find("- same: [") != std::string::npos);
+        view->setFocus();
+        view->selectRow(row("Farnenhaven"));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(row("Farnenhaven") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/harmonised/aliases.yaml").find("- not_same: [") != std::string::npos);
+        // What was decided is listed, and can be opened again.
+        part<QComboBox>("matchState")->setCurrentIndex(2);
+        QVERIFY(row("Farnenhaven") >= 0 && !part<QPushButton>("matchNotSame")->isEnabled());
+        view->selectRow(row("Farnenhaven"));
+        QTest::mouseClick(part<QPushButton>("matchOpen"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(row("Farnenhaven") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(row("Farnenhaven") >= 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        part<QComboBox>("matchState")->setCurrentIndex(0);
+    }
+
+    void aFieldIsMappedByTheKeyboard()
+    {
+        part<QTabBar>("rankingsTabs")->setCurrentIndex(2);
+        auto* view = part<QTableView>("harmonisedFields");
+        auto* model = view->model();
+        QTest::keyClicks(part<QLineEdit>("harmonisedField"), QStringLiteral("overall"));
+        QTest::keyClick(part<QLineEdit>("harmonisedField"), Qt::Key_Return);
+        const int last = model->rowCount() - 1;
+        QCOMPARE(model->index(last, 0).data().toString(), QStringLiteral("overall"));
+        view->setFocus();
+        view->setCurrentIndex(model->index(last, 1));
+        QTest::keyClick(view, Qt::Key_F2);
+        auto* editor = view->viewport()->findChild<QComboBox*>();
+        QVERIFY(editor != nullptr);
+        editor->setCurrentIndex(editor->findText(QStringLiteral("total_score")));
+        QVERIFY(editor->currentIndex() > 0);
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view()->text.find("overall: total_score") != std::string::npos, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view()->text.find("overall") == std::string::npos, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
+    void theTableBecomesPartOfThePipelineAndIsTakenBack()
+    {
+        auto* build = part<QPushButton>("harmonisedBuild");
+        QVERIFY(build->isVisible());
+        QTest::mouseClick(build, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!build->isVisible(), test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/dvc.yaml").find("podium stage harmonise --rev 1") != std::string::npos);
+        QVERIFY(m_driven.workbench.session.snapshot()->stage("harmonise") != nullptr);
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(build->isVisible(), test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/dvc.yaml").find("harmonise") == std::string::npos);
+    }
+
+private:
+    RankingsPage* page() const { return m_driven.window.findChild<RankingsPage*>(); }
+    template <class Widget>
+    Widget* part(const char* name) const
+    {
+        auto* widget = page()->findChild<Widget*>(QString::fromLatin1(name));
+        if (widget == nullptr)
+            qFatal("there is no %s", name);
+        return widget;
+    }
+    /// Of the list of pairs that is shown; -1 where neither name contains the text.
+    int row(const char* name) const
+    {
+        const auto* model = part<QTableView>("matches")->model();
+        for (int i = 0; i < model->rowCount(); ++i)
+            if (model->index(i, NameMatchesModel::First).data().toString().contains(QString::fromLatin1(name)) ||
+                model->index(i, NameMatchesModel::Second).data().toString().contains(QString::fromLatin1(name)))
+                return i;
+        return -1;
+    }
+
+    test::DrivenWindow m_driven;
+};
+
+QTEST_MAIN(tst_rankings_page)
+#include "tst_rankings_page.moc"
