@@ -181,10 +181,8 @@ std::vector<QString> Navigation::pagesNow() const
     bool listed = false;
     for (const QString& page : m_pages) {
         const auto room = std::find_if(rooms().begin(), rooms().end(), [&](const RoomInfo& info) { return page == fromUtf8(info.id); });
-        if (page == QLatin1String("rankings") && !snapshot->importsTables())
-            continue;
         if (room == rooms().end() || room->stage.empty()) {
-            const bool ofTables = page == QLatin1String("data") ||
+            const bool ofTables = page == QLatin1String("data") || page == QLatin1String("rankings") ||
                                   (room != rooms().end() && (room->room == Room::Ingest || room->room == Room::Quality));
             if (!ofTables || snapshot->importsTables())
                 pages.push_back(page);
