@@ -2389,10 +2389,38 @@
     </message>
 </context>
 <context>
+    <name>cli.bringBack</name>
+    <message>
+        <source>&quot;podium exp restore NAME&quot; brings one back; &quot;podium gc&quot; cannot be undone.</source>
+        <translation>«podium exp restore NOMBRE» recupera uno; «podium gc» no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
     <name>cli.cellsMissing</name>
     <message>
         <source>missing</source>
         <translation>faltan</translation>
+    </message>
+</context>
+<context>
+    <name>cli.cleanUndoAlone</name>
+    <message>
+        <source>--undo cleans up the whole trash; name no experiments with it.</source>
+        <translation>--undo vacía toda la papelera; no nombre experimentos con ella.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.cleaned</name>
+    <message>
+        <source>Gone for good: experiments: {count}; data that nothing else needed: {bytes}.</source>
+        <translation>Eliminado para siempre: experimentos: {count}; datos que nada más necesitaba: {bytes}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.cleanedUp</name>
+    <message>
+        <source>(cannot be undone any more)</source>
+        <translation>(ya no se puede deshacer)</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2690,13 @@
     </message>
 </context>
 <context>
+    <name>cli.exportThreshold</name>
+    <message>
+        <source>Its labels follow the threshold chosen for the model: {threshold}.</source>
+        <translation>Sus etiquetas siguen el umbral elegido para el modelo: {threshold}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.exportWhere</name>
     <message>
         <source>-o names the file to write, such as table.arff or table.csv.</source>
@@ -2708,6 +2743,13 @@
     <message>
         <source>the next run would stop: {reason}</source>
         <translation>la próxima ejecución se detendría: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>cli.forgot</name>
+    <message>
+        <source>Changes made so far that cannot be undone any more: {count}.</source>
+        <translation>Cambios hechos hasta ahora que ya no se pueden deshacer: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3243,13 @@
     </message>
 </context>
 <context>
+    <name>cli.negativeCost</name>
+    <message>
+        <source>An error costs nothing or something, never less.</source>
+        <translation>Un error no cuesta nada o cuesta algo, nunca menos.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noCommonYear</name>
     <message>
         <source>The two rankings have no year in common.</source>
@@ -3247,6 +3296,13 @@
     <message>
         <source>There are no such pairs of names.</source>
         <translation>No hay pares de nombres así.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noNumber</name>
+    <message>
+        <source>&quot;{text}&quot; is no number; write it with a point, as in 0.35.</source>
+        <translation>«{text}» no es un número; escríbalo con punto, como en 0.35.</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3376,13 @@
     </message>
 </context>
 <context>
+    <name>cli.noThresholdKept</name>
+    <message>
+        <source>The model of {run} says the most probable class.</source>
+        <translation>El modelo de {run} dice la clase más probable.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noneKept</name>
     <message>
         <source>The filter keeps none of the experiments.</source>
@@ -3359,6 +3422,13 @@
     <message>
         <source>{file} holds {count} tables; one is needed.</source>
         <translation>{file} contiene {count} tablas; hace falta una.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.oneThreshold</name>
+    <message>
+        <source>Give either a threshold, or costs of errors, or --reset.</source>
+        <translation>Indique un umbral, o costes de los errores, o --reset.</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3593,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionFalseNegative</name>
+    <message>
+        <source>The same for a false negative.</source>
+        <translation>Lo mismo para un falso negativo.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionFalsePositive</name>
+    <message>
+        <source>The threshold that costs least where a false positive costs so much (else 1).</source>
+        <translation>El umbral que menos cuesta si un falso positivo cuesta tanto (si no, 1).</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionFilter</name>
     <message>
         <source>Only those it keeps, as MLflow writes it: &quot;metrics.f1 &gt; 0.9 AND tags.team = &apos;a&apos;&quot;.</source>
@@ -3548,6 +3632,20 @@
     <message>
         <source>The format: onnx.</source>
         <translation>El formato: onnx.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionGcDry</name>
+    <message>
+        <source>Only list the trash and what it would free.</source>
+        <translation>Solo enumerar la papelera y lo que liberaría.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionGcUndo</name>
+    <message>
+        <source>Also what undo needs: no change made so far can be undone then.</source>
+        <translation>También lo que necesita deshacer: ningún cambio hecho hasta ahora se podrá deshacer.</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3915,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionResetThreshold</name>
+    <message>
+        <source>Back to the most probable class.</source>
+        <translation>Volver a la clase más probable.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionRev</name>
     <message>
         <source>Start from this commit instead of the present files.</source>
@@ -4076,6 +4181,13 @@
     </message>
 </context>
 <context>
+    <name>cli.predictThreshold</name>
+    <message>
+        <source>Decided by the threshold chosen for the model: {class} from {threshold} on.</source>
+        <translation>Decidido por el umbral elegido para el modelo: {class} a partir de {threshold}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.predictWith</name>
     <message>
         <source>Predict with what? Give either --run R or --model M.</source>
@@ -4232,8 +4344,8 @@
 <context>
     <name>cli.purposeExpRestore</name>
     <message>
-        <source>Bring archived experiments back into listings.</source>
-        <translation>Devolver a los listados experimentos archivados.</translation>
+        <source>Bring experiments back out of the archive or the trash.</source>
+        <translation>Recuperar experimentos del archivo o de la papelera.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4388,13 @@
     <message>
         <source>Write a table for other programs as ARFF or CSV; its samples as an OpenML task.</source>
         <translation>Escribe una tabla para otros programas como ARFF o CSV; sus muestras, como tarea de OpenML.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeGc</name>
+    <message>
+        <source>Clean up the trash: removed experiments go for good, with the data that only they need.</source>
+        <translation>Vaciar la papelera: los experimentos eliminados desaparecen para siempre, con los datos que solo ellos necesitan.</translation>
     </message>
 </context>
 <context>
@@ -4358,8 +4477,8 @@
 <context>
     <name>cli.purposeModel</name>
     <message>
-        <source>Take models out of the project.</source>
-        <translation>Saca modelos del proyecto.</translation>
+        <source>Decide how models answer, and take them out of the project.</source>
+        <translation>Decidir cómo responden los modelos y sacarlos del proyecto.</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4486,13 @@
     <message>
         <source>Write a run&apos;s model as a file for other programs.</source>
         <translation>Escribe el modelo de una ejecución como archivo para otros programas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeModelThreshold</name>
+    <message>
+        <source>Keep with a run&apos;s model from which probability on it says positive, or show it.</source>
+        <translation>Guardar con el modelo de una ejecución a partir de qué probabilidad dice positivo, o mostrarlo.</translation>
     </message>
 </context>
 <context>
@@ -4757,8 +4883,8 @@
 <context>
     <name>cli.removed</name>
     <message>
-        <source>Removed: {names}. &quot;podium undo&quot; brings them back.</source>
-        <translation>Eliminados: {names}. «podium undo» los recupera.</translation>
+        <source>In the trash: {names}. &quot;podium exp restore&quot; brings them back, &quot;podium gc&quot; cleans up for good.</source>
+        <translation>En la papelera: {names}. «podium exp restore» los recupera, «podium gc» los elimina para siempre.</translation>
     </message>
 </context>
 <context>
@@ -4806,8 +4932,8 @@
 <context>
     <name>cli.restored</name>
     <message>
-        <source>Out of the archive: {names}.</source>
-        <translation>Fuera del archivo: {names}.</translation>
+        <source>Brought back: {names}.</source>
+        <translation>Recuperados: {names}.</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5092,13 @@
     <message>
         <source>Name one: podium harmonise list tells which there are.</source>
         <translation>Indique una: podium harmonise list dice cuáles hay.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.sharedStore</name>
+    <message>
+        <source>The store of data lies outside of this project, where others may use it: nothing is deleted there. &quot;dvc gc --projects&quot; can do that.</source>
+        <translation>El almacén de datos está fuera de este proyecto, donde otros pueden usarlo: allí no se borra nada. «dvc gc --projects» puede hacerlo.</translation>
     </message>
 </context>
 <context>
@@ -5207,10 +5340,59 @@
     </message>
 </context>
 <context>
+    <name>cli.testThreshold</name>
+    <message>
+        <source>Decided by the threshold chosen for the model: {threshold}.</source>
+        <translation>Decidido por el umbral elegido para el modelo: {threshold}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.threads</name>
     <message>
         <source>&quot;{value}&quot; is no number of threads (1 to {most}).</source>
         <translation>«{value}» no es un número de hilos (de 1 a {most}).</translation>
+    </message>
+</context>
+<context>
+    <name>cli.thresholdCounts</name>
+    <message>
+        <source>On the validation rows: false positives: {fp}, false negatives: {fn}, right: {right}.</source>
+        <translation>En las filas de validación: falsos positivos: {fp}, falsos negativos: {fn}, aciertos: {right}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.thresholdIs</name>
+    <message>
+        <source>The model of {run} says positive from {threshold} on.</source>
+        <translation>El modelo de {run} dice positivo a partir de {threshold}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.trashBytes</name>
+    <message>
+        <source>Frees alone</source>
+        <translation>Libera por sí solo</translation>
+    </message>
+</context>
+<context>
+    <name>cli.trashId</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+</context>
+<context>
+    <name>cli.trashName</name>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+</context>
+<context>
+    <name>cli.trashRemoved</name>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5505,20 @@
     <message>
         <source>Which rows? Give --where CONDITION, or --all.</source>
         <translation>¿Qué filas? Indique --where CONDICIÓN, o --all.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.wouldClean</name>
+    <message>
+        <source>Would go for good: experiments: {count}; data that nothing else needs: {bytes}.</source>
+        <translation>Se eliminarían para siempre: experimentos: {count}; datos que nada más necesita: {bytes}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.wouldForget</name>
+    <message>
+        <source>Changes made so far that could not be undone any more: {count}.</source>
+        <translation>Cambios hechos hasta ahora que ya no se podrían deshacer: {count}.</translation>
     </message>
 </context>
 <context>
@@ -7559,10 +7755,24 @@
     </message>
 </context>
 <context>
+    <name>journal.cleaned</name>
+    <message>
+        <source>This cannot be undone: what it needs was cleaned up.</source>
+        <translation>Esto no se puede deshacer: lo que necesita ya se eliminó.</translation>
+    </message>
+</context>
+<context>
     <name>journal.gone</name>
     <message>
         <source>This cannot be undone: the earlier content of {name} was cleaned away.</source>
         <translation>No se puede deshacer: el contenido anterior de {name} fue eliminado en una limpieza.</translation>
+    </message>
+</context>
+<context>
+    <name>journal.hintCleaned</name>
+    <message>
+        <source>Only changes that were made after the cleaning up can be undone.</source>
+        <translation>Solo se pueden deshacer los cambios hechos después de la limpieza.</translation>
     </message>
 </context>
 <context>
@@ -8462,6 +8672,14 @@
     <message>
         <source>Add &amp;tables…</source>
         <translation>Añadir &amp;tablas…</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>Pa&amp;pelera…</translation>
+    </message>
+    <message>
+        <source>Removed experiments: brought back, or cleaned up for good</source>
+        <translation>Experimentos eliminados: recuperarlos, o borrarlos para siempre</translation>
     </message>
 </context>
 <context>
@@ -9595,6 +9813,34 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>All curves, one below the other</source>
         <translation>Todas las curvas, una bajo otra</translation>
     </message>
+    <message>
+        <source>Keep with the model</source>
+        <translation>Guardar con el modelo</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The model decides by the most probable class again.</source>
+        <translation>El modelo vuelve a decidir por la clase más probable.</translation>
+    </message>
+    <message>
+        <source>The model of %1 says positive from %2 on.</source>
+        <translation>El modelo de %1 dice positivo a partir de %2.</translation>
+    </message>
+    <message>
+        <source>The model of %1 says the most probable class.</source>
+        <translation>El modelo de %1 dice la clase más probable.</translation>
+    </message>
+    <message>
+        <source>The model of %1 says positive from %2 on then: in predictions, exports and reports.</source>
+        <translation>El modelo de %1 dirá positivo a partir de %2: en predicciones, exportaciones e informes.</translation>
+    </message>
+    <message>
+        <source>Move the threshold first, or take the cheapest one.</source>
+        <translation>Mueva primero el umbral, o use el más barato.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::DataPage</name>
@@ -9976,6 +10222,18 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Code and environment</source>
         <translation>Código y entorno</translation>
+    </message>
+    <message>
+        <source>%1, the cheapest where a false positive costs %2 and a false negative %3</source>
+        <translation>%1, el más barato si un falso positivo cuesta %2 y un falso negativo %3</translation>
+    </message>
+    <message>
+        <source>Model, MD5</source>
+        <translation>Modelo, MD5</translation>
+    </message>
+    <message>
+        <source>Threshold of the model</source>
+        <translation>Umbral del modelo</translation>
     </message>
 </context>
 <context>
@@ -11776,6 +12034,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Save as CSV…</source>
         <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Decided by the threshold chosen for the model: %1 from %2 on.</source>
+        <translation>Decidido por el umbral elegido para el modelo: %1 a partir de %2.</translation>
     </message>
 </context>
 <context>
@@ -13941,6 +14203,92 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Experiments in the trash</source>
+        <translation>Experimentos en la papelera</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>Clean up for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Looking what needs the data…</source>
+        <translation>Buscando qué necesita los datos…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you remove from the runs comes here, and stays until you clean up.</source>
+        <translation>La papelera está vacía. Lo que elimine de las ejecuciones llega aquí y se queda hasta que la vacíe.</translation>
+    </message>
+    <message>
+        <source>Removed experiments stay here with their data until you clean up: %1, together %2.</source>
+        <translation>Los experimentos eliminados se quedan aquí con sus datos hasta que la vacíe: %1, en total %2.</translation>
+    </message>
+    <message>
+        <source>The store of data lies outside of this project, where others may use it: nothing is deleted there.</source>
+        <translation>El almacén de datos está fuera de este proyecto, donde otros pueden usarlo: allí no se borra nada.</translation>
+    </message>
+    <message>
+        <source>Also what Undo needs: %1 changes, %2</source>
+        <translation>También lo que necesita Deshacer: %1 cambios, %2</translation>
+    </message>
+    <message>
+        <source>These go for good: experiments: %1, data: %2. This cannot be undone.</source>
+        <translation>Desaparecen para siempre: experimentos: %1, datos: %2. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>None of the %1 changes made so far can be undone then.</source>
+        <translation>Después no se podrá deshacer ninguno de los %1 cambios hechos hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::TrashModel</name>
+    <message>
+        <source>Commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>by another program</source>
+        <translation>por otro programa</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experimento</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Frees alone</source>
+        <translation>Libera por sí solo</translation>
+    </message>
+    <message>
+        <source>Data that nothing else needs, not even another experiment in the trash</source>
+        <translation>Datos que nada más necesita, ni siquiera otro experimento de la papelera</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::Versions</name>
     <message>
         <source> (%1, %2)</source>
@@ -14254,6 +14602,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.badThreshold</name>
+    <message>
+        <source>A threshold is a probability from 0 to 1.</source>
+        <translation>Un umbral es una probabilidad de 0 a 1.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badThresholdEntry</name>
+    <message>
+        <source>An entry of the thresholds is no MD5 with a probability from 0 to 1.</source>
+        <translation>Una entrada de los umbrales no es un MD5 con una probabilidad de 0 a 1.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badThresholdEntryHint</name>
+    <message>
+        <source>Take the entry out of the file, and choose the threshold anew.</source>
+        <translation>Quite la entrada del archivo y elija el umbral de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>project.badThresholdHint</name>
+    <message>
+        <source>Write it with a point, as in 0.35.</source>
+        <translation>Escríbalo con punto, como en 0.35.</translation>
+    </message>
+</context>
+<context>
     <name>project.branchTaken</name>
     <message>
         <source>There is a branch {name} already.</source>
@@ -14293,6 +14669,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose a new or an empty folder.</source>
         <translation>Elija una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cleanAllOfUndo</name>
+    <message>
+        <source>What undo needs is cleaned up together with the whole trash, not with single experiments.</source>
+        <translation>Lo que necesita deshacer se elimina junto con toda la papelera, no con experimentos sueltos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cleaningUp</name>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Vaciando</translation>
     </message>
 </context>
 <context>
@@ -14342,6 +14732,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Comparing with the work tree</source>
         <translation>Comparando con la carpeta de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>project.countingUse</name>
+    <message>
+        <source>Looking what needs the data</source>
+        <translation>Buscando qué necesita los datos</translation>
     </message>
 </context>
 <context>
@@ -14405,6 +14802,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Made the branch {branch} of experiment {name}</source>
         <translation>Se creó la rama {branch} del experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didBringBack</name>
+    <message>
+        <source>Brought experiment {name} back from the trash</source>
+        <translation>Se recuperó el experimento {name} de la papelera</translation>
+    </message>
+</context>
+<context>
+    <name>project.didBringBackSeveral</name>
+    <message>
+        <source>Brought {count} experiments back from the trash</source>
+        <translation>Se recuperaron {count} experimentos de la papelera</translation>
     </message>
 </context>
 <context>
@@ -14510,6 +14921,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Merge into {table}: rows new {added}, changed {changed}</source>
         <translation>Combinar en {table}: filas nuevas {added}, cambiadas {changed}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didNoThreshold</name>
+    <message>
+        <source>The model of {name} decides by the most probable class again</source>
+        <translation>El modelo de {name} vuelve a decidir por la clase más probable</translation>
     </message>
 </context>
 <context>
@@ -14657,6 +15075,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Took a version of {table} into review</source>
         <translation>Puesta en revisión una versión de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didThreshold</name>
+    <message>
+        <source>The model of {name} decides from {threshold} on</source>
+        <translation>El modelo de {name} decide a partir de {threshold}</translation>
     </message>
 </context>
 <context>
@@ -15689,6 +16114,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.notInTrash</name>
+    <message>
+        <source>The trash holds no experiment {name}.</source>
+        <translation>La papelera no contiene el experimento {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.notInTrashHint</name>
+    <message>
+        <source>&quot;podium gc --dry-run&quot; lists what is in it.</source>
+        <translation>«podium gc --dry-run» enumera lo que contiene.</translation>
+    </message>
+</context>
+<context>
     <name>project.notMade</name>
     <message>
         <source>{path} is not there.</source>
@@ -15917,6 +16356,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Reading {run}</source>
         <translation>Leyendo {run}</translation>
+    </message>
+</context>
+<context>
+    <name>project.restoreTakenHint</name>
+    <message>
+        <source>Rename that experiment first, then bring this one back.</source>
+        <translation>Cambie primero el nombre de aquel experimento y después recupere este.</translation>
     </message>
 </context>
 <context>
@@ -17523,6 +17969,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>report.atThreshold</name>
+    <message>
+        <source>By the threshold chosen for the model, which its predictions and exports follow, on the validation rows</source>
+        <translation>Con el umbral elegido para el modelo, que siguen sus predicciones y exportaciones, en las filas de validación</translation>
+    </message>
+</context>
+<context>
     <name>report.bestFigure</name>
     <message>
         <source>The best {metric} of {count} runs on {rows} validation rows of {dataset} is {value}, reached by {runs}.</source>
@@ -17583,6 +18036,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>What differs; in bold what is not as in the first run</source>
         <translation>Lo que difiere; en negrita, lo que no es como en la primera ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>report.falseNegatives</name>
+    <message>
+        <source>False negatives</source>
+        <translation>Falsos negativos</translation>
+    </message>
+</context>
+<context>
+    <name>report.falsePositives</name>
+    <message>
+        <source>False positives</source>
+        <translation>Falsos positivos</translation>
     </message>
 </context>
 <context>
@@ -17660,6 +18127,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>MD5</source>
         <translation>MD5</translation>
+    </message>
+</context>
+<context>
+    <name>report.modelThreshold</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
     </message>
 </context>
 <context>
@@ -17870,6 +18344,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Acceptance threshold</source>
         <translation>Umbral de aceptación</translation>
+    </message>
+</context>
+<context>
+    <name>report.thresholdCosts</name>
+    <message>
+        <source>The threshold of {run} is the cheapest where a false positive costs {false_positive} and a false negative {false_negative}.</source>
+        <translation>El umbral de {run} es el más barato si un falso positivo cuesta {false_positive} y un falso negativo {false_negative}.</translation>
     </message>
 </context>
 <context>
@@ -18601,6 +19082,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>training.noThreshold</name>
+    <message>
+        <source>Only a model of two classes decides by a threshold.</source>
+        <translation>Solo un modelo de dos clases decide por un umbral.</translation>
+    </message>
+</context>
+<context>
     <name>training.oneClass</name>
     <message>
         <source>All {rows} training rows of {table} are of one class, so the model can only answer with it.</source>
@@ -18776,6 +19264,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.bringBack</name>
+    <message>
+        <source>Bring experiments back from the trash ({count})</source>
+        <translation>Recuperar experimentos de la papelera ({count})</translation>
+    </message>
+</context>
+<context>
     <name>ui.brokenList</name>
     <message>
         <source>Left out: {file}. {reason}</source>
@@ -18822,6 +19317,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Clean</source>
         <translation>Limpia</translation>
+    </message>
+</context>
+<context>
+    <name>ui.cleanUp</name>
+    <message>
+        <source>Clean up the trash</source>
+        <translation>Vaciar la papelera</translation>
+    </message>
+</context>
+<context>
+    <name>ui.cleanedUp</name>
+    <message>
+        <source>Gone for good: experiments: {count}, objects of the store: {objects}, bytes: {bytes}.</source>
+        <translation>Eliminado para siempre: experimentos: {count}, objetos del almacén: {objects}, bytes: {bytes}.</translation>
     </message>
 </context>
 <context>
@@ -18902,6 +19411,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.countCleanUp</name>
+    <message>
+        <source>Count what a cleaning up frees</source>
+        <translation>Contar lo que libera vaciar la papelera</translation>
+    </message>
+</context>
+<context>
     <name>ui.countColumn</name>
     <message>
         <source>Count what is in a column</source>
@@ -18979,6 +19495,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.dropThreshold</name>
+    <message>
+        <source>Take the threshold of the model of {name} away</source>
+        <translation>Quitar el umbral del modelo de {name}</translation>
+    </message>
+</context>
+<context>
     <name>ui.experimentCancelled</name>
     <message>
         <source>Experiment {name} was cancelled.</source>
@@ -19046,6 +19569,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The model of {run} is in {file}. It was replayed first: {rows} rows ({thresholds} on and beside the split thresholds, {validation} validation rows), all labels equal, largest difference of a probability {difference}.</source>
         <translation>El modelo de {run} está en {file}. Antes se comprobó: {rows} filas ({thresholds} en los umbrales de división y junto a ellos, {validation} de validación), todas las etiquetas iguales, mayor diferencia de una probabilidad {difference}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.exportedThreshold</name>
+    <message>
+        <source>Its labels follow the threshold chosen for the model: {threshold}.</source>
+        <translation>Sus etiquetas siguen el umbral elegido para el modelo: {threshold}.</translation>
     </message>
 </context>
 <context>
@@ -19644,6 +20174,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.keepThreshold</name>
+    <message>
+        <source>Keep the threshold of the model of {name}</source>
+        <translation>Guardar el umbral del modelo de {name}</translation>
+    </message>
+</context>
+<context>
     <name>ui.listRuns</name>
     <message>
         <source>List the runs</source>
@@ -19935,6 +20472,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Look through the tables</source>
         <translation>Revisar las tablas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readTrash</name>
+    <message>
+        <source>Look into the trash</source>
+        <translation>Mirar en la papelera</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,9 @@ int evaluate(Session& session, const EvaluateArguments& arguments)
     }
     session.printLine(
         Text(PODIUM_TEXT("cli.testFigures", "{name} on the test rows"), {{"name", experiment.name}}));
+    if (experiment.test && experiment.test->threshold)
+        session.note(Text(PODIUM_TEXT("cli.testThreshold", "Decided by the threshold chosen for the model: {threshold}."),
+                          {{"threshold", *experiment.test->threshold}}));
     if (experiment.test)
         session.print(metricLines(experiment.test->metrics, session.language()) + "\n" +
                       confusionText(experiment.test->confusion, session.language()));
@@ -85,6 +88,7 @@ int predict(Session& session, const PredictArguments& arguments)
         json["id"] = report.runId;
         json["rows"] = report.table.rowCount();
         json["classes"] = report.classes;
+        json["threshold"] = report.threshold ? Json(*report.threshold) : Json();
         json["output"] = arguments.output;
         json["warnings"] = Json::array();
         for (const project::Warning& warning : report.warnings) {
@@ -100,6 +104,9 @@ int predict(Session& session, const PredictArguments& arguments)
         finding.severity == Severity::Warning ? session.warn(finding.message) : session.note(finding.message);
     for (const project::Warning& warning : report.warnings)
         session.warn(warning.text);
+    if (report.threshold)
+        session.note(Text(PODIUM_TEXT("cli.predictThreshold", "Decided by the threshold chosen for the model: {class} from {threshold} on."),
+                          {{"class", report.positive}, {"threshold", *report.threshold}}));
     if (arguments.output.empty())
         session.print(report.csv);
     else

@@ -13,6 +13,7 @@ namespace podium::comparison {
 namespace {
 
 constexpr double kInUse = 0.5;
+constexpr double kReadable = 1000; ///< three decimals
 
 double costOf(const OutcomeCounts& counts, const ErrorCosts& costs)
 {
@@ -104,6 +105,9 @@ BestThreshold Thresholds::best(const ErrorCosts& costs) const
         const double above = taken > 0 ? m_scores[taken - 1] : 1.0;
         const double below = taken < m_scores.size() ? m_scores[taken] : 0.0;
         double threshold = taken > 0 ? std::midpoint(above, below) : std::midpoint(1.0, below);
+        // A number that can be read and typed, where one lies between the two.
+        if (const double round = std::round(threshold * kReadable) / kReadable; below < round && round <= above)
+            threshold = round;
         // Between any two scores a half is the threshold that changes nothing for other rows.
         if (below < kInUse && kInUse <= above)
             threshold = kInUse;

@@ -44,8 +44,8 @@ public:
     /// which differs from 0.5 in ties.
     OutcomeCounts at(std::optional<double> threshold) const;
     evaluation::ConfusionMatrix confusionAt(std::optional<double> threshold) const;
-    /// Halfway between two scores of the rows, so that a rounding does not turn a decision; of several that cost
-    /// the same, the one nearest to a half.
+    /// Halfway between two scores of the rows, so that a rounding does not turn a decision, with three decimals where these
+    /// suffice; of several that cost the same, the one nearest to a half.
     BestThreshold best(const ErrorCosts& costs) const;
     double cost(std::optional<double> threshold, const ErrorCosts& costs) const;
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/features/Prepared.h"
+#include "core/training/Decision.h"
 #include "core/training/TrainStage.h"
 
 namespace podium::evaluation {
@@ -41,17 +42,15 @@ EvaluationInput scored(const training::ModelFile& model, const features::Samples
     input.actual = samples.y;
     input.classes = model.spec.classes;
     input.probabilities = model.model->predictProbabilities(samples.x);
-    if (input.classes.size() == 2) {
-        const auto positive = std::find(input.classes.begin(), input.classes.end(), model.spec.positive);
-        input.positive =
-            positive != input.classes.end() ? static_cast<std::size_t>(positive - input.classes.begin()) : 1;
-    }
+    input.positive = training::positiveClass(model.spec);
     return input;
 }
 
-Evaluation evaluateModel(const training::ModelFile& model, const features::Samples& samples)
+Evaluation evaluateModel(const training::ModelFile& model, const features::Samples& samples, std::optional<double> threshold)
 {
-    return evaluate(scored(model, samples));
+    EvaluationInput input = scored(model, samples);
+    input.threshold = threshold;
+    return evaluate(input);
 }
 
 const std::vector<Parameter>& EvaluateStage::parameters() const

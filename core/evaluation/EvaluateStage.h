@@ -11,8 +11,9 @@ namespace podium::evaluation {
 /// The model's probabilities for these rows beside their true classes. Throws Error{InvalidData} without rows
 /// or classes.
 EvaluationInput scored(const training::ModelFile& model, const features::Samples& samples);
-/// evaluate(scored(…)): for rows that no stage evaluates, such as the test rows.
-Evaluation evaluateModel(const training::ModelFile& model, const features::Samples& samples);
+/// evaluate(scored(…)): for rows that no stage evaluates, such as the test rows; with the threshold that was chosen for the
+/// model. (The stage knows none: its outputs depend on nothing but its inputs.)
+Evaluation evaluateModel(const training::ModelFile& model, const features::Samples& samples, std::optional<double> threshold = {});
 
 class EvaluateStage final : public pipeline::BuiltinStage
 {

@@ -77,7 +77,9 @@ ConfusionMatrix confusionOf(const EvaluationInput& input)
     ConfusionMatrix confusion{input.classes, std::vector<std::int64_t>(classes * classes, 0)};
     for (std::size_t row = 0; row < input.actual.size(); ++row) {
         const double* shares = input.probabilities.data() + row * classes;
-        const auto predicted = static_cast<std::size_t>(std::max_element(shares, shares + classes) - shares);
+        auto predicted = static_cast<std::size_t>(std::max_element(shares, shares + classes) - shares);
+        if (input.positive && input.threshold)
+            predicted = shares[*input.positive] >= *input.threshold ? *input.positive : 1 - *input.positive;
         ++confusion.counts[static_cast<std::size_t>(input.actual[row]) * classes + predicted];
     }
     return confusion;

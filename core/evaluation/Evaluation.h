@@ -57,6 +57,9 @@ struct EvaluationInput
     std::vector<double> probabilities; ///< row-major [rows x classes]
     std::vector<std::string> classes;
     std::optional<std::size_t> positive; ///< binary: index of the positive class
+    /// Binary: the positive class is predicted from this probability on; none = the most probable class is. Changes matrix and
+    /// figures of decisions, no curve.
+    std::optional<double> threshold = {};
 };
 
 /// Binary: scores of the positive class. More classes: macro averages over the classes that occur (as actual

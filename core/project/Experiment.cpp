@@ -59,7 +59,11 @@ Json Experiment::toJson() const
     json["confusion"] = confusion;
     json["rows"] = rows;
     if (test)
+    {
         json["test"] = {{"metrics", metricsJson(test->metrics)}, {"confusion", test->confusion}};
+        if (test->threshold)
+            json["test"]["threshold"] = *test->threshold;
+    }
     json["star"] = isStarred(*this);
     json["note"] = noteOf(*this);
     json["lifecycle"] = isArchived(*this) ? "archived" : "active";

@@ -24,6 +24,7 @@ struct TestResult
 {
     std::vector<std::pair<std::string, std::optional<double>>> metrics;
     Json confusion;
+    std::optional<double> threshold = {}; ///< that was chosen for the model then; matrix and figures follow it
 };
 
 struct Experiment

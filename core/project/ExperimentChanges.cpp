@@ -9,6 +9,7 @@
 #include "core/project/ExperimentComparison.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
+#include "core/project/ModelThreshold.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -36,6 +37,8 @@ std::vector<Change::File> changedFiles(ProjectContext& context, const versioning
         if (entry.mode == 0160000 || !entry.path.starts_with(prefix))
             continue;
         const std::string path = entry.path.substr(prefix.size());
+        if (path == kThresholdsFile) // of all models of the project, not of the experiment
+            continue;
         wanted.insert(path);
         std::string bytes = git.blob(entry.blob);
         if (present(path) != bytes)
@@ -45,7 +48,7 @@ std::vector<Change::File> changedFiles(ProjectContext& context, const versioning
         for (const versioning::TreeEntry& entry : git.tree(*head))
             if (entry.mode != 0160000 && entry.path.starts_with(prefix))
                 if (const std::string path = entry.path.substr(prefix.size());
-                    !wanted.contains(path) && present(path))
+                    !wanted.contains(path) && path != kThresholdsFile && present(path))
                     files.push_back({path, std::nullopt});
     return files;
 }

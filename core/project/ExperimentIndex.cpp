@@ -245,6 +245,8 @@ std::vector<Experiment> ExperimentIndex::list()
         if (const auto test = tests.find(experiment.id); test != tests.end()) {
             const Experiment result = experimentOf(*test->second);
             experiment.test = TestResult{result.metrics, result.confusion};
+            if (const Json& details = test->second->details; details.contains("threshold") && details["threshold"].is_number())
+                experiment.test->threshold = details["threshold"].get<double>();
         }
     return experiments;
 }

@@ -1,5 +1,6 @@
 #pragma once
 // Scoring a raw table with a model of the project: what is asked for and what comes back.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct PredictReport
     std::string runId;                 ///< kept as a run (tracking::RunStore::kPredictions)
     std::string dataset;               ///< table the model was trained on
     std::vector<std::string> classes;
+    std::optional<double> threshold;   ///< that was chosen for the model and decided; none = the most probable class
+    std::string positive;              ///< the class that it is about; of two classes
     Table table;                       ///< `row` (raw row), `predicted`, one probability column per class
     std::string csv;                   ///< the same as a file
     std::vector<ingest::Finding> findings; ///< of reading the table

@@ -18,6 +18,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/FeatureList.h"
 #include "core/project/InitOptions.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/Prediction.h"
 #include "core/project/ProjectRules.h"
 #include "core/project/ProjectSheet.h"
@@ -205,6 +206,10 @@ public:
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);
 
     /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
+    ModelThresholds modelThresholds() const; ///< that were chosen, by model (core/project/ModelThreshold.h)
+    std::string modelOf(const Experiment& experiment) const; ///< MD5 of its model file; empty where it has none
+    /// Keeps a threshold for the model of a run ("workspace" is the work tree's), or takes it away; a journal entry.
+    void setThreshold(const std::string& nameOrId, const std::optional<ModelThreshold>& threshold);
     PredictReport predict(const PredictRequest& request, JobContext& job);
     /// The raw columns that the model of such a request reads, with the types it reads them as. Throws Error{NotFound}.
     Schema modelInputs(const PredictRequest& request) const;
@@ -217,7 +222,15 @@ public:
 
     /// Takes back a journal entry (default the last). Returns what it was. Throws Error{Conflict} where the present state is not the recorded one.
     Text undo(std::optional<std::int64_t> id, JobContext& job);
-    struct JournalItem { std::int64_t id; std::string who; std::int64_t timeMs; Text what; bool undone = false; };
+    struct JournalItem
+    {
+        std::int64_t id;
+        std::string who;
+        std::int64_t timeMs;
+        Text what;
+        bool undone = false;
+        bool cleaned = false; ///< what undoing it needs was cleaned up
+    };
     std::vector<JournalItem> journal() const; ///< newest first
 
     /// A file of the work tree or, with a commit, of it (tracked by git, or through dvc.lock from the object store).

@@ -146,6 +146,21 @@ comparison::ReportDocument Project::report(const std::vector<std::string>& names
     return runReport(m_state->context, runs, wording, job);
 }
 
+ModelThresholds Project::modelThresholds() const { return podium::project::modelThresholds(m_state->context); }
+
+std::string Project::modelOf(const Experiment& experiment) const { return podium::project::modelOf(m_state->context, experiment); }
+
+void Project::setThreshold(const std::string& nameOrId, const std::optional<ModelThreshold>& threshold)
+{
+    Session session(m_state->context);
+    Experiment run;
+    if (nameOrId == kWorkspace)
+        run.name = run.id = kWorkspace; // its model, evaluated or not
+    else
+        run = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
+    writeThreshold(m_state->context, session, run, threshold);
+}
+
 RunFacts Project::runFacts(const Experiment& experiment) const
 {
     return podium::project::runFacts(m_state->context, experiment);

@@ -6,6 +6,7 @@
 #include "core/comparison/EvaluationPlots.h"
 #include "core/comparison/PlotFile.h"
 #include "core/comparison/ScorePlots.h"
+#include "core/comparison/Thresholds.h"
 #include "core/project/ReportSections.h"
 
 namespace podium::project {
@@ -122,6 +123,7 @@ void ReportWriter::figures()
                     {{"dataset", baseline.dataset.empty() ? m_runs.project : baseline.dataset}, {"rows", validationRows(baseline)}}}),
             2});
         metricTable(group);
+        thresholds(group);
         intervals(group);
         significance(group);
         matrices(group);
@@ -153,6 +155,41 @@ void ReportWriter::metricTable(const ReportedGroup& group)
             return cell;
         },
         caption);
+}
+
+void ReportWriter::thresholds(const ReportedGroup& group)
+{
+    std::vector<std::size_t> chosen;
+    for (const std::size_t i : group.runs)
+        if (const ReportedRun& run = m_runs.runs[i]; run.facts.threshold && run.scores && run.scores->input.positive)
+            chosen.push_back(i);
+    if (chosen.empty())
+        return;
+    std::vector<std::string> heads{in(PODIUM_TEXT("report.modelThreshold", "Threshold"))};
+    for (const auto& [id, value] : comparison::figuresOf({}))
+        if (id != "false_positive_rate")
+            heads.push_back(metricName(id));
+    heads.push_back(in(PODIUM_TEXT("report.falsePositives", "False positives")));
+    heads.push_back(in(PODIUM_TEXT("report.falseNegatives", "False negatives")));
+    runTable(
+        heads, chosen,
+        [&](std::size_t i, std::size_t column) {
+            const ReportedRun& run = m_runs.runs[i];
+            const double threshold = run.facts.threshold->value;
+            if (column == 0)
+                return ReportCell{decimals(threshold, kDigits, m_language), true};
+            const comparison::OutcomeCounts counts = comparison::Thresholds(*run.scores).at(threshold);
+            if (column + 2 >= heads.size())
+                return ReportCell{m_language.integer(column + 1 == heads.size() ? counts.falseNegatives : counts.falsePositives), true};
+            return ReportCell{decimals(comparison::figuresOf(counts)[column - 1].second, kDigits, m_language), true};
+        },
+        in(PODIUM_TEXT("report.atThreshold", "By the threshold chosen for the model, which its predictions and exports follow, on the "
+                                             "validation rows")));
+    for (const std::size_t i : chosen)
+        if (const auto& costs = m_runs.runs[i].facts.threshold->costs)
+            sentence(Text{PODIUM_TEXT("report.thresholdCosts", "The threshold of {run} is the cheapest where a false positive costs "
+                                                               "{false_positive} and a false negative {false_negative}."),
+                          {{"run", name(i)}, {"false_positive", costs->falsePositive}, {"false_negative", costs->falseNegative}}});
 }
 
 void ReportWriter::intervals(const ReportedGroup& group)

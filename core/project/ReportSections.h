@@ -42,6 +42,7 @@ private:
     void pairs(const std::vector<std::pair<std::string, std::string>>& rows);
     void outcome(const ReportedGroup& group);
     void metricTable(const ReportedGroup& group);
+    void thresholds(const ReportedGroup& group); ///< of those whose models have one of their own
     void intervals(const ReportedGroup& group);
     void significance(const ReportedGroup& group);
     void matrices(const ReportedGroup& group);

@@ -49,7 +49,7 @@ void group(ReportedRuns& report)
 
 } // namespace
 
-ReportedRuns gatherRuns(const ProjectContext& context, const std::vector<Experiment>& runs, JobContext& job)
+ReportedRuns gatherRuns(ProjectContext& context, const std::vector<Experiment>& runs, JobContext& job)
 {
     ReportedRuns report;
     report.project = context.layout.root().filename().string();

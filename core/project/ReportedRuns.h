@@ -43,6 +43,6 @@ struct ReportedRuns
     std::vector<ReportedGroup> groups; ///< in the order of their first runs
 };
 
-ReportedRuns gatherRuns(const ProjectContext& context, const std::vector<Experiment>& runs, JobContext& job);
+ReportedRuns gatherRuns(ProjectContext& context, const std::vector<Experiment>& runs, JobContext& job);
 
 } // namespace podium::project

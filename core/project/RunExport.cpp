@@ -32,6 +32,7 @@ Json ModelExportReport::toJson() const
     json["id"] = runId;
     json["dataset"] = dataset;
     json["classes"] = classes;
+    json["threshold"] = threshold ? Json(*threshold) : Json();
     json["bytes"] = file.bytes;
     json["inputs"] = file.inputs;
     json["outputs"] = file.outputs;
@@ -62,15 +63,16 @@ ModelExportReport Project::exportModel(const ModelExportRequest& request, JobCon
     const StateInputs inputs(state, context.objects);
     if (!inputs.has(kModelFile))
         throwNoModel(report.run);
-    const training::ModelFile model =
-        training::ModelFile::fromBytes(*inputs.bytes(kModelFile), report.run + ": " + kModelFile);
+    const auto bytes = inputs.bytes(kModelFile);
+    const training::ModelFile model = training::ModelFile::fromBytes(*bytes, report.run + ": " + kModelFile);
+    report.threshold = thresholdOf(context, *bytes);
     JobContext reading = job.part(0, 0.1), writing = job.part(0.1, 1);
     const features::Samples validation =
         training::preparedSamples(inputs, model.spec.table, "val", model.spec, reading);
     report.dataset = model.spec.table;
     report.classes = model.spec.classes;
     report.file =
-        registry::exportOnnx(context.files, model, validation.x, {request.target, request.replay}, writing);
+        registry::exportOnnx(context.files, model, validation.x, {request.target, request.replay, report.threshold}, writing);
     return report;
 }
 

@@ -21,6 +21,7 @@ struct ModelExportReport
     std::string runId; ///< "workspace" for the work tree
     std::string dataset;
     std::vector<std::string> classes;
+    std::optional<double> threshold; ///< that was chosen for the model; the labels of the file follow it
     registry::ExportReport file;
     Json toJson() const; ///< as `podium model export --json` prints it, without the paths
 };

@@ -87,7 +87,7 @@ std::vector<std::string> changedFiles(const versioning::GitRepository& git, cons
             if (!after.contains(path))
                 changed.insert(path);
     }
-    std::erase_if(changed, [&](const std::string& path) { return isResult(lock, path); });
+    std::erase_if(changed, [&](const std::string& path) { return isResult(lock, path) || path == kThresholdsFile; });
     return {changed.begin(), changed.end()};
 }
 
@@ -102,7 +102,7 @@ std::vector<std::pair<std::string, std::string>> environmentTags(const ThreadPoo
             {kVersionTag, PODIUM_VERSION}};
 }
 
-RunFacts runFacts(const ProjectContext& context, const Experiment& run)
+RunFacts runFacts(ProjectContext& context, const Experiment& run)
 {
     const auto git = versioning::GitRepository::open(context.layout.root());
     std::unique_ptr<CommitState> commit;
@@ -119,6 +119,10 @@ RunFacts runFacts(const ProjectContext& context, const Experiment& run)
             table.rows = known->second;
         facts.tables.push_back(std::move(table));
     }
+    facts.model = modelOf(context, run);
+    const ModelThresholds thresholds = modelThresholds(context);
+    if (const auto kept = thresholds.find(facts.model); kept != thresholds.end())
+        facts.threshold = kept->second;
     const pipeline::LockFile lock = lockOf(state);
     if (const pipeline::LockEntry* evaluated = lock.find("evaluate"))
         for (const auto& [path, object] : evaluated->dependencies)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 
 namespace podium {
 class ThreadPool;
@@ -30,6 +31,8 @@ struct TableFacts
 struct RunFacts
 {
     std::vector<TableFacts> tables;         ///< by path
+    std::string model;                      ///< md5 of the model file; empty where there is none
+    std::optional<ModelThreshold> threshold; ///< that was chosen for the model
     std::string validation;                 ///< md5 of the labels of the validation rows; empty where not known
     std::string commit, baseline;           ///< of the work tree: empty, and HEAD
     std::vector<std::string> changedFiles;  ///< whose content is not that of `baseline`; results and dvc.lock left out
@@ -41,6 +44,6 @@ struct RunFacts
 std::vector<std::pair<std::string, std::string>> environmentTags(const ThreadPool& pool);
 
 /// Reads the run's commit, or the work tree where it has none. What is no longer there is left empty. Throws Error{Io}.
-RunFacts runFacts(const ProjectContext& context, const Experiment& run);
+RunFacts runFacts(ProjectContext& context, const Experiment& run);
 
 } // namespace podium::project

@@ -4,7 +4,7 @@
 
 namespace podium::project {
 
-comparison::ReportDocument runReport(const ProjectContext& context, const std::vector<Experiment>& runs,
+comparison::ReportDocument runReport(ProjectContext& context, const std::vector<Experiment>& runs,
                                      const ReportWording& wording, JobContext& job)
 {
     if (runs.empty())

@@ -23,7 +23,7 @@ struct ReportWording
 
 /// Runs in the order given; the first of those judged on the same rows is the baseline of its group. Nothing of the time
 /// of making goes in, so the same runs give the same report. Throws Error{InvalidArgument} without runs; Cancelled.
-comparison::ReportDocument runReport(const ProjectContext& context, const std::vector<Experiment>& runs,
+comparison::ReportDocument runReport(ProjectContext& context, const std::vector<Experiment>& runs,
                                      const ReportWording& wording, JobContext& job);
 
 } // namespace podium::project

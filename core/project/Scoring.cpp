@@ -5,8 +5,10 @@
 #include "core/ingest/Csv.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/StateInputs.h"
 #include "core/serving/Predictor.h"
+#include "core/training/Decision.h"
 #include "core/training/TrainStage.h"
 
 namespace podium::project {
@@ -114,14 +116,15 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
     row.params = experiment.params;
     RecordedRun recorded(session.store, std::move(row));
     job.progress(0.1, PODIUM_TEXT("project.readingTest", "Reading the test rows"));
-    const training::ModelFile model =
-        training::ModelFile::fromBytes(*inputs.bytes(kModelFile), experiment.name + ": " + kModelFile);
+    const auto bytes = inputs.bytes(kModelFile);
+    const training::ModelFile model = training::ModelFile::fromBytes(*bytes, experiment.name + ": " + kModelFile);
     const features::Samples samples =
         training::preparedSamples(inputs, experiment.dataset, "test", model.spec, job);
     job.progress(0.5, PODIUM_TEXT("project.scoring", "Scoring"));
-    const evaluation::Evaluation evaluation = evaluation::evaluateModel(model, samples);
+    const evaluation::Evaluation evaluation = evaluation::evaluateModel(model, samples, thresholdOf(context, *bytes));
 
     TestResult result;
+    result.threshold = thresholdOf(context, *bytes);
     Json undefined = Json::array();
     for (const auto& [key, score] : evaluation.scores) {
         result.metrics.emplace_back(key, score.value);
@@ -136,6 +139,8 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
                               {"undefined", undefined},
                               {"confusion", result.confusion},
                               {"rows", {{"test", samples.x.rows}}}};
+    if (result.threshold)
+        recorded.run().details["threshold"] = *result.threshold;
     recorded.finish();
     job.progress(1.0);
     return result;
@@ -152,8 +157,8 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
                       const Experiment* experiment, JobContext& job)
 {
     std::string where;
-    const training::ModelFile model =
-        training::ModelFile::fromBytes(modelBytes(context, request, experiment, where), where);
+    const std::string bytes = modelBytes(context, request, experiment, where);
+    const training::ModelFile model = training::ModelFile::fromBytes(bytes, where);
     tracking::Run row;
     row.experimentId = tracking::RunStore::kPredictions;
     const bool typed = !request.rows.empty();
@@ -172,6 +177,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
                           ? serving::MissingRule::TrainingMedian
                           : serving::MissingRule::Refuse;
     options.where = name;
+    options.threshold = thresholdOf(context, bytes);
     JobContext scoring = job.part(0.4, 0.95);
     serving::Prediction prediction = serving::predict(model, raw.table, options, scoring);
 
@@ -179,6 +185,9 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     report.runId = recorded.run().id;
     report.dataset = model.spec.table;
     report.classes = std::move(prediction.classes);
+    report.threshold = options.threshold;
+    if (const auto positive = training::positiveClass(model.spec))
+        report.positive = model.spec.classes[*positive];
     report.csv = ingest::writeCsv(prediction.table);
     report.table = std::move(prediction.table);
     report.findings = std::move(raw.findings);
@@ -191,6 +200,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
                               {"dataset", report.dataset},
                               {"table", name},
                               {"rows", {{"predicted", report.table.rowCount()}}},
+                              {"threshold", report.threshold ? Json(*report.threshold) : Json()},
                               {"warnings", warnings}};
     recorded.finish();
     job.progress(1.0);

@@ -108,7 +108,7 @@ ExportReport exportOnnx(FileSystem& files, const training::ModelFile& file, cons
     checkTarget(files, options.target);
     job.progress(0.05, PODIUM_TEXT("registry.stepWrite", "Writing the graph"));
     ExportReport report;
-    const std::string written = onnxBytes(onnxGraph(file));
+    const std::string written = onnxBytes(onnxGraph(file, options.threshold));
     job.checkCancelled();
     Candidate candidate(files, options.target, written);
     job.progress(0.2, PODIUM_TEXT("registry.stepReplay", "Asking the written file and comparing the answers"));
@@ -116,7 +116,7 @@ ExportReport exportOnnx(FileSystem& files, const training::ModelFile& file, cons
     const onnx::Model graph = onnxModel(bytes, options.target.string());
     const ReplayRows rows = replayRows(file, validation);
     JobContext replaying = job.part(0.2, 0.9);
-    report.replay = replay(graph, file, rows, replaying);
+    report.replay = replay(graph, file, rows, replaying, options.threshold);
     report.bytes = bytes.size();
     for (const onnx::ValueInfo& input : graph.inputs)
         report.inputs.push_back(input.name);

@@ -28,6 +28,7 @@ struct ExportOptions
 {
     Path target;                ///< replaced where it is there
     std::optional<Path> replay; ///< gets inputs.csv and predictions.csv
+    std::optional<double> threshold = {}; ///< that was chosen for the model; labels follow it
 };
 
 struct ExportReport

@@ -179,10 +179,24 @@ Tensor argMax(const onnx::Node& node, const Tensor& input)
     return {{input.shape[0]}, std::move(result)};
 }
 
+/// Of doubles with a scalar. The truth values are 0 and 1 here: nothing but Cast takes them.
+Tensor greaterOrEqual(const onnx::Node& node, const Tensor& a, const Tensor& b)
+{
+    const auto& right = valuesOf<double>(b, node);
+    if (!b.shape.empty() || right.size() != 1)
+        broken(node.op);
+    Integers result;
+    for (const double value : valuesOf<double>(a, node))
+        result.push_back(value >= right.front() ? 1 : 0);
+    return {a.shape, std::move(result)};
+}
+
 Tensor castToInteger(const onnx::Node& node, const Tensor& input)
 {
     if (required<std::int64_t>(node, "to") != static_cast<std::int64_t>(onnx::ElementType::Int64))
         broken(node.op);
+    if (std::holds_alternative<Integers>(input.values)) // a truth value
+        return input;
     Integers result;
     for (const float value : valuesOf<float>(input, node))
         result.push_back(static_cast<std::int64_t>(value));
@@ -193,7 +207,7 @@ const std::set<std::string>& knownOperators()
 {
     static const std::set<std::string> kOperators{"LabelEncoder", "Reshape", "Concat", "TreeEnsembleRegressor",
                                                   "Cast",         "Gather",  "Add",    "Div",
-                                                  "ArgMax"};
+                                                  "ArgMax",       "GreaterOrEqual"};
     return kOperators;
 }
 
@@ -308,7 +322,8 @@ OnnxEvaluator::OnnxEvaluator(const onnx::Model& model)
             throw Error(ErrorCode::Unsupported,
                         Text{PODIUM_TEXT("registry.unknownOperator", "The ONNX operator {name} is not known here."),
                              {{"name", node.op}}});
-        const bool takesTwo = node.op == "Reshape" || node.op == "Gather" || node.op == "Add" || node.op == "Div";
+        const bool takesTwo = node.op == "Reshape" || node.op == "Gather" || node.op == "Add" || node.op == "Div" ||
+                              node.op == "GreaterOrEqual";
         if (node.outputs.size() != 1 || node.inputs.size() < (takesTwo ? 2U : 1U))
             broken(node.op);
         if (node.op == "TreeEnsembleRegressor")
@@ -364,6 +379,8 @@ Tensor OnnxEvaluator::compute(const onnx::Node& node, const std::vector<const Te
         return gather(node, *inputs[0], *inputs[1]);
     if (node.op == "ArgMax")
         return argMax(node, *inputs[0]);
+    if (node.op == "GreaterOrEqual")
+        return greaterOrEqual(node, *inputs[0], *inputs[1]);
     return arithmetic(node, *inputs[0], *inputs[1]);
 }
 

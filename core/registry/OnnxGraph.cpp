@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "core/base/Error.h"
+#include "core/base/Json.h"
+#include "core/training/Decision.h"
 #include "core/training/Forest.h"
 
 namespace podium::registry {
@@ -20,9 +22,10 @@ constexpr std::size_t kMostLeaves = std::size_t{1} << 24; ///< whole numbers up 
 class GraphBuilder
 {
 public:
-    explicit GraphBuilder(const training::ModelFile& file, const training::Forest& forest)
+    GraphBuilder(const training::ModelFile& file, const training::Forest& forest, std::optional<double> threshold)
         : m_spec(file.spec)
         , m_forest(forest)
+        , m_threshold(threshold)
     {
         checkNames();
         // Names of values inside the graph, which no column has.
@@ -41,6 +44,8 @@ public:
                       " after cleaning. A missing number is NaN. Missing values and categories that training did "
                       "not see go at each split the way that more training rows went.";
         m_model.metadata = {{"podium.table", m_spec.table}, {"podium.target", m_spec.labelRule.column}};
+        if (m_threshold)
+            m_model.metadata.emplace_back("podium.threshold", pythonFloatRepr(*m_threshold));
         const std::string shares = meanShares(leafIndexes(featureMatrix()));
         outputs(shares);
         return std::move(m_model);
@@ -193,16 +198,35 @@ private:
         return node("Div", {sum, count}, "shares");
     }
 
+    void label(const std::string& shares)
+    {
+        std::vector<std::string> classes = m_spec.classes;
+        std::string which, doc = "the class of the row";
+        if (m_threshold) {
+            const std::size_t positive = training::positiveClass(m_spec).value();
+            doc += ": " + classes[positive] + " where its probability is at least " + pythonFloatRepr(*m_threshold);
+            const std::string index =
+                constant("positive", {{}, std::vector<std::int64_t>{static_cast<std::int64_t>(positive)}});
+            const std::string least = constant("threshold", {{}, std::vector<double>{*m_threshold}});
+            const std::string share = node("Gather", {shares, index}, "positive_share", {{"axis", std::int64_t{1}}});
+            const std::string reached = node("GreaterOrEqual", {share, least}, "reached");
+            which = node("Cast", {reached}, "decided", {{"to", static_cast<std::int64_t>(onnx::ElementType::Int64)}});
+            if (positive == 0) // the graph counts "not reached, reached"
+                std::swap(classes[0], classes[1]);
+        } else {
+            which = node("ArgMax", {shares}, "best",
+                         {{"axis", std::int64_t{1}},
+                          {"keepdims", std::int64_t{0}},
+                          {"select_last_index", std::int64_t{0}}}); // ties to the lower class
+        }
+        const std::string names = constant("classes", {{static_cast<std::int64_t>(classes.size())}, classes});
+        namedNode("Gather", {names, which}, kLabelOutput, {{"axis", std::int64_t{0}}});
+        m_model.outputs.push_back({kLabelOutput, onnx::ElementType::String, doc});
+    }
+
     void outputs(const std::string& shares)
     {
-        const std::string best = node("ArgMax", {shares}, "best",
-                                      {{"axis", std::int64_t{1}},
-                                       {"keepdims", std::int64_t{0}},
-                                       {"select_last_index", std::int64_t{0}}}); // ties to the lower class
-        const std::string names =
-            constant("classes", {{static_cast<std::int64_t>(m_spec.classes.size())}, m_spec.classes});
-        namedNode("Gather", {names, best}, kLabelOutput, {{"axis", std::int64_t{0}}});
-        m_model.outputs.push_back({kLabelOutput, onnx::ElementType::String, "the class of the row"});
+        label(shares);
         for (std::size_t c = 0; c < m_spec.classes.size(); ++c) {
             const std::string output = probabilityOutput(m_spec.classes[c]);
             const std::string which = constant("class_" + std::to_string(c),
@@ -215,6 +239,7 @@ private:
 
     const features::FeatureSpec& m_spec;
     const training::Forest& m_forest;
+    std::optional<double> m_threshold;
     std::string m_prefix = "podium/";
     onnx::Model m_model;
 };
@@ -223,14 +248,17 @@ private:
 
 std::string probabilityOutput(const std::string& className) { return "proba_" + className; }
 
-onnx::Model onnxGraph(const training::ModelFile& file)
+onnx::Model onnxGraph(const training::ModelFile& file, std::optional<double> threshold)
 {
+    if (threshold && !training::positiveClass(file.spec))
+        throw Error(ErrorCode::Unsupported,
+                    PODIUM_TEXT("training.noThreshold", "Only a model of two classes decides by a threshold."), file.spec.table);
     const auto* forest = dynamic_cast<const training::Forest*>(file.model.get());
     if (forest == nullptr)
         throw Error(ErrorCode::Unsupported,
                     Text{PODIUM_TEXT("registry.noOnnxKind", "Models of the kind {kind} cannot be exported as ONNX."),
                          {{"kind", std::string(file.model->kind())}}});
-    return GraphBuilder(file, *forest).build();
+    return GraphBuilder(file, *forest, threshold).build();
 }
 
 } // namespace podium::registry

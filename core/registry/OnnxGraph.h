@@ -1,5 +1,6 @@
 #pragma once
 // A trained model as an ONNX graph that answers exactly as Podium does, in every runtime and on any number of threads.
+#include <optional>
 #include <string>
 
 #include "core/registry/OnnxModel.h"
@@ -19,7 +20,9 @@ std::string probabilityOutput(const std::string& className);
 /// another label. Here the ensemble only says which leaf of each tree a row falls into (one target per tree, exact in
 /// float32); the shares of the leaves are then looked up and added in double, tree after tree, as Podium does.
 ///
+/// `label` follows the threshold that was chosen for a model of two classes; none = the most probable class.
+///
 /// Throws Error{Unsupported} for another kind of model, or where a column has the name of an output.
-onnx::Model onnxGraph(const training::ModelFile& file);
+onnx::Model onnxGraph(const training::ModelFile& file, std::optional<double> threshold = {});
 
 } // namespace podium::registry

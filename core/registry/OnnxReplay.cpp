@@ -9,6 +9,7 @@
 #include "core/ingest/Csv.h"
 #include "core/registry/OnnxEvaluator.h"
 #include "core/registry/OnnxGraph.h"
+#include "core/training/Decision.h"
 #include "core/training/Forest.h"
 #include "core/training/Random.h"
 
@@ -197,7 +198,8 @@ ReplayRows replayRows(const training::ModelFile& file, const features::Matrix& v
     return result;
 }
 
-ReplayReport replay(const onnx::Model& graph, const training::ModelFile& file, const ReplayRows& rows, JobContext& job)
+ReplayReport replay(const onnx::Model& graph, const training::ModelFile& file, const ReplayRows& rows, JobContext& job,
+                    std::optional<double> threshold)
 {
     const OnnxEvaluator evaluator(graph);
     const std::size_t classes = file.spec.classes.size();
@@ -209,8 +211,7 @@ ReplayReport replay(const onnx::Model& graph, const training::ModelFile& file, c
         job.checkCancelled();
         const Table block = rows.inputs.slice(begin, std::min(kBlock, report.rows - begin));
         const std::vector<double> own = file.model->predictProbabilities(file.spec.encode(block, nullptr));
-        const std::vector<std::int32_t> predicted =
-            training::predictedClasses(own, static_cast<std::int64_t>(classes));
+        const std::vector<std::int32_t> predicted = training::decidedClasses(own, file.spec, threshold);
         const OnnxValues outputs = evaluator.run(graphInputs(file.spec, block));
         const auto& labels = answers<std::string>(outputs, kLabelOutput, block.rowCount());
         std::vector<const std::vector<double>*> shares;

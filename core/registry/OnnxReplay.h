@@ -1,6 +1,7 @@
 #pragma once
 // Asks a written ONNX graph and Podium itself for the same rows, among them the hardest ones, and compares the answers.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,9 @@ struct ReplayReport
 inline constexpr double kLargestDifference = 1e-6; ///< that a probability may have
 
 /// Throws Error{Internal} that tells the first row where the graph gives another label than Podium or a probability
-/// differs by more than kLargestDifference; Cancelled.
+/// differs by more than kLargestDifference; Cancelled. Podium's labels are those at the threshold, where there is one.
 ReplayReport replay(const onnx::Model& graph, const training::ModelFile& file, const ReplayRows& rows,
-                    JobContext& job);
+                    JobContext& job, std::optional<double> threshold = {});
 
 /// The rows as a file: a missing number is `nan`, a missing category empty.
 std::string inputsCsv(const ReplayRows& rows);

@@ -5,6 +5,7 @@
 
 #include "core/base/Error.h"
 #include "core/cleaning/Recipe.h"
+#include "core/training/Decision.h"
 
 namespace podium::serving {
 
@@ -122,15 +123,14 @@ cleaning::Recipe lenientRecipe(const Json& steps, const std::string& where)
 }
 
 Table predictionTable(const features::FeatureSpec& spec, const Table& raw,
-                      const std::vector<double>& probabilities)
+                      const std::vector<double>& probabilities, std::optional<double> threshold)
 {
     const auto rows = static_cast<std::size_t>(raw.rowCount());
     const std::size_t classes = spec.classes.size();
     std::vector<std::int64_t> ids(rows);
     for (std::size_t row = 0; row < rows; ++row)
         ids[row] = raw.rowId(static_cast<std::int64_t>(row));
-    const std::vector<std::int32_t> predicted =
-        training::predictedClasses(probabilities, static_cast<std::int64_t>(classes));
+    const std::vector<std::int32_t> predicted = training::decidedClasses(probabilities, spec, threshold);
     std::vector<std::string> labels(rows);
     for (std::size_t row = 0; row < rows; ++row)
         labels[row] = spec.classes[static_cast<std::size_t>(predicted[row])];
@@ -197,7 +197,7 @@ Prediction predict(const training::ModelFile& model, const Table& raw, const Pre
         settleFeature(spec.features[f], clean, x.values.data() + f * static_cast<std::size_t>(x.rows),
                       options, prediction.notes);
     prediction.probabilities = model.model->predictProbabilities(x);
-    prediction.table = predictionTable(spec, raw, prediction.probabilities);
+    prediction.table = predictionTable(spec, raw, prediction.probabilities, options.threshold);
     return prediction;
 }
 

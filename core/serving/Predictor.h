@@ -2,6 +2,7 @@
 // Scores rows as they come in a raw table: runs the recipe's row-wise steps, encodes as in training, asks the
 // model.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct PredictOptions
 {
     MissingRule missing = MissingRule::Refuse;
     std::string where; ///< names the table in errors
+    std::optional<double> threshold = {}; ///< two classes: positive from this probability on (core/training/Decision.h)
 };
 
 /// Something the reader of predictions must know. `id` is stable: "unseen_category" or "filled_missing".
