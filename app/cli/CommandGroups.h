@@ -14,7 +14,8 @@ void addQueueCommands(CommandLine& line);   ///< queue …
 void addNoteCommands(CommandLine& line);    ///< exp tag note star archive restore
 void addScoringCommands(CommandLine& line); ///< evaluate predict
 void addQualityCommands(CommandLine& line); ///< quality
-void addModelCommands(CommandLine& line);   ///< model export
+void addModelCommands(CommandLine& line);   ///< model export threshold
+void addTrashCommands(CommandLine& line);   ///< gc
 void addReportCommands(CommandLine& line);  ///< report
 void addExportCommand(CommandLine& line);   ///< data export
 void addTableCommands(CommandLine& line);   ///< data append … (versions of tables; after addDataCommands)

@@ -271,7 +271,7 @@ int remove(Session& session, const ExpArguments& arguments)
         session.printJson(json);
     } else {
         session.printLine(
-            Text(PODIUM_TEXT("cli.removed", "Removed: {names}. \"podium undo\" brings them back."),
+            Text(PODIUM_TEXT("cli.removed", "In the trash: {names}. \"podium exp restore\" brings them back, \"podium gc\" cleans up for good."),
                  {{"names", joined(arguments.names)}}));
     }
     return 0;

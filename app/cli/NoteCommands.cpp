@@ -90,8 +90,22 @@ int archive(Session& session, const NoteArguments& arguments)
 
 int restore(Session& session, const NoteArguments& arguments)
 {
-    return annotate(session, arguments, arguments.runs, {{project::kArchivedTag, std::nullopt}},
-                    named(PODIUM_TEXT("cli.restored", "Out of the archive: {names}."), arguments.runs));
+    // What is listed, archived or not, comes out of the archive; what is not, out of the trash.
+    std::vector<std::string> archived, removed;
+    for (const std::string& run : arguments.runs) {
+        try {
+            archived.push_back(session.project().experiment(run).id);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::NotFound)
+                throw;
+            removed.push_back(run);
+        }
+    }
+    if (!removed.empty())
+        session.project().restoreFromTrash(removed);
+    if (!archived.empty())
+        session.project().annotate(archived, {{project::kArchivedTag, std::nullopt}});
+    return annotate(session, arguments, arguments.runs, {}, named(PODIUM_TEXT("cli.restored", "Brought back: {names}."), arguments.runs));
 }
 
 } // namespace
@@ -127,7 +141,7 @@ void addNoteCommands(CommandLine& line)
         .arguments("NAME", arguments->runs, true)
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(archive));
-    line.add("exp restore", PODIUM_TEXT("cli.purposeExpRestore", "Bring archived experiments back into listings."))
+    line.add("exp restore", PODIUM_TEXT("cli.purposeExpRestore", "Bring experiments back out of the archive or the trash."))
         .arguments("NAME", arguments->runs, true)
         .flag("--json", arguments->json, jsonHelp)
         .onRun(with(restore));

@@ -68,6 +68,16 @@ std::string duration(double seconds, const Language& language)
                         : fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
 }
 
+std::string byteSize(std::uint64_t bytes, const Language& language)
+{
+    constexpr const char* kUnits[] = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    double size = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; size >= 1024 && unit + 1 < std::size(kUnits); ++unit)
+        size /= 1024;
+    return decimals(size, unit == 0 ? 0 : 1, language) + " " + kUnits[unit];
+}
+
 std::string cell(const Json& value, const Language& language)
 {
     if (value.is_string())

@@ -1,5 +1,6 @@
 #pragma once
 // Text for a terminal: columns, numbers in the user's language, and one writer for both output streams.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ std::string joined(const std::vector<std::string>& names);
 
 /// A duration for a person: "0.4 s", "12 s", "3 min 20 s".
 std::string duration(double seconds, const Language& language);
+/// "0 B", "830 kB", "1.2 MB": multiples of 1024, as the window shows them.
+std::string byteSize(std::uint64_t bytes, const Language& language);
 /// Any JSON value as one cell: numbers in the language, texts as they are.
 std::string cell(const Json& value, const Language& language);
 /// Seconds since the epoch to "2026-11-23 16:10", local time.

@@ -261,10 +261,13 @@ int listJournal(Session& session, bool json)
         entry["who"] = item.who;
         entry["what"] = textJson(item.what);
         entry["undone"] = item.undone;
+        entry["cleaned"] = item.cleaned;
         list.push_back(std::move(entry));
         std::string what = session.in(item.what);
         if (item.undone)
             what += " " + session.in(PODIUM_TEXT("cli.undone", "(taken back)"));
+        else if (item.cleaned)
+            what += " " + session.in(PODIUM_TEXT("cli.cleanedUp", "(cannot be undone any more)"));
         table.add({std::to_string(item.id), localTime(item.timeMs), item.who, what});
     }
     json ? session.printJson(list) : session.print(table.text());

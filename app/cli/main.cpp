@@ -59,6 +59,7 @@ int main(int argc, char** argv)
     addReportCommands(line);
     addTableCommands(line);
     addExportCommand(line);
+    addTrashCommands(line);
     try {
         line.parse(argc, argv);
         if (line.globals().version) {

@@ -178,6 +178,7 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
         }
 
     std::vector<Outcome> outcomes(plan.size());
+    const auto store = versioning::shareStore(context.files, context.layout.root(), job.token());
     SharedProgress progress(job, std::move(names), options.onEntry);
     // As many lanes as may run at once, each taking the next experiment in order; a lane's own loops use the threads that are free.
     std::atomic<std::size_t> nextEntry = 0;

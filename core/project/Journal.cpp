@@ -10,11 +10,20 @@ namespace podium::project {
 
 namespace {
 
+/// Of an experiment or a branch as people know it.
+std::string plainName(const std::string& reference)
+{
+    if (reference.starts_with("refs/exps/"))
+        return reference.substr(reference.rfind('/') + 1);
+    constexpr std::string_view kBranches = "refs/heads/";
+    return reference.starts_with(kBranches) ? reference.substr(kBranches.size()) : reference;
+}
+
 Error moved(const std::string& name)
 {
     return Error(ErrorCode::Conflict,
                  Text(PODIUM_TEXT("journal.moved", "This cannot be undone: {name} was changed since."),
-                      {{"name", name}}),
+                      {{"name", plainName(name)}}),
                  name, PODIUM_TEXT("journal.hintMoved", "Undo the later changes first, or keep this state."));
 }
 
@@ -23,10 +32,16 @@ Error gone(const std::string& name)
     return Error(ErrorCode::Conflict,
                  Text(PODIUM_TEXT("journal.gone",
                                   "This cannot be undone: the earlier content of {name} was cleaned away."),
-                      {{"name", name}}),
+                      {{"name", plainName(name)}}),
                  name,
                  PODIUM_TEXT("journal.hintGone",
                              "Fetch it from a remote storage, or run the stages that make it again."));
+}
+
+Error cleanedUp()
+{
+    return Error(ErrorCode::Conflict, PODIUM_TEXT("journal.cleaned", "This cannot be undone: what it needs was cleaned up."), {},
+                 PODIUM_TEXT("journal.hintCleaned", "Only changes that were made after the cleaning up can be undone."));
 }
 
 /// Ids of entries that a later one took back. An undoing that was itself undone takes nothing back.
@@ -44,10 +59,12 @@ std::set<std::int64_t> undoneIn(const std::vector<JournalRecord>& newestFirst)
 Change inverse(const JournalSetup& setup, const JournalWorkspace& workspace, const JournalRecord& record)
 {
     Change change;
+    if (record.cleaned)
+        throw cleanedUp();
     for (const Touched<std::string>& reference : record.references) {
         if (workspace.reference(reference.name) != reference.after)
             throw moved(reference.name);
-        if (reference.before && !setup.git->hasObject(*reference.before))
+        if (reference.before && (record.letGo.contains(*reference.before) || !setup.git->hasObject(*reference.before)))
             throw gone(reference.name);
         change.references.push_back({reference.name, reference.before});
     }
@@ -160,12 +177,17 @@ JournalEntry Journal::undo(std::optional<std::int64_t> id)
 {
     const std::vector<JournalRecord> records = m_state->records();
     const std::set<std::int64_t> undone = undoneIn(records);
+    bool cleaned = false;
     const auto found = std::find_if(records.begin(), records.end(), [&](const JournalRecord& record) {
         if (id)
             return record.entry.id == *id;
-        return record.entry.state == JournalEntry::State::Done && !record.nothing && !record.entry.undoes &&
-               !undone.contains(record.entry.id);
+        const bool last = record.entry.state == JournalEntry::State::Done && !record.nothing && !record.entry.undoes &&
+                          !undone.contains(record.entry.id);
+        cleaned |= last && record.entry.cleaned;
+        return last && !record.entry.cleaned;
     });
+    if (found == records.end() && cleaned)
+        throw cleanedUp();
     if (found == records.end() || found->nothing)
         throw id
             ? Error(ErrorCode::NotFound,

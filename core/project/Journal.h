@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,23 @@ struct JournalEntry
     Text what;
     enum class State { Begun, Done, TakenBack } state = State::Begun;
     bool undone = false;
+    bool cleaned = false; ///< something that it kept was let go of: it cannot be undone any more
     std::optional<std::int64_t> undoes; ///< of an entry that undid another
+};
+
+/// What entries keep from being cleaned away.
+struct JournalHold
+{
+    struct Reference
+    {
+        std::int64_t timeMs = 0; ///< of the entry
+        std::string name;
+        std::optional<std::string> before, after;
+        std::set<std::string> letGo; ///< of these commits no longer
+    };
+    std::vector<Reference> references; ///< of the newest entry first
+    std::vector<versioning::ObjectId> objects;
+    std::int64_t entries = 0; ///< that keep something
 };
 
 /// A change that is under way; see Journal::begin. Not thread-safe.
@@ -121,12 +138,17 @@ public:
     /// newest first.
     std::vector<JournalEntry> recover();
 
-    /// Takes back an entry (none = the last that is not undone). The undoing is an entry of its own and can
+    /// Takes back an entry (none = the last that is not undone and that can be). The undoing is an entry of its own and can
     /// be undone as well. Throws Error{Conflict} where the present state is not the one the entry left, or an
     /// object is gone; Error{NotFound}.
     JournalEntry undo(std::optional<std::int64_t> id);
 
     std::vector<JournalEntry> entries() const; ///< newest first
+
+    JournalHold held() const;
+    /// No longer keeps these commits, or anything at all: undo of what needs it refuses from then on. Killed half-way it can be
+    /// called again.
+    void letGo(const std::set<std::string>& commits, bool everything);
 
 private:
     friend class OpenChange;

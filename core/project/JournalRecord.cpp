@@ -87,6 +87,10 @@ Json JournalRecord::toJson() const
     json["outputs"] = listToJson(outputs);
     if (!tags.empty())
         json["tags"] = listToJson(tags);
+    if (!letGo.empty())
+        json["let_go"] = letGo;
+    if (cleaned)
+        json["cleaned"] = true;
     json["pin"] = pin;
     return json;
 }
@@ -113,6 +117,10 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         record.outputs = listFromJson<versioning::ObjectId>(json.at("outputs"));
         if (json.contains("tags"))
             record.tags = listFromJson<std::string>(json["tags"]);
+        if (json.contains("let_go"))
+            record.letGo = json["let_go"].get<std::set<std::string>>();
+        record.cleaned = json.contains("cleaned");
+        record.entry.cleaned = record.cleaned || !record.letGo.empty();
         record.pin = json.at("pin").get<std::string>();
         return record;
     } catch (const Json::exception& error) {

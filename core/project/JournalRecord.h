@@ -3,6 +3,7 @@
 // Journal*.cpp.
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct JournalRecord
     std::vector<Touched<FileState>> files;
     std::vector<Touched<versioning::ObjectId>> outputs;
     std::vector<Touched<std::string>> tags;
+    std::set<std::string> letGo; ///< commits of its references that were cleaned away
+    bool cleaned = false;        ///< all that it kept was
     std::string pin; ///< commit that holds the contents; empty = none, where only tags are touched
 
     Json toJson() const;

@@ -305,7 +305,7 @@ std::vector<Project::JournalItem> Project::journal() const
     Session session(m_state->context);
     std::vector<JournalItem> items;
     for (JournalEntry& entry : session.journal.entries())
-        items.push_back({entry.id, std::move(entry.who), entry.timeMs, std::move(entry.what), entry.undone});
+        items.push_back({entry.id, std::move(entry.who), entry.timeMs, std::move(entry.what), entry.undone, entry.cleaned});
     return items;
 }
 

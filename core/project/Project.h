@@ -62,6 +62,9 @@ struct HarmoniseBuild;
 struct NameVerdict;
 struct TableOverview;
 struct TablePreview;
+struct TrashContent;
+struct CleanUpRequest;
+struct CleanUpReport;
 
 /// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
 /// Error{Busy}. All are blocking: the window calls them from jobs.
@@ -187,6 +190,9 @@ public:
     /// Sets tags of experiments, or takes them away where there is no value: stars, notes, archive (core/project/Annotations.h).
     /// One journal entry. Throws Error{NotFound}; Error{InvalidArgument} for a key or value that MLflow could not keep.
     void annotate(const std::vector<std::string>& namesOrIds, const std::vector<TagChange>& changes);
+    TrashContent trash(JobContext& job) const; ///< what was removed and can come back (core/project/Trash.h)
+    void restoreFromTrash(const std::vector<std::string>& namesOrIds);
+    CleanUpReport cleanUp(const CleanUpRequest& request, JobContext& job); ///< cannot be undone
 
     /// Scores, matrix and curves of an experiment, from its commit.
     evaluation::Evaluation evaluationOf(const Experiment& experiment) const;
@@ -200,16 +206,16 @@ public:
 
     /// Runs by name or id ("workspace" is the work tree) as a report (core/project/RunReport.h). Throws Error{NotFound}.
     comparison::ReportDocument report(const std::vector<std::string>& namesOrIds, const ReportWording& wording, JobContext& job) const;
+    ModelThresholds modelThresholds() const; ///< that were chosen, by model (core/project/ModelThreshold.h)
+    std::string modelOf(const Experiment& experiment) const; ///< MD5 of its model file; empty where it has none
+    /// Keeps a threshold for the model of a run ("workspace" is the work tree's), or takes it away; a journal entry.
+    void setThreshold(const std::string& nameOrId, const std::optional<ModelThreshold>& threshold);
     RunFacts runFacts(const Experiment& experiment) const; ///< data, code and environment of a run
 
     /// Scores a finished experiment's model on the test rows; kept as a run.
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);
 
     /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
-    ModelThresholds modelThresholds() const; ///< that were chosen, by model (core/project/ModelThreshold.h)
-    std::string modelOf(const Experiment& experiment) const; ///< MD5 of its model file; empty where it has none
-    /// Keeps a threshold for the model of a run ("workspace" is the work tree's), or takes it away; a journal entry.
-    void setThreshold(const std::string& nameOrId, const std::optional<ModelThreshold>& threshold);
     PredictReport predict(const PredictRequest& request, JobContext& job);
     /// The raw columns that the model of such a request reads, with the types it reads them as. Throws Error{NotFound}.
     Schema modelInputs(const PredictRequest& request) const;

@@ -11,6 +11,7 @@
 #include "core/project/Scoring.h"
 #include "core/project/Settings.h"
 #include "core/project/TableApproval.h"
+#include "core/project/Trash.h"
 
 namespace podium::project {
 namespace {
@@ -159,6 +160,24 @@ void Project::setThreshold(const std::string& nameOrId, const std::optional<Mode
     else
         run = chosenExperiment(listed(m_state->context, session), nameOrId, session.git.head());
     writeThreshold(m_state->context, session, run, threshold);
+}
+
+TrashContent Project::trash(JobContext& job) const
+{
+    Session session(m_state->context);
+    return podium::project::trash(m_state->context, session, job);
+}
+
+void Project::restoreFromTrash(const std::vector<std::string>& namesOrIds)
+{
+    Session session(m_state->context);
+    podium::project::restoreFromTrash(m_state->context, session, namesOrIds);
+}
+
+CleanUpReport Project::cleanUp(const CleanUpRequest& request, JobContext& job)
+{
+    Session session(m_state->context);
+    return podium::project::cleanUp(m_state->context, session, request, job);
 }
 
 RunFacts Project::runFacts(const Experiment& experiment) const

@@ -65,6 +65,14 @@ public:
     std::optional<std::string> fileAt(const std::string& commit, const std::string& path) const; ///< content
     std::string blob(const std::string& id) const;
 
+    /// Files in the trees of all commits that can be reached from these commits and tags, whose name `wanted` takes: blob -> file name.
+    /// Each tree is looked at once. Throws where an object is missing.
+    std::map<std::string, std::string> filesReachable(const std::vector<std::string>& from, bool (*wanted)(std::string_view name)) const;
+    /// The same of one commit alone.
+    std::map<std::string, std::string> filesOf(const std::string& commit, bool (*wanted)(std::string_view name)) const;
+    /// Commits that git itself remembers besides references: HEAD, also of other work trees, and what reflogs name and is there.
+    std::vector<std::string> remembered() const;
+
     /// Tracked files whose content differs from HEAD, with their present content's state; deleted ones too.
     /// Untracked ones are not listed.
     struct Change

@@ -59,13 +59,13 @@ Error busy(const FileSystem& files, const Path& file)
 }
 
 /// Opened and locked, or -1 where another holds it.
-int tryLock(const Path& file)
+int tryLock(const Path& file, bool shared)
 {
     for (;;) {
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (descriptor < 0)
             throw systemError(errno, kLocking, file.string());
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        if (::flock(descriptor, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0) {
             const int failure = errno;
             ::close(descriptor);
             if (failure == EWOULDBLOCK)
@@ -109,13 +109,13 @@ std::string startTime(const FileSystem& files)
 } // namespace
 
 FileLock::FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience,
-                   const std::string& holderText, const CancelToken& token)
+                   const std::string& holderText, const CancelToken& token, bool shared)
 {
     blockingCall("FileLock");
     files.createDirectories(file.parent_path());
     const Clock::time_point end = Clock::now() + patience;
     std::chrono::milliseconds pause(2);
-    while ((m_descriptor = tryLock(file)) < 0) {
+    while ((m_descriptor = tryLock(file, shared)) < 0) {
         token.check();
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
         if (left.count() <= 0)
@@ -145,6 +145,28 @@ std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, co
     return std::make_unique<FileLock>(files, project / ".podium" / "lock", patience,
                                       fmt::format("{} {} {}\n", ::getpid(), startTime(files), bootId(files)),
                                       token);
+}
+
+namespace {
+
+constexpr std::chrono::seconds kCleaning(30); ///< that deleting objects may take before a run gives up waiting
+
+std::unique_ptr<FileLock> storeLock(FileSystem& files, const Path& project, const CancelToken& token, bool shared)
+{
+    return std::make_unique<FileLock>(files, project / ".podium" / "store.lock", shared ? kCleaning : std::chrono::seconds(0),
+                                      fmt::format("{} {} {}\n", ::getpid(), startTime(files), bootId(files)), token, shared);
+}
+
+} // namespace
+
+std::unique_ptr<FileLock> shareStore(FileSystem& files, const Path& project, const CancelToken& token)
+{
+    return storeLock(files, project, token, true);
+}
+
+std::unique_ptr<FileLock> lockStore(FileSystem& files, const Path& project, const CancelToken& token)
+{
+    return storeLock(files, project, token, false);
 }
 
 } // namespace podium::versioning

@@ -11,13 +11,13 @@
 
 namespace podium::versioning {
 
-/// Holds an exclusive flock until destroyed. CLOEXEC.
+/// Holds a flock until destroyed, alone or shared with others that share it. CLOEXEC.
 class FileLock
 {
 public:
     /// Waits up to `patience`; then Error{Busy} that names the holder where the file tells it.
     FileLock(FileSystem& files, const Path& file, std::chrono::milliseconds patience,
-             const std::string& holderText, const CancelToken& token);
+             const std::string& holderText, const CancelToken& token, bool shared = false);
     ~FileLock();
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
@@ -31,6 +31,12 @@ std::unique_ptr<FileLock> lockDvc(FileSystem& files, const Path& project, const 
 /// .podium/lock: one process changes the project at a time (text: pid, start time, boot id).
 std::unique_ptr<FileLock> lockProject(FileSystem& files, const Path& project, const CancelToken& token,
                                       std::chrono::milliseconds patience = std::chrono::milliseconds(1000));
+
+/// .podium/store.lock: held by runs that take neither lock until they commit, as long as they count on objects of the store being
+/// there; any number at once.
+std::unique_ptr<FileLock> shareStore(FileSystem& files, const Path& project, const CancelToken& token);
+/// The same alone, to delete objects: Error{Busy} at once while such a run is under way.
+std::unique_ptr<FileLock> lockStore(FileSystem& files, const Path& project, const CancelToken& token);
 
 /// Entries in .dvc/tmp/rwlock for the time a workspace stage runs; live foreign ones are Error{Busy}, dead
 /// ones dropped. Paths are relative to the project.
