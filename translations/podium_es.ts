@@ -1586,64 +1586,64 @@
 <context>
     <name>cleaning.ruleBrokenForeignKey</name>
     <message>
-        <source>{table}: {broken} of {checked} rows have {columns} that the other table does not have.</source>
-        <translation>{table}: {broken} de {checked} filas tienen {columns} que la otra tabla no tiene.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:has|have} {columns} that the other table does not have.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:tiene|tienen} {columns} que la otra tabla no tiene.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenMonotone</name>
     <message>
-        <source>{table}: {broken} of {checked} rows break the order of {columns}.</source>
-        <translation>{table}: {broken} de {checked} filas rompen el orden de {columns}.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:breaks|break} the order of {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:rompe|rompen} el orden de {columns}.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenNotNull</name>
     <message>
-        <source>{table}: {broken} of {checked} rows have nothing in {columns}.</source>
-        <translation>{table}: {broken} de {checked} filas no tienen nada en {columns}.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:has|have} nothing in {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas no {broken:tiene|tienen} nada en {columns}.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenPattern</name>
     <message>
-        <source>{table}: {broken} of {checked} rows do not match the expression for {columns}.</source>
-        <translation>{table}: {broken} de {checked} filas no coinciden con la expresión para {columns}.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:does not|do not} match the expression for {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas no {broken:coincide|coinciden} con la expresión para {columns}.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenRange</name>
     <message>
-        <source>{table}: {broken} of {checked} rows are out of the range of {columns}.</source>
-        <translation>{table}: {broken} de {checked} filas están fuera del rango de {columns}.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:is|are} out of the range of {columns}.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:está|están} fuera del rango de {columns}.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenRowCount</name>
     <message>
-        <source>{table}: {broken} of {checked} groups have too few or too many rows.</source>
-        <translation>{table}: {broken} de {checked} grupos tienen muy pocas o demasiadas filas.</translation>
+        <source>{table}: {broken} of {checked} groups {broken:has|have} too few or too many rows.</source>
+        <translation>{table}: {broken} de {checked} grupos {broken:tiene|tienen} muy pocas o demasiadas filas.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenSet</name>
     <message>
-        <source>{table}: {broken} of {checked} rows hold another value in {columns} than those allowed.</source>
-        <translation>{table}: {broken} de {checked} filas contienen en {columns} un valor no permitido.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:holds|hold} another value in {columns} than those allowed.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:contiene|contienen} en {columns} un valor no permitido.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenType</name>
     <message>
-        <source>{table}: {broken} of {checked} rows hold something else in {columns} than the type says.</source>
-        <translation>{table}: {broken} de {checked} filas contienen en {columns} algo distinto de lo que dice el tipo.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:holds|hold} something else in {columns} than the type says.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:contiene|contienen} en {columns} algo distinto de lo que dice el tipo.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.ruleBrokenUnique</name>
     <message>
-        <source>{table}: {broken} of {checked} rows repeat {columns} of an earlier row.</source>
-        <translation>{table}: {broken} de {checked} filas repiten {columns} de una fila anterior.</translation>
+        <source>{table}: {broken} of {checked} rows {broken:repeats|repeat} {columns} of an earlier row.</source>
+        <translation>{table}: {broken} de {checked} filas {broken:repite|repiten} {columns} de una fila anterior.</translation>
     </message>
 </context>
 <context>
@@ -2125,15 +2125,15 @@
 <context>
     <name>cleaning.summary</name>
     <message>
-        <source>Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} cells.</source>
-        <translation>Se limpiaron {tables} tablas: se conservaron {after} de {read} filas y cambiaron {cells} celdas.</translation>
+        <source>Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} {cells:cell|cells}.</source>
+        <translation>Se limpiaron {tables} tablas: se conservaron {after} de {read} filas y {cells:cambió|cambiaron} {cells} {cells:celda|celdas}.</translation>
     </message>
 </context>
 <context>
     <name>cleaning.summaryOne</name>
     <message>
-        <source>{table}: kept {after} of {read} rows and changed {cells} cells.</source>
-        <translation>{table}: se conservaron {after} de {read} filas y cambiaron {cells} celdas.</translation>
+        <source>{table}: kept {after} of {read} rows and changed {cells} {cells:cell|cells}.</source>
+        <translation>{table}: se conservaron {after} de {read} filas y {cells:cambió|cambiaron} {cells} {cells:celda|celdas}.</translation>
     </message>
 </context>
 <context>
@@ -4197,8 +4197,8 @@
 <context>
     <name>cli.predicted</name>
     <message>
-        <source>Predictions for {count} rows are in {file}.</source>
-        <translation>Las predicciones de {count} filas están en {file}.</translation>
+        <source>Predictions for {count} {count:row|rows} are in {file}.</source>
+        <translation>Las predicciones de {count} {count:fila|filas} están en {file}.</translation>
     </message>
 </context>
 <context>
@@ -5195,8 +5195,8 @@
 <context>
     <name>cli.sweepDone</name>
     <message>
-        <source>{count} experiments in {time}. &quot;podium exp list&quot; compares them.</source>
-        <translation>{count} experimentos en {time}. «podium exp list» los compara.</translation>
+        <source>{count} {count:experiment|experiments} in {time}. &quot;podium exp list&quot; compares them.</source>
+        <translation>{count} {count:experimento|experimentos} en {time}. «podium exp list» los compara.</translation>
     </message>
 </context>
 <context>
@@ -5265,8 +5265,8 @@
 <context>
     <name>cli.tableReplacesRows</name>
     <message>
-        <source>replaces {rows} rows, {columns} columns</source>
-        <translation>sustituye {rows} filas y {columns} columnas</translation>
+        <source>replaces {rows} {rows:row|rows}, {columns} {columns:column|columns}</source>
+        <translation>sustituye {rows} {rows:fila|filas} y {columns} {columns:columna|columnas}</translation>
     </message>
 </context>
 <context>
@@ -5293,8 +5293,8 @@
 <context>
     <name>cli.tableWritten</name>
     <message>
-        <source>{count} rows are in {file}.</source>
-        <translation>{count} filas están en {file}.</translation>
+        <source>{count} {count:row is|rows are} in {file}.</source>
+        <translation>{count} {count:fila está|filas están} en {file}.</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5529,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.against</name>
+    <message>
+        <source>{y} against {x}</source>
+        <translation>{y} frente a {x}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.agreeClosely</name>
     <message>
         <source>agree closely</source>
@@ -5578,6 +5585,27 @@
     </message>
 </context>
 <context>
+    <name>comparison.both</name>
+    <message>
+        <source>{x} · {y}</source>
+        <translation>{x} · {y}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.brushed</name>
+    <message>
+        <source>{name} {low} … {high}</source>
+        <translation>{name} {low} … {high}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.brushedNames</name>
+    <message>
+        <source>{name}: {names}</source>
+        <translation>{name}: {names}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.calibrated</name>
     <message>
         <source>As said</source>
@@ -5613,10 +5641,24 @@
     </message>
 </context>
 <context>
+    <name>comparison.filteredOut</name>
+    <message>
+        <source>Runs that the filter leaves out: {count}.</source>
+        <translation>Ejecuciones que el filtro deja fuera: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>comparison.knownMetrics</name>
     <message>
         <source>The metrics are: {metrics}.</source>
         <translation>Las métricas son: {metrics}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.leftOut</name>
+    <message>
+        <source>Runs that lack one of the values: {count}.</source>
+        <translation>Ejecuciones a las que falta alguno de los valores: {count}.</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5687,13 @@
     <message>
         <source>It has more than two classes.</source>
         <translation>Tiene más de dos clases.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.name</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5753,20 @@
     </message>
 </context>
 <context>
+    <name>comparison.otherRows</name>
+    <message>
+        <source>Not the same rows: these runs were judged on different validation rows or labels. Their figures cannot be measured by each other.</source>
+        <translation>No son las mismas filas: estas ejecuciones se juzgaron con filas de validación o etiquetas distintas. Sus medidas no se pueden comparar entre sí.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.otherRuns</name>
+    <message>
+        <source>Other runs: {count}</source>
+        <translation>Otras ejecuciones: {count}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.pBelow</name>
     <message>
         <source>p &lt; {p}</source>
@@ -5715,6 +5778,13 @@
     <message>
         <source>p = {p}</source>
         <translation>p = {p}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.parallelTitle</name>
+    <message>
+        <source>Parameters and figures of the runs</source>
+        <translation>Parámetros y medidas de las ejecuciones</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +5855,20 @@
     <message>
         <source>Precision and recall</source>
         <translation>Precisión y exhaustividad</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.quantityIs</name>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.quantitySpread</name>
+    <message>
+        <source>{name} {mean} on average ({low} … {high})</source>
+        <translation>{name} {mean} de media ({low} … {high})</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +5963,20 @@
     </message>
 </context>
 <context>
+    <name>comparison.runAxis</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.runOfSeeds</name>
+    <message>
+        <source>{run} ({count} seeds)</source>
+        <translation>{run} ({count} semillas)</translation>
+    </message>
+</context>
+<context>
     <name>comparison.saidProbability</name>
     <message>
         <source>Probability said (mean of its tenth)</source>
@@ -5897,6 +5995,13 @@
     <message>
         <source>{a} and {b} get the same number of rows right, {right} of {rows}: {conclusion}</source>
         <translation>{a} y {b} aciertan el mismo número de filas, {right} de {rows}: {conclusion}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.seedSpread</name>
+    <message>
+        <source>Runs that differ in their seeds alone are one: their mean, with a line from the least to the greatest value.</source>
+        <translation>Las ejecuciones que solo se distinguen en las semillas son una: su media, con una línea del valor menor al mayor.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6058,13 @@
     <message>
         <source>Runs cannot be ranked by {metric}.</source>
         <translation>Las ejecuciones no se pueden ordenar por {metric}.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.value</name>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
     </message>
 </context>
 <context>
@@ -6161,8 +6273,8 @@
 <context>
     <name>evaluation.summary</name>
     <message>
-        <source>On {rows} validation rows: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}.</source>
-        <translation>En {rows} filas de validación: precisión {precision}, exhaustividad {recall}, valor-F {f1}, área bajo la curva ROC {roc_auc}.</translation>
+        <source>On {rows} validation {rows:row|rows}: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}.</source>
+        <translation>En {rows} {rows:fila|filas} de validación: precisión {precision}, exhaustividad {recall}, valor-F {f1}, área bajo la curva ROC {roc_auc}.</translation>
     </message>
 </context>
 <context>
@@ -6322,8 +6434,8 @@
 <context>
     <name>features.fewRowsOfAClass</name>
     <message>
-        <source>{table}: only {count} of {rows} rows for validation are of class {class}; the figures say little.</source>
-        <translation>{table}: solo {count} de {rows} filas de validación son de la clase {class}; las medidas dicen poco.</translation>
+        <source>{table}: only {count} of {rows} rows for validation {count:is|are} of class {class}; the figures say little.</source>
+        <translation>{table}: solo {count} de {rows} filas de validación {count:es|son} de la clase {class}; las medidas dicen poco.</translation>
     </message>
 </context>
 <context>
@@ -6658,8 +6770,8 @@
 <context>
     <name>features.rowsWithoutTarget</name>
     <message>
-        <source>{table}: {count} rows without a value of {column} are left out.</source>
-        <translation>{table}: se dejan fuera {count} filas sin valor de {column}.</translation>
+        <source>{table}: {count} {count:row|rows} without a value of {column} {count:is|are} left out.</source>
+        <translation>{table}: se {count:deja|dejan} fuera {count} {count:fila|filas} sin valor de {column}.</translation>
     </message>
 </context>
 <context>
@@ -6700,15 +6812,15 @@
 <context>
     <name>features.summary</name>
     <message>
-        <source>{table}: of {read} rows {used} are used, with {features} features: {train} for training and {validation} for validation.</source>
-        <translation>{table}: de {read} filas se usan {used}, con {features} características: {train} para entrenamiento y {validation} para validación.</translation>
+        <source>{table}: of {read} rows {used} are used, with {features} {features:feature|features}: {train} for training and {validation} for validation.</source>
+        <translation>{table}: de {read} filas se usan {used}, con {features} {features:característica|características}: {train} para entrenamiento y {validation} para validación.</translation>
     </message>
 </context>
 <context>
     <name>features.summaryTest</name>
     <message>
-        <source>{table}: of {read} rows {used} are used, with {features} features: {train} for training, {validation} for validation and {test} for the final test.</source>
-        <translation>{table}: de {read} filas se usan {used}, con {features} características: {train} para entrenamiento, {validation} para validación y {test} para las pruebas finales.</translation>
+        <source>{table}: of {read} rows {used} are used, with {features} {features:feature|features}: {train} for training, {validation} for validation and {test} for the final test.</source>
+        <translation>{table}: de {read} filas se usan {used}, con {features} {features:característica|características}: {train} para entrenamiento, {validation} para validación y {test} para las pruebas finales.</translation>
     </message>
 </context>
 <context>
@@ -7134,8 +7246,8 @@
 <context>
     <name>ingest.badCells</name>
     <message>
-        <source>{count} cells of column {column} do not fit its type {type} and were read as missing, first &quot;{cell}&quot; in row {row}.</source>
-        <translation>{count} celdas de la columna {column} no corresponden a su tipo {type} y se leyeron como valores faltantes; la primera es «{cell}», en la fila {row}.</translation>
+        <source>{count} {count:cell|cells} of column {column} {count:does|do} not fit its type {type} and {count:was|were} read as missing, first &quot;{cell}&quot; in row {row}.</source>
+        <translation>{count} {count:celda|celdas} de la columna {column} no {count:corresponde|corresponden} a su tipo {type} y se {count:leyó como valor faltante|leyeron como valores faltantes}; la primera es «{cell}», en la fila {row}.</translation>
     </message>
 </context>
 <context>
@@ -7316,8 +7428,8 @@
 <context>
     <name>ingest.mixedColumn</name>
     <message>
-        <source>Column {column} holds {numbers} numbers and {count} other cells, first &quot;{cell}&quot; in row {row}, so it was read as text.</source>
-        <translation>La columna {column} contiene {numbers} números y {count} celdas de otra clase, la primera «{cell}» en la fila {row}, así que se leyó como texto.</translation>
+        <source>Column {column} holds {numbers} numbers and {count} other {count:cell|cells}, first &quot;{cell}&quot; in row {row}, so it was read as text.</source>
+        <translation>La columna {column} contiene {numbers} números y {count} {count:celda|celdas} de otra clase, la primera «{cell}» en la fila {row}, así que se leyó como texto.</translation>
     </message>
 </context>
 <context>
@@ -7484,8 +7596,8 @@
 <context>
     <name>ingest.raggedRows</name>
     <message>
-        <source>{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): cells that lack are missing, further ones were left out.</source>
-        <translation>{count} filas no tienen {columns} celdas como el encabezado; la primera es la fila {row} ({cells} celdas): las celdas que faltan son valores faltantes y las que sobran se descartaron.</translation>
+        <source>{count} {count:row does|rows do} not have {columns} {columns:cell|cells} like the header, first row {row} ({cells} {cells:cell|cells}): cells that lack are missing, further ones were left out.</source>
+        <translation>{count} {count:fila no tiene|filas no tienen} {columns} {columns:celda|celdas} como el encabezado; la primera es la fila {row} ({cells} {cells:celda|celdas}): las celdas que faltan son valores faltantes y las que sobran se descartaron.</translation>
     </message>
 </context>
 <context>
@@ -7631,8 +7743,8 @@
 <context>
     <name>ingest.strayQuotes</name>
     <message>
-        <source>In {count} cells text follows the closing quote, first in row {row}, column {column}; it was kept as it stands.</source>
-        <translation>En {count} celdas hay texto tras las comillas de cierre, la primera en la fila {row}, columna {column}; se conservó tal cual.</translation>
+        <source>In {count} {count:cell|cells} text follows the closing quote, first in row {row}, column {column}; it was kept as it stands.</source>
+        <translation>En {count} {count:celda|celdas} hay texto tras las comillas de cierre, la primera en la fila {row}, columna {column}; se conservó tal cual.</translation>
     </message>
 </context>
 <context>
@@ -8826,6 +8938,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>A click shows these rows.</source>
         <translation>Un clic muestra estas filas.</translation>
     </message>
+    <message>
+        <source>%1: %2 row</source>
+        <translation>%1: %2 fila</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::BestModelPage</name>
@@ -9536,6 +9652,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>%1: %2 rows are “%3” and predicted “%4”</source>
         <translation>%1: %2 filas son «%3» y se predicen «%4»</translation>
     </message>
+    <message>
+        <source>%1: %2 row is “%3” and predicted “%4”</source>
+        <translation>%1: %2 fila es «%3» y se predijo «%4»</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::CreateProjectDialog</name>
@@ -9689,6 +9809,18 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Point at a mark to read it, or use the arrow keys. Wheel: zoom; drag: move; double click: all.</source>
         <translation>Señale una marca para leerla, o use las flechas. Rueda: ampliar; arrastrar: mover; doble clic: todo.</translation>
+    </message>
+    <message>
+        <source>Point at a line to read it; a click chooses its run. Drag along an axis: filter; wheel: zoom; drag: move; double click: all.</source>
+        <translation>Señale una línea para leerla; un clic elige su ejecución. Arrastrar por un eje: filtrar; rueda: ampliar; arrastrar: mover; doble clic: todo.</translation>
+    </message>
+    <message>
+        <source>Point at a run to read it; a click chooses it. Wheel: zoom; drag: move; double click: all.</source>
+        <translation>Señale una ejecución para leerla; un clic la elige. Rueda: ampliar; arrastrar: mover; doble clic: todo.</translation>
+    </message>
+    <message>
+        <source>other runs: %1</source>
+        <translation>otras ejecuciones: %1</translation>
     </message>
 </context>
 <context>
@@ -10518,6 +10650,18 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>Why it may stay as it is, or what is to be mended</source>
         <translation>Por qué puede quedar así, o qué hay que corregir</translation>
     </message>
+    <message>
+        <source>%1 in %2 row</source>
+        <translation>%1 en %2 fila</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows goes.</source>
+        <translation>Se quita %1 de %2 filas.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 row</source>
+        <translation>%1 · %2 fila</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FindingsModel</name>
@@ -10571,6 +10715,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>%1, by class %2</source>
         <translation>%1, por clase %2</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 fila</translation>
     </message>
 </context>
 <context>
@@ -10775,10 +10923,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>%1 tablas; se están revisando…</translation>
     </message>
     <message>
-        <source>%1 serious findings and %2 others.</source>
-        <translation>%1 hallazgos graves y %2 más.</translation>
-    </message>
-    <message>
         <source>Nothing odd was noticed while reading them.</source>
         <translation>Al leerlas no se ha notado nada raro.</translation>
     </message>
@@ -10942,6 +11086,18 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>Fe&amp;tch</source>
         <translation>&amp;Descargar</translation>
     </message>
+    <message>
+        <source>One table; it is being looked through…</source>
+        <translation>Una tabla; se está revisando…</translation>
+    </message>
+    <message>
+        <source>One table with %1 rows.</source>
+        <translation>Una tabla con %1 filas.</translation>
+    </message>
+    <message>
+        <source>Findings while reading them: %1 serious, %2 others.</source>
+        <translation>Hallazgos al leerlas: %1 graves, %2 de otra clase.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ImportPreview</name>
@@ -11046,18 +11202,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>El proyecto ya tiene esta misma tabla: no hay nada que importar.</translation>
     </message>
     <message>
-        <source>A new table with %1 rows and %2 columns.</source>
-        <translation>Tabla nueva de %1 filas y %2 columnas.</translation>
-    </message>
-    <message>
-        <source>Replaces the table of this name by one with %1 rows and %2 columns.</source>
-        <translation>Sustituye la tabla de este nombre por una de %1 filas y %2 columnas.</translation>
-    </message>
-    <message>
-        <source>Replaces the table of this name: %1 rows instead of %2, %3 columns instead of %4.</source>
-        <translation>Sustituye la tabla de este nombre: %1 filas en lugar de %2, %3 columnas en lugar de %4.</translation>
-    </message>
-    <message>
         <source>These columns vanish: %1.</source>
         <translation>Desaparecen estas columnas: %1.</translation>
     </message>
@@ -11100,6 +11244,18 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>The project has this very table: only where it came from is recorded.</source>
         <translation>El proyecto ya tiene esta misma tabla: solo se anota de dónde vino.</translation>
+    </message>
+    <message>
+        <source>A new table. Rows: %1; columns: %2.</source>
+        <translation>Una tabla nueva. Filas: %1; columnas: %2.</translation>
+    </message>
+    <message>
+        <source>Replaces the table of this name. Rows: %1; columns: %2.</source>
+        <translation>Sustituye la tabla de este nombre. Filas: %1; columnas: %2.</translation>
+    </message>
+    <message>
+        <source>Replaces the table of this name. Rows: %1 instead of %2; columns: %3 instead of %4.</source>
+        <translation>Sustituye la tabla de este nombre. Filas: %1 en lugar de %2; columnas: %3 en lugar de %4.</translation>
     </message>
 </context>
 <context>
@@ -11323,6 +11479,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Actual</source>
         <translation>Real</translation>
+    </message>
+    <message>
+        <source>Real “%1”, predicted “%2”: %3 row, %4 of this real class</source>
+        <translation>Real «%1», predicha «%2»: %3 fila, %4 de esta clase real</translation>
     </message>
 </context>
 <context>
@@ -12196,6 +12356,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Run this and all &amp;later stages, first what they need</source>
         <translation>Ejecutar esta etapa y las &amp;posteriores, antes lo que necesiten</translation>
     </message>
+    <message>
+        <source>The only stage is up to date</source>
+        <translation>La única etapa está al día</translation>
+    </message>
+    <message>
+        <source>The only stage is to be run</source>
+        <translation>La única etapa está por ejecutar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stages is to be run</source>
+        <translation>%1 de %2 etapas está por ejecutar</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ProjectSheetCard</name>
@@ -12365,6 +12537,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>❚❚ %1 waiting in the queue</source>
         <translation>❚❚ %1 en espera en la cola</translation>
     </message>
+    <message>
+        <source>▶ 1 job</source>
+        <translation>▶ 1 tarea</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::QualityColumnsModel</name>
@@ -12419,6 +12595,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>How strongly it goes together with what is to be predicted: 0 is not at all, 1 is one says the other</source>
         <translation>Cuánto va junta con lo que se quiere predecir: 0 es nada; 1, que una dice la otra</translation>
+    </message>
+    <message>
+        <source>%1 in one row</source>
+        <translation>%1 en una fila</translation>
     </message>
 </context>
 <context>
@@ -12948,10 +13128,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aquí se muestra lo que hacen los pasos en cuanto se pueda leer la receta.</translation>
     </message>
     <message>
-        <source>Step %1 is switched off. The whole recipe changes %2 rows of %3.</source>
-        <translation>El paso %1 está desactivado. La receta entera cambia %2 filas de %3.</translation>
-    </message>
-    <message>
         <source>This step changes no row of this table; its first rows are shown.</source>
         <translation>Este paso no cambia ninguna fila de esta tabla; se muestran las primeras.</translation>
     </message>
@@ -13038,6 +13214,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>+ Add a step…</source>
         <translation>+ Añadir un paso…</translation>
+    </message>
+    <message>
+        <source>Step %1 is switched off. The whole recipe changes %2 of %3 rows.</source>
+        <translation>El paso %1 está desactivado. La receta entera cambia %2 de %3 filas.</translation>
     </message>
 </context>
 <context>
@@ -13218,6 +13398,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Dataset</source>
         <translation>Tabla</translation>
     </message>
+    <message>
+        <source>%1 validation row</source>
+        <translation>%1 fila de validación</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::RunChips</name>
@@ -13341,6 +13525,97 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Tags:</source>
         <translation>&amp;Etiquetas:</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RunPlotsPanel</name>
+    <message>
+        <source>Parallel axes</source>
+        <translation>Ejes paralelos</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>How the runs are laid out</source>
+        <translation>Cómo se disponen las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Ejes</translation>
+    </message>
+    <message>
+        <source>Which axes are shown</source>
+        <translation>Qué ejes se muestran</translation>
+    </message>
+    <message>
+        <source>Which parameters and figures have an axis. In the plot: “[” and “]” filter from and up to the value that is read, Esc takes filters back.</source>
+        <translation>Qué parámetros y medidas tienen un eje. En el gráfico: «[» y «]» filtran desde el valor leído y hasta él; Esc quita los filtros.</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>según</translation>
+    </message>
+    <message>
+        <source>What stands across</source>
+        <translation>Qué va en horizontal</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>What stands upwards</source>
+        <translation>Qué va en vertical</translation>
+    </message>
+    <message>
+        <source>Runs of which validation rows</source>
+        <translation>Ejecuciones de qué filas de validación</translation>
+    </message>
+    <message>
+        <source>Figures can only be measured by each other on the same validation rows.</source>
+        <translation>Las medidas solo se pueden comparar entre sí con las mismas filas de validación.</translation>
+    </message>
+    <message>
+        <source>Take the filter back</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Only one run was judged on these rows. Choose others above, or run experiments.</source>
+        <translation>Solo una ejecución se juzgó con estas filas. Elija otras arriba o ejecute experimentos.</translation>
+    </message>
+    <message>
+        <source>Here stand all runs by their parameters and figures, as soon as there are two. Run experiments, or a sweep of them.</source>
+        <translation>Aquí se ven todas las ejecuciones según sus parámetros y medidas en cuanto haya dos. Ejecute experimentos o un barrido de ellos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs: %3</source>
+        <translation>%1 de %2 ejecuciones: %3</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Elegirla</translation>
+    </message>
+    <message>
+        <source>Choose these %1</source>
+        <translation>Elegir estas %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Runs on all rows</source>
+        <translation>Ejecuciones con todas las filas</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Como al principio</translation>
     </message>
 </context>
 <context>
@@ -13556,6 +13831,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Columns…</source>
         <translation>Columnas…</translation>
     </message>
+    <message>
+        <source>%1 run</source>
+        <translation>%1 ejecución</translation>
+    </message>
+    <message>
+        <source>✕ Filter of the plot</source>
+        <translation>✕ Filtro del gráfico</translation>
+    </message>
+    <message>
+        <source>Shows again the runs that the filter drawn in the run plots leaves out.</source>
+        <translation>Vuelve a mostrar las ejecuciones que deja fuera el filtro dibujado en los gráficos de ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Take the filter of the run plots back</source>
+        <translation>Quitar el filtro de los gráficos de ejecuciones</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::SchemaModel</name>
@@ -13622,10 +13913,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>peor</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Ejecución</translation>
-    </message>
-    <message>
         <source>Rows won and lost</source>
         <translation>Filas ganadas y perdidas</translation>
     </message>
@@ -13664,6 +13951,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>DeLong test of the two areas under the ROC curves: how often chance alone gives such a difference</source>
         <translation>Prueba de DeLong de las dos áreas bajo la curva ROC: con qué frecuencia el azar solo da tal diferencia</translation>
+    </message>
+    <message>
+        <source>not distinguishable on %1 row</source>
+        <translation>no se distinguen con %1 fila</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>Frente a la referencia</translation>
     </message>
 </context>
 <context>
@@ -13980,6 +14275,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>%1 (%2 row)</source>
+        <translation>%1 (%2 fila)</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::TableFilterBar</name>
@@ -14141,6 +14440,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Columns that stay in place</source>
         <translation>Columnas fijas</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 fila</translation>
     </message>
 </context>
 <context>
@@ -15192,8 +15495,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.foreignPipeline</name>
     <message>
-        <source>The {count} stages of this project are programs of their own: they can be run and compared here, but tables, recipes and features are not shown.</source>
-        <translation>Las {count} etapas de este proyecto son programas propios: aquí se pueden ejecutar y comparar, pero no se muestran tablas, recetas ni características.</translation>
+        <source>The {count} {count:stage of this project is a program of its own: it|stages of this project are programs of their own: they} can be run and compared here, but tables, recipes and features are not shown.</source>
+        <translation>{count:La|Las} {count} {count:etapa de este proyecto es un programa propio: aquí se puede|etapas de este proyecto son programas propios: aquí se pueden} ejecutar y comparar, pero no se muestran tablas, recetas ni características.</translation>
     </message>
 </context>
 <context>
@@ -16256,8 +16559,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.pipelineGood</name>
     <message>
-        <source>The pipeline has {count} stages.</source>
-        <translation>El flujo tiene {count} etapas.</translation>
+        <source>The pipeline has {count} {count:stage|stages}.</source>
+        <translation>El flujo tiene {count} {count:etapa|etapas}.</translation>
     </message>
 </context>
 <context>
@@ -17271,8 +17574,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>quality.missingByGroup</name>
     <message>
-        <source>Always missing where `{by}` is {groups} ({count} rows): {columns}.</source>
-        <translation>Falta siempre que `{by}` es {groups} ({count} filas): {columns}.</translation>
+        <source>Always missing where `{by}` is {groups} ({count} {count:row|rows}): {columns}.</source>
+        <translation>Falta siempre que `{by}` es {groups} ({count} {count:fila|filas}): {columns}.</translation>
     </message>
 </context>
 <context>
@@ -17320,8 +17623,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>quality.overview</name>
     <message>
-        <source>{table}: {rows} rows, {columns} columns, {missing} % of the cells missing. Serious problems: {errors}, warnings: {warnings}, notes: {notes}.</source>
-        <translation>{table}: {rows} filas, {columns} columnas, falta el {missing} % de las celdas. Problemas graves: {errors}, avisos: {warnings}, notas: {notes}.</translation>
+        <source>{table}: {rows} {rows:row|rows}, {columns} {columns:column|columns}, {missing} % of the cells missing. Serious problems: {errors}, warnings: {warnings}, notes: {notes}.</source>
+        <translation>{table}: {rows} {rows:fila|filas}, {columns} {columns:columna|columnas}, falta el {missing} % de las celdas. Problemas graves: {errors}, avisos: {warnings}, notas: {notes}.</translation>
     </message>
 </context>
 <context>
@@ -17495,8 +17798,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.emptyYears</name>
     <message>
-        <source>{column} is empty for whole years ({years}): {count} rows.</source>
-        <translation>{column} está vacía en años enteros ({years}): {count} filas.</translation>
+        <source>{column} is empty for whole years ({years}): {count} {count:row|rows}.</source>
+        <translation>{column} está vacía en años enteros ({years}): {count} {count:fila|filas}.</translation>
     </message>
 </context>
 <context>
@@ -17544,8 +17847,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.mark</name>
     <message>
-        <source>{column}: {count} cells mark a shared place ({example}), so the column holds texts.</source>
-        <translation>{column}: {count} celdas marcan un puesto compartido ({example}), por lo que la columna contiene textos.</translation>
+        <source>{column}: {count} {count:cell marks|cells mark} a shared place ({example}), so the column holds texts.</source>
+        <translation>{column}: {count} {count:celda marca|celdas marcan} un puesto compartido ({example}), por lo que la columna contiene textos.</translation>
     </message>
 </context>
 <context>
@@ -17572,8 +17875,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.mixedUnits</name>
     <message>
-        <source>{column} is written with &quot;%&quot; in some rows and without in others: {count} rows differ from the rest ({example}).</source>
-        <translation>{column} está escrita con «%» en unas filas y sin él en otras: {count} filas difieren del resto ({example}).</translation>
+        <source>{column} is written with &quot;%&quot; in some rows and without in others: {count} {count:row differs|rows differ} from the rest ({example}).</source>
+        <translation>{column} está escrita con «%» en unas filas y sin él en otras: {count} {count:fila difiere|filas difieren} del resto ({example}).</translation>
     </message>
 </context>
 <context>
@@ -17600,7 +17903,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.part</name>
     <message>
-        <source>{column}: {count} places between those given are held by nobody; the table seems to be a part of a ranking.</source>
+        <source>{column}: {count} {count:place|places} between those given {count:is|are} held by nobody; the table seems to be a part of a ranking.</source>
         <translation>{column}: nadie ocupa {count} de los puestos intermedios; la tabla parece ser una parte de una clasificación.</translation>
     </message>
 </context>
@@ -17635,8 +17938,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.range</name>
     <message>
-        <source>{column}: {count} rows give a range of places ({example}) instead of one, so the column holds texts.</source>
-        <translation>{column}: {count} filas dan un rango de puestos ({example}) en lugar de uno, por lo que la columna contiene textos.</translation>
+        <source>{column}: {count} {count:row gives|rows give} a range of places ({example}) instead of one, so the column holds texts.</source>
+        <translation>{column}: {count} {count:fila da|filas dan} un rango de puestos ({example}) en lugar de uno, por lo que la columna contiene textos.</translation>
     </message>
 </context>
 <context>
@@ -17649,8 +17952,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.rangeOverlap</name>
     <message>
-        <source>{column}: {count} rows stand in a range of places that overlaps another one ({example}).</source>
-        <translation>{column}: {count} filas están en un rango de puestos que se solapa con otro ({example}).</translation>
+        <source>{column}: {count} {count:row stands|rows stand} in a range of places that overlaps another one ({example}).</source>
+        <translation>{column}: {count} {count:fila está|filas están} en un rango de puestos que se solapa con otro ({example}).</translation>
     </message>
 </context>
 <context>
@@ -17712,8 +18015,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.tieMark</name>
     <message>
-        <source>{column}: shared places are marked with &quot;=&quot; in some years only; {count} rows are not marked as their places are shared.</source>
-        <translation>{column}: los puestos compartidos se marcan con «=» solo en algunos años; en {count} filas la marca no corresponde.</translation>
+        <source>{column}: shared places are marked with &quot;=&quot; in some years only; {count} {count:row is not marked as its place is|rows are not marked as their places are} shared.</source>
+        <translation>{column}: los puestos compartidos se marcan con «=» solo en algunos años; en {count} {count:fila|filas} la marca no corresponde.</translation>
     </message>
 </context>
 <context>
@@ -17733,8 +18036,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.twice</name>
     <message>
-        <source>{column}: {count} rows name an institution that stands in the same year more than once ({example}): two under one name, or one listed twice.</source>
-        <translation>{column}: {count} filas nombran una institución que figura más de una vez en el mismo año ({example}): dos con el mismo nombre, o una repetida.</translation>
+        <source>{column}: {count} {count:row names|rows name} an institution that stands in the same year more than once ({example}): two under one name, or one listed twice.</source>
+        <translation>{column}: {count} {count:fila nombra|filas nombran} una institución que figura más de una vez en el mismo año ({example}): dos con el mismo nombre, o una repetida.</translation>
     </message>
 </context>
 <context>
@@ -17789,8 +18092,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ranking.zero</name>
     <message>
-        <source>{column} is 0 where it cannot be: {count} rows. It seems to stand for a missing value.</source>
-        <translation>{column} es 0 donde no puede serlo: {count} filas. Parece representar un valor faltante.</translation>
+        <source>{column} is 0 where it cannot be: {count} {count:row|rows}. It seems to stand for a missing value.</source>
+        <translation>{column} es 0 donde no puede serlo: {count} {count:fila|filas}. Parece representar un valor faltante.</translation>
     </message>
 </context>
 <context>
@@ -18083,8 +18386,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>report.groupTitle</name>
     <message>
-        <source>{dataset}: {rows} validation rows</source>
-        <translation>{dataset}: {rows} filas de validación</translation>
+        <source>{dataset}: {rows} validation {rows:row|rows}</source>
+        <translation>{dataset}: {rows} {rows:fila|filas} de validación</translation>
     </message>
 </context>
 <context>
@@ -18195,8 +18498,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>report.oneFigure</name>
     <message>
-        <source>{run} reaches {metric} {value} on {rows} validation rows of {dataset}.</source>
-        <translation>{run} alcanza {value} de {metric} sobre {rows} filas de validación de {dataset}.</translation>
+        <source>{run} reaches {metric} {value} on {rows} validation {rows:row|rows} of {dataset}.</source>
+        <translation>{run} alcanza {value} de {metric} sobre {rows} {rows:fila|filas} de validación de {dataset}.</translation>
     </message>
 </context>
 <context>
@@ -19126,8 +19429,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>training.summary</name>
     <message>
-        <source>{trees} trees with {nodes} nodes were grown from {rows} rows of {table} with {features} features.</source>
-        <translation>Se hicieron crecer {trees} árboles con {nodes} nodos a partir de {rows} filas de {table} con {features} características.</translation>
+        <source>{trees} {trees:tree|trees} with {nodes} {nodes:node|nodes} {trees:was|were} grown from {rows} rows of {table} with {features} {features:feature|features}.</source>
+        <translation>{trees:Se hizo|Se hicieron} crecer {trees} {trees:árbol|árboles} con {nodes} {nodes:nodo|nodos} a partir de {rows} filas de {table} con {features} {features:característica|características}.</translation>
     </message>
 </context>
 <context>
@@ -19485,6 +19788,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Queue</source>
         <translation>Cola</translation>
+    </message>
+</context>
+<context>
+    <name>ui.dockRunPlots</name>
+    <message>
+        <source>Run plots</source>
+        <translation>Gráficos de ejecuciones</translation>
     </message>
 </context>
 <context>
@@ -20216,6 +20526,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.name</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+</context>
+<context>
     <name>ui.nameWanted</name>
     <message>
         <source>Give the run a name.</source>
@@ -20265,10 +20582,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.parameterPart</name>
+    <message>
+        <source>{parameter}: {part}</source>
+        <translation>{parameter}: {part}</translation>
+    </message>
+</context>
+<context>
     <name>ui.planImport</name>
     <message>
         <source>Look at the tables to import</source>
         <translation>Examinar las tablas por importar</translation>
+    </message>
+</context>
+<context>
+    <name>ui.plotRuns</name>
+    <message>
+        <source>Lay out the runs</source>
+        <translation>Disponer las ejecuciones</translation>
     </message>
 </context>
 <context>
@@ -20636,6 +20967,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.runsDrawn</name>
+    <message>
+        <source>Drawn are the chosen and the newest runs, {count} of {all}.</source>
+        <translation>Se dibujan las ejecuciones elegidas y las más nuevas, {count} de {all}.</translation>
+    </message>
+</context>
+<context>
     <name>ui.samples</name>
     <message>
         <source>Samples</source>
@@ -20708,8 +21046,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui.tableAdded</name>
     <message>
-        <source>{table}: new, {rows} rows.</source>
-        <translation>{table}: nueva, {rows} filas.</translation>
+        <source>{table}: new, {rows} {rows:row|rows}.</source>
+        <translation>{table}: nueva, {rows} {rows:fila|filas}.</translation>
     </message>
 </context>
 <context>
@@ -20722,8 +21060,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui.tableReplaced</name>
     <message>
-        <source>{table}: replaced, {rows} rows now.</source>
-        <translation>{table}: sustituida, ahora {rows} filas.</translation>
+        <source>{table}: replaced, {rows} {rows:row|rows} now.</source>
+        <translation>{table}: sustituida, ahora {rows} {rows:fila|filas}.</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ int sweep(Session& session, const ExpArguments& arguments)
         session.tell(failure.error);
     }
     session.note(Text(
-        PODIUM_TEXT("cli.sweepDone", "{count} experiments in {time}. \"podium exp list\" compares them."),
+        PODIUM_TEXT("cli.sweepDone", "{count} {count:experiment|experiments} in {time}. \"podium exp list\" compares them."),
         {{"count", report.experiments.size()}, {"time", duration(report.seconds, session.language())}}));
     return report.failures.empty() ? 0 : 1;
 }

@@ -32,7 +32,7 @@ Text stateText(const PlannedTable& table)
     }
     if (!table.before->rows)
         return PODIUM_TEXT("cli.tableReplaces", "replaces the present one");
-    return Text(PODIUM_TEXT("cli.tableReplacesRows", "replaces {rows} rows, {columns} columns"),
+    return Text(PODIUM_TEXT("cli.tableReplacesRows", "replaces {rows} {rows:row|rows}, {columns} {columns:column|columns}"),
                 {{"rows", *table.before->rows}, {"columns", *table.before->columns}});
 }
 

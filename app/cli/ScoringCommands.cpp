@@ -110,7 +110,7 @@ int predict(Session& session, const PredictArguments& arguments)
     if (arguments.output.empty())
         session.print(report.csv);
     else
-        session.note(Text(PODIUM_TEXT("cli.predicted", "Predictions for {count} rows are in {file}."),
+        session.note(Text(PODIUM_TEXT("cli.predicted", "Predictions for {count} {count:row|rows} are in {file}."),
                           {{"count", report.table.rowCount()}, {"file", arguments.output}}));
     return 0;
 }

@@ -240,7 +240,7 @@ int show(Session& session, const TableArguments& arguments)
     const Table rows = content.rows();
     if (!arguments.output.empty()) {
         session.files().replace(session.resolved(arguments.output), ingest::writeCsv(rows));
-        session.note(Text(PODIUM_TEXT("cli.tableWritten", "{count} rows are in {file}."), {{"count", rows.rowCount()}, {"file", arguments.output}}));
+        session.note(Text(PODIUM_TEXT("cli.tableWritten", "{count} {count:row is|rows are} in {file}."), {{"count", rows.rowCount()}, {"file", arguments.output}}));
         return 0;
     }
     const std::size_t most = rowLimit(arguments, 10);

@@ -1,5 +1,6 @@
 #include "core/base/Text.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <fmt/format.h>
@@ -92,12 +93,21 @@ std::string Text::in(const Language& language) const
         if (close == std::string::npos)
             break;
         result.append(pattern, at, open - at);
-        const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+        // "{rows} {rows:row|rows}": the first form for the whole number 1, the second for everything else.
+        std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
+        const std::size_t colon = name.find(':');
+        const std::string_view forms = colon == std::string_view::npos ? std::string_view() : name.substr(colon + 1);
+        name = name.substr(0, colon);
         const Argument* found = nullptr;
         for (const Argument& argument : m_arguments)
             if (argument.name == name)
                 found = &argument;
-        if (found != nullptr) {
+        if (found != nullptr && colon != std::string_view::npos) {
+            const auto* count = std::get_if<std::int64_t>(&found->value);
+            const std::size_t bar = std::min(forms.find('|'), forms.size());
+            result += count != nullptr && *count == 1 ? forms.substr(0, bar) : forms.substr(std::min(bar + 1, forms.size()));
+            at = close + 1;
+        } else if (found != nullptr) {
             result += worded(found->value, language);
             at = close + 1;
         } else { // braces that are no placeholder stay, and a placeholder may follow inside them

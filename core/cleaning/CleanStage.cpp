@@ -218,11 +218,11 @@ Text CleanStage::summary(const pipeline::StageInputs& outputs, const Json&) cons
     }
     if (all.size() == 1) {
         return {PODIUM_TEXT("cleaning.summaryOne",
-                            "{table}: kept {after} of {read} rows and changed {cells} cells."),
+                            "{table}: kept {after} of {read} rows and changed {cells} {cells:cell|cells}."),
                 {{"table", all.begin().key()}, {"after", after}, {"read", read}, {"cells", cells}}};
     }
     return {PODIUM_TEXT("cleaning.summary",
-                        "Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} cells."),
+                        "Cleaned {tables} tables: kept {after} of {read} rows and changed {cells} {cells:cell|cells}."),
             {{"tables", all.size()}, {"after", after}, {"read", read}, {"cells", cells}}};
 }
 

@@ -80,20 +80,20 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
         strict.defaultValue = false;
         return std::vector<CheckedRuleKind>{
             {{"not_null", PODIUM_TEXT("cleaning.ruleNotNull", "No cell is missing."), {columns()}},
-             PODIUM_TEXT("cleaning.ruleBrokenNotNull", "{table}: {broken} of {checked} rows have nothing in {columns}."),
+             PODIUM_TEXT("cleaning.ruleBrokenNotNull", "{table}: {broken} of {checked} rows {broken:has|have} nothing in {columns}."),
              anything, checkNotNull},
             {{"unique", PODIUM_TEXT("cleaning.ruleUnique", "No two rows have the same cells in these columns."), {columns()}},
-             PODIUM_TEXT("cleaning.ruleBrokenUnique", "{table}: {broken} of {checked} rows repeat {columns} of an earlier row."),
+             PODIUM_TEXT("cleaning.ruleBrokenUnique", "{table}: {broken} of {checked} rows {broken:repeats|repeat} {columns} of an earlier row."),
              anything, checkUnique},
             {{"range", PODIUM_TEXT("cleaning.ruleRange", "Numbers lie between two limits."),
               {columns(), limit("min", PODIUM_TEXT("cleaning.ruleMinLabel", "At least")),
                limit("max", PODIUM_TEXT("cleaning.ruleMaxLabel", "At most"))}},
-             PODIUM_TEXT("cleaning.ruleBrokenRange", "{table}: {broken} of {checked} rows are out of the range of {columns}."),
+             PODIUM_TEXT("cleaning.ruleBrokenRange", "{table}: {broken} of {checked} rows {broken:is|are} out of the range of {columns}."),
              oneLimit, checkRange},
             {{"set", PODIUM_TEXT("cleaning.ruleSet", "Cells hold one of some values."),
               {columns(), parameter("values", ParameterType::List, true, PODIUM_TEXT("cleaning.ruleValuesLabel", "Values"),
                                     PODIUM_TEXT("cleaning.ruleValuesHelp", "What the cells may hold."))}},
-             PODIUM_TEXT("cleaning.ruleBrokenSet", "{table}: {broken} of {checked} rows hold another value in {columns} than "
+             PODIUM_TEXT("cleaning.ruleBrokenSet", "{table}: {broken} of {checked} rows {broken:holds|hold} another value in {columns} than "
                                                "those allowed."),
              anything, checkSet},
             {{"pattern", PODIUM_TEXT("cleaning.rulePattern", "Texts match a regular expression."),
@@ -101,14 +101,14 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
                parameter("matches", ParameterType::String, true, PODIUM_TEXT("cleaning.ruleMatchesLabel", "Expression"),
                          PODIUM_TEXT("cleaning.ruleMatchesHelp",
                                      "A regular expression that is found in the cell; ^ and $ stand for its ends."))}},
-             PODIUM_TEXT("cleaning.ruleBrokenPattern", "{table}: {broken} of {checked} rows do not match the expression for "
+             PODIUM_TEXT("cleaning.ruleBrokenPattern", "{table}: {broken} of {checked} rows {broken:does not|do not} match the expression for "
                                                    "{columns}."),
              validPattern, checkPattern},
             {{"type", PODIUM_TEXT("cleaning.ruleType", "Cells can be read as a type."),
               {columns(), choice("type", {"integer", "real", "text", "boolean", "date"}, true,
                                  PODIUM_TEXT("cleaning.ruleTypeLabel", "Type"),
                                  PODIUM_TEXT("cleaning.ruleTypeHelp", "What the cells are read as."))}},
-             PODIUM_TEXT("cleaning.ruleBrokenType", "{table}: {broken} of {checked} rows hold something else in {columns} than "
+             PODIUM_TEXT("cleaning.ruleBrokenType", "{table}: {broken} of {checked} rows {broken:holds|hold} something else in {columns} than "
                                                 "the type says."),
              anything, checkType},
             {{"foreign_key", PODIUM_TEXT("cleaning.ruleForeignKey", "Cells stand in another clean table too."),
@@ -119,7 +119,7 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
                          PODIUM_TEXT("cleaning.ruleReferencesLabel", "Its columns"),
                          PODIUM_TEXT("cleaning.ruleReferencesHelp",
                                      "The columns of the other table, in the same order; the same names by default."))}},
-             PODIUM_TEXT("cleaning.ruleBrokenForeignKey", "{table}: {broken} of {checked} rows have {columns} that the other "
+             PODIUM_TEXT("cleaning.ruleBrokenForeignKey", "{table}: {broken} of {checked} rows {broken:has|have} {columns} that the other "
                                                       "table does not have."),
              sameNumber, checkForeignKey},
             {{"monotone", PODIUM_TEXT("cleaning.ruleMonotone", "A column only rises, or only falls, along another one."),
@@ -132,12 +132,12 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
                choice("direction", {"rising", "falling"}, false, PODIUM_TEXT("cleaning.ruleDirectionLabel", "Direction"),
                       PODIUM_TEXT("cleaning.ruleDirectionHelp", "rising or falling.")),
                strict}},
-             PODIUM_TEXT("cleaning.ruleBrokenMonotone", "{table}: {broken} of {checked} rows break the order of {columns}."),
+             PODIUM_TEXT("cleaning.ruleBrokenMonotone", "{table}: {broken} of {checked} rows {broken:breaks|break} the order of {columns}."),
              anything, checkMonotone},
             {{"row_count", PODIUM_TEXT("cleaning.ruleRowCount", "The table, or each group of it, has so many rows."),
               {limit("min", PODIUM_TEXT("cleaning.ruleMinLabel", "At least")),
                limit("max", PODIUM_TEXT("cleaning.ruleMaxLabel", "At most")), by()}},
-             PODIUM_TEXT("cleaning.ruleBrokenRowCount", "{table}: {broken} of {checked} groups have too few or too many rows."),
+             PODIUM_TEXT("cleaning.ruleBrokenRowCount", "{table}: {broken} of {checked} groups {broken:has|have} too few or too many rows."),
              oneLimit, checkRowCount},
             {{"condition", PODIUM_TEXT("cleaning.ruleCondition", "A condition holds for each row, as in drop_rows."),
               conditionParameters()},

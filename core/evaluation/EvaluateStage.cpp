@@ -73,7 +73,7 @@ Text EvaluateStage::summary(const pipeline::StageInputs& outputs, const Json&) c
     return Text{
         PODIUM_TEXT(
             "evaluation.summary",
-            "On {rows} validation rows: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}."),
+            "On {rows} validation {rows:row|rows}: precision {precision}, recall {recall}, F1 {f1}, ROC AUC {roc_auc}."),
         {{"rows", rowCounts(metrics).validation},
          {"precision", figureText(metrics, "precision")},
          {"recall", figureText(metrics, "recall")},

@@ -172,12 +172,12 @@ Text FeaturizeStage::summary(const pipeline::StageInputs& outputs, const Json& p
         {"test", rowsAt(funnel, "test")}};
     if (rowsAt(funnel, "test") > 0) {
         return {PODIUM_TEXT("features.summaryTest", "{table}: of {read} rows {used} are used, with "
-                                                    "{features} features: {train} for training, {validation} "
+                                                    "{features} {features:feature|features}: {train} for training, {validation} "
                                                     "for validation and {test} for the final test."),
                 arguments};
     }
     return {PODIUM_TEXT("features.summary", "{table}: of {read} rows {used} are used, with {features} "
-                                            "features: {train} for training and {validation} for "
+                                            "{features:feature|features}: {train} for training and {validation} for "
                                             "validation."),
             arguments};
 }

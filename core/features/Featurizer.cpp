@@ -160,7 +160,7 @@ void warnAboutClasses(const PreparedPart& part, const FeatureSpec& spec, std::ve
         if (part.classCounts[i] < kFewRows) {
             warnings.push_back(Text{
                 PODIUM_TEXT("features.fewRowsOfAClass",
-                            "{table}: only {count} of {rows} rows for validation are of class {class}; the "
+                            "{table}: only {count} of {rows} rows for validation {count:is|are} of class {class}; the "
                             "figures say little."),
                 {{"table", spec.table},
                  {"count", part.classCounts[i]},
@@ -226,7 +226,7 @@ Prepared featurize(const Table& clean, const cleaning::CleanSchema& schema, cons
     if (!options.isRanking() && leftOut > 0) {
         prepared.warnings.push_back(
             Text{PODIUM_TEXT("features.rowsWithoutTarget",
-                             "{table}: {count} rows without a value of {column} are left out."),
+                             "{table}: {count} {count:row|rows} without a value of {column} {count:is|are} left out."),
                  {{"table", table}, {"count", leftOut}, {"column", options.target}}});
     }
 

@@ -84,7 +84,7 @@ void CsvReader::collectFindings()
         finding.message = Text{
             PODIUM_TEXT(
                 "ingest.raggedRows",
-                "{count} rows do not have {columns} cells like the header, first row {row} ({cells} cells): "
+                "{count} {count:row does|rows do} not have {columns} {columns:cell|cells} like the header, first row {row} ({cells} {cells:cell|cells}): "
                 "cells that lack are missing, further ones were left out."),
             {{"count", ragged.count},
              {"columns", m_columns},
@@ -100,7 +100,7 @@ void CsvReader::collectFindings()
         finding.rule = "stray_quote";
         finding.column = columnName(stray.column);
         finding.message = Text{
-            PODIUM_TEXT("ingest.strayQuotes", "In {count} cells text follows the closing quote, first in row "
+            PODIUM_TEXT("ingest.strayQuotes", "In {count} {count:cell|cells} text follows the closing quote, first in row "
                                               "{row}, column {column}; it was kept as it stands."),
             {{"count", stray.count}, {"row", *stray.row}, {"column", finding.column}}};
         finding.row = stray.row;
@@ -164,8 +164,8 @@ void CsvReader::addColumnFinding(std::size_t column)
     if (m_plans[column].fixed && unfit > 0) {
         finding.rule = "bad_cell";
         finding.message =
-            Text{PODIUM_TEXT("ingest.badCells", "{count} cells of column {column} do not fit its type {type} "
-                                                "and were read as missing, first \"{cell}\" in row {row}."),
+            Text{PODIUM_TEXT("ingest.badCells", "{count} {count:cell|cells} of column {column} {count:does|do} not fit its type {type} "
+                                                "and {count:was|were} read as missing, first \"{cell}\" in row {row}."),
                  {{"count", unfit},
                   {"column", name},
                   {"type", podium::name(m_types[column])},
@@ -176,7 +176,7 @@ void CsvReader::addColumnFinding(std::size_t column)
                numbers >= 9 * unfit) {
         finding.rule = "mixed_column";
         finding.message = Text{PODIUM_TEXT("ingest.mixedColumn",
-                                           "Column {column} holds {numbers} numbers and {count} other cells, "
+                                           "Column {column} holds {numbers} numbers and {count} other {count:cell|cells}, "
                                            "first \"{cell}\" in row {row}, so it was read as text."),
                                {{"column", name},
                                 {"numbers", numbers},

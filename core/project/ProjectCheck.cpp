@@ -95,13 +95,13 @@ private:
         m_builtin = builtin > 0;
         if (m_builtin)
             add("pipeline", Severity::Good,
-                Text{PODIUM_TEXT("project.pipelineGood", "The pipeline has {count} stages."),
+                Text{PODIUM_TEXT("project.pipelineGood", "The pipeline has {count} {count:stage|stages}."),
                      {{"count", m_pipeline.stages().size()}}});
         else
             add("pipeline", Severity::Note,
                 Text{PODIUM_TEXT(
                          "project.foreignPipeline",
-                         "The {count} stages of this project are programs of their own: they can be run and "
+                         "The {count} {count:stage of this project is a program of its own: it|stages of this project are programs of their own: they} can be run and "
                          "compared here, but tables, recipes and features are not shown."),
                      {{"count", m_pipeline.stages().size()}}});
     }

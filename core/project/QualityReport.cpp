@@ -199,7 +199,7 @@ std::int64_t openFindings(const TableReview& review, Severity severity)
 Text overviewText(const TableReview& review)
 {
     return Text(PODIUM_TEXT("quality.overview",
-                            "{table}: {rows} rows, {columns} columns, {missing} % of the cells missing. Serious problems: "
+                            "{table}: {rows} {rows:row|rows}, {columns} {columns:column|columns}, {missing} % of the cells missing. Serious problems: "
                             "{errors}, warnings: {warnings}, notes: {notes}."),
                 {{"table", review.table},
                  {"rows", review.profile.rows},

@@ -79,7 +79,7 @@ void ReportWriter::outcome(const ReportedGroup& group)
         return;
     }
     if (group.runs.size() == 1)
-        sentence(Text{PODIUM_TEXT("report.oneFigure", "{run} reaches {metric} {value} on {rows} validation rows of {dataset}."),
+        sentence(Text{PODIUM_TEXT("report.oneFigure", "{run} reaches {metric} {value} on {rows} validation {rows:row|rows} of {dataset}."),
                       {{"run", run.run.name}, {"metric", metric}, {"value", figure}, {"rows", validationRows(run.run)},
                        {"dataset", run.run.dataset}}},
                  ReportSentence::Kind::Lead);
@@ -119,7 +119,7 @@ void ReportWriter::figures()
     for (const ReportedGroup& group : m_runs.groups) {
         const Experiment& baseline = m_runs.runs[group.runs.front()].run;
         append(comparison::ReportHeading{
-            in(Text{PODIUM_TEXT("report.groupTitle", "{dataset}: {rows} validation rows"),
+            in(Text{PODIUM_TEXT("report.groupTitle", "{dataset}: {rows} validation {rows:row|rows}"),
                     {{"dataset", baseline.dataset.empty() ? m_runs.project : baseline.dataset}, {"rows", validationRows(baseline)}}}),
             2});
         metricTable(group);

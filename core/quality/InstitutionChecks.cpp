@@ -46,7 +46,7 @@ void checkNamed(const RankingReview& review)
         for (const std::int64_t row : rows)
             twice.addRow(review.table.rowId(row));
         twice.message = {PODIUM_TEXT("ranking.twice",
-                                     "{column}: {count} rows name an institution that stands in the same year more than "
+                                     "{column}: {count} {count:row names|rows name} an institution that stands in the same year more than "
                                      "once ({example}): two under one name, or one listed twice."),
                          {{"column", column}, {"count", twice.count}, {"example", twice.examples.front()}}};
         review.findings.push_back(std::move(twice));

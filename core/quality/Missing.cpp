@@ -189,7 +189,7 @@ Findings checkMissingByGroup(const ReviewedTable& table, const TableProfile& pro
         QualityFinding finding = findingOf(
             "missing_by_group", Severity::Warning, columns, cells,
             Text(PODIUM_TEXT("quality.missingByGroup",
-                             "Always missing where `{by}` is {groups} ({count} rows): {columns}."),
+                             "Always missing where `{by}` is {groups} ({count} {count:row|rows}): {columns}."),
                  arguments));
         for (const std::string& name : groups)
             finding.addExample(name);

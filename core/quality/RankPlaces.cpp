@@ -94,7 +94,7 @@ void reportSequence(const RankingReview& review, const std::vector<YearPlaces>& 
         for (const std::string& example : sequence.gapExamples)
             found.addExample(example);
         found.message = {
-            part ? PODIUM_TEXT("ranking.part", "{column}: {count} places between those given are held by nobody; the "
+            part ? PODIUM_TEXT("ranking.part", "{column}: {count} {count:place|places} between those given {count:is|are} held by nobody; the "
                                                "table seems to be a part of a ranking.")
                  : PODIUM_TEXT("ranking.gap",
                                "{column}: places that nobody holds though no tie explains it: {count} ({example})."),
@@ -150,7 +150,7 @@ void reportTies(const RankingReview& review, const std::vector<YearPlaces>& year
         marks.count = static_cast<std::int64_t>(wrong.size());
         addRows(marks, review.table, wrong);
         marks.message = {PODIUM_TEXT("ranking.tieMark", "{column}: shared places are marked with \"=\" in some years "
-                                                        "only; {count} rows are not marked as their places are shared."),
+                                                        "only; {count} {count:row is not marked as its place is|rows are not marked as their places are} shared."),
                          {{"column", column}, {"count", marks.count}}};
         review.findings.push_back(std::move(marks));
     }
@@ -188,7 +188,7 @@ void reportRanges(const RankingReview& review, const std::vector<YearPlaces>& ye
         overlap.count = static_cast<std::int64_t>(overlapping.size());
         addRows(overlap, review.table, overlapping);
         overlap.message = {PODIUM_TEXT("ranking.rangeOverlap",
-                                       "{column}: {count} rows stand in a range of places that overlaps another one "
+                                       "{column}: {count} {count:row stands|rows stand} in a range of places that overlaps another one "
                                        "({example})."),
                            {{"column", column}, {"count", overlap.count}, {"example", overlap.examples.front()}}};
         review.findings.push_back(std::move(overlap));
@@ -255,10 +255,10 @@ void reportWriting(const RankingReview& review, std::size_t index)
     if (below.count > 0)
         below.mend = Mend{Json::array({steps::missingTokens({column}, below.examples)}),
                           PODIUM_TEXT("ranking.missingMend", "Make them missing")};
-    report(ranges, PODIUM_TEXT("ranking.range", "{column}: {count} rows give a range of places ({example}) instead of "
+    report(ranges, PODIUM_TEXT("ranking.range", "{column}: {count} {count:row gives|rows give} a range of places ({example}) instead of "
                                                 "one, so the column holds texts."));
     report(marks, PODIUM_TEXT("ranking.mark",
-                              "{column}: {count} cells mark a shared place ({example}), so the column holds texts."));
+                              "{column}: {count} {count:cell marks|cells mark} a shared place ({example}), so the column holds texts."));
     report(unreadable, PODIUM_TEXT("ranking.unreadable", "{column}: cells that are no place: {count} ({example})."));
     report(missing, PODIUM_TEXT("ranking.missing", "{column}: rows without a place: {count}."));
     report(below, PODIUM_TEXT("ranking.below", "{column}: places below 1, which cannot be: {count} ({example})."));

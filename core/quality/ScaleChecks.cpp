@@ -206,7 +206,7 @@ void checkZeros(const RankingReview& review, std::size_t index)
     }
     if (found.count == 0 || found.count * 2 > numbers)
         return;
-    found.message = {PODIUM_TEXT("ranking.zero", "{column} is 0 where it cannot be: {count} rows. It seems to stand for "
+    found.message = {PODIUM_TEXT("ranking.zero", "{column} is 0 where it cannot be: {count} {count:row|rows}. It seems to stand for "
                                                  "a missing value."),
                      {{"column", name}, {"count", found.count}}};
     found.mend = Mend{Json::array({steps::missingTokens({name}, found.examples)}),
@@ -260,8 +260,8 @@ void checkUnits(const RankingReview& review, std::size_t index)
         }
         plain.count = static_cast<std::int64_t>(fewer.size());
         plain.message = {PODIUM_TEXT("ranking.mixedUnits",
-                                     "{column} is written with \"%\" in some rows and without in others: {count} rows "
-                                     "differ from the rest ({example})."),
+                                     "{column} is written with \"%\" in some rows and without in others: {count} {count:row differs|rows differ} "
+                                     "from the rest ({example})."),
                          {{"column", name}, {"count", plain.count}, {"example", plain.examples.front()}}};
         review.findings.push_back(std::move(plain));
     }

@@ -74,7 +74,7 @@ void checkEmptyYears(const RankingReview& review)
         for (const std::string& year : found.examples)
             years += (years.empty() ? "" : ", ") + year;
         found.message = {
-            PODIUM_TEXT("ranking.emptyYears", "{column} is empty for whole years ({years}): {count} rows."),
+            PODIUM_TEXT("ranking.emptyYears", "{column} is empty for whole years ({years}): {count} {count:row|rows}."),
             {{"column", found.columns.front()}, {"years", years}, {"count", found.count}}};
         found.mend = Mend{Json::array({steps::onColumns("drop_columns", {found.columns.front()})}),
                           PODIUM_TEXT("ranking.dropColumnMend", "Leave out the column")};

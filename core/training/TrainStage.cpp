@@ -99,8 +99,8 @@ Text TrainStage::summary(const pipeline::StageInputs& outputs, const Json&) cons
     if (forest != nullptr)
         for (const Tree& tree : forest->trees())
             nodes += tree.nodes.size();
-    return Text{PODIUM_TEXT("training.summary", "{trees} trees with {nodes} nodes were grown from {rows} "
-                                                "rows of {table} with {features} features."),
+    return Text{PODIUM_TEXT("training.summary", "{trees} {trees:tree|trees} with {nodes} {nodes:node|nodes} {trees:was|were} grown from {rows} "
+                                                "rows of {table} with {features} {features:feature|features}."),
                 {{"trees", forest != nullptr ? forest->trees().size() : std::size_t{0}},
                  {"nodes", nodes},
                  {"rows", file.statistics.rows},

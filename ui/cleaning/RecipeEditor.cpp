@@ -211,7 +211,7 @@ void RecipeEditor::showPreview(const std::shared_ptr<const cleaning::RecipePrevi
         sentence = QStringLiteral("▲ %1").arg(worded(preview->error->text()));
     } else if (const int step = currentStep(); step >= 0 && static_cast<std::size_t>(step) < shown->list()->size() &&
                                                !isStepEnabled(shown->list()->item(static_cast<std::size_t>(step)))) {
-        sentence = tr("Step %1 is switched off. The whole recipe changes %2 rows of %3.")
+        sentence = tr("Step %1 is switched off. The whole recipe changes %2 of %3 rows.")
                        .arg(step + 1)
                        .arg(countText(preview->rowsTouched), m_loaded.table == nullptr ? QString() : countText(m_loaded.table->rowCount()));
     } else if (preview->rowsTouched == 0) {

@@ -252,7 +252,7 @@ void ConfusionPanel::refreshRows()
     const QString actual = classWord(*run, confusion.labels[m_cell->actual]), predicted = classWord(*run, confusion.labels[m_cell->predicted]);
     m_rowsTitle->setText(run->scores == nullptr
                              ? tr("The rows of %1 are not known: its model or its prepared data are not here.").arg(runWord(*run))
-                             : tr("%1: %2 rows are “%3” and predicted “%4”")
+                             : (m_rows->rowCount() == 1 ? tr("%1: %2 row is “%3” and predicted “%4”") : tr("%1: %2 rows are “%3” and predicted “%4”"))
                                    .arg(runWord(*run), countText(m_rows->rowCount()), actual, predicted));
     m_rowsView->setVisible(m_rows->rowCount() > 0);
     m_rowsView->resizeColumnsToContents();

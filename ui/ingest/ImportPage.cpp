@@ -156,17 +156,18 @@ QString ImportPage::overview() const
     for (const project::TableInfo& table : snapshot->tables) {
         const TableProfile* profile = m_profiles.profile(table.name);
         if (profile == nullptr)
-            return tr("%1 tables; they are being looked through…").arg(countText(static_cast<qint64>(snapshot->tables.size())));
+            return snapshot->tables.size() == 1 ? tr("One table; it is being looked through…")
+                                                : tr("%1 tables; they are being looked through…").arg(countText(static_cast<qint64>(snapshot->tables.size())));
         rows += profile->rows;
         errors += !profile->problem.empty();
         for (const ingest::Finding& finding : profile->findings)
             (finding.severity == Severity::Error ? errors : others) += 1;
     }
-    QString text = tr("%1 tables with %2 rows.")
-                       .arg(countText(static_cast<qint64>(snapshot->tables.size())), countText(rows));
+    const auto tables = static_cast<qint64>(snapshot->tables.size());
+    QString text = tables == 1 ? tr("One table with %1 rows.").arg(countText(rows)) : tr("%1 tables with %2 rows.").arg(countText(tables), countText(rows));
     text += QLatin1Char(' ');
     if (errors > 0)
-        text += tr("%1 serious findings and %2 others.").arg(countText(errors), countText(others));
+        text += tr("Findings while reading them: %1 serious, %2 others.").arg(countText(errors), countText(others));
     else
         text += others == 0   ? tr("Nothing odd was noticed while reading them.")
                 : others == 1 ? tr("One finding while reading them, not a serious one.")

@@ -60,11 +60,11 @@ QString changeText(const project::PlannedTable& table, const ProjectSession& ses
         return ImportPreview::tr("The project has this very table: nothing to import.");
     QString text;
     if (table.state == State::New)
-        text = ImportPreview::tr("A new table with %1 rows and %2 columns.").arg(rows, columns);
+        text = ImportPreview::tr("A new table. Rows: %1; columns: %2.").arg(rows, columns);
     else if (!table.before->rows)
-        text = ImportPreview::tr("Replaces the table of this name by one with %1 rows and %2 columns.").arg(rows, columns);
+        text = ImportPreview::tr("Replaces the table of this name. Rows: %1; columns: %2.").arg(rows, columns);
     else
-        text = ImportPreview::tr("Replaces the table of this name: %1 rows instead of %2, %3 columns instead of %4.")
+        text = ImportPreview::tr("Replaces the table of this name. Rows: %1 instead of %2; columns: %3 instead of %4.")
                    .arg(rows, countText(*table.before->rows), columns, countText(*table.before->columns));
     if (table.before) {
         if (!table.before->vanished.empty())

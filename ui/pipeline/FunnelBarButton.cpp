@@ -47,7 +47,7 @@ int FunnelBarButton::figuresWidth() const
 
 QString FunnelBarButton::figures() const
 {
-    const QString rows = tr("%1 rows").arg(countText(m_bar.rows));
+    const QString rows = (m_bar.rows == 1 ? tr("%1 row") : tr("%1 rows")).arg(countText(m_bar.rows));
     if (m_bar.lost > 0)
         return tr("%1, %2 fewer").arg(rows, countText(m_bar.lost));
     if (m_bar.classCounts.empty())

@@ -51,7 +51,7 @@ void TableDialog::retranslate()
     setWindowTitle(worded(m_title));
     m_tabs->setAccessibleName(worded(m_title));
     for (std::size_t i = 0; i < m_tables.size(); ++i)
-        m_tabs->setTabText(static_cast<int>(i), tr("%1 (%2 rows)").arg(worded(m_tables[i].first), countText(m_tables[i].second)));
+        m_tabs->setTabText(static_cast<int>(i), (m_tables[i].second == 1 ? tr("%1 (%2 row)") : tr("%1 (%2 rows)")).arg(worded(m_tables[i].first), countText(m_tables[i].second)));
     m_close->setText(tr("Close"));
 }
 

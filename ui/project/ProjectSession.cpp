@@ -166,8 +166,8 @@ void ProjectSession::importTables(std::vector<project::PlannedTable> tables, std
                 if (!table.importable())
                     continue;
                 job.log(Severity::Good, table.state == project::PlannedTable::State::New
-                    ? Text(PODIUM_TEXT("ui.tableAdded", "{table}: new, {rows} rows."), {{"table", table.name}, {"rows", table.rows}})
-                    : Text(PODIUM_TEXT("ui.tableReplaced", "{table}: replaced, {rows} rows now."), {{"table", table.name}, {"rows", table.rows}}));
+                    ? Text(PODIUM_TEXT("ui.tableAdded", "{table}: new, {rows} {rows:row|rows}."), {{"table", table.name}, {"rows", table.rows}})
+                    : Text(PODIUM_TEXT("ui.tableReplaced", "{table}: replaced, {rows} {rows:row|rows} now."), {{"table", table.name}, {"rows", table.rows}}));
                 for (const ingest::Finding& finding : table.findings)
                     job.log(finding.severity, Text(PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
                                                    {{"table", table.name}, {"finding", finding.message}}));

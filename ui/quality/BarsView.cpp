@@ -105,7 +105,7 @@ void BarsView::paintEvent(QPaintEvent*)
 QString BarsView::sentence(int bar) const
 {
     const Bar& one = m_bars[static_cast<std::size_t>(bar)];
-    return tr("%1: %2 rows").arg(one.label, countText(one.count));
+    return (one.count == 1 ? tr("%1: %2 row") : tr("%1: %2 rows")).arg(one.label, countText(one.count));
 }
 
 void BarsView::describe() { setAccessibleDescription(m_bars.empty() ? QString() : sentence(m_current)); }

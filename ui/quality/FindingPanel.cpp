@@ -173,7 +173,7 @@ QString FindingPanel::figures(const quality::ColumnProfile& column) const
                      QStringLiteral("%1, %2").arg(countText(numbers.outliers.beyondFences), countText(numbers.outliers.extreme)));
         if (!column.frequent.empty())
             text += line(tr("Most frequent"),
-                         tr("%1 in %2 rows").arg(fromUtf8(column.frequent.front().value), countText(column.frequent.front().count)));
+                         (column.frequent.front().count == 1 ? tr("%1 in %2 row") : tr("%1 in %2 rows")).arg(fromUtf8(column.frequent.front().value), countText(column.frequent.front().count)));
     }
     const auto& matrix = m_review->profile.associations;
     const auto target = std::find(matrix.columns.begin(), matrix.columns.end(), m_review->profile.target);
@@ -217,7 +217,7 @@ QString FindingPanel::effectSentence(const project::MendEffect& effect) const
     QStringList parts;
     const std::int64_t dropped = effect.rowsBefore - effect.rowsAfter;
     if (dropped > 0)
-        parts << tr("%1 of %2 rows go.").arg(countText(dropped), countText(effect.rowsBefore));
+        parts << (dropped == 1 ? tr("%1 of %2 rows goes.") : tr("%1 of %2 rows go.")).arg(countText(dropped), countText(effect.rowsBefore));
     if (!effect.columnsDropped.empty())
         parts << tr("Columns that go: %1.").arg(fromUtf8(quality::listedNames(effect.columnsDropped)));
     if (!effect.columnsAdded.empty())
@@ -270,7 +270,7 @@ void FindingPanel::retranslate()
     m_card->setVisible(m_review != nullptr);
     if (m_review == nullptr)
         return;
-    const QString rows = tr("%1 · %2 rows").arg(fromUtf8(m_review->table), countText(m_review->profile.rows));
+    const QString rows = (m_review->profile.rows == 1 ? tr("%1 · %2 row") : tr("%1 · %2 rows")).arg(fromUtf8(m_review->table), countText(m_review->profile.rows));
     const quality::ColumnProfile* column = m_column ? &m_review->profile.columns[*m_column] : nullptr;
     m_card->setHeading(column == nullptr ? tr("Whole rows") : tr("%1 (%2)").arg(fromUtf8(column->name), BigTableModel::typeText(column->type)), rows);
     m_message->setVisible(m_finding.has_value());

@@ -142,6 +142,7 @@ QVariant QualityColumnsModel::cell(int row, int column, int role) const
                 .arg(figureText(profile.numbers->minimum), figureText(profile.numbers->maximum), figureText(profile.numbers->quartile1),
                      figureText(profile.numbers->quartile3));
         return profile.frequent.empty() ? QString()
+               : profile.frequent.front().count == 1 ? tr("%1 in one row").arg(quoted(fromUtf8(profile.frequent.front().value)))
                                         : tr("%1 in %2 rows").arg(quoted(fromUtf8(profile.frequent.front().value)),
                                                                   countText(profile.frequent.front().count));
     case FarOut: return profile.numbers ? countText(profile.numbers->outliers.extreme) : QString();

@@ -85,8 +85,10 @@ QString ProjectPage::sentence(const ProjectSnapshot& snapshot) const
     if (snapshot.stages.empty())
         return tr("The stages of this project cannot be read: see below what stands in the way.");
     const int stale = snapshot.staleStages();
-    const QString stages = stale == 0 ? tr("All %1 stages are up to date").arg(countText(static_cast<qint64>(snapshot.stages.size())))
-                                      : tr("%1 of %2 stages are to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())));
+    const QString stages = snapshot.stages.size() == 1 ? (stale == 0 ? tr("The only stage is up to date") : tr("The only stage is to be run"))
+                           : stale == 0 ? tr("All %1 stages are up to date").arg(countText(static_cast<qint64>(snapshot.stages.size())))
+                           : stale == 1 ? tr("%1 of %2 stages is to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())))
+                                        : tr("%1 of %2 stages are to be run").arg(countText(stale), countText(static_cast<qint64>(snapshot.stages.size())));
     const auto runs = static_cast<qint64>(snapshot.experiments.size());
     const QString experiments = runs == 0 ? tr("no experiment was made yet") : runs == 1 ? tr("one experiment was made") : tr("%1 experiments are there to be compared").arg(countText(runs));
     return tr("%1; %2.").arg(stages, experiments);

@@ -54,7 +54,7 @@ void ProjectStatusBar::fill()
             m_branch->setText(tr("branch %1").arg(fromUtf8(*snapshot->branch)));
     }
     const int running = m_workbench.jobs.visibleCount();
-    QString jobs = running == 0 ? tr("No job is running") : tr("▶ %1 jobs").arg(countText(running));
+    QString jobs = running == 0 ? tr("No job is running") : running == 1 ? tr("▶ 1 job") : tr("▶ %1 jobs").arg(countText(running));
     const auto waiting = static_cast<qint64>(m_workbench.session.queue().waiting());
     if (waiting > 0 && !m_workbench.session.queue().isRunning())
         jobs = m_workbench.session.queue().isPaused() ? tr("❚❚ queue paused, %1 waiting").arg(countText(waiting)) : tr("❚❚ %1 waiting in the queue").arg(countText(waiting));

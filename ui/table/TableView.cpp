@@ -421,7 +421,7 @@ void TableView::showCount()
     else if (m_working)
         m_count->setText(tr("sorting and filtering…"));
     else if (rows == m_model->table()->rowCount())
-        m_count->setText(tr("%1 rows").arg(countText(rows)));
+        m_count->setText((rows == 1 ? tr("%1 row") : tr("%1 rows")).arg(countText(rows)));
     else
         m_count->setText(tr("%1 of %2 rows").arg(countText(rows), countText(m_model->table()->rowCount())));
 }

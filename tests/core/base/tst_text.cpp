@@ -40,6 +40,12 @@ private slots:
                                    << "{\"k\": x}";
         QTest::newRow("number") << "{n} of {r}"
                                 << "-3 of 0.1";
+        QTest::newRow("one") << "{one} {one:row|rows}"
+                             << "1 row";
+        QTest::newRow("several") << "{n} {n:row is|rows are} left"
+                                 << "-3 rows are left";
+        QTest::newRow("forms of no number") << "{a:one|several} {nobody:one|several}"
+                                            << "several {nobody:one|several}";
         QTest::newRow("nested") << "[{t}]"
                                 << "[inner x]";
     }
@@ -51,6 +57,7 @@ private slots:
         const Text text(TextId{"test.pattern", english.c_str()},
                         {{"a", "x"},
                          {"n", -3},
+                         {"one", 1},
                          {"r", 0.1},
                          {"t", Text(TextId{"test.inner", "inner {a}"}, {{"a", "x"}})}});
         QCOMPARE(QString::fromStdString(text.english()), expected);

@@ -214,7 +214,7 @@ private slots:
         QCOMPARE(columns, (std::vector<std::string>{"i", "r", "b", "d"}));
         QCOMPARE(result.findings[0].examples, std::vector<std::string>{"1.5"});
         QCOMPARE(*result.findings[0].row, std::int64_t(2));
-        QVERIFY(result.findings[1].message.english().find("column r do not fit its type real") !=
+        QVERIFY(result.findings[1].message.english().find("column r does not fit its type real") !=
                 std::string::npos);
     }
     void numbersOfOtherCountries()
