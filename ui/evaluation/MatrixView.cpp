@@ -18,12 +18,28 @@ namespace {
 
 constexpr int kAxis = 20;    // room of an axis title
 constexpr int kSpace = 2;    // between cells
-constexpr int kSmallest = 30, kLargest = 110;
+constexpr int kLargest = 110;
 constexpr int kSmallestPair = 50; // of two classes: count and share fit
+constexpr int kLowest = 13, kNarrowest = 20; // a cell whose count can still be read
+constexpr int kBothTexts = 44;    // height from which on a cell holds count and share
+constexpr int kLeastHead = 44;    // of the name of a class beside its row
+constexpr int kUpright = 46;      // narrower columns have their names upright, where there is room for them
+constexpr int kLongestUpright = 64;
 
-int smallest(int classes)
+int lowest(int classes)
 {
-    return classes <= 3 ? kSmallestPair : kSmallest;
+    return classes <= 2 ? kSmallestPair : kLowest;
+}
+
+/// In lines where they fit, else cut short in one: the tooltip has it whole.
+void drawHead(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& word)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRect whole = metrics.boundingRect(box, static_cast<int>(alignment) | Qt::TextWordWrap, word);
+    if (whole.width() <= box.width() && whole.height() <= box.height())
+        painter.drawText(box, static_cast<int>(alignment) | Qt::TextWordWrap, word);
+    else
+        painter.drawText(box, static_cast<int>(alignment) | Qt::TextDontClip, metrics.elidedText(word, Qt::ElideRight, box.width()));
 }
 
 } // namespace
@@ -114,9 +130,10 @@ std::pair<QString, QString> MatrixView::textsOf(const Cell& cell) const
 
 QString MatrixView::cellSentence(std::size_t actual, std::size_t predicted) const
 {
-    return tr("Real “%1”, predicted “%2”: %3 rows, %4 of this real class")
+    const std::int64_t rows = count(actual, predicted);
+    return (rows == 1 ? tr("Real “%1”, predicted “%2”: %3 row, %4 of this real class") : tr("Real “%1”, predicted “%2”: %3 rows, %4 of this real class"))
         .arg(m_words.value(static_cast<qsizetype>(actual)), m_words.value(static_cast<qsizetype>(predicted)),
-             countText(count(actual, predicted)), percentText(share(actual, predicted), 1));
+             countText(rows), percentText(share(actual, predicted), 1));
 }
 
 void MatrixView::describe()
@@ -142,17 +159,25 @@ MatrixView::Geometry MatrixView::geometryNow() const
         for (const QString& part : word.split(QLatin1Char(' ')))
             longestPart = std::max(longestPart, metrics.horizontalAdvance(part));
     }
-    // Names of classes break into lines before they take the room of the cells.
-    g.rowHeads = std::min(widest, std::max(longestPart, width() / 4)) + 12;
-    const int across = (width() - kAxis - g.rowHeads) / n;
+    // Names of classes break into lines before they take the room of the cells; where cells are low, they are cut short.
+    g.rowHeads = std::max(kLeastHead, std::min(widest, std::max(n <= 3 ? longestPart : 0, width() / 4))) + 12;
+    const int across = std::max(1, (width() - kAxis - g.rowHeads) / n);
+    const auto fit = [&](int heads) {
+        g.columnHeads = heads;
+        g.side = std::clamp(std::min(across, (height() - kAxis - heads) / n), 8, kLargest);
+        // Cells are wider than high where there is room: names of classes stand over them.
+        return std::min(across, g.side * (n <= 3 ? 2 : 3));
+    };
     int wide = 0;
     for (int lines = 1; lines <= 2; ++lines) {
-        g.columnHeads = metrics.height() * lines + 8;
-        g.side = std::clamp(std::min(across, (height() - kAxis - g.columnHeads) / n), 8, kLargest);
-        // Cells are as wide as there is room, up to the double of their height: names of classes stand over them.
-        wide = std::clamp(across, g.side, g.side * 2);
+        wide = fit(metrics.height() * lines + 8);
         if (widest <= wide - 4)
             break;
+    }
+    if (widest > wide - 4 && wide < kUpright) {
+        const int single = metrics.height() + 8, upright = std::min(widest, kLongestUpright) + 8;
+        g.upright = (height() - kAxis - upright) / n >= kLowest;
+        wide = fit(g.upright ? upright : single);
     }
     g.cells = QRect(kAxis + g.rowHeads, kAxis + g.columnHeads, wide * n, g.side * n);
     return g;
@@ -168,14 +193,15 @@ QRect MatrixView::cellRect(const Geometry& g, int row, int column) const
 QSize MatrixView::sizeHint() const
 {
     const auto n = std::max(2, static_cast<int>(m_order.size()));
-    const int side = std::clamp(220 / n, smallest(n), 84);
+    const int side = std::clamp(220 / n, lowest(n), 84);
     return {kAxis + 110 + n * side * 5 / 4, kAxis + fontMetrics().height() + 8 + n * side};
 }
 
 QSize MatrixView::minimumSizeHint() const
 {
     const auto n = std::max(2, static_cast<int>(m_order.size()));
-    return {kAxis + 80 + n * smallest(n), kAxis + 2 * fontMetrics().height() + 8 + n * smallest(n)};
+    const int heads = (n <= 2 ? 2 : 1) * fontMetrics().height() + 8;
+    return {kAxis + 12 + kLeastHead + n * (n <= 2 ? kSmallestPair : kNarrowest), kAxis + heads + n * lowest(n)};
 }
 
 void MatrixView::paintEvent(QPaintEvent*)
@@ -189,7 +215,8 @@ void MatrixView::paintEvent(QPaintEvent*)
     small.setPixelSize(12);
     QFont strong = font();
     strong.setBold(true);
-    strong.setPixelSize(std::clamp(g.side / 4, 11, 20));
+    strong.setPixelSize(g.side >= kBothTexts ? std::clamp(g.side / 4, 11, 20) : std::clamp(g.side * 2 / 3, 8, 12));
+    strong.setBold(g.side >= 20); // thin letters are easier to read where they are small
 
     painter.setPen(Theme::color(ColorRole::Secondary));
     painter.setFont(small);
@@ -206,9 +233,18 @@ void MatrixView::paintEvent(QPaintEvent*)
         const QRect column = cellRect(g, 0, i);
         const QRect columnHead(column.left(), kAxis, column.width(), g.columnHeads);
         painter.setPen(Theme::color(ColorRole::Text));
-        painter.drawText(columnHead, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, word);
         const QRect rowHead(kAxis, cellRect(g, i, 0).top(), g.rowHeads - 8, g.side - kSpace);
-        painter.drawText(rowHead, Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, word);
+        if (g.upright) {
+            painter.save();
+            painter.translate(columnHead.left(), columnHead.bottom());
+            painter.rotate(-90);
+            const QRect turned(0, 0, columnHead.height() - 4, columnHead.width());
+            painter.drawText(turned, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(word, Qt::ElideRight, turned.width()));
+            painter.restore();
+        } else {
+            drawHead(painter, columnHead, Qt::AlignHCenter | Qt::AlignBottom, word);
+        }
+        drawHead(painter, rowHead, Qt::AlignRight | Qt::AlignVCenter, word);
     }
     for (int row = 0; row < n; ++row)
         for (int column = 0; column < n; ++column) {
@@ -219,11 +255,11 @@ void MatrixView::paintEvent(QPaintEvent*)
             painter.setPen(Theme::textOn(ground));
             painter.setFont(strong);
             const auto [value, below] = textsOf(shown);
-            if (g.side >= 44) {
+            if (g.side >= kBothTexts) {
                 painter.drawText(cell.adjusted(0, 0, 0, -cell.height() * 2 / 5), Qt::AlignHCenter | Qt::AlignBottom, value);
                 painter.setFont(small);
                 painter.drawText(cell.adjusted(0, cell.height() * 3 / 5, 0, 0), Qt::AlignHCenter | Qt::AlignTop, below);
-            } else if (g.side >= 18) {
+            } else {
                 painter.drawText(cell, Qt::AlignCenter, value);
             }
             painter.setBrush(Qt::NoBrush);
@@ -246,6 +282,21 @@ void MatrixView::forCellAt(const QPoint& position, const std::function<void(int 
         for (int column = 0; column < n; ++column)
             if (cellRect(g, row, column).contains(position))
                 found(row, column);
+}
+
+/// The class whose name stands there.
+QString MatrixView::headAt(const QPoint& position) const
+{
+    const Geometry g = geometryNow();
+    const auto n = static_cast<int>(m_order.size());
+    for (int i = 0; i < n; ++i) {
+        const QRect cell = cellRect(g, i, i);
+        const bool column = position.y() < g.cells.top() && position.x() >= cell.left() && position.x() <= cell.right();
+        const bool row = position.x() < g.cells.left() && position.y() >= cell.top() && position.y() <= cell.bottom();
+        if (column || row)
+            return m_words.value(static_cast<qsizetype>(m_order[static_cast<std::size_t>(i)]));
+    }
+    return {};
 }
 
 void MatrixView::mouseReleaseEvent(QMouseEvent* event)
@@ -305,6 +356,10 @@ bool MatrixView::event(QEvent* event)
         QToolTip::showText(help->globalPos(), cellSentence(cell.actual, cell.predicted), this);
         found = true;
     });
+    if (const QString word = headAt(help->pos()); !found && !word.isEmpty()) {
+        QToolTip::showText(help->globalPos(), word, this);
+        found = true;
+    }
     if (!found)
         QToolTip::hideText();
     return true;

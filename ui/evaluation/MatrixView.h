@@ -55,6 +55,7 @@ private:
         QRect cells;  ///< all of them together
         int side = 0; ///< of one
         int rowHeads = 0, columnHeads = 0;
+        bool upright = false; ///< names over narrow columns
     };
     struct Cell
     {
@@ -69,6 +70,7 @@ private:
     std::pair<QString, QString> textsOf(const Cell& cell) const; ///< large and small
     QString cellSentence(std::size_t actual, std::size_t predicted) const;
     void forCellAt(const QPoint& position, const std::function<void(int row, int column)>& found) const;
+    QString headAt(const QPoint& position) const;
     void describe();
 
     evaluation::ConfusionMatrix m_matrix;
