@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -26,6 +28,32 @@ namespace podium::ui {
 namespace {
 
 constexpr std::size_t kFirstChoice = 2;
+constexpr int kLeastColumn = 84, kMostLabel = 260; // pixels
+
+/// The first column takes what the others leave. Where they do not fit, they share the room beside it, cut short rather than
+/// scrolled to.
+void fitTable(QTableView& view)
+{
+    QHeaderView& header = *view.horizontalHeader();
+    header.setStretchLastSection(false);
+    const int columns = header.count();
+    if (columns == 0)
+        return;
+    const auto wanted = [&](int column) { return std::max(static_cast<QAbstractItemView&>(view).sizeHintForColumn(column), header.sectionSizeHint(column)); };
+    int all = 0;
+    for (int column = 0; column < columns; ++column)
+        all += wanted(column);
+    const int room = view.viewport()->width();
+    header.setMinimumSectionSize(kLeastColumn);
+    if (all <= room) {
+        header.setSectionResizeMode(QHeaderView::ResizeToContents);
+        header.setSectionResizeMode(0, QHeaderView::Stretch);
+        return;
+    }
+    header.setSectionResizeMode(QHeaderView::Stretch);
+    header.setSectionResizeMode(0, QHeaderView::Fixed);
+    header.resizeSection(0, std::min({wanted(0), kMostLabel, std::max(kLeastColumn, room / 2)}));
+}
 
 } // namespace
 
@@ -66,8 +94,10 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     m_metricsView->setObjectName(QStringLiteral("metricsTable"));
     m_parametersView->setObjectName(QStringLiteral("parametersTable"));
     m_primary->setObjectName(QStringLiteral("comparePrimary"));
-    for (QTableView* view : {m_significanceView, m_metricsView, m_parametersView, m_dataView, m_codeView})
+    for (QTableView* view : {m_significanceView, m_metricsView, m_parametersView, m_dataView, m_codeView}) {
         setUpTable(*view, {});
+        view->viewport()->installEventFilter(this);
+    }
     m_emptyCard->body()->addWidget(m_emptyText);
     m_emptyCard->body()->addWidget(m_primary, 0, Qt::AlignLeft);
     auto* tools = new QHBoxLayout(m_tools);
@@ -162,6 +192,20 @@ void ComparePage::restyle()
     m_chips->update();
 }
 
+void ComparePage::fitColumns()
+{
+    for (QTableView* view : {m_significanceView, m_metricsView, m_parametersView, m_dataView, m_codeView})
+        fitTable(*view);
+}
+
+bool ComparePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        if (auto* view = qobject_cast<QTableView*>(watched->parent()); view != nullptr && view->viewport() == watched)
+            fitTable(*view);
+    return Page::eventFilter(watched, event);
+}
+
 void ComparePage::fillChips()
 {
     std::vector<ShownEvaluation> chosen;
@@ -179,13 +223,9 @@ void ComparePage::fill()
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
     fillMetrics();
     m_parameters->setRuns(snapshot, m_selection.runs());
-    for (QTableView* view : {m_metricsView, m_parametersView}) {
-        view->horizontalHeader()->setStretchLastSection(false);
-        view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    }
     fitHeight(*m_metricsView);
     fitHeight(*m_parametersView, 40);
-    fillFacts();
+    fillFacts(); // and fits the columns of all
     fillBaselines();
     judge();
     showSentence();
@@ -236,12 +276,9 @@ void ComparePage::fillFacts()
             wanted.push_back(run);
     m_data->setRuns(runs, m_facts);
     m_code->setRuns(runs, m_facts);
-    for (QTableView* view : {m_dataView, m_codeView}) {
-        view->horizontalHeader()->setStretchLastSection(false);
-        view->resizeColumnsToContents();
-        view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitColumns();
+    for (QTableView* view : {m_dataView, m_codeView})
         fitHeight(*view, 40);
-    }
     m_dataCard->setVisible(!runs.empty() && m_data->rowCount() > 0);
     m_codeCard->setVisible(!runs.empty() && m_code->rowCount() > 0);
     if (wanted.empty())

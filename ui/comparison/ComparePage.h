@@ -28,9 +28,11 @@ signals:
 protected:
     void retranslate() override;
     void restyle() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fill();
+    void fitColumns(); ///< of all tables: nothing is scrolled to sideways as long as it can be read
     void fillChips();
     void fillMetrics(); ///< at the present threshold
     void fillFacts();   ///< data, code and environment, in a job

@@ -100,8 +100,8 @@ void ComparePage::judge()
             m_judgement = judgement;
             m_significance->setJudgement(judgement);
             m_significanceCard->setHeading(tr("Against the baseline"), tr("%1, row by row").arg(fromUtf8(judgement->baseline)));
+            fitColumns();
             fitHeight(*m_significanceView);
-            m_significanceView->resizeColumnsToContents();
             m_significanceCard->setVisible(m_significance->rowCount() > 0);
             showSentence();
         });

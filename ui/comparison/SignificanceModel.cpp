@@ -40,17 +40,17 @@ void SignificanceModel::setJudgement(std::shared_ptr<const Judgement> judgement)
 
 QVariant SignificanceModel::cell(int row, int column, int role) const
 {
-    const JudgedRun& run = m_judgement->runs[static_cast<std::size_t>(row)];
-    if (role == Qt::ToolTipRole && column == Words && run.sameRows)
+    if (column == 0)
+        return role == Qt::DisplayRole ? QVariant(lineTitle(row)) : role == Qt::ToolTipRole ? QVariant(lineHelp(row)) : QVariant();
+    const JudgedRun& run = m_judgement->runs[static_cast<std::size_t>(column - 1)];
+    if (role == Qt::ToolTipRole && row == Words && run.sameRows)
         return worded(comparison::verdict(run.against, m_judgement->baseline, run.name));
     if (role != Qt::DisplayRole)
         return {};
-    if (column == Run)
-        return fromUtf8(run.name);
     if (!run.sameRows)
-        return column == Words ? tr("not the same rows") : QStringLiteral("–");
+        return row == Words ? tr("not the same rows") : QStringLiteral("–");
     const comparison::Significance& against = run.against;
-    switch (column) {
+    switch (row) {
     case Rows: return QStringLiteral("+%1 −%2").arg(countText(against.onlyB), countText(against.onlyA));
     case Accuracy: return intervalText(against, "accuracy");
     case McNemar: return chanceText(against.mcNemarP);
@@ -61,26 +61,30 @@ QVariant SignificanceModel::cell(int row, int column, int role) const
     if (against.onlyA == 0 && against.onlyB == 0)
         return tr("right on the same rows");
     if (!against.distinguishable())
-        return tr("not distinguishable on %1 rows").arg(countText(against.rows));
+        return (against.rows == 1 ? tr("not distinguishable on %1 row") : tr("not distinguishable on %1 rows")).arg(countText(against.rows));
     return against.rightB > against.rightA ? tr("better") : tr("worse");
 }
 
 QString SignificanceModel::title(int column) const
 {
-    switch (column) {
-    case Run: return tr("Run");
+    return column == 0 ? tr("Against the baseline") : fromUtf8(m_judgement->runs[static_cast<std::size_t>(column - 1)].name);
+}
+
+QString SignificanceModel::lineTitle(int line)
+{
+    switch (line) {
+    case Words: return tr("In words");
     case Rows: return tr("Rows won and lost");
-    case Accuracy: return tr("Accuracy, difference");
     case McNemar: return tr("McNemar p");
+    case Accuracy: return tr("Accuracy, difference");
     case Area: return tr("ROC AUC, difference");
-    case DeLong: return tr("DeLong p");
-    default: return tr("In words");
+    default: return tr("DeLong p");
     }
 }
 
-QString SignificanceModel::titleTip(int column) const
+QString SignificanceModel::lineHelp(int line)
 {
-    switch (column) {
+    switch (line) {
     case Rows: return tr("Rows that only this run gets right, and rows that only the baseline gets right");
     case Accuracy:
     case Area: return tr("This run minus the baseline, with the 95 % interval of a paired bootstrap (2,000 resamples, fixed seed)");

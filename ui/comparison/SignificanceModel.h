@@ -1,5 +1,5 @@
 #pragma once
-// The chosen runs against the baseline, one a row: who gets more rows right, and whether that is more than chance.
+// The chosen runs against the baseline, a column each: who gets more rows right, and whether that is more than chance.
 #include <memory>
 
 #include "core/comparison/Significance.h"
@@ -27,19 +27,21 @@ class SignificanceModel final : public ColumnTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Run, Words, Rows, McNemar, Accuracy, Area, DeLong, kColumns };
+    enum Line { Words, Rows, McNemar, Accuracy, Area, DeLong, kLines };
     using ColumnTableModel::ColumnTableModel;
     void setJudgement(std::shared_ptr<const Judgement> judgement);
 
 protected:
-    int rows() const override { return m_judgement ? static_cast<int>(m_judgement->runs.size()) : 0; }
-    int columns() const override { return kColumns; }
+    int rows() const override { return m_judgement && !m_judgement->runs.empty() ? kLines : 0; }
+    int columns() const override { return m_judgement ? 1 + static_cast<int>(m_judgement->runs.size()) : 0; }
     QVariant cell(int row, int column, int role) const override;
     QString title(int column) const override;
-    QString titleTip(int column) const override;
-    bool isNumeric(int column) const override { return column != Run && column != Words; }
+    bool isNumeric(int column) const override { return column > 0; }
 
 private:
+    static QString lineTitle(int line);
+    static QString lineHelp(int line); ///< empty where the title says all
+
     std::shared_ptr<const Judgement> m_judgement;
 };
 
