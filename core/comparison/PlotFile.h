@@ -18,7 +18,8 @@ struct SvgSize
 /// SVG 1.1 on a white ground with the words of the language; the same bytes for the same plot.
 std::string plotSvg(const Plot& plot, const Language& language, const ColorOf& colorOf, const SvgSize& size = {});
 
-/// series,x,y,threshold (or label, where points have labels): one line a point, in English and the C locale; references too.
+/// series,x,y,threshold (or label, where points have labels), or series,x,y,low,high where points have a spread: one line a point, in
+/// English and the C locale; references too. Names of categories stand for their places.
 std::string plotCsv(const Plot& plot);
 
 } // namespace podium::comparison

@@ -1,19 +1,27 @@
 // What the comparison is looked at with: matrices by mouse and keyboard, the rows behind a cell, plots, chips, significance.
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/base/ThreadPool.h"
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 #include "tests/core/project/ProjectFixture.h"
 #include "tests/ui/Experiments.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ComparePage.h"
+#include "ui/comparison/RunPlotsPanel.h"
+#include "ui/comparison/RunTableModel.h"
+#include "ui/comparison/RunsPanel.h"
 #include "ui/comparison/SideBySideModel.h"
 #include "ui/comparison/SignificanceModel.h"
 #include "ui/evaluation/CellRowsModel.h"
@@ -141,9 +149,10 @@ private slots:
         SignificanceModel model;
         const QAbstractItemModelTester tester(&model, kFatal);
         model.setJudgement(judgement);
-        QCOMPARE(model.index(0, SignificanceModel::Rows).data().toString(), QStringLiteral("+1 −1"));
-        QCOMPARE(model.index(0, SignificanceModel::Words).data().toString(), QString("not distinguishable on 4 rows"));
-        QCOMPARE(model.index(1, SignificanceModel::Words).data().toString(), QString("not the same rows"));
+        QCOMPARE(model.index(SignificanceModel::Rows, 1).data().toString(), QStringLiteral("+1 −1"));
+        QCOMPARE(model.index(SignificanceModel::Words, 1).data().toString(), QString("not distinguishable on 4 rows"));
+        QCOMPARE(model.index(SignificanceModel::Words, 2).data().toString(), QString("not the same rows"));
+        QCOMPARE(model.index(SignificanceModel::Area, 2).data().toString(), QStringLiteral("–"));
     }
 
     void plotsAreReadZoomedHiddenAndExported()
@@ -202,7 +211,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(source.shown().size() == 2 && source.shown()[1].thresholds != nullptr, 20000);
         QCOMPARE(source.baseline()->named.key, first); // the project's first run
         auto* significance = page.findChild<QTableView*>(QStringLiteral("significanceTable"));
-        QTRY_COMPARE_WITH_TIMEOUT(significance->model()->rowCount(), 1, 20000); // the baseline is not judged against itself
+        QTRY_COMPARE_WITH_TIMEOUT(significance->model()->columnCount(), 2, 20000); // the baseline is not judged against itself
 
         const auto matrices = confusion.findChildren<MatrixView*>();
         QCOMPARE(matrices.size(), 2);
@@ -234,6 +243,120 @@ private slots:
         source.setBaseline(later);
         QTRY_COMPARE(source.baseline()->named.key, later);
         jobs.stop();
+    }
+
+    void whatIsBrushedFiltersTheRunTable()
+    {
+        test::SampleProject sample;
+        for (const int trees : {3, 40})
+            for (const int seed : {1, 2})
+                sample.project->runExperiment({"t" + std::to_string(trees) + "s" + std::to_string(seed), {{"train.n_est", trees}, {"train.seed", seed}}, {}}, sample.job);
+        JobRunner jobs(sample.pool);
+        ProjectSession session(jobs);
+        Selection selection;
+        EvaluationSource source(session, selection);
+        RunsPanel table(session, selection);
+        RunPlotsPanel panel(source, selection);
+        for (QWidget* widget : {static_cast<QWidget*>(&table), static_cast<QWidget*>(&panel)}) {
+            widget->resize(1000, 500);
+            widget->show();
+        }
+        session.open(sample.root());
+        QTRY_VERIFY_WITH_TIMEOUT(panel.plotted() != nullptr && panel.plotted()->runs.size() == 4, 20000);
+        QVERIFY(panel.plotted()->axes.size() > 1);
+        QCOMPARE(panel.plotted()->axes[0].key, std::string("train.n_est")); // seeds have no axis
+        auto* plot = panel.findChild<CurvePlot*>();
+        QTRY_COMPARE(plot->seriesCount(), 4);
+        auto* model = qobject_cast<RunTableModel*>(table.findChild<QTreeView*>(QStringLiteral("runTree"))->model());
+        QTRY_COMPARE(model->shownRuns().size(), std::size_t(4));
+        auto* brushed = table.findChild<QPushButton*>(QStringLiteral("runBrushed"));
+        QVERIFY(!brushed->isVisible());
+
+        // By mouse: the axis is where the pointer says so, and its upper half holds the forests of forty trees.
+        QWidget* canvas = nullptr;
+        for (QWidget* child : plot->findChildren<QWidget*>())
+            if (child->inherits("QCustomPlot"))
+                canvas = child;
+        QVERIFY(canvas != nullptr);
+        QTRY_VERIFY(canvas->height() > 200);
+        QTest::qWait(50);
+        const int middle = canvas->height() / 2;
+        QPoint axis(0, middle);
+        while (axis.x() < canvas->width() && canvas->cursor().shape() != Qt::SplitVCursor) {
+            axis.rx() += 2;
+            QMouseEvent move(QEvent::MouseMove, QPointF(axis), canvas->mapToGlobal(QPointF(axis)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(canvas, &move);
+        }
+        QVERIFY(axis.x() < canvas->width());
+        QTest::mousePress(canvas, Qt::LeftButton, Qt::NoModifier, axis);
+        QMouseEvent drag(QEvent::MouseMove, QPointF(axis.x(), 2), canvas->mapToGlobal(QPointF(axis.x(), 2)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &drag);
+        QTest::mouseRelease(canvas, Qt::LeftButton, Qt::NoModifier, {axis.x(), 2});
+        QTRY_VERIFY(selection.kept().has_value());
+        QCOMPARE(selection.kept()->size(), std::size_t(2));
+        QTRY_COMPARE(model->shownRuns().size(), std::size_t(2));
+        for (const std::size_t shown : model->shownRuns())
+            QVERIFY(model->list()->runs()[shown].name.starts_with("t40"));
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("runPlotFilter"))->text().startsWith(QStringLiteral("2 of 4 runs")));
+        QTest::mouseClick(panel.findChild<QPushButton*>(QStringLiteral("runPlotChoose")), Qt::LeftButton);
+        QCOMPARE(selection.runs().size(), std::size_t(2));
+        QVERIFY(brushed->isVisible());
+        QTest::mouseClick(brushed, Qt::LeftButton); // taken back where it is seen
+        QTRY_VERIFY(panel.plotted()->brushes.empty() && !selection.kept());
+        QTRY_COMPARE(model->shownRuns().size(), std::size_t(4));
+
+        // By keyboard: up to the value that is read, and back.
+        selection.clear();
+        QTRY_COMPARE(panel.plotted()->runs.front().chosen, false);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QTest::keyClick(plot, Qt::Key_BracketRight);
+        QTRY_VERIFY(selection.kept().has_value() && !panel.plotted()->brushes.empty());
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QTRY_VERIFY(!selection.kept().has_value());
+
+        // Points and bars: the two seeds are one, with their spread; Return chooses the run that is read.
+        auto* kind = panel.findChild<QComboBox*>(QStringLiteral("runPlotKind"));
+        for (const int wanted : {1, 2}) {
+            kind->setCurrentIndex(wanted);
+            QTRY_COMPARE(plot->seriesCount(), 2);
+            QVERIFY(!panel.plotted()->plot->series[0].low.empty());
+        }
+        QTest::keyClick(plot, Qt::Key_Home);
+        QTest::keyClick(plot, Qt::Key_Right);
+        QTest::keyClick(plot, Qt::Key_Return);
+        QTRY_COMPARE(selection.runs().size(), std::size_t(1));
+        QTRY_COMPARE(plot->seriesCount(), 2);
+        QTemporaryDir folder;
+        for (const char* name : {"p.svg", "p.pdf", "p.png", "p.csv"})
+            QVERIFY2(plot->exportTo(folder.filePath(QString::fromLatin1(name))), name);
+        session.close();
+        QTRY_VERIFY(panel.plotted() == nullptr && !selection.kept());
+        jobs.stop();
+    }
+
+    void namesOfManyClassesAreCutAndTold()
+    {
+        evaluation::ConfusionMatrix matrix;
+        QStringList words;
+        for (int i = 0; i < 10; ++i) {
+            matrix.labels.push_back(std::to_string(i));
+            words.append(QStringLiteral("A class with a long name %1").arg(i));
+        }
+        matrix.counts.assign(100, 7);
+        MatrixView view;
+        view.setMatrix(matrix, words, std::nullopt);
+        QVERIFY(view.minimumSizeHint().width() <= 300 && view.minimumSizeHint().height() <= 180); // the dock at 1280 × 800
+        view.resize(view.minimumSizeHint());
+        QSignalSpy spy(&view, &MatrixView::cellChosen);
+        std::set<std::pair<std::size_t, std::size_t>> hit;
+        for (int y = 0; y < view.height(); y += 3)
+            for (int x = 0; x < view.width(); x += 3) {
+                spy.clear();
+                QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, {x, y});
+                if (!spy.isEmpty())
+                    hit.emplace(spy[0][0].value<std::size_t>(), spy[0][1].value<std::size_t>());
+            }
+        QCOMPARE(hit.size(), std::size_t(100)); // every cell can be chosen
     }
 
     void aClickOnAChipHidesItsRun()

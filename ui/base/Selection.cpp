@@ -28,6 +28,14 @@ void Selection::keepOnly(const std::vector<std::string>& existing)
     setRuns(std::move(kept));
 }
 
+void Selection::setKept(std::optional<std::set<std::string>> runs)
+{
+    if (runs == m_kept)
+        return;
+    m_kept = std::move(runs);
+    emit keptChanged();
+}
+
 RunStyle Selection::style(const std::string& run)
 {
     const auto color = m_colors.find(run);

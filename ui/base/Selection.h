@@ -1,6 +1,9 @@
 #pragma once
-// What the user has chosen, shared by all pages and docks: the runs to compare, in order, and which is the reference.
+// What the user has chosen, shared by all pages and docks: the runs to compare, in order, which is the reference, and which runs are
+// looked at at all.
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +30,10 @@ public:
     void keepOnly(const std::vector<std::string>& existing);
     void clear() { setRuns({}); }
 
+    /// Runs that a filter beside that of the run table keeps, as one drawn in a plot does; none = all.
+    const std::optional<std::set<std::string>>& kept() const { return m_kept; }
+    void setKept(std::optional<std::set<std::string>> runs);
+
     /// The same for the whole session, also when the run leaves the selection and comes back.
     RunStyle style(const std::string& run);
     /// Colours that the user gave to runs, by id: places in the palette.
@@ -34,10 +41,12 @@ public:
 
 signals:
     void runsChanged();
+    void keptChanged();
     void stylesChanged();
 
 private:
     std::vector<std::string> m_runs;
+    std::optional<std::set<std::string>> m_kept;
     std::map<std::string, int> m_slots;
     std::map<std::string, int> m_colors;
 };

@@ -93,8 +93,13 @@ Column columnOf(const RunColumn& column, const std::vector<project::Experiment>&
 
 QString metricLabel(const std::string& metric)
 {
+    return worded(metricText(metric));
+}
+
+Text metricText(const std::string& metric)
+{
     const evaluation::MetricInfo* info = metricInfo(metric);
-    return info == nullptr ? fromUtf8(metric) : worded(info->label);
+    return info == nullptr ? Text{PODIUM_TEXT("ui.name", "{name}"), {{"name", metric}}} : Text(info->label);
 }
 
 QString metricHelp(const std::string& metric)
@@ -108,16 +113,22 @@ QString metricHelp(const std::string& metric)
 
 QString parameterLabel(const ProjectSnapshot& snapshot, const std::string& key)
 {
+    return worded(parameterText(snapshot, key));
+}
+
+Text parameterText(const ProjectSnapshot& snapshot, const std::string& key)
+{
     const Parameter* best = parameterInfo(snapshot, key);
     if (best == nullptr)
-        return fromUtf8(key);
-    const QString label = worded(best->label);
-    return key == best->key ? label : QStringLiteral("%1: %2").arg(label, fromUtf8(key.substr(best->key.size() + 1)));
+        return Text{PODIUM_TEXT("ui.name", "{name}"), {{"name", key}}};
+    if (key == best->key)
+        return best->label;
+    return Text{PODIUM_TEXT("ui.parameterPart", "{parameter}: {part}"), {{"parameter", best->label}, {"part", key.substr(best->key.size() + 1)}}};
 }
 
 QString groupTitle(const RunGroup& group, const ProjectSnapshot& snapshot)
 {
-    QStringList parts{fromUtf8(group.dataset), RunCells::tr("%1 validation rows").arg(countText(group.validationRows))};
+    QStringList parts{fromUtf8(group.dataset), (group.validationRows == 1 ? RunCells::tr("%1 validation row") : RunCells::tr("%1 validation rows")).arg(countText(group.validationRows))};
     for (const auto& [key, value] : group.distinct)
         parts.append(QStringLiteral("%1: %2").arg(parameterLabel(snapshot, key), valueText(value)));
     return parts.join(QStringLiteral(" · "));

@@ -32,6 +32,9 @@ QString groupTitle(const RunGroup& group, const ProjectSnapshot& snapshot);
 /// Label of a parameter by dotted key; the key where no stage knows it.
 QString parameterLabel(const ProjectSnapshot& snapshot, const std::string& key);
 QString metricLabel(const std::string& metric);
+/// The same two, to be worded later. Thread-safe.
+Text parameterText(const ProjectSnapshot& snapshot, const std::string& key);
+Text metricText(const std::string& metric);
 QString metricHelp(const std::string& metric);
 
 } // namespace podium::ui

@@ -161,7 +161,7 @@ RunList listRuns(std::shared_ptr<const ProjectSnapshot> snapshot, bool withArchi
     return list;
 }
 
-RunArrangement arrange(const RunList& list, const RunView& view, const tracking::RunFilter& filter)
+RunArrangement arrange(const RunList& list, const RunView& view, const tracking::RunFilter& filter, const std::set<std::string>* kept)
 {
     const std::vector<project::Experiment>& runs = list.runs();
     std::vector<std::size_t> rows;
@@ -173,6 +173,8 @@ RunArrangement arrange(const RunList& list, const RunView& view, const tracking:
         rows = tracking::select(project::ExperimentColumns(runs), filter, {});
         std::sort(rows.begin(), rows.end());
     }
+    if (kept != nullptr)
+        std::erase_if(rows, [&](std::size_t row) { return !kept->contains(runs[row].id); });
     if (view.sortBy)
         sortBy(runs, *view.sortBy, view.descending, rows);
 

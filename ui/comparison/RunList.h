@@ -2,7 +2,9 @@
 // The runs of a project made ready for the run table, and which of them a view shows in which order. Pure functions for jobs and for
 // the table.
 #include <memory>
+#include <set>
 #include <span>
+#include <string>
 
 #include "ui/comparison/RunGroups.h"
 #include "ui/comparison/RunView.h"
@@ -40,7 +42,9 @@ struct RunArrangement
 };
 
 /// `filter` is that of the view, read. Sorts by raw values, numbers before texts, missing ones last; equal ones newest first.
-RunArrangement arrange(const RunList& list, const RunView& view, const tracking::RunFilter& filter);
+/// `kept` are the runs that another filter keeps; null = all.
+RunArrangement arrange(const RunList& list, const RunView& view, const tracking::RunFilter& filter,
+                       const std::set<std::string>* kept = nullptr);
 
 const Json* parameterOf(const project::Experiment& run, const std::string& key); ///< null where it has none
 

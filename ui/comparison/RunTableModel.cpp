@@ -33,7 +33,7 @@ void RunTableModel::setRuns(std::shared_ptr<const RunList> list, const RunView& 
 {
     RunArrangement arrangement;
     if (list != nullptr)
-        arrangement = arrange(*list, view, filter);
+        arrangement = arrange(*list, view, filter, m_selection.kept() ? &*m_selection.kept() : nullptr);
     else
         arrangement.columns.push_back({Kind::Name, {}});
     const auto ids = [](const RunList* of) {

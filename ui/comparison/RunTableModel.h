@@ -18,7 +18,7 @@ class RunTableModel final : public QAbstractItemModel
 public:
     explicit RunTableModel(Selection& selection, QObject* parent = nullptr);
 
-    /// Null = none. Where sections and columns are as before the rows keep their place.
+    /// Null = none; without the runs that the selection does not keep. Where sections and columns are as before the rows keep their place.
     void setRuns(std::shared_ptr<const RunList> list, const RunView& view, const tracking::RunFilter& filter);
     void setEntries(std::vector<project::EntryProgress> entries); ///< experiments under way
     int entryCount() const { return static_cast<int>(m_entries.size()); }

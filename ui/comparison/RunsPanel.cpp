@@ -28,7 +28,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kLooked = 40;                       // rows looked at to fit a column
-constexpr int kNameLeast = 96, kNameMost = 220, kNameWide = 280, kLeast = 36, kWidest = 260, kTitleSides = 24, kTitlePixels = 12, kRoomForAll = 560; // pixels
+constexpr int kRoomForAll = 560; // pixels
 
 } // namespace
 
@@ -41,7 +41,7 @@ std::string thesisSweep(const ProjectSnapshot& snapshot)
 
 RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* parent)
     : Panel(parent), m_session(session), m_selection(selection), m_current(RunView::standard({})), m_model(new RunTableModel(selection, this)),
-      m_view(new QTreeView(this)), m_filter(new RunFilterLine(this)), m_count(newLabel("secondary", this)), m_columns(newButton(this)),
+      m_view(new QTreeView(this)), m_filter(new RunFilterLine(this)), m_count(newLabel("secondary", this)), m_brushed(newButton(this)), m_columns(newButton(this)),
       m_columnsPopup(new RunColumnsPopup(this)), m_viewButton(newButton(this)), m_viewMenu(new QMenu(this)), m_copy(newButton(this)),
       m_copyMenu(new QMenu(this)), m_table(new QWidget(this)), m_empty(newLabel("secondary", this, true)), m_sweep(newButton(this)),
       m_emptyBox(new QWidget(this))
@@ -64,6 +64,8 @@ RunsPanel::RunsPanel(ProjectSession& session, Selection& selection, QWidget* par
             m_session.sweep(thesisSweep(*m_session.snapshot()));
     });
     connect(&selection, &Selection::runsChanged, this, &RunsPanel::selectionToView);
+    connect(&selection, &Selection::keptChanged, this, [this] { arrange(); });
+    connect(m_brushed, &QPushButton::clicked, this, [this] { m_selection.setKept({}); });
     connect(&selection, &Selection::stylesChanged, m_model, &RunTableModel::refreshTexts);
     connect(&session, &ProjectSession::opened, this, &RunsPanel::openProject);
     connect(&session, &ProjectSession::changed, this, &RunsPanel::take);
@@ -127,6 +129,8 @@ void RunsPanel::setUpView()
 void RunsPanel::setUpTools()
 {
     m_count->setObjectName(QStringLiteral("runCount"));
+    m_brushed->setObjectName(QStringLiteral("runBrushed"));
+    m_brushed->hide();
     m_columns->setObjectName(QStringLiteral("runColumnsButton"));
     m_viewButton->setObjectName(QStringLiteral("runViewButton"));
     m_copy->setObjectName(QStringLiteral("runCopyButton"));
@@ -135,7 +139,7 @@ void RunsPanel::setUpTools()
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(8, 4, 8, 0);
     tools->addWidget(m_filter, 1);
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_count, m_columns, m_viewButton, m_copy})
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_brushed, m_count, m_columns, m_viewButton, m_copy})
         tools->addWidget(tool, 0, Qt::AlignTop);
     m_count->setMinimumHeight(m_columns->sizeHint().height());
     auto* layout = new QVBoxLayout(m_table);
@@ -282,47 +286,12 @@ void RunsPanel::arrange(const std::set<QString>& collapsed)
     m_view->verticalScrollBar()->setValue(scrolled);
 }
 
-void RunsPanel::showSort()
-{
-    const QSignalBlocker quiet(m_view->header());
-    const int section = m_current.sortBy ? m_model->sectionOf(*m_current.sortBy) : -1;
-    m_view->header()->setSortIndicator(section, m_current.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
-void RunsPanel::fitColumns()
-{
-    m_fitted = m_view->isVisible() && m_list != nullptr && !m_list->runs().empty(); // the queue has no figures
-    QFont font = m_view->header()->font(); // as the theme writes headings
-    font.setPixelSize(kTitlePixels);
-    font.setBold(true);
-    const QFontMetrics titles(font);
-    const QAbstractItemView& view = *m_view; // there the hint is public
-    for (int section = 1; section < m_view->header()->count(); ++section) {
-        // The arrow of the order stands above the title: no room beside it is needed.
-        const int title = titles.horizontalAdvance(m_model->headerData(section, Qt::Horizontal).toString()) + kTitleSides;
-        m_view->setColumnWidth(section, std::clamp(std::max(view.sizeHintForColumn(section), title), kLeast, kWidest));
-    }
-    fitName();
-}
-
-/// The name takes what the other columns leave.
-void RunsPanel::fitName()
-{
-    int others = 0;
-    for (int section = 1; section < m_view->header()->count(); ++section)
-        others += m_view->columnWidth(section);
-    const QAbstractItemView& view = *m_view;
-    const int wanted = std::clamp(view.sizeHintForColumn(0), kNameLeast, kNameMost);
-    const int left = m_view->viewport()->width() - others;
-    // Rather a shorter name than a bar to scroll by, as long as it can be read; and figures not too far from it.
-    m_view->setColumnWidth(0, left < kNameLeast ? wanted : std::min(left, std::max(wanted, kNameWide)));
-}
-
 void RunsPanel::showCount()
 {
     const auto shown = static_cast<qint64>(m_model->shownRuns().size());
     const auto all = static_cast<qint64>(m_list == nullptr ? 0 : m_list->runs().size());
-    m_count->setText(shown == all ? tr("%1 runs").arg(countText(all)) : tr("%1 of %2 runs").arg(countText(shown), countText(all)));
+    m_brushed->setVisible(m_selection.kept().has_value());
+    m_count->setText(shown == all ? (all == 1 ? tr("%1 run") : tr("%1 runs")).arg(countText(all)) : tr("%1 of %2 runs").arg(countText(shown), countText(all)));
 }
 
 void RunsPanel::allowSweep()
@@ -404,6 +373,9 @@ void RunsPanel::retranslate()
     m_columns->setText(tr("Columns"));
     m_viewButton->setText(tr("View"));
     m_copy->setText(tr("Copy"));
+    m_brushed->setText(tr("✕ Filter of the plot"));
+    m_brushed->setToolTip(tr("Shows again the runs that the filter drawn in the run plots leaves out."));
+    m_brushed->setAccessibleName(tr("Take the filter of the run plots back"));
     m_model->refreshTexts();
     showCount();
     fitColumns();

@@ -80,6 +80,7 @@ private:
     QTreeView* m_view;
     RunFilterLine* m_filter;
     QLabel* m_count;
+    QPushButton* m_brushed; ///< takes the filter of the run plots back, while there is one
     QPushButton* m_columns;
     RunColumnsPopup* m_columnsPopup;
     QPushButton* m_viewButton;

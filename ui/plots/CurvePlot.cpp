@@ -9,20 +9,15 @@
 #include <qcustomplot.h>
 
 #include "ui/base/QtLanguage.h"
+#include "ui/plots/AxisFont.h"
 
 namespace podium::ui {
 
 namespace {
 
-constexpr int kAxisPixels = 11;
 constexpr std::size_t kMarkersPerLine = 7;
-
-QFont axisFont()
-{
-    QFont font = QApplication::font();
-    font.setPixelSize(kAxisPixels);
-    return font;
-}
+constexpr int kMarker = 7, kOtherMarker = 6; // pixels
+constexpr double kBarShare = 0.92;           // of the room of a bar
 
 Qt::PenStyle penStyle(comparison::LinePattern pattern)
 {
@@ -49,7 +44,7 @@ QCPScatterStyle scatterOf(const RunStyle& style)
         return QCPScatterStyle::ssCircle;
     }();
     const bool filled = style.marker() != Marker::Ring;
-    return QCPScatterStyle(shape, QPen(style.color(), 1.5), filled ? QBrush(style.color()) : QBrush(Qt::NoBrush), 7);
+    return QCPScatterStyle(shape, QPen(style.color(), 1.5), filled ? QBrush(style.color()) : QBrush(Qt::NoBrush), kMarker);
 }
 
 /// The corners between points for a line whose y holds from a point back to the one before it.
@@ -66,6 +61,15 @@ void asSteps(std::vector<double>& x, std::vector<double>& y)
     }
     x = std::move(sx);
     y = std::move(sy);
+}
+
+/// Of what belongs to no chosen run.
+QColor paleColor(comparison::SeriesRole role)
+{
+    QColor color = Theme::color(role == comparison::SeriesRole::Faded ? ColorRole::Border : ColorRole::Secondary);
+    if (role == comparison::SeriesRole::Other)
+        color.setAlphaF(0.6F); // where many cross it is denser
+    return color;
 }
 
 QVector<double> vector(const std::vector<double>& values)
@@ -86,6 +90,10 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
     m_canvas->installEventFilter(this);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     setFocusPolicy(Qt::StrongFocus);
+    m_canvas->addLayer(QStringLiteral("hovered")); // drawn anew alone, however many lines are below it
+    m_canvas->layer(QStringLiteral("hovered"))->setMode(QCPLayer::lmBuffered);
+    for (QCPAxis* axis : {m_canvas->xAxis, m_canvas->yAxis})
+        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] { fitTicks(); });
     m_notes->setContentsMargins(8, 0, 8, 4);
     m_readOut->setContentsMargins(8, 0, 8, 4);
     auto* layout = new QVBoxLayout(this);
@@ -99,11 +107,18 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
 
 void CurvePlot::setPlot(std::shared_ptr<const comparison::Plot> plot)
 {
-    const QString before = howToRead();
+    const QString howToRead = hint();
+    const Point before = m_at;
+    const auto held = m_plot; // what `before` points into
     m_plot = std::move(plot);
-    if (howToRead() != before)
-        m_readOut->setText(howToRead());
+    if (hint() != howToRead)
+        m_readOut->setText(hint());
     m_at = {};
+    // The keyboard stays where it was: the plot is often the same one anew.
+    if (before.series != nullptr && m_plot != nullptr && held->id == m_plot->id)
+        for (const comparison::Series& series : m_plot->series)
+            if (series.key == before.series->key && series.pattern == before.series->pattern && before.index < series.x.size() && m_at.series == nullptr)
+                m_at = {&series, before.index};
     draw();
 }
 
@@ -123,7 +138,8 @@ void CurvePlot::setCompact()
 
 bool CurvePlot::isShown(const comparison::Series& series) const
 {
-    return series.role == comparison::SeriesRole::Run && !series.x.empty() && !m_hidden.contains(series.key);
+    const bool ofRun = series.role == comparison::SeriesRole::Run || series.role == comparison::SeriesRole::Other;
+    return ofRun && !series.x.empty() && !m_hidden.contains(series.key);
 }
 
 int CurvePlot::seriesCount() const
@@ -133,18 +149,22 @@ int CurvePlot::seriesCount() const
     return static_cast<int>(std::count_if(m_plot->series.begin(), m_plot->series.end(), [this](const comparison::Series& s) { return isShown(s); }));
 }
 
-QString CurvePlot::howToRead() const
-{
-    const bool hasThresholds = m_plot == nullptr || std::any_of(m_plot->series.begin(), m_plot->series.end(),
-                                                                [](const comparison::Series& s) { return !s.thresholds.empty(); });
-    return hasThresholds ? tr("Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all.")
-                         : tr("Point at a mark to read it, or use the arrow keys. Wheel: zoom; drag: move; double click: all.");
-}
-
 void CurvePlot::retranslate()
 {
-    m_readOut->setText(howToRead());
+    m_readOut->setText(hint());
     draw();
+}
+
+QString CurvePlot::hint() const
+{
+    if (m_plot != nullptr && m_plot->parallel)
+        return tr("Point at a line to read it; a click chooses its run. Drag along an axis: filter; wheel: zoom; drag: move; double click: all.");
+    if (m_plot != nullptr && (m_plot->id == "scatter" || m_plot->id == "bars"))
+        return tr("Point at a run to read it; a click chooses it. Wheel: zoom; drag: move; double click: all.");
+    const auto decides = [](const comparison::Series& series) { return !series.thresholds.empty(); };
+    if (m_plot != nullptr && std::none_of(m_plot->series.begin(), m_plot->series.end(), decides))
+        return tr("Point at a mark to read it, or use the arrow keys. Wheel: zoom; drag: move; double click: all.");
+    return tr("Point at a line to read it; a click takes its threshold. Wheel: zoom; drag: move; double click: all.");
 }
 
 void CurvePlot::restyle()
@@ -155,6 +175,8 @@ void CurvePlot::restyle()
 void CurvePlot::draw()
 {
     m_crossMarks.clear();
+    m_brushItems.clear();
+    m_hovered = nullptr;
     m_canvas->clearPlottables();
     m_canvas->clearItems();
     QLocale locale;
@@ -169,7 +191,7 @@ void CurvePlot::draw()
         const bool patterned = std::any_of(m_plot->series.begin(), m_plot->series.end(), hasPattern);
         drawAxes();
         for (const comparison::Series& series : m_plot->series)
-            if (series.role == comparison::SeriesRole::Reference || isShown(series))
+            if (isShown(series) || series.role == comparison::SeriesRole::Reference || series.role == comparison::SeriesRole::Faded)
                 drawSeries(series, patterned);
         for (const comparison::Mark& mark : m_plot->marks)
             drawMark(mark);
@@ -186,12 +208,18 @@ void CurvePlot::draw()
         setAccessibleName(worded(m_plot->title));
         QStringList names;
         for (const comparison::Series& series : m_plot->series)
-            names.append(worded(series.name));
+            if (series.role == comparison::SeriesRole::Run || series.role == comparison::SeriesRole::Reference)
+                names.append(worded(series.name));
+        const auto others = std::count_if(m_plot->series.begin(), m_plot->series.end(),
+                                          [](const comparison::Series& series) { return series.role == comparison::SeriesRole::Other; });
+        if (others > 0)
+            names.append(tr("other runs: %1").arg(others));
         setAccessibleDescription(tr("%1 against %2. Lines: %3.")
                                      .arg(worded(m_plot->yAxis.label), worded(m_plot->xAxis.label), names.join(QStringLiteral("; "))));
         if (!m_zoomed)
             resetRanges();
         drawCrossHair();
+        drawBrushes();
     }
     m_canvas->setVisible(m_plot != nullptr);
     m_readOut->setVisible(m_plot != nullptr && seriesCount() > 0 && !m_compact);
@@ -199,86 +227,48 @@ void CurvePlot::draw()
     m_notes->setVisible(!notes.isEmpty());
     keepSquare();
     fitLabels();
+    fitTicks();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void CurvePlot::drawAxes()
-{
-    const QPen axisPen(Theme::color(ColorRole::Secondary), 1);
-    const QPen gridPen(Theme::color(ColorRole::Border), 1);
-    const auto setUp = [&](QCPAxis* axis, const comparison::Axis& description) {
-        axis->setBasePen(axisPen);
-        axis->setTickPen(axisPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setLabelFont(axisFont());
-        axis->setTickLabelFont(axisFont());
-        axis->setLabelColor(Theme::color(ColorRole::Text));
-        axis->setTickLabelColor(Theme::color(ColorRole::Secondary));
-        axis->setLabel(worded(description.label));
-        axis->grid()->setPen(gridPen);
-        axis->grid()->setZeroLinePen(gridPen);
-        axis->setScaleType(description.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        axis->setRangeReversed(description.inverted);
-        if (!description.categories.empty()) {
-            const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-            for (std::size_t i = 0; i < description.categories.size(); ++i)
-                ticker->addTick(static_cast<double>(i), fromUtf8(description.categories[i]));
-            axis->setTicker(ticker);
-        } else if (description.wholeNumbers) {
-            const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
-            ticker->setTickStep(1);
-            ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-            axis->setTicker(ticker);
-            axis->setNumberFormat(QStringLiteral("f"));
-            axis->setNumberPrecision(0);
-        } else if (description.logarithmic) {
-            axis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog));
-        } else {
-            const QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
-            ticker->setTickCount(6);
-            axis->setTicker(ticker);
-            axis->setNumberFormat(QStringLiteral("gb"));
-            axis->setNumberPrecision(3);
-            // A scale of shares reads 0,0 … 1,0 as the sketches have it; others as short as they can.
-            if (description.minimum && description.maximum && *description.maximum - *description.minimum <= 1.2) {
-                axis->setNumberFormat(QStringLiteral("f"));
-                axis->setNumberPrecision(1);
-            }
-        }
-    };
-    setUp(m_canvas->xAxis, m_plot->xAxis);
-    setUp(m_canvas->yAxis, m_plot->yAxis);
 }
 
 void CurvePlot::drawSeries(const comparison::Series& series, bool patterned)
 {
+    using comparison::SeriesKind;
+    using comparison::SeriesRole;
     if (series.x.empty())
         return;
-    const bool reference = series.role == comparison::SeriesRole::Reference;
-    const RunStyle style = reference ? RunStyle{} : m_styleOf(series.key);
-    const QColor color = reference ? Theme::color(ColorRole::Secondary) : style.color();
-    const Qt::PenStyle line = reference || patterned ? penStyle(series.pattern) : style.line();
-    const QPen pen(color, reference ? 1 : 2, reference ? Qt::DotLine : line);
-    if (series.kind == comparison::SeriesKind::Bars) {
+    const bool chosen = series.role == SeriesRole::Run;
+    const RunStyle style = chosen ? m_styleOf(series.key) : RunStyle{}; // asking gives a run its colour: only those that were chosen
+    const QColor color = chosen                                   ? style.color()
+                         : series.role == SeriesRole::Reference ? Theme::color(ColorRole::Secondary)
+                                                                : paleColor(series.role);
+    const Qt::PenStyle line = series.role == SeriesRole::Reference ? Qt::DotLine
+                              : chosen && patterned                ? penStyle(series.pattern)
+                              : chosen                             ? style.line()
+                                                                   : Qt::SolidLine;
+    const QPen pen(color, chosen ? 2 : 1, line);
+    if (series.kind == SeriesKind::Bars) {
         auto* bars = new QCPBars(m_canvas->xAxis, m_canvas->yAxis);
         bars->setData(vector(series.x), vector(series.y));
-        bars->setPen(pen);
+        bars->setWidth(m_plot->barWidth * kBarShare);
+        bars->setPen(Qt::NoPen);
         bars->setBrush(color);
+        drawSpread(series, bars);
         return;
     }
     std::vector<double> x = series.x, y = series.y;
-    if (series.kind == comparison::SeriesKind::Steps)
+    if (series.kind == SeriesKind::Steps)
         asSteps(x, y);
-    if (series.kind != comparison::SeriesKind::Points) {
+    if (series.kind != SeriesKind::Points) {
         auto* curve = new QCPCurve(m_canvas->xAxis, m_canvas->yAxis);
         curve->setData(vector(x), vector(y));
         curve->setPen(pen);
         curve->setScatterStyle(QCPScatterStyle::ssNone);
     }
-    if (reference)
+    if (!chosen && series.kind != SeriesKind::Points)
         return;
     // A few markers tell lines apart; one on each point would hide them.
-    const std::size_t step = series.kind == comparison::SeriesKind::Points ? 1 : std::max<std::size_t>(1, series.x.size() / kMarkersPerLine);
+    const std::size_t step = series.kind == SeriesKind::Points || m_plot->parallel ? 1 : std::max<std::size_t>(1, series.x.size() / kMarkersPerLine);
     std::vector<double> mx, my;
     for (std::size_t i = (step / 2 + static_cast<std::size_t>(style.slot)) % step; i < series.x.size(); i += step) {
         mx.push_back(series.x[i]);
@@ -286,8 +276,28 @@ void CurvePlot::drawSeries(const comparison::Series& series, bool patterned)
     }
     auto* markers = new QCPCurve(m_canvas->xAxis, m_canvas->yAxis);
     markers->setLineStyle(QCPCurve::lsNone);
-    markers->setScatterStyle(scatterOf(style));
+    markers->setScatterStyle(chosen ? scatterOf(style) : QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, 1), Qt::NoBrush, kOtherMarker));
     markers->setData(vector(mx), vector(my));
+    drawSpread(series, markers);
+}
+
+void CurvePlot::drawSpread(const comparison::Series& series, QCPAbstractPlottable* around)
+{
+    std::vector<double> below, above;
+    bool any = false;
+    for (std::size_t i = 0; i < series.low.size(); ++i) {
+        below.push_back(series.y[i] - series.low[i]);
+        above.push_back(series.high[i] - series.y[i]);
+        any = any || series.low[i] < series.high[i];
+    }
+    if (!any)
+        return;
+    auto* spread = new QCPErrorBars(m_canvas->xAxis, m_canvas->yAxis);
+    spread->setDataPlottable(around);
+    spread->setData(vector(below), vector(above));
+    spread->setPen(QPen(Theme::color(series.role == comparison::SeriesRole::Run ? ColorRole::Text : ColorRole::Secondary), 1));
+    spread->setSymbolGap(0);
+    spread->setWhiskerWidth(kMarker);
 }
 
 void CurvePlot::drawMark(const comparison::Mark& mark)
@@ -298,7 +308,7 @@ void CurvePlot::drawMark(const comparison::Mark& mark)
         point->setLineStyle(QCPCurve::lsNone);
         point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, 2), QBrush(Theme::color(ColorRole::Base)), 9));
         point->setData({mark.x}, {mark.y});
-    } else {
+    } else if (mark.kind != comparison::Mark::Kind::Words) {
         auto* line = new QCPItemStraightLine(m_canvas);
         const bool vertical = mark.kind == comparison::Mark::Kind::VerticalLine;
         line->point1->setCoords(vertical ? mark.x : 0, vertical ? 0 : mark.y);
@@ -318,58 +328,18 @@ void CurvePlot::drawMark(const comparison::Mark& mark)
         label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         label->position->setCoords(mark.x, 0.98);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    } else if (mark.kind == comparison::Mark::Kind::Words) { // lines may be seen through: there are many
+        QColor ground = Theme::color(ColorRole::Base);
+        ground.setAlphaF(0.8F);
+        label->setBrush(ground);
+        label->setPadding(QMargins(3, 0, 3, 0));
+        label->position->setCoords(mark.x, mark.y);
+        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label->setClipToAxisRect(false);
     } else {
         label->position->setCoords(mark.x, mark.y);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     }
-}
-
-void CurvePlot::resetRanges()
-{
-    const auto reset = [this](QCPAxis* axis, const comparison::Axis& description) {
-        axis->rescale();
-        double low = description.minimum.value_or(axis->range().lower), high = description.maximum.value_or(axis->range().upper);
-        const double room = 0.02 * (high - low); // so that a line on the border is seen whole
-        axis->setRange(low - room, high + room);
-    };
-    reset(m_canvas->xAxis, m_plot->xAxis);
-    reset(m_canvas->yAxis, m_plot->yAxis);
-}
-
-void CurvePlot::keepSquare()
-{
-    QCPAxisRect* rect = m_canvas->axisRect();
-    if (m_plot == nullptr || !m_plot->equalAspect) {
-        rect->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
-        return;
-    }
-    rect->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
-    const QMargins margins = rect->margins();
-    const int side = std::max(80, std::min(m_canvas->width() - margins.left() - margins.right() - 10,
-                                           m_canvas->height() - margins.top() - margins.bottom() - 10));
-    rect->setMaximumSize(side, side);
-}
-
-void CurvePlot::fitLabels()
-{
-    if (m_plot == nullptr)
-        return;
-    const QFontMetrics metrics(axisFont());
-    const auto fitted = [&metrics](const QString& label, int room) {
-        if (metrics.horizontalAdvance(label) <= room)
-            return label;
-        qsizetype at = -1; // the space nearest to the middle
-        for (qsizetype i = label.indexOf(QLatin1Char(' ')); i >= 0; i = label.indexOf(QLatin1Char(' '), i + 1))
-            if (at < 0 || std::abs(2 * i - label.size()) < std::abs(2 * at - label.size()))
-                at = i;
-        if (at < 0)
-            return metrics.elidedText(label, Qt::ElideRight, room);
-        return metrics.elidedText(label.left(at), Qt::ElideRight, room) + QLatin1Char('\n') +
-               metrics.elidedText(label.mid(at + 1), Qt::ElideRight, room);
-    };
-    const QSize room = m_plot->equalAspect ? m_canvas->axisRect()->maximumSize().boundedTo(m_canvas->size()) : m_canvas->size() - QSize(70, 50);
-    m_canvas->xAxis->setLabel(fitted(worded(m_plot->xAxis.label), room.width()));
-    m_canvas->yAxis->setLabel(fitted(worded(m_plot->yAxis.label), room.height()));
 }
 
 } // namespace podium::ui

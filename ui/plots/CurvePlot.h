@@ -1,17 +1,24 @@
 #pragma once
-// Draws a plot that core describes: lines in the colours, patterns and markers of their runs. Read by mouse and keyboard; a cross-hair
-// at a decision threshold is shared with other plots; pictures and numbers leave by the context menu.
+// Draws a plot that core describes: lines, points and bars in the colours, patterns and markers of their runs. Read by mouse and keyboard;
+// a cross-hair at a decision threshold is shared with other plots; parts of parallel axes can be brushed; pictures and numbers leave by
+// the context menu.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/comparison/Plot.h"
 #include "ui/base/Panel.h"
 #include "ui/base/RunStyle.h"
 
+class QCPAbstractItem;
 class QCPAbstractPlottable;
+class QCPAxis;
+class QCPCurve;
 class QCustomPlot;
 
 namespace podium::ui {
@@ -28,6 +35,9 @@ public:
     void setHidden(const std::set<std::string>& runs);          ///< whose lines are not drawn
     /// Marks on each line the point of this threshold.
     void setCrossHair(std::optional<double> threshold);
+    /// Parts of parallel axes that are filtered by, from y to y, by the place of the axis.
+    using Brushes = std::map<int, std::pair<double, double>>;
+    void setBrushes(Brushes brushes);
     void setCompact(); ///< one of several: without the line that tells how to read it
     int seriesCount() const; ///< lines drawn of runs
     void resetView();
@@ -37,6 +47,9 @@ public:
 signals:
     void pointed(std::optional<double> threshold); ///< by the mouse or the arrow keys; none = at nothing
     void thresholdMoved(double threshold);         ///< the user wants this one
+    void runClicked(const std::string& run);       ///< a line, point or bar without a threshold; or Return at one
+    void brushed(int axis, double from, double to);
+    void brushCleared(int axis);                   ///< -1 = all of them
     void exported(const QString& file, bool done);
 
 protected:
@@ -56,21 +69,35 @@ private:
         std::optional<double> threshold() const;
     };
     void draw();
+    QString hint() const; ///< how this plot is read
     void drawSeries(const comparison::Series& series, bool patterned);
+    void drawSpread(const comparison::Series& series, QCPAbstractPlottable* around);
     void drawMark(const comparison::Mark& mark);
-    void drawAxes();
     void drawCrossHair();
+    bool isShown(const comparison::Series& series) const; ///< a run's line that is not hidden
+    // CurvePlotAxes.cpp
+    void drawAxes();
+    void drawAxis(QCPAxis* axis, const comparison::Axis& description);
     void resetRanges();
     void keepSquare();
     void fitLabels(); ///< long ones break into two lines, so that nothing is cut off
-    bool isShown(const comparison::Series& series) const; ///< a run's line that is not hidden
+    void fitTicks();  ///< names of categories give way to each other; numbers have the digits that tell them apart
+    // CurvePlotBrush.cpp
+    void drawBrushes();
+    void showHovered(const comparison::Series* series);
+    int parallelAxisAt(const QPointF& position) const; ///< -1 = none is near
+    bool brushByMouse(QEvent* event, const QPointF& position); ///< true where it was one for a brush
+    bool brushByKey(int key);
+    QString tipAt(const QPointF& position, const Point& point) const;
     Point nearest(const QPointF& position) const;
     static std::optional<std::size_t> pointAt(const comparison::Series& series, double threshold);
     void readOut(const Point& point);
-    QString howToRead() const;
     bool onThresholdLine(const QPointF& position) const;
+    void take(const Point& point); ///< its threshold, or its run
     bool mouse(QEvent* event); ///< true where the canvas shall not see it
     void step(int points);
+    void stepSeries(int series);
+    std::vector<const comparison::Series*> shownSeries() const;
     void zoom(double factor);
     void move(double x, double y); ///< shares of the ranges
 
@@ -87,6 +114,11 @@ private:
     bool m_zoomed = false;
     bool m_draggingThreshold = false;
     QPointF m_pressed;
+    Brushes m_brushes;
+    std::vector<QCPAbstractItem*> m_brushItems;
+    QCPCurve* m_hovered = nullptr;
+    int m_brushing = -1;  ///< axis that the mouse draws a brush on
+    double m_brushFrom = 0;
 };
 
 } // namespace podium::ui

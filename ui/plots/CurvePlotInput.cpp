@@ -97,15 +97,36 @@ CurvePlot::Point CurvePlot::nearest(const QPointF& position) const
 {
     Point found;
     double best = kReach * kReach;
-    for (const comparison::Series& series : m_plot->series)
-        for (std::size_t i = 0; i < series.x.size() && isShown(series); ++i) {
-            const double dx = m_canvas->xAxis->coordToPixel(series.x[i]) - position.x();
-            const double dy = m_canvas->yAxis->coordToPixel(series.y[i]) - position.y();
-            if (dx * dx + dy * dy < best) {
-                best = dx * dx + dy * dy;
-                found = {&series, i};
+    const auto take = [&](const comparison::Series& series, std::size_t index, const QPointF& away) {
+        const double distance = away.x() * away.x() + away.y() * away.y();
+        if (distance < best) {
+            best = distance;
+            found = {&series, index};
+        }
+    };
+    const auto pixel = [this](const comparison::Series& series, std::size_t i) {
+        return QPointF(m_canvas->xAxis->coordToPixel(series.x[i]), m_canvas->yAxis->coordToPixel(series.y[i]));
+    };
+    const double halfBar = 0.5 * m_plot->barWidth;
+    for (const comparison::Series& series : m_plot->series) {
+        if (!isShown(series))
+            continue;
+        for (std::size_t i = 0; i < series.x.size(); ++i) {
+            const QPointF place = pixel(series, i);
+            take(series, i, place - position);
+            if (series.kind == comparison::SeriesKind::Bars) { // anywhere inside of it
+                const double x = m_canvas->xAxis->pixelToCoord(position.x()), y = m_canvas->yAxis->pixelToCoord(position.y());
+                if (std::abs(x - series.x[i]) <= halfBar && y >= std::min(0.0, series.y[i]) && y <= std::max(0.0, series.y[i]))
+                    take(series, i, {0, 0});
+            }
+            if (m_plot->parallel && i > 0) { // anywhere along the line
+                const QPointF before = pixel(series, i - 1), along = place - before;
+                const double length = QPointF::dotProduct(along, along);
+                const double share = length > 0 ? std::clamp(QPointF::dotProduct(position - before, along) / length, 0.0, 1.0) : 0;
+                take(series, share < 0.5 ? i - 1 : i, before + share * along - position);
             }
         }
+    }
     return found;
 }
 
@@ -134,6 +155,14 @@ bool CurvePlot::onThresholdLine(const QPointF& position) const
     });
 }
 
+void CurvePlot::take(const Point& point)
+{
+    if (const auto threshold = point.threshold())
+        emit thresholdMoved(*threshold);
+    else if (point.series != nullptr && point.series->thresholds.empty() && !point.series->key.empty())
+        emit runClicked(std::string(point.series->key)); // a copy: the plot may be another one before it was told
+}
+
 bool CurvePlot::mouse(QEvent* event)
 {
     auto* mouse = static_cast<QMouseEvent*>(event);
@@ -143,7 +172,7 @@ bool CurvePlot::mouse(QEvent* event)
         setFocus(Qt::MouseFocusReason);
         m_pressed = position;
         m_draggingThreshold = mouse->button() == Qt::LeftButton && onThresholdLine(position);
-        return m_draggingThreshold;
+        return m_draggingThreshold || brushByMouse(event, position);
     case QEvent::MouseMove:
         if (m_draggingThreshold) {
             emit thresholdMoved(std::clamp(m_canvas->xAxis->pixelToCoord(position.x()), 0.0, 1.0));
@@ -152,18 +181,22 @@ bool CurvePlot::mouse(QEvent* event)
         if (mouse->buttons() == Qt::NoButton) {
             const Point point = nearest(position);
             readOut(point);
+            showHovered(point.series);
+            m_canvas->setToolTip(tipAt(position, point));
             emit pointed(point.threshold());
             m_canvas->setCursor(onThresholdLine(position) ? Qt::SplitHCursor : Qt::ArrowCursor);
+            brushByMouse(event, position);
+        } else if (brushByMouse(event, position)) {
+            return true;
         } else {
             m_zoomed = true;
         }
         return false;
     case QEvent::MouseButtonRelease: {
-        const bool dragged = std::exchange(m_draggingThreshold, false);
+        const bool dragged = std::exchange(m_draggingThreshold, false) || brushByMouse(event, position);
         const QPointF moved = position - m_pressed;
         if (!dragged && mouse->button() == Qt::LeftButton && std::hypot(moved.x(), moved.y()) < kStill)
-            if (const auto threshold = nearest(position).threshold())
-                emit thresholdMoved(*threshold);
+            take(nearest(position));
         return dragged;
     }
     case QEvent::MouseButtonDblClick: resetView(); return true;
@@ -181,13 +214,17 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
         m_canvas->replot(QCustomPlot::rpQueuedReplot); // margins are known after it
         keepSquare();
         fitLabels();
+        fitTicks();
         break;
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick: return mouse(event);
     case QEvent::Wheel: m_zoomed = true; break;
-    case QEvent::Leave: emit pointed(std::nullopt); break;
+    case QEvent::Leave:
+        showHovered(nullptr);
+        emit pointed(std::nullopt);
+        break;
     default: break;
     }
     return Panel::eventFilter(watched, event);
@@ -218,18 +255,53 @@ void CurvePlot::move(double x, double y)
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
+std::vector<const comparison::Series*> CurvePlot::shownSeries() const
+{
+    std::vector<const comparison::Series*> shown;
+    for (const comparison::Series& series : m_plot->series)
+        if (isShown(series))
+            shown.push_back(&series);
+    if (!m_plot->parallel) // as the eye goes: from left to right
+        std::stable_sort(shown.begin(), shown.end(), [](const auto* a, const auto* b) {
+            return a->x.size() == 1 && b->x.size() == 1 && a->x.front() < b->x.front();
+        });
+    return shown;
+}
+
+/// Along the line, and on to the next one at its end.
 void CurvePlot::step(int points)
 {
     if (m_at.series == nullptr || !isShown(*m_at.series)) {
-        const auto first = std::find_if(m_plot->series.begin(), m_plot->series.end(), [this](const comparison::Series& s) { return isShown(s); });
-        if (first == m_plot->series.end())
+        const auto shown = shownSeries();
+        if (shown.empty())
             return;
-        m_at = {&*first, 0};
+        m_at = {shown.front(), 0};
     } else {
-        const auto last = static_cast<std::ptrdiff_t>(m_at.series->x.size()) - 1;
-        m_at.index = static_cast<std::size_t>(std::clamp(static_cast<std::ptrdiff_t>(m_at.index) + points, std::ptrdiff_t(0), last));
+        const auto wanted = static_cast<std::ptrdiff_t>(m_at.index) + points;
+        if (wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(m_at.series->x.size())) {
+            stepSeries(points);
+            return;
+        }
+        m_at.index = static_cast<std::size_t>(wanted);
     }
     readOut(m_at);
+    showHovered(m_at.series);
+    emit pointed(m_at.threshold());
+}
+
+void CurvePlot::stepSeries(int series)
+{
+    const auto shown = shownSeries();
+    if (shown.empty())
+        return;
+    const auto here = std::find(shown.begin(), shown.end(), m_at.series);
+    const std::ptrdiff_t wanted = here == shown.end() ? 0 : (here - shown.begin()) + (series > 0 ? 1 : -1);
+    if (wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(shown.size()))
+        return;
+    const comparison::Series* next = shown[static_cast<std::size_t>(wanted)];
+    m_at = {next, series > 0 ? 0 : next->x.size() - 1};
+    readOut(m_at);
+    showHovered(m_at.series);
     emit pointed(m_at.threshold());
 }
 
@@ -239,6 +311,8 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
         Panel::keyPressEvent(event);
         return;
     }
+    if (brushByKey(event->key()))
+        return;
     const bool moves = event->modifiers().testFlag(Qt::ControlModifier);
     switch (event->key()) {
     case Qt::Key_Left: moves ? move(-kStep, 0) : step(-1); break;
@@ -250,11 +324,10 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus: zoom(1 / kZoom); break;
     case Qt::Key_0:
     case Qt::Key_Home: resetView(); break;
+    case Qt::Key_PageDown: stepSeries(1); break;
+    case Qt::Key_PageUp: stepSeries(-1); break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const auto threshold = m_at.threshold())
-            emit thresholdMoved(*threshold);
-        break;
+    case Qt::Key_Enter: take(m_at); break;
     default: Panel::keyPressEvent(event);
     }
 }

@@ -11,6 +11,7 @@
 
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/QueuePanel.h"
+#include "ui/comparison/RunPlotsPanel.h"
 #include "ui/comparison/RunsPanel.h"
 #include "ui/evaluation/ConfusionPanel.h"
 #include "ui/evaluation/CurvesPanel.h"
@@ -36,6 +37,8 @@ const std::vector<DockSpec>& dockTable()
          [](Workbench& w, QWidget* parent) -> QWidget* { return new CurvesPanel(w.evaluations, w.selection, parent); }},
         {"runs", PODIUM_TEXT("ui.dockRuns", "Runs"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new RunsPanel(w.session, w.selection, parent); }},
+        {"runplots", PODIUM_TEXT("ui.dockRunPlots", "Run plots"), Qt::BottomDockWidgetArea,
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new RunPlotsPanel(w.evaluations, w.selection, parent); }},
         {"queue", PODIUM_TEXT("ui.dockQueue", "Queue"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new QueuePanel(w.session.queue(), parent); }},
         {"jobs", PODIUM_TEXT("ui.dockJobs", "Jobs"), Qt::BottomDockWidgetArea,

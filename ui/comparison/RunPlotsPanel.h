@@ -1,0 +1,66 @@
+#pragma once
+// Content of the run plots dock: all runs by their parameters and figures, the chosen ones in their colours; what is brushed there filters
+// the run table.
+#include <memory>
+
+#include "ui/base/Panel.h"
+#include "ui/comparison/RunPlotting.h"
+#include "ui/evaluation/EvaluationSource.h"
+
+class QComboBox;
+class QMenu;
+class QPushButton;
+
+namespace podium::ui {
+
+class CurvePlot;
+class RunChips;
+
+class RunPlotsPanel final : public Panel
+{
+    Q_OBJECT
+public:
+    RunPlotsPanel(EvaluationSource& source, Selection& selection, QWidget* parent = nullptr);
+
+    const std::shared_ptr<const RunPlotted>& plotted() const { return m_plotted; } ///< null before the first was laid out
+
+protected:
+    void retranslate() override;
+    void restyle() override;
+
+private:
+    void setUpTools();
+    void layOut(); ///< the runs as wished, in a job
+    void show(std::shared_ptr<const RunPlotted> plotted);
+    void showTools();
+    void showChips();
+    void fillQuantities(QComboBox& box, bool withRun, const std::optional<comparison::Quantity>& current);
+    void fillAxes();
+    void fillRows();
+    void brush(int axis, double from, double to);
+    void clearBrush(int axis);
+    void toggle(const std::string& run);
+
+    EvaluationSource& m_source;
+    ProjectSession& m_session;
+    Selection& m_selection;
+    RunPlotWish m_wish;
+    std::shared_ptr<const RunPlotted> m_plotted;
+    QLabel* m_empty;
+    QWidget* m_tools;
+    QComboBox* m_kind;
+    QPushButton* m_axes;
+    QMenu* m_axesMenu;
+    QLabel* m_xLabel;
+    QComboBox* m_x;
+    QLabel* m_yLabel;
+    QComboBox* m_y;
+    QComboBox* m_rows;
+    QLabel* m_filter;
+    QPushButton* m_choose; ///< the runs that the filter keeps
+    QPushButton* m_all;    ///< takes the filter back
+    RunChips* m_chips;
+    CurvePlot* m_plot;
+};
+
+} // namespace podium::ui
