@@ -50,8 +50,27 @@ Text missingNote(const NamedEvaluation& run, TextId curveName, const Text& reaso
 
 constexpr LinePattern kPatterns[] = {LinePattern::Solid, LinePattern::Dashed, LinePattern::Dotted};
 
+/// The curves of a class against all others; null for another class, and where the run has two classes.
+const evaluation::ClassCurves* curvesOf(const NamedEvaluation& run, const std::string& oneClass)
+{
+    for (const evaluation::ClassCurves& curves : run.evaluation->perClass)
+        if (!oneClass.empty() && curves.label == oneClass)
+            return &curves;
+    return nullptr;
+}
+
+/// Says what stands for "positive" where there are more than two classes.
+void noteClasses(Plot& plot, std::span<const NamedEvaluation> runs, const std::string& oneClass)
+{
+    const bool several = std::any_of(runs.begin(), runs.end(), [](const NamedEvaluation& run) { return !run.evaluation->perClass.empty(); });
+    if (!several || plot.series.empty())
+        return;
+    plot.notes.push_back(oneClass.empty() ? Text(PODIUM_TEXT("comparison.eachAgainstRest", "Each line is one class against all others."))
+                                          : Text{PODIUM_TEXT("comparison.oneAgainstRest", "Class {class} against all others."), {{"class", oneClass}}});
+}
+
 /// The series of one run: its curve, or one per class.
-void addCurves(Plot& plot, const NamedEvaluation& run, const std::vector<CurvePoint>& points,
+void addCurves(Plot& plot, const NamedEvaluation& run, const std::string& oneClass, const std::vector<CurvePoint>& points,
                std::vector<CurvePoint> evaluation::ClassCurves::*ofClass, SeriesKind kind, TextId curveName,
                const std::string& metric)
 {
@@ -60,10 +79,11 @@ void addCurves(Plot& plot, const NamedEvaluation& run, const std::vector<CurvePo
         plot.series.push_back(curve(run.key, runText(run.name), points, kind));
     std::size_t pattern = 0;
     for (const evaluation::ClassCurves& curves : run.evaluation->perClass) {
-        if ((curves.*ofClass).empty())
+        if ((curves.*ofClass).empty() || (!oneClass.empty() && curves.label != oneClass))
             continue;
-        plot.series.push_back(curve(run.key, classText(run.name, curves.label), curves.*ofClass, kind));
-        plot.series.back().pattern = kPatterns[pattern++ % std::size(kPatterns)];
+        plot.series.push_back(curve(run.key, oneClass.empty() ? classText(run.name, curves.label) : runText(run.name), curves.*ofClass, kind));
+        if (oneClass.empty())
+            plot.series.back().pattern = kPatterns[pattern++ % std::size(kPatterns)];
         some = true;
     }
     if (!some)
@@ -84,7 +104,7 @@ std::optional<double> positiveShare(const Evaluation& evaluation)
 
 } // namespace
 
-Plot rocPlot(std::span<const NamedEvaluation> runs)
+Plot rocPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass)
 {
     Plot plot;
     plot.id = "roc";
@@ -93,14 +113,15 @@ Plot rocPlot(std::span<const NamedEvaluation> runs)
     plot.yAxis = unitAxis(PODIUM_TEXT("comparison.truePositiveRate", "True positive rate (recall)"));
     plot.equalAspect = true;
     for (const NamedEvaluation& run : runs)
-        addCurves(plot, run, run.evaluation->roc, &evaluation::ClassCurves::roc, SeriesKind::Line,
+        addCurves(plot, run, oneClass, run.evaluation->roc, &evaluation::ClassCurves::roc, SeriesKind::Line,
                   PODIUM_TEXT("comparison.rocCurve", "ROC curve"), "roc_auc");
     if (!plot.series.empty())
         plot.series.push_back(referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {0, 1}));
+    noteClasses(plot, runs, oneClass);
     return plot;
 }
 
-Plot precisionRecallPlot(std::span<const NamedEvaluation> runs)
+Plot precisionRecallPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass)
 {
     Plot plot;
     plot.id = "precision_recall";
@@ -109,7 +130,7 @@ Plot precisionRecallPlot(std::span<const NamedEvaluation> runs)
     plot.yAxis = unitAxis(PODIUM_TEXT("comparison.precision", "Precision"));
     std::vector<double> shares;
     for (const NamedEvaluation& run : runs) {
-        addCurves(plot, run, run.evaluation->precisionRecall, &evaluation::ClassCurves::precisionRecall,
+        addCurves(plot, run, oneClass, run.evaluation->precisionRecall, &evaluation::ClassCurves::precisionRecall,
                   SeriesKind::Steps, PODIUM_TEXT("comparison.precisionRecallCurve", "precision-recall curve"),
                   "average_precision");
         if (const auto share = positiveShare(*run.evaluation);
@@ -122,24 +143,28 @@ Plot precisionRecallPlot(std::span<const NamedEvaluation> runs)
     if (same)
         plot.series.push_back(
             referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {shares[0], shares[0]}));
+    noteClasses(plot, runs, oneClass);
     return plot;
 }
 
-Plot thresholdPlot(std::span<const NamedEvaluation> runs)
+Plot thresholdPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass)
 {
     Plot plot;
     plot.id = "threshold";
     plot.title = PODIUM_TEXT("comparison.thresholdTitle", "Precision and recall against the threshold");
     plot.xAxis = unitAxis(PODIUM_TEXT("comparison.threshold", "Threshold"));
     plot.yAxis = unitAxis(PODIUM_TEXT("comparison.share", "Share"));
+    bool twoClasses = false;
     for (const NamedEvaluation& run : runs) {
-        const std::vector<CurvePoint>& points = run.evaluation->precisionRecall;
+        const evaluation::ClassCurves* ofClass = curvesOf(run, oneClass);
+        const std::vector<CurvePoint>& points = ofClass != nullptr ? ofClass->precisionRecall : run.evaluation->precisionRecall;
+        twoClasses = twoClasses || ofClass == nullptr;
         if (points.size() < 2) {
             plot.notes.push_back(missingNote(
                 run, PODIUM_TEXT("comparison.thresholdCurve", "curve against the threshold"),
                 run.evaluation->positive
                     ? run.evaluation->score("average_precision").reason
-                    : Text(PODIUM_TEXT("comparison.moreThanTwoClasses", "It has more than two classes."))));
+                    : Text(PODIUM_TEXT("comparison.moreThanTwoClasses", "It has more than two classes: choose one of them."))));
             continue;
         }
         const auto named = [&](TextId figure) {
@@ -164,7 +189,8 @@ Plot thresholdPlot(std::span<const NamedEvaluation> runs)
         plot.series.push_back(std::move(precision));
         plot.series.push_back(std::move(recall));
     }
-    if (!plot.series.empty()) {
+    noteClasses(plot, runs, oneClass);
+    if (!plot.series.empty() && twoClasses) {
         Mark mark;
         mark.kind = Mark::Kind::VerticalLine;
         mark.x = kThresholdInUse;
@@ -174,9 +200,9 @@ Plot thresholdPlot(std::span<const NamedEvaluation> runs)
     return plot;
 }
 
-std::vector<Plot> evaluationPlots(std::span<const NamedEvaluation> runs)
+std::vector<Plot> evaluationPlots(std::span<const NamedEvaluation> runs, const std::string& oneClass)
 {
-    return {rocPlot(runs), precisionRecallPlot(runs), thresholdPlot(runs)};
+    return {rocPlot(runs, oneClass), precisionRecallPlot(runs, oneClass), thresholdPlot(runs, oneClass)};
 }
 
 } // namespace podium::comparison

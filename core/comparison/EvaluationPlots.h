@@ -18,15 +18,16 @@ struct NamedEvaluation
     std::shared_ptr<const evaluation::Evaluation> evaluation; ///< never null
 };
 
-/// Each run is one series (of more than two classes: one per class, one-vs-rest); a run whose curve is
-/// undefined is a note with the reason. Thread-safe, pure.
-Plot rocPlot(std::span<const NamedEvaluation> runs);
-Plot precisionRecallPlot(std::span<const NamedEvaluation> runs);
+/// Each run is one series; a run whose curve is undefined is a note with the reason. Of more than two classes each is taken against all
+/// others, and the notes say so: one series for `oneClass`, or one for every class where that is empty. Thread-safe, pure.
+Plot rocPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass = {});
+Plot precisionRecallPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass = {});
 /// Precision (solid) and recall (dashed) against the threshold above which a row is taken for positive, with
-/// the threshold in use (0.5) marked. Only of two-class evaluations.
-Plot thresholdPlot(std::span<const NamedEvaluation> runs);
+/// the threshold in use (0.5) marked. Of more than two classes only for one of them, and then nothing is marked: there the most
+/// probable class is predicted, whatever its probability.
+Plot thresholdPlot(std::span<const NamedEvaluation> runs, const std::string& oneClass = {});
 
 /// The three above, in this order.
-std::vector<Plot> evaluationPlots(std::span<const NamedEvaluation> runs);
+std::vector<Plot> evaluationPlots(std::span<const NamedEvaluation> runs, const std::string& oneClass = {});
 
 } // namespace podium::comparison

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "core/base/Error.h"
 #include "core/comparison/PlotParts.h"
@@ -18,18 +19,36 @@ struct Positives
     std::int64_t count = 0;
 };
 
-Positives positivesOf(const RowScores& scores)
+/// The class that scores and positives are of: its own of two classes, else `oneClass` where there is such a one.
+std::optional<std::size_t> classOf(const RowScores& scores, const std::string& oneClass)
 {
-    if (!scores.input.positive)
+    if (scores.input.positive)
+        return scores.input.positive;
+    const auto found = std::find(scores.input.classes.begin(), scores.input.classes.end(), oneClass);
+    return found == scores.input.classes.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - scores.input.classes.begin()));
+}
+
+Positives positivesOf(const RowScores& scores, const std::string& oneClass)
+{
+    const auto positive = classOf(scores, oneClass);
+    if (!positive)
         throw Error(ErrorCode::InvalidArgument,
                     PODIUM_TEXT("comparison.noThreshold", "Only a run of two classes has a threshold."));
     Positives rows;
     for (std::size_t row = 0; row < scores.rows(); ++row) {
-        rows.scores.push_back(scores.probability(row, *scores.input.positive));
-        rows.positive.push_back(static_cast<std::size_t>(scores.input.actual[row]) == *scores.input.positive);
+        rows.scores.push_back(scores.probability(row, *positive));
+        rows.positive.push_back(static_cast<std::size_t>(scores.input.actual[row]) == *positive);
         rows.count += rows.positive.back();
     }
     return rows;
+}
+
+/// Says what stands for "positive" where there are more than two classes.
+void noteClass(Plot& plot, std::span<const NamedScores> runs, const std::string& oneClass)
+{
+    const bool several = std::any_of(runs.begin(), runs.end(), [](const NamedScores& run) { return !run.scores->input.positive; });
+    if (several && !plot.series.empty() && !oneClass.empty())
+        plot.notes.push_back(Text{PODIUM_TEXT("comparison.oneAgainstRest", "Class {class} against all others."), {{"class", oneClass}}});
 }
 
 Series seriesOf(const NamedScores& run)
@@ -41,15 +60,15 @@ Series seriesOf(const NamedScores& run)
 }
 
 /// Notes a run that cannot be drawn; true where it can.
-bool drawable(Plot& plot, const NamedScores& run)
+bool drawable(Plot& plot, const NamedScores& run, const std::string& oneClass)
 {
-    if (!run.scores->input.positive) {
+    if (!classOf(*run.scores, oneClass)) {
         plot.notes.push_back(Text{PODIUM_TEXT("comparison.twoClassesOnly",
-                                              "{run} is not drawn: it has more than two classes."),
+                                              "{run} is not drawn: it has more than two classes. Choose one of them."),
                                   {{"run", run.name}}});
         return false;
     }
-    if (positivesOf(*run.scores).count > 0)
+    if (positivesOf(*run.scores, oneClass).count > 0)
         return true;
     plot.notes.push_back(Text{PODIUM_TEXT("comparison.noPositiveRows",
                                           "{run} is not drawn: no validation row is of the positive class."),
@@ -59,9 +78,9 @@ bool drawable(Plot& plot, const NamedScores& run)
 
 } // namespace
 
-std::vector<CalibrationPoint> calibration(const RowScores& scores, int bins)
+std::vector<CalibrationPoint> calibration(const RowScores& scores, int bins, const std::string& oneClass)
 {
-    const Positives rows = positivesOf(scores);
+    const Positives rows = positivesOf(scores, oneClass);
     std::vector<CalibrationPoint> all(static_cast<std::size_t>(std::max(bins, 1)));
     for (std::size_t row = 0; row < rows.scores.size(); ++row) {
         // A score on a border belongs to the lower bin, as scikit-learn has it; compared with the border itself,
@@ -82,7 +101,7 @@ std::vector<CalibrationPoint> calibration(const RowScores& scores, int bins)
     return all;
 }
 
-Plot liftPlot(std::span<const NamedScores> runs)
+Plot liftPlot(std::span<const NamedScores> runs, const std::string& oneClass)
 {
     Plot plot;
     plot.id = "lift";
@@ -91,9 +110,9 @@ Plot liftPlot(std::span<const NamedScores> runs)
     plot.yAxis.label = PODIUM_TEXT("comparison.lift", "Times as many as by chance");
     plot.yAxis.minimum = 0;
     for (const NamedScores& run : runs) {
-        if (!drawable(plot, run))
+        if (!drawable(plot, run, oneClass))
             continue;
-        const Positives rows = positivesOf(*run.scores);
+        const Positives rows = positivesOf(*run.scores, oneClass);
         const evaluation::ThresholdCounts counts = evaluation::thresholdCounts(rows.scores, rows.positive);
         const auto all = static_cast<double>(rows.scores.size());
         Series series = seriesOf(run);
@@ -107,10 +126,11 @@ Plot liftPlot(std::span<const NamedScores> runs)
     }
     if (!plot.series.empty())
         plot.series.push_back(referenceSeries(PODIUM_TEXT("comparison.chance", "Chance"), {0, 1}, {1, 1}));
+    noteClass(plot, runs, oneClass);
     return plot;
 }
 
-Plot calibrationPlot(std::span<const NamedScores> runs)
+Plot calibrationPlot(std::span<const NamedScores> runs, const std::string& oneClass)
 {
     Plot plot;
     plot.id = "calibration";
@@ -119,10 +139,10 @@ Plot calibrationPlot(std::span<const NamedScores> runs)
     plot.yAxis = unitAxis(PODIUM_TEXT("comparison.observedShare", "Share that is positive"));
     plot.equalAspect = true;
     for (const NamedScores& run : runs) {
-        if (!drawable(plot, run))
+        if (!drawable(plot, run, oneClass))
             continue;
         Series series = seriesOf(run);
-        for (const CalibrationPoint& point : calibration(*run.scores)) {
+        for (const CalibrationPoint& point : calibration(*run.scores, kCalibrationBins, oneClass)) {
             series.x.push_back(point.predicted);
             series.y.push_back(point.observed);
             series.thresholds.push_back(point.predicted);
@@ -132,6 +152,7 @@ Plot calibrationPlot(std::span<const NamedScores> runs)
     if (!plot.series.empty())
         plot.series.push_back(
             referenceSeries(PODIUM_TEXT("comparison.calibrated", "As said"), {0, 1}, {0, 1}));
+    noteClass(plot, runs, oneClass);
     return plot;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Curves that need the scores of single rows: lift and calibration. Both only of two-class runs.
+// Curves that need the scores of single rows: lift and calibration. Of more than two classes one is taken against all others.
 #include <memory>
 #include <span>
 #include <string>
@@ -24,13 +24,14 @@ struct CalibrationPoint
     double observed = 0;  ///< share of them that is positive
     std::int64_t rows = 0;
 };
-/// Bins of equal width; empty ones are left out. Throws Error{InvalidArgument} for more than two classes.
-std::vector<CalibrationPoint> calibration(const RowScores& scores, int bins = kCalibrationBins);
+/// Bins of equal width; empty ones are left out. Throws Error{InvalidArgument} for more than two classes without one of them.
+std::vector<CalibrationPoint> calibration(const RowScores& scores, int bins = kCalibrationBins, const std::string& oneClass = {});
 
 /// How many times more positives than in a random choice stand among the rows with the highest scores, against the
-/// share of rows taken. Thread-safe, pure.
-Plot liftPlot(std::span<const NamedScores> runs);
+/// share of rows taken. `oneClass` stands for positive in runs of more than two classes, which are left out without it.
+/// Thread-safe, pure.
+Plot liftPlot(std::span<const NamedScores> runs, const std::string& oneClass = {});
 /// The share of positives against the probability that was said.
-Plot calibrationPlot(std::span<const NamedScores> runs);
+Plot calibrationPlot(std::span<const NamedScores> runs, const std::string& oneClass = {});
 
 } // namespace podium::comparison

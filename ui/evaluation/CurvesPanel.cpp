@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QPushButton>
@@ -33,6 +34,7 @@ constexpr int kReadOutRows = 6; // more scroll
 
 CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget* parent)
     : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_chips(new RunChips(this)),
+      m_classBox(new QWidget(this)), m_classLabel(newLabel("secondary", m_classBox)), m_class(new QComboBox(m_classBox)),
       m_tabs(new QTabWidget(this)), m_tools(new QWidget(this)), m_thresholdLabel(newLabel("secondary", m_tools)),
       m_threshold(new QDoubleSpinBox(m_tools)), m_own(new QToolButton(m_tools)),
       m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
@@ -61,7 +63,10 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
             grid->addWidget(plot, static_cast<int>(i - kPlots) / kAcross, static_cast<int>(i - kPlots) % kAcross);
         }
         connect(plot, &CurvePlot::pointed, &m_source, &EvaluationSource::setCrossHair);
-        connect(plot, &CurvePlot::thresholdMoved, &m_source, &EvaluationSource::setThreshold);
+        connect(plot, &CurvePlot::thresholdMoved, this, [this](double threshold) {
+            if (firstWithThresholds() != nullptr) // of more than two classes no threshold decides
+                m_source.setThreshold(threshold);
+        });
     }
     auto* scroll = new QScrollArea(m_tabs); // so that the dock stays as narrow as it is wanted
     scroll->setWidget(together);
@@ -70,6 +75,14 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     scroll->setFocusPolicy(Qt::NoFocus);
     m_tabs->addTab(scroll, QString());
     m_empty->setContentsMargins(12, 8, 12, 8);
+    m_class->setObjectName(QStringLiteral("curveClass"));
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_classLabel->setBuddy(m_class);
+    auto* classLine = new QHBoxLayout(m_classBox);
+    classLine->setContentsMargins(12, 0, 12, 0);
+    classLine->addWidget(m_classLabel);
+    classLine->addWidget(m_class, 1);
+    connect(m_class, &QComboBox::activated, this, &CurvesPanel::fill);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_own->setObjectName(QStringLiteral("thresholdOwn"));
     m_cheapest->setObjectName(QStringLiteral("thresholdCheapest"));
@@ -136,6 +149,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     layout->setSpacing(4);
     layout->addWidget(m_empty);
     layout->addLayout(chips);
+    layout->addWidget(m_classBox);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_tools);
     layout->addStretch();
@@ -167,6 +181,9 @@ void CurvesPanel::retranslate()
     }
     for (QWidget* widget : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_tabs->tabBar())})
         widget->setAccessibleName(tr("Which curve"));
+    m_classLabel->setText(tr("Class"));
+    m_class->setAccessibleName(tr("Class that is taken against all others"));
+    m_class->setToolTip(m_class->accessibleName());
     m_thresholdLabel->setText(tr("Threshold"));
     m_threshold->setAccessibleName(tr("Probability from which on a row is taken for positive"));
     m_threshold->setToolTip(m_threshold->accessibleName());
@@ -189,8 +206,30 @@ void CurvesPanel::restyle()
     m_chips->update();
 }
 
+/// Of more than two classes each curve is one class against the rest; all at once can only be told apart where they are few.
+void CurvesPanel::fillClasses()
+{
+    constexpr std::size_t kMostTogether = 3;
+    QStringList labels;
+    for (const ShownEvaluation& shown : m_source.shown())
+        if (shown.named.evaluation != nullptr)
+            for (const evaluation::ClassCurves& curves : shown.named.evaluation->perClass)
+                if (!labels.contains(fromUtf8(curves.label)))
+                    labels.append(fromUtf8(curves.label));
+    const QVariant before = m_class->currentData();
+    m_class->clear();
+    if (!labels.isEmpty() && static_cast<std::size_t>(labels.size()) <= kMostTogether)
+        m_class->addItem(tr("Each against the others"), QString());
+    for (const QString& label : labels)
+        m_class->addItem(tr("%1 against the others").arg(label), label);
+    if (const int place = m_class->findData(before); place >= 0)
+        m_class->setCurrentIndex(place);
+    m_classBox->setVisible(!labels.isEmpty());
+}
+
 void CurvesPanel::fill()
 {
+    fillClasses();
     std::vector<comparison::NamedEvaluation> runs;
     std::vector<comparison::NamedScores> scored;
     std::set<std::string> hidden;
@@ -213,9 +252,10 @@ void CurvesPanel::fill()
     m_tools->setVisible(!runs.empty() && firstWithThresholds() != nullptr);
     if (runs.empty())
         return;
-    std::vector<comparison::Plot> plots = comparison::evaluationPlots(runs);
-    plots.push_back(comparison::liftPlot(scored));
-    plots.push_back(comparison::calibrationPlot(scored));
+    const std::string oneClass = m_class->currentData().toString().toStdString();
+    std::vector<comparison::Plot> plots = comparison::evaluationPlots(runs, oneClass);
+    plots.push_back(comparison::liftPlot(scored, oneClass));
+    plots.push_back(comparison::calibrationPlot(scored, oneClass));
     for (std::size_t i = 0; i < kPlots; ++i) {
         auto plot = std::make_shared<const comparison::Plot>(std::move(plots[i]));
         for (CurvePlot* view : {m_plots[i], m_plots[kPlots + i]}) {

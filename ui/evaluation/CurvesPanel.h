@@ -6,6 +6,7 @@
 #include "ui/base/Panel.h"
 #include "ui/evaluation/EvaluationSource.h"
 
+class QComboBox;
 class QDoubleSpinBox;
 class QPushButton;
 class QScrollArea;
@@ -29,6 +30,7 @@ protected:
 
 private:
     void fill();
+    void fillClasses();
     void showThreshold(); ///< in the field, in the plot, in the read-out
     void showCrossHair();
     void showReadOut();
@@ -39,6 +41,9 @@ private:
     EvaluationSource& m_source;
     QLabel* m_empty;
     RunChips* m_chips;
+    QWidget* m_classBox; ///< which class against the rest, where there are more than two
+    QLabel* m_classLabel;
+    QComboBox* m_class;
     QTabWidget* m_tabs;
     std::vector<CurvePlot*> m_plots; ///< of comparison::evaluationPlots, then lift and calibration; first alone, then all together
     std::shared_ptr<const comparison::Plot> m_thresholdPlot;

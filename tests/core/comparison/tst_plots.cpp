@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/comparison/EvaluationPlots.h"
+#include "core/comparison/ScorePlots.h"
 
 using namespace podium;
 using namespace podium::comparison;
@@ -46,6 +47,38 @@ private slots:
         QVERIFY(std::isnan(plot.series[0].thresholds[0]));
         QVERIFY(plot.series[2].role == SeriesRole::Reference && plot.series[2].key.empty());
         QVERIFY(plot.equalAspect && plot.notes.empty());
+    }
+
+    void oneClassAgainstTheRest()
+    {
+        // Three classes; the curves of class "b" are those of two classes, "b" and what is not.
+        evaluation::EvaluationInput input{{0, 1, 2, 1, 0, 2}, {}, {"a", "b", "c"}, std::nullopt};
+        const std::vector<double> b{.1, .6, .3, .4, .5, .2};
+        for (const double share : b)
+            input.probabilities.insert(input.probabilities.end(), {(1 - share) / 2, share, (1 - share) / 2});
+        const auto evaluation = std::make_shared<const evaluation::Evaluation>(evaluation::evaluate(input));
+        const std::vector<NamedEvaluation> three{{"id", "R", evaluation}}, two{{"id", "R", binary({0, 1, 0, 1, 0, 0}, b)}};
+        const auto says = [](const Plot& plot, const char* words) {
+            return std::any_of(plot.notes.begin(), plot.notes.end(), [&](const Text& note) { return note.english() == words; });
+        };
+        const Plot roc = rocPlot(three, "b");
+        QCOMPARE(roc.series.size(), std::size_t{2}); // the class and chance
+        QCOMPARE(roc.series[0].x, rocPlot(two).series[0].x);
+        QCOMPARE(roc.series[0].y, rocPlot(two).series[0].y);
+        QVERIFY(says(roc, "Class b against all others."));
+        QCOMPARE(rocPlot(three).series.size(), std::size_t{4});
+        QVERIFY(says(rocPlot(three), "Each line is one class against all others."));
+        QVERIFY(rocPlot(two).notes.empty());
+        QVERIFY(thresholdPlot(three).series.empty());
+        const Plot threshold = thresholdPlot(three, "b");
+        QCOMPARE(threshold.series.at(0).y, thresholdPlot(two).series.at(0).y);
+        QVERIFY(threshold.marks.empty()); // no threshold is in use there
+        QVERIFY(!thresholdPlot(two, "b").marks.empty());
+        const std::vector<NamedScores> scored{{"id", "R", std::make_shared<const RowScores>(rowScores(input, {0, 1, 2, 3, 4, 5}))}};
+        QVERIFY(liftPlot(scored).series.empty());
+        QCOMPARE(liftPlot(scored, "b").series.at(0).y.front(), 3.0); // the highest score is right, and a third is of class b
+        QVERIFY(says(liftPlot(scored, "b"), "Class b against all others."));
+        QVERIFY(!calibrationPlot(scored, "b").series.empty());
     }
 
     void precisionRecallAscends()
