@@ -4,7 +4,6 @@
 
 #include "core/base/Decimals.h"
 #include "core/comparison/EvaluationPlots.h"
-#include "core/comparison/PlotFile.h"
 #include "core/comparison/ScorePlots.h"
 #include "core/comparison/Thresholds.h"
 #include "core/project/ReportSections.h"
@@ -19,7 +18,6 @@ namespace {
 
 constexpr int kDigits = 4;
 constexpr std::size_t kMostDrawn = 12;       ///< curves of more runs cannot be told apart
-constexpr std::size_t kMostSvgBytes = 700000; ///< of one plot: so that a report stays under 5 MB
 constexpr std::size_t kMostClasses = 40;     ///< of a matrix that can still be read
 
 std::optional<double> metricOf(const Experiment& run, const std::string& id)
@@ -128,6 +126,7 @@ void ReportWriter::figures()
         significance(group);
         matrices(group);
         curves(group);
+        layouts(group);
     }
 }
 
@@ -310,24 +309,8 @@ void ReportWriter::curves(const ReportedGroup& group)
         plots.push_back(comparison::liftPlot(scored));
         plots.push_back(comparison::calibrationPlot(scored));
     }
-    const auto color = [&](const std::string& key) {
-        for (std::size_t i = 0; i < m_runs.runs.size(); ++i)
-            if (m_runs.runs[i].run.id == key)
-                return comparison::reportColor(i);
-        return comparison::reportColor(0);
-    };
-    for (const comparison::Plot& plot : plots) {
-        if (plot.series.empty()) {
-            for (const Text& note : plot.notes)
-                sentence(note);
-            continue;
-        }
-        std::string svg = comparison::plotSvg(plot, m_language, color, {480, 440});
-        if (svg.size() > kMostSvgBytes)
-            sentence(Text{PODIUM_TEXT("report.plotTooLarge", "{plot}: too many curves to be drawn."), {{"plot", plot.title}}});
-        else
-            append(comparison::ReportFigure{in(plot.title), std::move(svg)});
-    }
+    for (const comparison::Plot& plot : plots)
+        figure(plot);
 }
 
 } // namespace podium::project

@@ -9,6 +9,10 @@
 #include "core/comparison/Report.h"
 #include "core/project/ReportedRuns.h"
 
+namespace podium::comparison {
+struct Plot;
+}
+
 namespace podium::project {
 
 /// Appends to `report`; all three outlive it.
@@ -48,6 +52,9 @@ private:
     void matrices(const ReportedGroup& group);
     void matrix(std::size_t run);
     void curves(const ReportedGroup& group);
+    void layouts(const ReportedGroup& group); ///< all its runs by parameters and figures
+    void figure(const comparison::Plot& plot);
+    std::string colorOf(const std::string& run) const;
 
     const ReportedRuns& m_runs;
     const Language& m_language;
