@@ -5634,6 +5634,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.eachAgainstRest</name>
+    <message>
+        <source>Each line is one class against all others.</source>
+        <translation>Cada línea es una clase frente a todas las demás.</translation>
+    </message>
+</context>
+<context>
     <name>comparison.falsePositiveRate</name>
     <message>
         <source>False positive rate</source>
@@ -5685,8 +5692,8 @@
 <context>
     <name>comparison.moreThanTwoClasses</name>
     <message>
-        <source>It has more than two classes.</source>
-        <translation>Tiene más de dos clases.</translation>
+        <source>It has more than two classes: choose one of them.</source>
+        <translation>Tiene más de dos clases: elija una de ellas.</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5750,13 @@
     <message>
         <source>Share that is positive</source>
         <translation>Proporción de positivos</translation>
+    </message>
+</context>
+<context>
+    <name>comparison.oneAgainstRest</name>
+    <message>
+        <source>Class {class} against all others.</source>
+        <translation>Clase {class} frente a todas las demás.</translation>
     </message>
 </context>
 <context>
@@ -5963,6 +5977,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.runAndWhat</name>
+    <message>
+        <source>{run} · {what}</source>
+        <translation>{run} · {what}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.runAxis</name>
     <message>
         <source>Run</source>
@@ -6049,8 +6070,8 @@
 <context>
     <name>comparison.twoClassesOnly</name>
     <message>
-        <source>{run} is not drawn: it has more than two classes.</source>
-        <translation>{run} no se dibuja: tiene más de dos clases.</translation>
+        <source>{run} is not drawn: it has more than two classes. Choose one of them.</source>
+        <translation>{run} no se dibuja: tiene más de dos clases. Elija una de ellas.</translation>
     </message>
 </context>
 <context>
@@ -9656,6 +9677,14 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>%1: %2 row is “%3” and predicted “%4”</source>
         <translation>%1: %2 fila es «%3» y se predijo «%4»</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Could not be written: %1</source>
+        <translation>No se pudo guardar: %1</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::CreateProjectDialog</name>
@@ -9972,6 +10001,22 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Move the threshold first, or take the cheapest one.</source>
         <translation>Mueva primero el umbral, o use el más barato.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Class that is taken against all others</source>
+        <translation>Clase que se toma frente a todas las demás</translation>
+    </message>
+    <message>
+        <source>Each against the others</source>
+        <translation>Cada una frente a las demás</translation>
+    </message>
+    <message>
+        <source>%1 against the others</source>
+        <translation>%1 frente a las demás</translation>
     </message>
 </context>
 <context>
@@ -11460,6 +11505,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::MatrixExport</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Export as %1…</source>
+        <translation>Exportar como %1…</translation>
+    </message>
+    <message>
+        <source>Export matrix</source>
+        <translation>Exportar la matriz</translation>
     </message>
 </context>
 <context>
@@ -18398,6 +18462,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>report.layouts</name>
+    <message>
+        <source>By parameters</source>
+        <translation>Según los parámetros</translation>
+    </message>
+</context>
+<context>
     <name>report.made</name>
     <message>
         <source>Made</source>
@@ -18535,6 +18606,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Podium</source>
         <translation>Podium</translation>
+    </message>
+</context>
+<context>
+    <name>report.quantity</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
     </message>
 </context>
 <context>

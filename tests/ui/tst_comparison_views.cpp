@@ -27,6 +27,7 @@
 #include "ui/evaluation/CellRowsModel.h"
 #include "ui/evaluation/ConfusionPanel.h"
 #include "ui/evaluation/CurvesPanel.h"
+#include "ui/evaluation/MatrixExport.h"
 #include "ui/evaluation/MatrixView.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/plots/CurvePlot.h"
@@ -357,6 +358,24 @@ private slots:
                     hit.emplace(spy[0][0].value<std::size_t>(), spy[0][1].value<std::size_t>());
             }
         QCOMPARE(hit.size(), std::size_t(100)); // every cell can be chosen
+    }
+
+    void aMatrixLeavesWithItsOrientation()
+    {
+        MatrixView view;
+        view.setMatrix({{"no", "yes"}, {10, 2, 3, 20}}, {"No", "Yes"}, std::size_t(1)); // by actual class
+        QCOMPARE(matrixTable(view, ','), QString("predicted (down) / actual (across),yes,no\nyes,20,2\nno,3,10\n"));
+        MatrixView::Options options;
+        options.transposed = true;
+        view.setOptions(options);
+        QCOMPARE(matrixTable(view, '\t'), QString("actual (down) / predicted (across)\tyes\tno\nyes\t20\t3\nno\t2\t10\n"));
+        view.resize(300, 200);
+        QTemporaryDir folder;
+        for (const char* name : {"m.svg", "m.pdf", "m.png", "m.csv"}) {
+            QVERIFY2(exportMatrix(view, folder.filePath(QString::fromLatin1(name))), name);
+            QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 50);
+        }
+        QVERIFY(!exportMatrix(view, folder.filePath("no/such/m.png")));
     }
 
     void aClickOnAChipHidesItsRun()

@@ -98,6 +98,8 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
         setUpTable(*view, {});
         view->viewport()->installEventFilter(this);
     }
+    m_significanceView->setWordWrap(true); // what is said in words is not cut short
+    m_significanceView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_emptyCard->body()->addWidget(m_emptyText);
     m_emptyCard->body()->addWidget(m_primary, 0, Qt::AlignLeft);
     auto* tools = new QHBoxLayout(m_tools);

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "ui/base/QtLanguage.h"
+#include "ui/evaluation/MatrixExport.h"
 #include "ui/models/TableSetup.h"
 
 namespace podium::ui {
@@ -147,6 +148,13 @@ void ConfusionPanel::fill()
         } else {
             cell.matrix = new MatrixView(cell.widget);
             layout->addWidget(cell.matrix, 1);
+            cell.matrix->setContextMenuPolicy(Qt::CustomContextMenu);
+            connect(cell.matrix, &QWidget::customContextMenuRequested, this, [matrix = cell.matrix, run = shown.named.name](const QPoint& at) {
+                showMatrixMenu(*matrix, QStringLiteral("confusion-") + fromUtf8(run), matrix->mapToGlobal(at));
+            });
+            connect(cell.matrix, &MatrixView::exported, this, [this](const QString& file, bool done) {
+                m_caption->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
+            });
             connect(cell.matrix, &MatrixView::cellChosen, this, [this, key = shown.named.key](std::size_t actual, std::size_t predicted) {
                 chooseCell(CellRowsModel::Cell{key, actual, predicted});
             });

@@ -86,6 +86,20 @@ std::int64_t MatrixView::count(std::size_t actual, std::size_t predicted) const
     return m_matrix.counts[actual * m_matrix.labels.size() + predicted];
 }
 
+QStringList MatrixView::shownLabels() const
+{
+    QStringList labels;
+    for (const std::size_t label : m_order)
+        labels.append(fromUtf8(m_matrix.labels[label]));
+    return labels;
+}
+
+std::int64_t MatrixView::shownCount(int row, int column) const
+{
+    const Cell cell = cellAt(row, column);
+    return count(cell.actual, cell.predicted);
+}
+
 double MatrixView::share(std::size_t actual, std::size_t predicted) const
 {
     std::int64_t all = 0;
@@ -227,7 +241,10 @@ void MatrixView::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, 0, g.cells.height(), kAxis), Qt::AlignCenter | Qt::TextDontClip, m_options.transposed ? tr("Actual") : tr("Predicted"));
     painter.restore();
 
-    painter.setFont(font());
+    QFont heads = font();
+    if (g.side < painter.fontMetrics().height()) // names of low rows do not run into each other
+        heads.setPixelSize(std::clamp(g.side - 3, 9, 12));
+    painter.setFont(heads);
     for (int i = 0; i < n; ++i) {
         const QString word = m_words.value(static_cast<qsizetype>(m_order[static_cast<std::size_t>(i)]));
         const QRect column = cellRect(g, 0, i);
@@ -239,7 +256,7 @@ void MatrixView::paintEvent(QPaintEvent*)
             painter.translate(columnHead.left(), columnHead.bottom());
             painter.rotate(-90);
             const QRect turned(0, 0, columnHead.height() - 4, columnHead.width());
-            painter.drawText(turned, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(word, Qt::ElideRight, turned.width()));
+            painter.drawText(turned, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(word, Qt::ElideRight, turned.width()));
             painter.restore();
         } else {
             drawHead(painter, columnHead, Qt::AlignHCenter | Qt::AlignBottom, word);

@@ -34,11 +34,15 @@ public:
     /// Draws a frame around the cell whose rows are listed; none = no cell.
     void setChosen(std::optional<std::pair<std::size_t, std::size_t>> cell);
 
+    bool isTransposed() const { return m_options.transposed; }
+    QStringList shownLabels() const; ///< classes in the order of the rows and columns
+    std::int64_t shownCount(int row, int column) const;
     std::int64_t count(std::size_t actual, std::size_t predicted) const; ///< by index of the labels
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
+    void exported(const QString& file, bool done);
     void cellChosen(std::size_t actual, std::size_t predicted); ///< by mouse, Return or the space bar
 
 protected:

@@ -94,6 +94,13 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
     m_canvas->layer(QStringLiteral("hovered"))->setMode(QCPLayer::lmBuffered);
     for (QCPAxis* axis : {m_canvas->xAxis, m_canvas->yAxis})
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] { fitTicks(); });
+    connect(m_canvas, &QCustomPlot::afterReplot, this, [this] { // only then the room of the axes is known
+        if (const QSize room = m_canvas->axisRect()->size(); room != m_fitted) {
+            m_fitted = room;
+            fitTicks();
+            m_canvas->replot(QCustomPlot::rpQueuedReplot);
+        }
+    });
     m_notes->setContentsMargins(8, 0, 8, 4);
     m_readOut->setContentsMargins(8, 0, 8, 4);
     auto* layout = new QVBoxLayout(this);
@@ -333,7 +340,13 @@ void CurvePlot::drawMark(const comparison::Mark& mark)
         ground.setAlphaF(0.8F);
         label->setBrush(ground);
         label->setPadding(QMargins(3, 0, 3, 0));
-        label->position->setCoords(mark.x, mark.y);
+        auto* place = new QCPItemTracer(m_canvas); // beside it, so that the marker there is seen
+        place->setStyle(QCPItemTracer::tsNone);
+        place->position->setType(QCPItemPosition::ptPlotCoords);
+        place->position->setCoords(mark.x, mark.y);
+        label->position->setParentAnchor(place->position);
+        label->position->setType(QCPItemPosition::ptAbsolute);
+        label->position->setCoords(kMarker, 0);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->setClipToAxisRect(false);
     } else {

@@ -98,6 +98,7 @@ private:
     void step(int points);
     void stepSeries(int series);
     std::vector<const comparison::Series*> shownSeries() const;
+    void copyPicture();
     void zoom(double factor);
     void move(double x, double y); ///< shares of the ranges
 
@@ -113,6 +114,7 @@ private:
     bool m_compact = false;
     bool m_zoomed = false;
     bool m_draggingThreshold = false;
+    QSize m_fitted; ///< of the axes, when their words were fitted
     QPointF m_pressed;
     Brushes m_brushes;
     std::vector<QCPAbstractItem*> m_brushItems;

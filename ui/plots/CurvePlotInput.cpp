@@ -1,21 +1,15 @@
-// The part of CurvePlot that is driven by mouse and keyboard, and what leaves it.
+// The part of CurvePlot that is driven by mouse and keyboard.
 #include "ui/plots/CurvePlot.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
-#include <QSaveFile>
 
 #include <qcustomplot.h>
 
-#include "core/comparison/PlotFile.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -27,19 +21,6 @@ constexpr double kGrip = 6;     // pixels from the line of the threshold within 
 constexpr double kStill = 4;    // pixels that a click may move
 constexpr double kZoom = 0.8;
 constexpr double kStep = 0.1;   // share of a range that an arrow key moves it
-constexpr int kPictureScale = 2;
-
-bool writeFile(const QString& file, const std::string& bytes)
-{
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
-           out.commit();
-}
-
-std::string styleColor(const RunStyle& style)
-{
-    return style.color().name().toStdString();
-}
 
 } // namespace
 
@@ -313,6 +294,10 @@ void CurvePlot::keyPressEvent(QKeyEvent* event)
     }
     if (brushByKey(event->key()))
         return;
+    if (event->matches(QKeySequence::Copy)) {
+        copyPicture();
+        return;
+    }
     const bool moves = event->modifiers().testFlag(Qt::ControlModifier);
     switch (event->key()) {
     case Qt::Key_Left: moves ? move(-kStep, 0) : step(-1); break;
@@ -344,49 +329,6 @@ void CurvePlot::focusOutEvent(QFocusEvent* event)
     Panel::focusOutEvent(event);
     m_canvas->axisRect()->setBackground(QBrush(Qt::NoBrush));
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
-}
-
-bool CurvePlot::exportTo(const QString& file)
-{
-    if (m_plot == nullptr)
-        return false;
-    if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return writeFile(file, comparison::plotCsv(*m_plot));
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        const QtLanguage language{QLocale()};
-        return writeFile(file, comparison::plotSvg(*m_plot, language, [this](const std::string& run) { return styleColor(m_styleOf(run)); }));
-    }
-    const int width = m_canvas->width(), height = m_canvas->height();
-    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return m_canvas->savePdf(file, width, height);
-    return m_canvas->savePng(file, width, height, kPictureScale);
-}
-
-void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
-{
-    if (m_plot == nullptr)
-        return;
-    QMenu menu(this);
-    const auto add = [&](const QString& text, std::function<void()> run) { connect(menu.addAction(text), &QAction::triggered, this, std::move(run)); };
-    add(tr("Copy picture"), [this] { QApplication::clipboard()->setPixmap(m_canvas->toPixmap(m_canvas->width(), m_canvas->height(), kPictureScale)); });
-    add(tr("Copy numbers"), [this] { QApplication::clipboard()->setText(fromUtf8(comparison::plotCsv(*m_plot))); });
-    menu.addSeparator();
-    for (const char* format : {"svg", "pdf", "png", "csv"})
-        add(tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [this, format] {
-            const QString ending = QString::fromLatin1(format);
-            QString file = QFileDialog::getSaveFileName(this, tr("Export plot"), fromUtf8(m_plot->id) + QLatin1Char('.') + ending,
-                                                        QStringLiteral("*.") + ending);
-            if (file.isEmpty())
-                return;
-            if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-                file += QLatin1Char('.') + ending;
-            const bool done = exportTo(file);
-            m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
-            emit exported(file, done);
-        });
-    menu.addSeparator();
-    add(tr("Show all"), [this] { resetView(); });
-    menu.exec(event->globalPos());
 }
 
 } // namespace podium::ui

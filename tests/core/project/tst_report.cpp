@@ -96,6 +96,8 @@ private slots:
         QVERIFY(holds(html, "95 % intervals"));
         QVERIFY(holds(html, "<td class=\"n s\">2</td>")); // differs from the first run
         QVERIFY(lacks(html, "Not the same rows"));
+        QCOMPARE(countOf(html, "<svg "), std::size_t(7)); // the curves; parallel axes and bars by what differs
+        QVERIFY(holds(html, ">By parameters<") && holds(html, ">train.max_depth<"));
         QCOMPARE(countOf(html, "<div class=\"beside\">"), std::size_t(2));
     }
 
