@@ -10707,6 +10707,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>%1 · %2 row</source>
         <translation>%1 · %2 fila</translation>
     </message>
+    <message>
+        <source>Why it may stay as it is</source>
+        <translation>Por qué puede quedar así</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FindingsModel</name>
