@@ -5692,8 +5692,8 @@
 <context>
     <name>comparison.moreThanTwoClasses</name>
     <message>
-        <source>It has more than two classes: choose one of them.</source>
-        <translation>Tiene más de dos clases: elija una de ellas.</translation>
+        <source>It has more than two classes.</source>
+        <translation>Tiene más de dos clases.</translation>
     </message>
 </context>
 <context>
@@ -6070,8 +6070,8 @@
 <context>
     <name>comparison.twoClassesOnly</name>
     <message>
-        <source>{run} is not drawn: it has more than two classes. Choose one of them.</source>
-        <translation>{run} no se dibuja: tiene más de dos clases. Elija una de ellas.</translation>
+        <source>{run} is not drawn: it has more than two classes.</source>
+        <translation>{run} no se dibuja: tiene más de dos clases.</translation>
     </message>
 </context>
 <context>

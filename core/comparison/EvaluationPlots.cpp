@@ -164,7 +164,7 @@ Plot thresholdPlot(std::span<const NamedEvaluation> runs, const std::string& one
                 run, PODIUM_TEXT("comparison.thresholdCurve", "curve against the threshold"),
                 run.evaluation->positive
                     ? run.evaluation->score("average_precision").reason
-                    : Text(PODIUM_TEXT("comparison.moreThanTwoClasses", "It has more than two classes: choose one of them."))));
+                    : Text(PODIUM_TEXT("comparison.moreThanTwoClasses", "It has more than two classes."))));
             continue;
         }
         const auto named = [&](TextId figure) {

@@ -64,7 +64,7 @@ bool drawable(Plot& plot, const NamedScores& run, const std::string& oneClass)
 {
     if (!classOf(*run.scores, oneClass)) {
         plot.notes.push_back(Text{PODIUM_TEXT("comparison.twoClassesOnly",
-                                              "{run} is not drawn: it has more than two classes. Choose one of them."),
+                                              "{run} is not drawn: it has more than two classes."),
                                   {{"run", run.name}}});
         return false;
     }
