@@ -1,9 +1,12 @@
 #include "ui/evaluation/MatrixExport.h"
 
+#include <functional>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QImage>
 #include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>

@@ -1,5 +1,6 @@
 #pragma once
 // What leaves a confusion matrix: its numbers with their orientation, and its picture.
+#include <QPoint>
 #include <QString>
 
 namespace podium::ui {
