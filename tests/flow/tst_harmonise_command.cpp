@@ -43,7 +43,8 @@ private slots:
         QCOMPARE(json["mapping"][1]["columns"]["institution"].toString(), QString("university_name"));
         const QJsonValue rows = json["report"]["sources"][1];
         QCOMPARE(rows["rows_joined"].toInt() + rows["rows_added"].toInt() + rows["rows_left_out"].toInt(), rows["rows_read"].toInt());
-        QVERIFY(podium({"show"}).output.contains("institution  institution"));
+        const QByteArray shown = podium({"show"}).output;
+        QVERIFY2(shown.contains("university_name") && shown.contains("cwurData: 2200 rows, 0 joined, 2200 added"), shown.constData());
         QCOMPARE(podium({"list", "--json"}).json().array(), QJsonArray{"rankings"});
     }
     void decidedAndOpened()
