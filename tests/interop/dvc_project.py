@@ -110,6 +110,12 @@ class DvcProject(unittest.TestCase):
         shutil.copytree(f"{self.home.name}/{name}", root, symlinks=True)
         return Folder(root, self.home.name)
 
+    def copy_of(self, project):
+        type(self).count += 1
+        root = f"{project.root}-{self.count}"
+        shutil.copytree(project.root, root, symlinks=True)
+        return Folder(root, self.home.name)
+
     def assert_clean(self, project):
         self.assertEqual(project.dvc_json("status"), {})
         self.assertEqual(project.status(), {})
@@ -447,6 +453,74 @@ class DvcProject(unittest.TestCase):
         self.assertEqual(blobs[0], blobs[1])
         project.podium("exp", "apply", "temp-run")
         self.assert_clean(project)
+
+    def objects(self, project):
+        """Sizes of the objects of the store, by path."""
+        store = project.root / ".dvc/cache/files/md5"
+        return {str(file.relative_to(store)): file.stat().st_size for file in store.rglob("*") if file.is_file()}
+
+    def test_trash(self):
+        project = self.copy("ran")
+        project.git("add", "-A")
+        project.git("commit", "-qm", "ran")
+        for name, trees in (("one", 5), ("two", 6), ("three", 8)):
+            project.podium("exp", "run", "-n", name, "-S", f"train.n_est={trees}")
+        project.dvc("exp", "run", "--temp", "-n", "of-dvc", "-S", "train.n_est=9")
+        project.podium("exp", "list")
+        project.podium("exp", "remove", "one", "two", "of-dvc")
+        project.podium("exp", "restore", "two")
+        before = self.objects(project)
+        dry = project.podium_json("gc", "--dry-run")
+        self.assertEqual({one["name"] for one in dry["experiments"]}, {"one", "of-dvc"})
+        self.assertTrue(all(one["bytes"] > 0 for one in dry["experiments"]), dry)
+        self.assertEqual(self.objects(project), before)
+        other = self.copy_of(project)
+        done = project.podium_json("gc")
+        gone = before.keys() - self.objects(project).keys()
+        self.assertEqual(done["objects"], len(gone))
+        self.assertEqual(done["bytes"], sum(before[path] for path in gone))
+        self.assertEqual(done["bytes"], dry["bytes"])
+        # dvc's own cleaning up, which knows nothing of what undo keeps, lets go of all of these too.
+        other.dvc("gc", "-f", "-w", "-A", "--all-experiments")
+        self.assertLessEqual(gone, before.keys() - self.objects(other).keys())
+        # What is left is whole for dvc.
+        self.assert_clean(project)
+        self.assertFalse("not_in_cache" in project.dvc_json("data", "status"))
+        self.assertEqual({line.split()[-1] for line in project.dvc("exp", "list", "--name-only").stdout.splitlines()}, {"two", "three"})
+        for name in ("two", "three"):
+            project.dvc("exp", "apply", name)
+            self.assert_clean(project)
+        project.run("git", "fsck", "--strict", "--no-dangling")
+        self.assertIn("trash", project.podium("exp", "restore", "one", status=1).stderr)
+        # What undo needs goes on wish, and nothing that dvc needs with it.
+        project.podium("gc", "--undo")
+        self.assertEqual(project.git("for-each-ref", "refs/podium"), "")
+        self.assertEqual(project.podium("undo", status=1).returncode, 1)
+        self.assert_clean(project)
+        project.dvc("exp", "apply", "two")
+        self.assert_clean(project)
+
+    def test_threshold(self):
+        project = self.copy("ran")
+        project.git("add", "-A")
+        project.git("commit", "-qm", "ran")
+        model = (project.root / "models/model.podium").read_bytes()
+        kept = project.podium_json("model", "threshold", "workspace", "--false-negative", "5")
+        self.assertEqual(kept["model"], hashlib.md5(model).hexdigest())
+        self.assertEqual(kept["false_negative_cost"], 5)
+        self.assertEqual((project.root / "models/model.podium").read_bytes(), model)
+        self.assertEqual(project.git_changes(), ["models/thresholds.yaml"])
+        self.assert_clean(project)
+        table = next(path for path in (project.root / "data/raw").glob("cwur*.csv"))
+        predicted = project.root.parent / "predicted.csv"
+        command = ("predict", "--model", "models/model.podium", table, "-o", predicted, "--missing", "median")
+        self.assertEqual(project.podium_json(*command)["threshold"], kept["threshold"])
+        project.git("add", "-A")
+        project.git("commit", "-qm", "threshold")
+        self.assertIsNone(project.podium_json("model", "threshold", "workspace", "--reset")["threshold"])
+        self.assertIsNone(project.podium_json(*command)["threshold"])
+        project.git("checkout", "-q", "models/thresholds.yaml")  # git's version of it holds
+        self.assertEqual(project.podium_json("model", "threshold", "workspace")["threshold"], kept["threshold"])
 
 
 if __name__ == "__main__":

@@ -104,6 +104,21 @@ class OnnxExport(unittest.TestCase):
         podium(folder, "exp", "run", "-n", "ties", "-S", "train.train_data=timesData", "-S", "train.n_est=2")
         self.check(folder, "ties")
 
+    def test_threshold_of_the_model(self):
+        folder = self.project("threshold", "--sample")
+        podium(folder, "exp", "run", "-n", "one", "-S", "train.n_est=4")
+        before = self.check(folder, "one")[2]
+        shares = sorted({float(row["proba_1"]) for row in before})
+        # One that probabilities lie on, one between two of them, and the ends.
+        for threshold in (shares[1], (shares[-1] + shares[-2]) / 2, 0.0, 1.0):
+            podium(folder, "model", "threshold", "one", repr(threshold))
+            with self.subTest(threshold):
+                report, _, expected = self.check(folder, "one")
+                self.assertEqual(report["threshold"], threshold)
+                self.assertTrue(all((row["label"] == "1") == (float(row["proba_1"]) >= threshold) for row in expected))
+        podium(folder, "model", "threshold", "one", "--reset")
+        self.assertEqual([row["label"] for row in self.check(folder, "one")[2]], [row["label"] for row in before])
+
     def test_several_classes_and_categories(self):
         draw = random.Random(5)
         table = []
