@@ -56,6 +56,8 @@ private slots:
     void everyWriteOf_data();
     void everyWriteOf();
     void recoveryMayBeKilledToo();
+    void everyWriteOfCleaningUp_data() { actions(); }
+    void everyWriteOfCleaningUp();
     void fullDisk();
     void readOnlyFolder();
 
@@ -120,6 +122,7 @@ void TestFaults::initTestCase()
     make("ran", "fresh", {"run", "-S", "train.n_est=2"});
     make("swept", "ran", {"exp", "sweep", "sweeps/faults.yaml"});
     make("applied", "swept", {"exp", "apply", "e2"});
+    make("removed", "swept", {"exp", "remove", "e1", "e3"});
     // A table with a key and some versions.
     const auto write = [&](const QString& name, const QByteArray& bytes) { QVERIFY(PodiumProgram::write(m_program.path(name), bytes)); };
     QByteArray rows = "id,kind\n";
@@ -130,6 +133,10 @@ void TestFaults::initTestCase()
     write("merged.csv", "id,kind\n3,tall\n60,small\n");
     make("imported", "fresh", {"data", "overwrite", "flowers", m_program.path("rows.csv"), "--new-columns"});
     make("versioned", "imported", {"data", "schema", "flowers", "--set-key", "id"});
+    // Delivered anew with a row more, and a table that is not known.
+    QVERIFY(QDir().mkpath(m_program.path("delivered")));
+    write("delivered/flowers.csv", PodiumProgram::read(m_program.path("flowers.csv")) + "1.5,0.5,red,tall\n");
+    write("delivered/towns.csv", "town,inhabitants\nLugo,98025\n");
 }
 
 void TestFaults::actions()
@@ -330,6 +337,12 @@ void TestFaults::everyWriteOf_data()
             << "swept" << QStringList{"exp", "apply", "e2"} << number << "nothing";
         QTest::newRow("exp remove, " + name)
             << "swept" << QStringList{"exp", "remove", "e1", "e3"} << number << "nothing";
+        QTest::newRow("exp restore, " + name)
+            << "removed" << QStringList{"exp", "restore", "e1", "e3"} << number << "nothing";
+        QTest::newRow("model threshold, " + name)
+            << "applied" << QStringList{"model", "threshold", "e2", "0.25"} << number << "nothing";
+        QTest::newRow("data import, " + name)
+            << "ran" << QStringList{"data", "import", m_program.path("delivered")} << number << "nothing";
         QTest::newRow("data append, " + name)
             << "fresh" << QStringList{"data", "append", "flowers", m_program.path("more.csv")} << number << "nothing";
         QTest::newRow("data merge, " + name)
@@ -433,6 +446,48 @@ void TestFaults::recoveryMayBeKilledToo()
             if (opened.status == 0)
                 break; // it had fewer writes than that
         }
+    }
+}
+
+void TestFaults::everyWriteOfCleaningUp()
+{
+    QFETCH(int, action);
+    const auto objects = [](const QString& project) {
+        QStringList found;
+        QDirIterator files(project + "/.dvc/cache/files/md5", QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            if (const QString path = files.next(); !path.contains("/podium-staging/"))
+                found << path.mid(project.size());
+        found.sort();
+        return found;
+    };
+    const State before = stateOf(m_program.path("removed"));
+    const Outcome journal = podium(m_program.path("removed"), {"undo", "--list", "--json"});
+    const QString removal = QString::number(journal.json().array()[0].toObject()["id"].toInt());
+    long calls = 0;
+    QString project = copyOf("removed");
+    QVERIFY(podiumWithFault(project, {"gc"}, {Action::Kill, 0}, &calls).status == 0);
+    const QStringList left = objects(project);
+    QVERIFY(left.size() < objects(m_program.path("removed")).size());
+    QCOMPARE(difference(before, stateOf(project)), QString()); // nothing that a person sees
+
+    for (const long at : points(calls)) {
+        project = copyOf("removed");
+        const Outcome outcome = podiumWithFault(project, {"gc"}, {static_cast<Action>(action), at});
+        const QByteArray where = "write " + QByteArray::number(qlonglong(at)) + " of " + QByteArray::number(qlonglong(calls)) + ": ";
+        if (static_cast<Action>(action) != Action::Kill)
+            QVERIFY2(outcome.status == 0 || (outcome.status == 1 && !outcome.errors.isEmpty()), (where + outcome.errors).constData());
+        QVERIFY2(whatIsWrong(project).isEmpty(), (where + whatIsWrong(project).toUtf8()).constData());
+        QVERIFY2(difference(before, stateOf(project)).isEmpty(), where.constData());
+        // Given again, it frees the same, and never more.
+        const Outcome again = podium(project, {"gc"});
+        QVERIFY2(again.status == 0, (where + again.errors).constData());
+        QVERIFY2(objects(project) == left, (where + objects(project).join(' ').toUtf8()).constData());
+        QVERIFY2(podium(project, {"exp", "restore", "e1"}).status == 1, where.constData());
+        const Outcome undone = podium(project, {"undo", removal});
+        QVERIFY2(undone.status == 1 && undone.errors.contains("cleaned"), (where + undone.errors).constData());
+        const Outcome applied = podium(project, {"exp", "apply", "e2"}); // its data is all there
+        QVERIFY2(applied.status == 0, (where + applied.errors).constData());
     }
 }
 

@@ -246,6 +246,59 @@ private slots:
         jobs.stop();
     }
 
+    void theThresholdIsKeptWithTheModelAndTakenBack()
+    {
+        test::SampleProject sample;
+        for (const int trees : {3, 40})
+            sample.project->runExperiment({"t" + std::to_string(trees), {{"train.n_est", trees}}, {}}, sample.job);
+        JobRunner jobs(sample.pool);
+        ProjectSession session(jobs);
+        Selection selection;
+        EvaluationSource source(session, selection);
+        CurvesPanel curves(source, selection);
+        curves.resize(420, 700);
+        curves.show();
+        session.open(sample.root());
+        QTRY_VERIFY_WITH_TIMEOUT(session.isOpen() && session.snapshot()->experiments.size() == 2 && !session.isWorking(), 20000);
+        const std::string t40 = session.snapshot()->experiments[0].id, t3 = session.snapshot()->experiments[1].id;
+        selection.setRuns({t3, t40});
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown().size() == 2 && source.shown()[1].thresholds != nullptr, 20000);
+        auto* keep = curves.findChild<QPushButton*>(QStringLiteral("thresholdKeep"));
+        auto* forget = curves.findChild<QPushButton*>(QStringLiteral("thresholdForget"));
+        auto* told = curves.findChild<QLabel*>(QStringLiteral("thresholdKept"));
+        QVERIFY(!keep->isEnabled() && !forget->isEnabled()); // nothing was moved, nothing is kept
+        QVERIFY(told->text().contains(QStringLiteral("t3")) && told->text().contains(QStringLiteral("most probable")));
+
+        curves.findChild<QToolButton*>(QStringLiteral("showCosts"))->click();
+        curves.findChild<QDoubleSpinBox*>(QStringLiteral("costFalseNegative"))->setValue(1000);
+        curves.findChild<QPushButton*>(QStringLiteral("thresholdCheapest"))->click();
+        const double cheapest = *source.threshold();
+        QVERIFY(keep->isEnabled());
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown()[0].kept.has_value(), 20000);
+        QCOMPARE(source.shown()[0].kept->value, cheapest);
+        QCOMPARE(source.shown()[0].kept->costs->falseNegative, 1000.0);
+        QVERIFY(!source.shown()[1].kept); // another model
+        QVERIFY(!keep->isEnabled()); // it is kept already
+        QTRY_VERIFY(forget->isEnabled());
+        QVERIFY(!told->text().contains(QStringLiteral("most probable")));
+
+        QTest::mouseClick(forget, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!source.shown()[0].kept && !session.isWorking(), 20000);
+        session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown()[0].kept.has_value() && !session.isWorking(), 20000);
+        // Moved by hand no costs stand behind it. The first run that is shown is meant.
+        source.setHidden(t3, true);
+        QVERIFY(told->text().contains(QStringLiteral("t40")));
+        curves.findChild<QDoubleSpinBox*>(QStringLiteral("threshold"))->setValue(0.873);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown()[1].kept.has_value(), 20000);
+        QCOMPARE(source.shown()[1].kept->value, 0.873);
+        QVERIFY(!source.shown()[1].kept->costs);
+        QCOMPARE(session.snapshot()->thresholds.size(), std::size_t(2));
+        jobs.stop();
+    }
+
     void whatIsBrushedFiltersTheRunTable()
     {
         test::SampleProject sample;

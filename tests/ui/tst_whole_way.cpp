@@ -2,16 +2,23 @@
 // it the command line and git see what the window shows.
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QDockWidget>
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
+#include <QUrl>
 
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/PodiumProgram.h"
@@ -43,6 +50,7 @@ class tst_whole_way : public QObject
 private slots:
     void initTestCase()
     {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         // The tables of the user: those of a synthetic project, in a folder of their own.
         test::DrivenWindow maker;
         QVERIFY(maker.createProject());
@@ -65,12 +73,18 @@ private slots:
         test::DrivenWindow driven(spanish ? LanguageSwitch::Code::Spanish : LanguageSwitch::Code::English);
         m_driven = &driven;
         importTables();
+        addATable();
+        mendWhatIsWrong();
+        goTo(QStringLiteral("ingest"));
         runStageByStage(spanish);
         runTheTwelve();
         compareTwo();
+        writeReports(spanish);
+        keepThreshold();
         applyAndUndo(spanish);
-        predict();
+        predict(spanish);
         exportBest();
+        removeAndCleanUp();
         agreesWithTheCommandLine();
         press(Qt::Key_W);
         QCOMPARE(driven.window.currentPage(), QStringLiteral("welcome"));
@@ -128,6 +142,48 @@ private:
         QCOMPARE(window().currentPage(), QStringLiteral("project"));
         goTo(QStringLiteral("ingest"));
         QCOMPARE(part<QTableView>(page(), "tables")->model()->rowCount(), 3);
+    }
+
+    /// Into the project that is there, by dropping the file on the Import page.
+    void addATable()
+    {
+        const Path file = m_driven->write("in/towns.csv", "town,inhabitants\nLugo,98025\nOurense,103756\n");
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(QString::fromStdString(file.string()))});
+        const QPoint middle = page()->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(page(), &enter);
+        QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(page(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(page(), "importTablesNow")->isVisible() && part<QPushButton>(page(), "importTablesNow")->isEnabled(),
+                                 20000);
+        QVERIFY(idle());
+        QCOMPARE(part<QTableView>(page(), "importTables")->model()->rowCount(), 1);
+        click(part<QPushButton>(page(), "importTablesNow"));
+        QTRY_COMPARE_WITH_TIMEOUT(session().snapshot()->tables.size(), std::size_t(4), 20000);
+        QVERIFY(idle());
+        QTRY_COMPARE(part<QTableView>(page(), "tables")->model()->rowCount(), 4);
+    }
+
+    /// What the quality page proposes for the first finding that has a mend goes into the recipe, and is taken back.
+    void mendWhatIsWrong()
+    {
+        goTo(QStringLiteral("quality"));
+        auto* findings = part<QTableView>(page(), "qualityFindings");
+        QTRY_VERIFY_WITH_TIMEOUT(findings->model()->rowCount() > 0, test::DrivenWindow::kPatience);
+        QVERIFY(idle());
+        auto* add = part<QPushButton>(page(), "addToRecipe");
+        const int before = findings->model()->rowCount();
+        for (int row = 0; row < before && !(add->isVisible() && add->isEnabled()); ++row) {
+            findings->selectRow(row);
+            QVERIFY(idle());
+        }
+        click(add);
+        QTRY_VERIFY_WITH_TIMEOUT(session().snapshot()->lastChange.has_value() && findings->model()->rowCount() < before, test::DrivenWindow::kPatience);
+        QVERIFY(idle());
+        press(Qt::Key_Z);
+        QTRY_COMPARE_WITH_TIMEOUT(findings->model()->rowCount(), before, test::DrivenWindow::kPatience);
+        QVERIFY(idle());
     }
 
     void runStageByStage(bool spanish)
@@ -189,6 +245,43 @@ private:
         QCOMPARE(parameters->columnCount(), 3);
     }
 
+    /// As a web page and as PDF, from the two that are compared.
+    void writeReports(bool spanish)
+    {
+        for (const char* name : {"compared.html", "compared.pdf"}) {
+            const QString file = QString::fromStdString((m_driven->scratch / name).string());
+            click(part<QPushButton>(page(), "writeReport"));
+            QFileDialog* dialog = nullptr;
+            QTRY_VERIFY((dialog = window().findChild<QFileDialog*>(QStringLiteral("saveReportDialog"))) != nullptr && dialog->isVisible());
+            part<QLineEdit>(dialog, "fileNameEdit")->setText(file);
+            click(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), test::DrivenWindow::kPatience);
+            QVERIFY(idle());
+            QTRY_VERIFY(window().findChild<QFileDialog*>(QStringLiteral("saveReportDialog")) == nullptr);
+        }
+        const std::string html = m_driven->read("compared.html");
+        QVERIFY(html.find(spanish ? "Matrices de confusi" : "Confusion matrices") != std::string::npos);
+        QVERIFY(html.find("Cnest64") != std::string::npos);
+        QVERIFY(m_driven->read("compared.pdf").starts_with("%PDF-"));
+    }
+
+    /// Of the first of the two: the cheapest where misses are dear.
+    void keepThreshold()
+    {
+        auto* curves = window().docks().dock(QStringLiteral("curves"));
+        window().docks().show(QStringLiteral("curves"));
+        QTest::qWait(20);
+        part<QToolButton>(curves, "showCosts")->click(); // a dock may be narrower than its content
+        part<QDoubleSpinBox>(curves, "costFalseNegative")->setValue(20);
+        part<QPushButton>(curves, "thresholdCheapest")->click();
+        auto* keep = part<QPushButton>(curves, "thresholdKeep");
+        QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), 20000);
+        keep->click();
+        QTRY_COMPARE_WITH_TIMEOUT(session().snapshot()->thresholds.size(), std::size_t(1), 20000);
+        QVERIFY(idle());
+        part<QToolButton>(curves, "thresholdOwn")->click();
+    }
+
     void applyAndUndo(bool spanish)
     {
         clickRun(QStringLiteral("Cnest64"), Qt::NoModifier);
@@ -223,7 +316,7 @@ private:
         QVERIFY(idle());
     }
 
-    void predict()
+    void predict(bool spanish)
     {
         goTo(QStringLiteral("serving"));
         part<QComboBox>(page(), "predictTable")->setCurrentText(tables() + QStringLiteral("/cwurData.csv"));
@@ -234,6 +327,19 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(page(), "predict")->isEnabled(), 20000);
         click(part<QPushButton>(page(), "predict"));
         QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(page(), "predictions")->model()->rowCount(), 2200, 30000);
+        QVERIFY(idle());
+        // By the threshold that was kept for the first of the two that were compared, and for no other.
+        const auto decided = [&] {
+            bool told = false;
+            for (const QLabel* label : page()->findChildren<QLabel*>())
+                told = told || label->text().contains(spanish ? QStringLiteral("umbral elegido") : QStringLiteral("threshold chosen"));
+            return told;
+        };
+        QVERIFY(!decided());
+        models->setCurrentIndex(models->findText(QStringLiteral("cwurData · "), Qt::MatchStartsWith));
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(page(), "predict")->isEnabled(), 20000);
+        click(part<QPushButton>(page(), "predict"));
+        QTRY_VERIFY_WITH_TIMEOUT(decided(), 30000);
         QVERIFY(idle());
     }
 
@@ -253,6 +359,27 @@ private:
         QTRY_VERIFY(part<QLabel>(page(), "exportState")->text().startsWith(QStringLiteral("✓")));
     }
 
+    /// Removed runs go into the trash, and for good from there.
+    void removeAndCleanUp()
+    {
+        clickRun(QStringLiteral("Smr300"), Qt::NoModifier);
+        auto* tree = part<QTreeView>(&window(), "runTree");
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QVERIFY(m_driven->waitUntilRead(11));
+        window().actions().trash->trigger();
+        auto* dialog = window().findChild<QDialog*>(QStringLiteral("trash"));
+        QVERIFY(dialog != nullptr);
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(dialog, "trashed")->model()->rowCount(), 1, 20000);
+        QTRY_VERIFY(part<QPushButton>(dialog, "cleanUp")->isEnabled());
+        click(part<QPushButton>(dialog, "cleanUp"));
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(dialog, "confirmCleanUp")->isVisible(), 20000);
+        QTRY_VERIFY(part<QPushButton>(dialog, "confirmCleanUp")->isEnabled());
+        click(part<QPushButton>(dialog, "confirmCleanUp"));
+        QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>(dialog, "trashed")->model()->rowCount(), 0, 20000);
+        QVERIFY(idle());
+        dialog->close();
+    }
+
     void agreesWithTheCommandLine()
     {
         const test::PodiumProgram program;
@@ -263,13 +390,14 @@ private:
         for (const QJsonValue& stage : status.json().array())
             stale += stage[QStringLiteral("state")].toString() == QLatin1String("up_to_date") ? 0 : 1;
         QCOMPARE(session().snapshot()->staleStages(), stale);
-        QCOMPARE(program.run(project, {QStringLiteral("exp"), QStringLiteral("list"), QStringLiteral("--json")}).json().array().size(), qsizetype(12));
+        QCOMPARE(program.run(project, {QStringLiteral("exp"), QStringLiteral("list"), QStringLiteral("--json")}).json().array().size(), qsizetype(11));
         const test::Outcome verified = program.run(project, {QStringLiteral("verify")});
         QVERIFY2(verified.status == 0, (verified.output + verified.errors).constData());
         // All that the way brought is either a result, which git does not keep, or known to it.
         const test::Outcome git = program.runProgram(QStringLiteral("git"), project, {QStringLiteral("status"), QStringLiteral("--porcelain")});
         for (const QByteArray& line : git.output.split('\n'))
-            QVERIFY2(!line.contains(".podium") && !line.contains("data/clean") && !line.contains("models/"), line.constData());
+            QVERIFY2(!line.contains(".podium") && !line.contains("data/clean") && (!line.contains("models/") || line.contains("models/thresholds.yaml")),
+                     line.constData());
     }
 
     QTemporaryDir m_tables;

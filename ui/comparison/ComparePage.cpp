@@ -276,8 +276,10 @@ void ComparePage::fillFacts()
     for (const project::Experiment& run : runs)
         if (!m_facts.contains(run.id))
             wanted.push_back(run);
-    m_data->setRuns(runs, m_facts);
-    m_code->setRuns(runs, m_facts);
+    const auto snapshot = m_session.snapshot();
+    const project::ModelThresholds thresholds = snapshot != nullptr ? snapshot->thresholds : project::ModelThresholds();
+    m_data->setRuns(runs, m_facts, thresholds);
+    m_code->setRuns(runs, m_facts, thresholds);
     fitColumns();
     for (QTableView* view : {m_dataView, m_codeView})
         fitHeight(*view, 40);
@@ -285,7 +287,6 @@ void ComparePage::fillFacts()
     m_codeCard->setVisible(!runs.empty() && m_code->rowCount() > 0);
     if (wanted.empty())
         return;
-    const auto snapshot = m_session.snapshot();
     JobRequest request{PODIUM_TEXT("ui.readFacts", "Read data and code of the chosen runs"), "facts", JobPolicy::LatestOnly, false};
     m_session.jobs().start<FactsModel::Facts>(
         std::move(request),

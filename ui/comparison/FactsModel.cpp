@@ -26,12 +26,12 @@ std::string number(const Json& object, const char* key)
 
 FactsModel::FactsModel(Content content, QObject* parent) : ColumnTableModel(parent), m_content(content) {}
 
-void FactsModel::setRuns(std::vector<project::Experiment> runs, const Facts& facts)
+void FactsModel::setRuns(std::vector<project::Experiment> runs, const Facts& facts, const project::ModelThresholds& thresholds)
 {
     beginResetModel();
     m_runs = std::move(runs);
     m_all.clear();
-    fill(facts);
+    fill(facts, thresholds);
     for (Row& row : m_all) { // what names a run is never the same, and tells of no difference
         const bool identity = row.kind == Kind::Commit || row.kind == Kind::Made || row.kind == Kind::Seconds;
         const auto& compared = row.inFull.empty() ? row.shown : row.inFull;
@@ -42,7 +42,7 @@ void FactsModel::setRuns(std::vector<project::Experiment> runs, const Facts& fac
     endResetModel();
 }
 
-void FactsModel::fill(const Facts& facts)
+void FactsModel::fill(const Facts& facts, const project::ModelThresholds& thresholds)
 {
     using Of = std::function<std::string(const project::Experiment&, const project::RunFacts&)>;
     const auto add = [&](Kind kind, const std::string& name, const Of& shown, const Of& inFull = {}) {
@@ -83,6 +83,22 @@ void FactsModel::fill(const Facts& facts)
             files += (files.empty() ? "" : ", ") + file;
         return files;
     });
+    add(Kind::Model, {}, [](const auto&, const auto& all) { return all.model.substr(0, kShortId); },
+        [](const auto&, const auto& all) { return all.model; });
+    // Not that of the facts: it may have been chosen since they were read.
+    const auto threshold = [&thresholds](const project::RunFacts& all, bool full) {
+        const auto kept = thresholds.find(all.model);
+        if (kept == thresholds.end())
+            return std::string();
+        const QString value = realText(kept->second.value);
+        const auto& costs = kept->second.costs;
+        return (full && costs ? tr("%1, the cheapest where a false positive costs %2 and a false negative %3")
+                                    .arg(value, realText(costs->falsePositive), realText(costs->falseNegative))
+                              : value)
+            .toStdString();
+    };
+    add(Kind::Threshold, {}, [threshold](const auto&, const auto& all) { return threshold(all, false); },
+        [threshold](const auto&, const auto& all) { return threshold(all, true); });
     add(Kind::Baseline, {}, [](const auto&, const auto& all) { return all.baseline.substr(0, kShortId); },
         [](const auto&, const auto& all) { return all.baseline; });
     add(Kind::Commit, {}, [](const auto&, const auto& all) { return all.commit.substr(0, kShortId); },
@@ -126,6 +142,8 @@ QString FactsModel::label(const Row& row) const
     case Kind::Seconds: return tr("Duration (s)");
     case Kind::Version: return tr("Podium");
     case Kind::System: return tr("System");
+    case Kind::Model: return tr("Model, MD5");
+    case Kind::Threshold: return tr("Threshold of the model");
     case Kind::Threads: break;
     }
     return tr("Threads");

@@ -20,7 +20,7 @@ public:
 
     explicit FactsModel(Content content, QObject* parent = nullptr);
 
-    void setRuns(std::vector<project::Experiment> runs, const Facts& facts); ///< those without facts stay empty
+    void setRuns(std::vector<project::Experiment> runs, const Facts& facts, const project::ModelThresholds& thresholds); ///< those without facts stay empty
     void showOnlyDiffering(bool only);
 
 protected:
@@ -31,7 +31,7 @@ protected:
     bool isNumeric(int) const override { return false; }
 
 private:
-    enum class Kind { Table, Rows, Labels, Commit, Baseline, Files, Made, Seconds, Version, System, Threads };
+    enum class Kind { Table, Rows, Labels, Commit, Baseline, Files, Made, Seconds, Version, System, Threads, Model, Threshold };
     struct Row
     {
         Kind kind;
@@ -40,7 +40,7 @@ private:
         std::vector<std::string> inFull; ///< for the tooltip, where that is more
         bool differs = false;
     };
-    void fill(const Facts& facts);
+    void fill(const Facts& facts, const project::ModelThresholds& thresholds);
     void takeRows();
     QString label(const Row& row) const;
 

@@ -40,6 +40,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
       m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
       m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
       m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_cheapest(newButton(m_costsBox)), m_costs(newLabel("secondary", m_costsBox, true)),
+      m_kept(newLabel("secondary", m_tools, true)), m_keep(newButton(m_tools)), m_forget(newButton(m_tools)),
       m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
 {
     m_tabs->setDocumentMode(true);
@@ -90,6 +91,9 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     m_costs->setObjectName(QStringLiteral("thresholdCosts"));
     m_falsePositive->setObjectName(QStringLiteral("costFalsePositive"));
     m_falseNegative->setObjectName(QStringLiteral("costFalseNegative"));
+    m_kept->setObjectName(QStringLiteral("thresholdKept"));
+    m_keep->setObjectName(QStringLiteral("thresholdKeep"));
+    m_forget->setObjectName(QStringLiteral("thresholdForget"));
     m_threshold->setRange(0, 1);
     m_threshold->setDecimals(3);
     m_threshold->setSingleStep(0.01);
@@ -141,6 +145,13 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     tools->addLayout(line);
     tools->addWidget(m_readOutArea);
     tools->addWidget(m_costsBox);
+    tools->addWidget(m_kept);
+    auto* keepLine = new QHBoxLayout;
+    keepLine->setSpacing(8);
+    keepLine->addWidget(m_keep);
+    keepLine->addWidget(m_forget);
+    keepLine->addStretch();
+    tools->addLayout(keepLine);
     auto* chips = new QHBoxLayout;
     chips->setContentsMargins(12, 6, 12, 0);
     chips->addWidget(m_chips);
@@ -164,6 +175,12 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
         if (const ShownEvaluation* run = firstWithThresholds())
             m_source.setThreshold(run->thresholds->best(costs()).threshold);
     });
+    connect(m_keep, &QPushButton::clicked, this, &CurvesPanel::keep);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        if (const ShownEvaluation* run = firstWithThresholds())
+            m_source.session().setThreshold(run->named.key, std::nullopt);
+    });
+    connect(&m_source.session(), &ProjectSession::activityChanged, this, &CurvesPanel::showKept);
     retranslate();
 }
 
@@ -198,6 +215,9 @@ void CurvesPanel::retranslate()
     m_falsePositive->setAccessibleName(m_falsePositiveLabel->text());
     m_falseNegative->setAccessibleName(m_falseNegativeLabel->text());
     m_cheapest->setText(tr("Take the cheapest threshold"));
+    m_keep->setText(tr("Keep with the model"));
+    m_forget->setText(tr("Take away"));
+    m_forget->setToolTip(tr("The model decides by the most probable class again."));
     fill();
 }
 
@@ -278,6 +298,7 @@ void CurvesPanel::showThreshold()
         m_threshold->setValue(threshold.value_or(kInUse));
     }
     m_own->setEnabled(threshold.has_value());
+    showKept();
     if (m_thresholdPlot != nullptr) {
         auto plot = std::make_shared<comparison::Plot>(*m_thresholdPlot);
         for (comparison::Mark& mark : plot->marks)
@@ -338,6 +359,34 @@ const ShownEvaluation* CurvesPanel::firstWithThresholds() const
         if (shown.thresholds != nullptr && !m_source.isHidden(shown.named.key))
             return &shown;
     return nullptr;
+}
+
+void CurvesPanel::showKept()
+{
+    const ShownEvaluation* run = firstWithThresholds();
+    if (run == nullptr)
+        return;
+    const bool free = !m_source.session().isWorking();
+    const auto threshold = m_source.threshold();
+    const QString name = runWord(*run);
+    m_kept->setText(run->kept ? tr("The model of %1 says positive from %2 on.").arg(name, realText(run->kept->value))
+                              : tr("The model of %1 says the most probable class.").arg(name));
+    m_keep->setEnabled(free && threshold && !(run->kept && run->kept->value == *threshold));
+    m_keep->setToolTip(threshold ? tr("The model of %1 says positive from %2 on then: in predictions, exports and reports.").arg(name, realText(*threshold))
+                                 : tr("Move the threshold first, or take the cheapest one."));
+    m_forget->setEnabled(free && run->kept.has_value());
+}
+
+void CurvesPanel::keep()
+{
+    const ShownEvaluation* run = firstWithThresholds();
+    const auto threshold = m_source.threshold();
+    if (run == nullptr || !threshold)
+        return;
+    project::ModelThreshold chosen{*threshold};
+    if (run->thresholds->best(costs()).threshold == *threshold) // it was these costs that gave it
+        chosen.costs = costs();
+    m_source.session().setThreshold(run->named.key, chosen);
 }
 
 void CurvesPanel::showCosts()

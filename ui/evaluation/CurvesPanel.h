@@ -35,6 +35,8 @@ private:
     void showCrossHair();
     void showReadOut();
     void showCosts();
+    void showKept();
+    void keep();
     comparison::ErrorCosts costs() const;
     const ShownEvaluation* firstWithThresholds() const; ///< of those that are not hidden
 
@@ -59,6 +61,9 @@ private:
     QDoubleSpinBox* m_falseNegative;
     QPushButton* m_cheapest;
     QLabel* m_costs;
+    QLabel* m_kept;       ///< what the first run's model decides by
+    QPushButton* m_keep;
+    QPushButton* m_forget;
     QScrollArea* m_readOutArea;
     QLabel* m_readOut;
 };

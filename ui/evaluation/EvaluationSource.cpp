@@ -223,6 +223,9 @@ void EvaluationSource::takeScores(ShownEvaluation& shown) const
     if (const auto it = scores.find(shown.named.key); it != scores.end()) {
         shown.scores = it->second.scores;
         shown.thresholds = it->second.thresholds;
+        const project::ModelThresholds& kept = m_session.snapshot()->thresholds;
+        const auto own = kept.find(it->second.model);
+        shown.kept = own == kept.end() ? std::nullopt : std::optional(own->second);
     }
 }
 
@@ -248,6 +251,7 @@ void EvaluationSource::fetchScores()
                 Scored& one = scores[experiment.commit.empty() ? std::string(Selection::kWorkspace) : experiment.id];
                 try {
                     one.scores = std::make_shared<const comparison::RowScores>(project->rowScores(experiment, job));
+                    one.model = project->modelOf(experiment);
                     if (one.scores->input.positive)
                         one.thresholds = std::make_shared<const comparison::Thresholds>(*one.scores);
                 } catch (const Error& error) { // runs of other programs have no model of ours: what needs rows says so

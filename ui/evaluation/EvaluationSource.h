@@ -30,6 +30,7 @@ struct ShownEvaluation
     Text problem;
     std::shared_ptr<const comparison::RowScores> scores;      ///< null until they are read, or where they cannot be
     std::shared_ptr<const comparison::Thresholds> thresholds; ///< null besides for more than two classes
+    std::optional<project::ModelThreshold> kept;              ///< that was chosen for its model
 
     /// At the threshold, where one is set and the scores are known; else as the run decided.
     evaluation::ConfusionMatrix confusionAt(std::optional<double> threshold) const;
@@ -79,6 +80,7 @@ private:
     {
         std::shared_ptr<const comparison::RowScores> scores; ///< null where they cannot be read
         std::shared_ptr<const comparison::Thresholds> thresholds;
+        std::string model; ///< MD5 of its file
     };
     using Scores = std::map<std::string, Scored>;
     void update();

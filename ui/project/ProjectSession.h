@@ -66,6 +66,14 @@ public:
     void removeExperiments(const std::vector<std::string>& ids);
     void annotateExperiments(const std::vector<std::string>& ids, const std::vector<project::TagChange>& changes);
     void renameExperiment(const std::string& id, const std::string& name);
+    void setThreshold(const std::string& run, const std::optional<project::ModelThreshold>& threshold); ///< of its model; none = takes it away
+    using Trash = std::shared_ptr<const project::TrashContent>;
+    using CleanUp = std::shared_ptr<const project::CleanUpReport>;
+    void readTrash(std::function<void(const Trash&)> done, std::function<void(const Error&)> failed); ///< without a line in the log
+    /// What cleanUp() would take, with the same care; nothing is changed.
+    void countCleanUp(project::CleanUpRequest request, std::function<void(const CleanUp&)> done, std::function<void(const Error&)> failed);
+    void cleanUp(const project::CleanUpRequest& request);
+    void restoreFromTrash(const std::vector<std::string>& ids);
     void branchExperiment(const std::string& id, const std::string& branch);
     void undo();
     using PredictReport = std::shared_ptr<const project::PredictReport>;

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "core/project/Trash.h"
+
 namespace podium::ui {
 
 namespace {
 
 constexpr auto kPreviewLane = "project.preview";
+constexpr auto kTrashLane = "project.trash";
 
 } // namespace
 
@@ -87,6 +90,63 @@ void ProjectSession::branchExperiment(const std::string& id, const std::string& 
     write<bool>(Text(PODIUM_TEXT("ui.branchExperiment", "Make the branch {branch}"), {{"branch", branch}}),
                 [project = m_snapshot->project, id, branch](JobContext&) {
                     project->branchExperiment(id, branch);
+                    return true;
+                });
+}
+
+void ProjectSession::setThreshold(const std::string& run, const std::optional<project::ModelThreshold>& threshold)
+{
+    if (!isOpen())
+        return;
+    const project::Experiment* experiment = m_snapshot->experiment(run);
+    write<bool>(Text(threshold ? PODIUM_TEXT("ui.keepThreshold", "Keep the threshold of the model of {name}")
+                               : PODIUM_TEXT("ui.dropThreshold", "Take the threshold of the model of {name} away"),
+                     {{"name", experiment != nullptr ? experiment->name : run}}),
+                [project = m_snapshot->project, run, threshold](JobContext&) {
+                    project->setThreshold(run, threshold);
+                    return true;
+                });
+}
+
+void ProjectSession::readTrash(std::function<void(const Trash&)> done, std::function<void(const Error&)> failed)
+{
+    if (!isOpen())
+        return;
+    m_jobs.start<project::TrashContent>(
+        {PODIUM_TEXT("ui.readTrash", "Look into the trash"), kTrashLane, JobPolicy::LatestOnly, false},
+        [project = m_snapshot->project](JobContext& job) { return project->trash(job); }, std::move(done), std::move(failed));
+}
+
+void ProjectSession::countCleanUp(project::CleanUpRequest request, std::function<void(const CleanUp&)> done,
+                                  std::function<void(const Error&)> failed)
+{
+    if (!isOpen())
+        return;
+    request.dryRun = true;
+    m_jobs.start<project::CleanUpReport>(
+        {PODIUM_TEXT("ui.countCleanUp", "Count what a cleaning up frees"), kTrashLane, JobPolicy::LatestOnly, false},
+        [project = m_snapshot->project, request](JobContext& job) { return project->cleanUp(request, job); }, std::move(done), std::move(failed));
+}
+
+void ProjectSession::cleanUp(const project::CleanUpRequest& request)
+{
+    if (!isOpen())
+        return;
+    write<bool>(PODIUM_TEXT("ui.cleanUp", "Clean up the trash"), [project = m_snapshot->project, request](JobContext& job) {
+        const project::CleanUpReport report = project->cleanUp(request, job);
+        job.log(Severity::Good, Text(PODIUM_TEXT("ui.cleanedUp", "Gone for good: experiments: {count}, objects of the store: {objects}, bytes: {bytes}."),
+                                     {{"count", report.experiments.size()}, {"objects", report.objects}, {"bytes", report.bytes}}));
+        return true;
+    });
+}
+
+void ProjectSession::restoreFromTrash(const std::vector<std::string>& ids)
+{
+    if (!isOpen() || ids.empty())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.bringBack", "Bring experiments back from the trash ({count})"), {{"count", ids.size()}}),
+                [project = m_snapshot->project, ids](JobContext&) {
+                    project->restoreFromTrash(ids);
                     return true;
                 });
 }

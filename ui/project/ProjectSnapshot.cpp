@@ -91,6 +91,7 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     part([&] { s.tables = p.tables(); });
     part([&] { s.params = p.params(); });
     part([&] { s.sheet = p.sheet(); });
+    part([&] { s.thresholds = p.modelThresholds(); });
     part([&] { s.branch = p.branch(); });
     part([&] {
         const pipeline::Pipeline pipeline = p.pipeline();
@@ -130,7 +131,7 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     part([&] { s.sweeps = p.sweepFiles(); });
     part([&] {
         for (const auto& item : p.journal())
-            if (!item.undone) {
+            if (!item.undone && !item.cleaned) {
                 s.lastChange = item;
                 break;
             }

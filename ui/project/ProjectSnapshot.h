@@ -33,6 +33,7 @@ struct ProjectSnapshot
     std::vector<StageView> stages;          ///< in running order
     Json params;
     project::ProjectSheet sheet;
+    project::ModelThresholds thresholds; ///< that were chosen, by model
     std::vector<project::Experiment> experiments;  ///< newest first
     std::vector<project::Experiment> archived;     ///< left out of `experiments`, newest first
     std::optional<project::Experiment> workspace;  ///< the folder's own result

@@ -37,6 +37,11 @@ Text replayedText(const project::ModelExportReport& report, const std::string& f
                  {"validation", replay.validationRows}, {"difference", replay.largestDifference}});
 }
 
+Text thresholdText(double threshold)
+{
+    return Text(PODIUM_TEXT("ui.exportedThreshold", "Its labels follow the threshold chosen for the model: {threshold}."), {{"threshold", threshold}});
+}
+
 } // namespace
 
 BestModelPage::BestModelPage(ProjectSession& session, QWidget* parent)
@@ -269,6 +274,8 @@ void BestModelPage::startExport(const project::ModelExportRequest& request)
         [project = snapshot->project, request](JobContext& context) {
             project::ModelExportReport report = project->exportModel(request, context);
             context.log(Severity::Good, replayedText(report, request.target.string()));
+            if (report.threshold)
+                context.log(Severity::Note, thresholdText(*report.threshold));
             return report;
         },
         [this](const std::shared_ptr<const project::ModelExportReport>& report) {
@@ -305,7 +312,10 @@ void BestModelPage::fillExport()
         m_exportState->setText(lines.join(QLatin1Char('\n')));
         setRole(m_exportState, "error");
     } else if (m_report != nullptr) {
-        m_exportState->setText(QStringLiteral("✓ ") + worded(replayedText(*m_report, m_exportedFile)));
+        QString state = QStringLiteral("✓ ") + worded(replayedText(*m_report, m_exportedFile));
+        if (m_report->threshold)
+            state += QLatin1Char(' ') + worded(thresholdText(*m_report->threshold));
+        m_exportState->setText(state);
         setRole(m_exportState, "plain");
     }
 }

@@ -282,7 +282,11 @@ void PredictPage::fillResult()
     QStringList parts;
     for (auto it = m_report->classes.rbegin(); it != m_report->classes.rend(); ++it)
         parts.append(QStringLiteral("%1: %2").arg(quoted(classWord(*it, m_reportHasRule)), countText(counts[*it])));
-    m_result->setText(tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", "))));
+    QString result = tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", ")));
+    if (m_report->threshold)
+        result += QLatin1Char(' ') + tr("Decided by the threshold chosen for the model: %1 from %2 on.")
+                                         .arg(quoted(classWord(m_report->positive, m_reportHasRule)), realText(*m_report->threshold));
+    m_result->setText(result);
     QStringList warnings;
     for (const project::Warning& warning : m_report->warnings)
         warnings.append(QStringLiteral("◆ ") + worded(warning.text));

@@ -20,6 +20,7 @@ public:
     QAction* close;
     QAction* quit;
     QAction* undo;
+    QAction* trash; ///< the window opens it
     QAction* refresh;
     QAction* runAll;
     QAction* runStage; ///< of the page shown; the window enables it

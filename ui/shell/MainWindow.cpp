@@ -12,6 +12,7 @@
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/NewExperimentsDialog.h"
+#include "ui/comparison/TrashDialog.h"
 #include "ui/features/FeatureColumnsCard.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/pipeline/FunnelCard.h"
@@ -218,6 +219,11 @@ void MainWindow::connectAll()
         m_import->chooseFiles();
     });
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
+    connect(m_actions->trash, &QAction::triggered, this, [this] {
+        auto* dialog = new TrashDialog(m_workbench.session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_actions->find, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_actions->glossary, &QAction::triggered, this, [this] { showPage(kGlossary); });
     connect(static_cast<GlossaryPage*>(m_pages.at(kGlossary)), &GlossaryPage::backWanted, this, [this] { showPage(m_pageBefore); });
