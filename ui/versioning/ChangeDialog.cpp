@@ -47,6 +47,7 @@ ChangeDialog::ChangeDialog(ProjectSession& session, std::shared_ptr<const projec
     }
     m_differenceView->horizontalHeader()->setSectionResizeMode(DifferenceModel::Row, QHeaderView::Stretch);
     m_whyLabel->setBuddy(m_why);
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the preview
     m_wait->setSingleShot(true);
     m_wait->setInterval(kWaitMs);
     auto* buttons = new QHBoxLayout;
