@@ -50,11 +50,10 @@ private:
 
 void addLog(git_repository* repository, const std::string& name, std::set<std::string>& commits)
 {
+    if (git_reference_has_log(repository, name.c_str()) != 1)
+        return; // libgit2 would make an empty one, and from then on write it
     GitReferenceLog log;
-    if (git_reflog_read(log.out(), repository, name.c_str()) != 0) {
-        git_error_clear(); // references without a log
-        return;
-    }
+    gitCheck(git_reflog_read(log.out(), repository, name.c_str()), GitAction::Read, name);
     for (std::size_t i = 0; i < git_reflog_entrycount(log.get()); ++i) {
         const git_reflog_entry* entry = git_reflog_entry_byindex(log.get(), i);
         for (const git_oid* id : {git_reflog_entry_id_old(entry), git_reflog_entry_id_new(entry)})

@@ -291,6 +291,7 @@ private slots:
         const Experiment again = p.project->runExperiment(request("again", {{"train.n_est", 3}}), p.job);
         const CleanUpReport rest = p.cleanUp();
         QVERIFY(rest.experiments.empty());
+        QVERIFY(rest.objects > 0);
         QVERIFY(isWhole(p, p.files, again.commit));
         QCOMPARE(p.cleanUp().objects, 0u);
     }
