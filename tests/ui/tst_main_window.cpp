@@ -183,6 +183,8 @@ private slots:
                 wanted.append(fromUtf8(room.id));
                 if (room.room == Room::Ingest)
                     wanted.append(QStringLiteral("data")); // no room of its own: the versions of what was imported
+                if (room.room == Room::Quality)
+                    wanted.append(QStringLiteral("rankings")); // nor this one: several tables looked at together
             }
         QCOMPARE(shown, wanted);
         m_window->showPage(QStringLiteral("project"));

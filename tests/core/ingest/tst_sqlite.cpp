@@ -98,7 +98,7 @@ private slots:
 
     void aQueryIsOneTable()
     {
-        const ScratchDirectory folder;
+        ScratchDirectory folder;
         const Path path = database(folder);
         JobContext job(pool());
         std::vector<Finding> findings;
