@@ -66,6 +66,11 @@ void Journal::letGo(const std::set<std::string>& commits, bool everything)
         changed.push_back(std::move(record));
     }
     batch.flush();
+    // Under the project's lock nobody else writes them: a lock of git's on one was left by a cleaning up that was killed.
+    std::vector<std::string> pins;
+    for (const auto& change : changes)
+        pins.push_back(change.name);
+    m_state->workspace.removeStaleLocks(pins);
     // References first: an entry that still promises what nothing holds any more finds out by itself when it is asked.
     m_state->setup.git->setReferences(changes, "podium: cleaned up");
     for (const JournalRecord& record : changed)

@@ -77,7 +77,7 @@ std::optional<TableSource> tableSource(std::string_view dvcFile, const std::stri
         return std::nullopt;
     source.address = textAt("address");
     source.version.etag = textAt("etag");
-    if (const auto size = meta->find("size"); size != meta->end() && size->is_number_unsigned())
+    if (const auto size = meta->find("size"); size != meta->end() && size->is_number_integer())
         source.version.size = size->get<std::uint64_t>();
     source.md5 = textAt("md5");
     source.path = textAt("path");

@@ -112,7 +112,7 @@ std::optional<DvcSource> dvcSource(std::string_view text, const std::string& dvc
         // Without an ETag dvc keeps a number of its own in its place.
         if (!source.etag.starts_with('"') && !source.etag.starts_with("W/"))
             source.etag.clear();
-        if (const auto size = dependency.find("size"); size != dependency.end() && size->is_number_unsigned())
+        if (const auto size = dependency.find("size"); size != dependency.end() && size->is_number_integer())
             source.size = size->get<std::uint64_t>();
     }
     return source.url.empty() ? std::nullopt : std::optional(std::move(source));

@@ -342,7 +342,7 @@ void TestFaults::everyWriteOf_data()
         QTest::newRow("model threshold, " + name)
             << "applied" << QStringList{"model", "threshold", "e2", "0.25"} << number << "nothing";
         QTest::newRow("data import, " + name)
-            << "ran" << QStringList{"data", "import", m_program.path("delivered")} << number << "nothing";
+            << "fresh" << QStringList{"data", "import", m_program.path("delivered")} << number << "nothing";
         QTest::newRow("data append, " + name)
             << "fresh" << QStringList{"data", "append", "flowers", m_program.path("more.csv")} << number << "nothing";
         QTest::newRow("data merge, " + name)

@@ -123,7 +123,9 @@ inline int widthOf(const QWidget& widget, const QString& text)
 
 inline bool labelFits(const QLabel& label)
 {
-    const QString text = plain(label.text());
+    QString text = plain(label.text());
+    if (label.buddy() != nullptr) // then an ampersand marks the letter that leads there
+        text.remove(QLatin1Char('&'));
     if (text.trimmed().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
         return true;
     const QRect room = label.contentsRect();

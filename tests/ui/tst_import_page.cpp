@@ -325,7 +325,7 @@ private slots:
         m_driven->window.findChild<QAction*>(QStringLiteral("spanish"))->trigger();
         QTRY_COMPARE(importButton()->text(), QStringLiteral("Importar una tabla"));
         QCOMPARE(cell(0, ImportModel::What), QStringLiteral("nueva"));
-        QVERIFY2(label("importChange").contains(QStringLiteral("Tabla nueva")), qPrintable(label("importChange")));
+        QVERIFY2(label("importChange").contains(QStringLiteral("Una tabla nueva")), qPrintable(label("importChange")));
         for (const auto* widget : m_page->findChildren<QWidget*>())
             if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && qobject_cast<const QComboBox*>(widget) != nullptr)
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));

@@ -362,7 +362,7 @@ private:
     /// Removed runs go into the trash, and for good from there.
     void removeAndCleanUp()
     {
-        clickRun(QStringLiteral("Smr300"), Qt::NoModifier);
+        clickRun(QStringLiteral("Sf3"), Qt::NoModifier);
         auto* tree = part<QTreeView>(&window(), "runTree");
         QTest::keyClick(tree, Qt::Key_Delete);
         QVERIFY(m_driven->waitUntilRead(11));

@@ -282,7 +282,7 @@ private slots:
         QVERIFY(result.labelCounts.empty());
         QCOMPARE(result.parts[0].x.rowCount(), 79);
         QCOMPARE(result.parts[1].x.rowCount(), 20);
-        QVERIFY(all(result.warnings).contains("goods: 1 rows without a value of kind are left out"));
+        QVERIFY(all(result.warnings).contains("goods: 1 row without a value of kind is left out"));
         QCOMPARE(result.parts[0].x.column("when", "x").integer(0), 16437);
         QCOMPARE(result.parts[0].x.column("sold", "x").type(), ColumnType::Integer);
         QCOMPARE(QByteArray::fromStdString(result.split.dump()),

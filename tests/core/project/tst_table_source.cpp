@@ -40,11 +40,13 @@ struct Importing : SampleProject
 /// One file, whose text the test changes.
 struct Site
 {
-    std::string text = kTowns, etag = "\"one\"";
+    std::string text = kTowns, etag = "\"one\"", date;
     int status = 200;
     WebServer server{[this](const WebServer::Request& request) {
         WebServer::Reply reply = WebServer::file(request, text, etag);
         reply.status = status == 200 ? reply.status : status;
+        if (!date.empty())
+            reply.headers.emplace_back("Last-Modified", date);
         return reply;
     }};
     ImportSource source(const std::string& path) { return ImportSource(server.address(path)); }
@@ -118,6 +120,18 @@ private slots:
         p.take(site.source("/towns.csv"));
         QCOMPARE(p.state("towns"), State::Same);
         site.text = "town,inhabitants\nLugo,98026\nOurense,103756\n"; // of the same length
+        QCOMPARE(p.state("towns"), State::Changed);
+    }
+
+    void theLengthTellsWhatHappenedWithinASecond()
+    {
+        Importing p;
+        Site site;
+        site.etag.clear();
+        site.date = "Sat, 28 Nov 2026 12:00:00 GMT";
+        p.take(site.source("/towns.csv"));
+        QCOMPARE(p.state("towns"), State::Same);
+        site.text = kMore;
         QCOMPARE(p.state("towns"), State::Changed);
     }
 
