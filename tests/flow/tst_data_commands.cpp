@@ -151,7 +151,7 @@ private slots:
     {
         QCOMPARE(podium({"data", "export", "timesData", "-o", "../out/times.arff"}).status, 1); // no such folder
         QCOMPARE(podium({"data", "export", "timesData", "-o", "times.arff"}).status, 0);
-        QVERIFY(read("times.arff").startsWith("@relation timesData\n"));
+        QVERIFY(read("times.arff").startsWith("@RELATION timesData\n"));
         QCOMPARE(podium({"data", "export", "nothing", "-o", "n.arff"}).status, 1);
         QCOMPARE(podium({"data", "export", "timesData", "-o", "n.xlsx"}).status, 2);
         QCOMPARE(podium({"data", "export", "timesData", "--form", "cooked", "-o", "n.arff"}).status, 2);
