@@ -26,6 +26,7 @@ constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, cal
 constexpr std::size_t kThresholdPlot = 2;
 constexpr int kAcross = 3; // plots beside each other where all are shown
 constexpr int kSmallest = 260;
+constexpr int kLowest = 190; // of a plot alone
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 constexpr int kReadOutRows = 6; // more scroll
@@ -40,7 +41,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
       m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
       m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
       m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_cheapest(newButton(m_costsBox)), m_costs(newLabel("secondary", m_costsBox, true)),
-      m_kept(newLabel("secondary", m_tools, true)), m_keep(newButton(m_tools)), m_forget(newButton(m_tools)),
+      m_keptBox(new QWidget(m_tools)), m_kept(newLabel("secondary", m_keptBox, true)), m_keep(newButton(m_keptBox)),
+      m_forget(newButton(m_keptBox)),
       m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
 {
     m_tabs->setDocumentMode(true);
@@ -56,9 +58,10 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
         const bool alone = i < kPlots;
         auto* plot = new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, alone ? static_cast<QWidget*>(m_tabs) : together);
         m_plots.push_back(plot);
-        if (alone)
+        if (alone) {
+            plot->setMinimumHeight(kLowest);
             m_tabs->addTab(plot, QString());
-        else {
+        } else {
             plot->setCompact();
             plot->setMinimumSize(kSmallest, kSmallest);
             grid->addWidget(plot, static_cast<int>(i - kPlots) / kAcross, static_cast<int>(i - kPlots) % kAcross);
@@ -145,13 +148,17 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     tools->addLayout(line);
     tools->addWidget(m_readOutArea);
     tools->addWidget(m_costsBox);
-    tools->addWidget(m_kept);
     auto* keepLine = new QHBoxLayout;
     keepLine->setSpacing(8);
     keepLine->addWidget(m_keep);
     keepLine->addWidget(m_forget);
     keepLine->addStretch();
-    tools->addLayout(keepLine);
+    auto* kept = new QVBoxLayout(m_keptBox);
+    kept->setContentsMargins(0, 0, 0, 0);
+    kept->setSpacing(4);
+    kept->addWidget(m_kept);
+    kept->addLayout(keepLine);
+    tools->addWidget(m_keptBox);
     auto* chips = new QHBoxLayout;
     chips->setContentsMargins(12, 6, 12, 0);
     chips->addWidget(m_chips);
@@ -375,6 +382,7 @@ void CurvesPanel::showKept()
     m_keep->setToolTip(threshold ? tr("The model of %1 says positive from %2 on then: in predictions, exports and reports.").arg(name, realText(*threshold))
                                  : tr("Move the threshold first, or take the cheapest one."));
     m_forget->setEnabled(free && run->kept.has_value());
+    m_keptBox->setVisible(threshold || run->kept); // else the room is the plot's
 }
 
 void CurvesPanel::keep()

@@ -61,6 +61,7 @@ private:
     QDoubleSpinBox* m_falseNegative;
     QPushButton* m_cheapest;
     QLabel* m_costs;
+    QWidget* m_keptBox;   ///< shown while there is something to keep or to take away
     QLabel* m_kept;       ///< what the first run's model decides by
     QPushButton* m_keep;
     QPushButton* m_forget;

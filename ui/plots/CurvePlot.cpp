@@ -83,7 +83,7 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
     : Panel(parent), m_styleOf(std::move(styleOf)), m_canvas(new QCustomPlot(this)), m_readOut(newLabel("secondary", this, true)),
       m_notes(newLabel("secondary", this, true))
 {
-    m_canvas->setMinimumSize(160, 140);
+    m_canvas->setMinimumSize(140, 100);
     m_canvas->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_canvas->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_canvas->setMouseTracking(true);
@@ -101,8 +101,11 @@ CurvePlot::CurvePlot(StyleOf styleOf, QWidget* parent)
             m_canvas->replot(QCustomPlot::rpQueuedReplot);
         }
     });
-    m_notes->setContentsMargins(8, 0, 8, 4);
-    m_readOut->setContentsMargins(8, 0, 8, 4);
+    for (QLabel* label : {m_notes, m_readOut}) {
+        label->setContentsMargins(8, 0, 8, 4);
+        // A wrapped label asks for the room it had in a narrow column; a dock need not be that high.
+        label->setMinimumHeight(label->fontMetrics().height());
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(2);
