@@ -10163,7 +10163,7 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
     <message>
         <source>Looked through; two rows were entered twice</source>
-        <translation>Revisada; dos filas se introdujeron dos veces</translation>
+        <translation>Revisada; dos filas repetidas</translation>
     </message>
     <message>
         <source>Approve</source>

@@ -143,6 +143,7 @@ private slots:
         QCOMPARE(podium({"data", "update", "timesData"}).status, 1);
         QCOMPARE(podium({"data", "update", "--import", "--all"}).status, 2);
         // The same words with --set change cells, and then the table no longer is what its source has.
+        QCOMPARE(podium({"data", "record", "rivers"}).status, 0);
         QCOMPARE(podium({"data", "update", "rivers", "--set", "km=1", "--where", "river = Ebro"}).status, 0);
         QVERIFY(podium({"data", "update", "--json"}).json().array().isEmpty());
     }
