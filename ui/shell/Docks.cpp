@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int kLayoutVersion = 2; // raise when ids or areas change
 constexpr int kBottomHeight = 250;
+constexpr int kDragPause = 100; // ms
 
 } // namespace
 
@@ -129,10 +131,21 @@ void Docks::show(const QString& id)
 
 void Docks::setAllVisible(bool visible)
 {
-    if (visible == m_visible)
+    m_wanted = visible;
+    showWanted();
+}
+
+void Docks::showWanted()
+{
+    if (m_wanted == m_visible)
         return;
-    m_visible = visible;
-    if (!visible) {
+    // A dock that is being dragged is in no layout; Qt does not restore one around it.
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) {
+        QTimer::singleShot(kDragPause, &m_window, [this] { showWanted(); });
+        return;
+    }
+    m_visible = m_wanted;
+    if (!m_visible) {
         m_layout = m_window.saveState(kLayoutVersion);
         for (QDockWidget* dock : m_docks)
             dock->hide();

@@ -42,6 +42,7 @@ public:
     std::vector<QAction*> toggleActions() const; ///< in the order of the table
 
 private:
+    void showWanted();
     void place();
     void giveSizes();
 
@@ -49,6 +50,7 @@ private:
     std::vector<QDockWidget*> m_docks;
     QByteArray m_layout;      ///< while all are hidden
     bool m_visible = false;
+    bool m_wanted = false; ///< what setAllVisible() asked for last
     bool m_arranged = false;  ///< they were shown once, so there is a layout to keep
 };
 

@@ -91,7 +91,8 @@ void TableView::setUpViews()
     for (QTableView* view : {m_frozen, m_view}) {
         view->verticalHeader()->setHighlightSections(false);
         connect(view, &QTableView::activated, this, [this](const QModelIndex& index) {
-            emit cellActivated(static_cast<int>(m_model->tableRow(index.row())), index.column());
+            if (index.isValid()) // not where the click itself took the row away
+                emit cellActivated(static_cast<int>(m_model->tableRow(index.row())), index.column());
         });
     }
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(), &QScrollBar::setValue);
