@@ -2,9 +2,7 @@
 
 #include <clocale>
 
-#include <archive.h>
-#include <archive_entry.h>
-
+#include "Archived.h"
 #include "CsvTest.h"
 #include "core/ingest/Source.h"
 #include "tests/support/ScratchDirectory.h"
@@ -14,8 +12,6 @@ using namespace podium::ingest;
 using namespace podium::test;
 
 namespace {
-
-using Entries = std::vector<std::pair<std::string, std::string>>;
 
 enum class Kind { Zip, Tar, TarGz, SevenZip, Gz };
 
@@ -41,23 +37,7 @@ std::string archiveOf(Kind kind, const Entries& entries)
         archive_write_add_filter_gzip(writer);
         break;
     }
-    std::string bytes(1 << 20, '\0');
-    std::size_t used = 0;
-    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
-    for (const auto& [path, content] : entries) {
-        archive_entry* const entry = archive_entry_new();
-        archive_entry_set_pathname(entry, path.c_str());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
-        archive_write_header(writer, entry);
-        archive_write_data(writer, content.data(), content.size());
-        archive_entry_free(entry);
-    }
-    archive_write_close(writer);
-    archive_write_free(writer);
-    bytes.resize(used);
-    return bytes;
+    return archived(writer, entries, [](const std::string&) {});
 }
 
 const Entries kDelivered = {{"ranking/timesData.csv", "a,b\n1,2\n"},

@@ -3,7 +3,7 @@
 #include <random>
 
 #include "CsvTest.h"
-#include "Zipped.h"
+#include "Archived.h"
 #include "core/ingest/Source.h"
 #include "core/ingest/Workbook.h"
 #include "tests/support/ScratchDirectory.h"

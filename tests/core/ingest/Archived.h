@@ -9,16 +9,17 @@
 
 namespace podium::test {
 
-/// A ZIP of these files, compressed unless `stored`; the first of an ods never is.
-inline std::string zipped(const std::vector<std::pair<std::string, std::string>>& entries, bool stored = false)
+using Entries = std::vector<std::pair<std::string, std::string>>; ///< path, content
+
+/// What `writer` makes of these files; its format is set, and it is freed. `before` may set up how the file of a path is written.
+template <class Before>
+std::string archived(archive* writer, const Entries& entries, Before&& before)
 {
-    archive* const writer = archive_write_new();
-    archive_write_set_format_zip(writer);
     std::string bytes(std::size_t{1} << 20, '\0');
     std::size_t used = 0;
     archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
     for (const auto& [path, content] : entries) {
-        stored || path == "mimetype" ? archive_write_zip_set_compression_store(writer) : archive_write_zip_set_compression_deflate(writer);
+        before(path);
         archive_entry* const entry = archive_entry_new();
         archive_entry_set_pathname(entry, path.c_str());
         archive_entry_set_filetype(entry, AE_IFREG);
@@ -32,6 +33,16 @@ inline std::string zipped(const std::vector<std::pair<std::string, std::string>>
     archive_write_free(writer);
     bytes.resize(used);
     return bytes;
+}
+
+/// A ZIP of these files, compressed unless `stored`; the first of an ods never is.
+inline std::string zipped(const Entries& entries, bool stored = false)
+{
+    archive* const writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    return archived(writer, entries, [&](const std::string& path) {
+        stored || path == "mimetype" ? archive_write_zip_set_compression_store(writer) : archive_write_zip_set_compression_deflate(writer);
+    });
 }
 
 } // namespace podium::test
