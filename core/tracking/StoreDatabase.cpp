@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "core/base/Error.h"
 #include "core/tracking/Schema.h"
@@ -13,7 +15,23 @@
 namespace podium::tracking {
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int kBusyTimeoutMs = 3000;
+
+/// SQLite answers "busy" at once, whatever its timeout, where another process is the first to open the file, or the last to leave it,
+/// at the same moment (sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode): so we wait.
+void useWriteAheadLog(SQLite::Database& database)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeoutMs);
+    int code = database.tryExec("PRAGMA journal_mode = WAL");
+    while ((code & 0xff) == SQLITE_BUSY && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(2ms);
+        code = database.tryExec("PRAGMA journal_mode = WAL");
+    }
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(database.getHandle(), code);
+}
 
 } // namespace
 
@@ -66,8 +84,9 @@ void StoreDatabase::prepare()
         migrate(m_connection, m_where);
         return;
     }
+    useWriteAheadLog(m_connection);
     // FULL: a journal entry is on the disk before the change it describes begins.
-    m_connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    m_connection.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
     migrate(m_connection, m_where);
 }
 

@@ -284,6 +284,35 @@ private slots:
         QCOMPARE(RunStore(file()).runs(RunStore::kExperiments).size(), 40u);
     }
 
+    /// SQLite answers "busy" at once where another process is the first to open the file at the same moment.
+    void processesComeAtOnce()
+    {
+        constexpr int kRounds = 40;
+        for (int round = 0; round < kRounds; ++round) {
+            const auto start = std::chrono::steady_clock::now() + std::chrono::milliseconds(3);
+            pid_t children[2];
+            for (pid_t& child : children) {
+                child = ::fork();
+                if (child != 0)
+                    continue;
+                std::this_thread::sleep_until(start);
+                try {
+                    RunStore(file()).put(sampleRun(round * 2 + (&child == children)));
+                } catch (const Error& error) {
+                    ::_exit(error.code() == ErrorCode::Busy ? 2 : 3);
+                }
+                ::_exit(0);
+            }
+            for (const pid_t child : children) {
+                int status = 0;
+                ::waitpid(child, &status, 0);
+                QVERIFY(WIFEXITED(status));
+                QCOMPARE(WEXITSTATUS(status), 0);
+            }
+        }
+        QCOMPARE(RunStore(file()).runs(RunStore::kExperiments).size(), std::size_t(2 * kRounds));
+    }
+
     void aHeldStoreIsBusy()
     {
         RunStore store(file());
