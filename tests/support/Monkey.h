@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
 #include <QPointer>
 #include <QTest>
 #include <QThread>
@@ -54,7 +55,7 @@ private:
     void tick()
     {
         const int level = QThread::currentThread()->loopLevel();
-        if (m_left > 0 || level > 0)
+        if (m_left > 0 || level > 0 || m_busyLevel >= 0) // also the last event may yet open a dialog that has to be fed
             schedule();
         if (level <= m_busyLevel)
             return;
@@ -107,6 +108,11 @@ private:
         if (const QWidget* modal = QApplication::activeModalWidget())
             m_seen.insert(QString::fromLatin1(modal->metaObject()->className()).section(QLatin1String("::"), -1));
         m_seen.insert(m_window.currentPage());
+        // Qt's own file dialog deletes, renames and overwrites whatever it shows, wherever it stands: it is opened, never played with.
+        if (auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            files->reject();
+            return;
+        }
         const bool covered = QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr;
         const int kind = below(covered ? 85 : 100); // menus and the window's edge are out of reach behind a dialog
         if (kind < 42)
@@ -163,12 +169,26 @@ private:
             press(focus, static_cast<Qt::Key>(Qt::Key_A + below(26)), kind == 8 ? Qt::ControlModifier : Qt::AltModifier);
     }
 
+    /// Event by event, where Qt Test's keyClick() asks a window for the next one that the last may have closed.
     static void press(QWindow* window, Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
         const QPointer<QWindow> alive(window);
-        QTest::keyPress(window, key, modifiers);
-        if (alive)
-            QTest::keyRelease(window, key, modifiers);
+        const Qt::Key held = modifiers == Qt::ShiftModifier     ? Qt::Key_Shift
+                             : modifiers == Qt::ControlModifier ? Qt::Key_Control
+                             : modifiers == Qt::AltModifier     ? Qt::Key_Alt
+                                                                : Qt::Key_unknown;
+        const char letter = QTest::keyToAscii(key);
+        const QString text = letter == '\0' ? QString() : QString(QLatin1Char(letter));
+        const auto send = [&alive](bool down, Qt::Key code, Qt::KeyboardModifiers with, const QString& typed) {
+            if (alive)
+                QTest::simulateEvent(alive.data(), down, code, with, typed, false);
+        };
+        if (held != Qt::Key_unknown)
+            send(true, held, Qt::NoModifier, QString());
+        send(true, key, modifiers, text);
+        send(false, key, modifiers, text);
+        if (held != Qt::Key_unknown)
+            send(false, held, modifiers, QString());
     }
 
     void wheel(QWindow& window)
