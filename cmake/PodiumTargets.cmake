@@ -28,6 +28,9 @@ function(podium_test name)
   target_link_libraries(${name} PRIVATE podium_test_support ${ARG_LIBRARIES})
   # Compiling a test costs more than running it: what is tested is optimised, the test is not.
   target_compile_options(${name} PRIVATE -O0)
+  if("quick" IN_LIST ARG_LABELS)
+    add_dependencies(podium_quick_tests ${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} SKIP_RETURN_CODE 77
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PODIUM_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${ARG_ENVIRONMENT}")
