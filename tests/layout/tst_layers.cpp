@@ -1,5 +1,6 @@
 // core <- ui <- app, and the limits that keep files readable.
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -71,6 +72,21 @@ private slots:
             for (const QString& include : includes(file))
                 if (include.contains("qcustomplot") && !file.path.startsWith("ui/plots/"))
                     problems << file.path + " includes " + include;
+        QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
+    }
+    /// Qt's own file dialog deletes and renames what it shows, folders with all that is in them, unless it is told not to.
+    void fileDialogsChangeNothing()
+    {
+        static const QRegularExpression made("(new QFileDialog|QFileDialog::get[A-Z]\\w+)\\(");
+        QStringList problems;
+        int dialogs = 0;
+        for (const SourceFile& file : sourceFiles({"ui", "app"})) {
+            const auto count = file.text.count(made);
+            dialogs += static_cast<int>(count);
+            if (count > file.text.count("QFileDialog::ReadOnly"))
+                problems << file.path;
+        }
+        QVERIFY(dialogs > 0);
         QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
     }
     void roomsIncludeOnlyRoomsTheyName()

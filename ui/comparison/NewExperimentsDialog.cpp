@@ -133,7 +133,8 @@ void NewExperimentsDialog::fillSources()
 void NewExperimentsDialog::chooseSource()
 {
     if (m_source->currentData().toString() == kOther) {
-        const QString file = QFileDialog::getOpenFileName(this, tr("List of experiments"), fromUtf8(m_snapshot->root.string()), tr("YAML (*.yaml *.yml)"));
+        const QString file = QFileDialog::getOpenFileName(this, tr("List of experiments"), fromUtf8(m_snapshot->root.string()), tr("YAML (*.yaml *.yml)"), nullptr,
+                                                          QFileDialog::ReadOnly);
         if (!file.isEmpty() && m_source->findData(file) < 0)
             m_source->insertItem(m_source->count() - 1, file, file);
         m_source->setCurrentIndex(std::max(0, m_source->findData(file)));

@@ -50,6 +50,7 @@ void askForReport(QWidget* parent, ProjectSession& session, const std::vector<st
     dialog->setObjectName(QStringLiteral("saveReportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
         const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");

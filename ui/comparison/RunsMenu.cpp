@@ -243,7 +243,8 @@ void RunsPanel::copy(CopyFormat format)
 
 void RunsPanel::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the runs shown"), QStringLiteral("runs.csv"), QStringLiteral("CSV (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the runs shown"), QStringLiteral("runs.csv"), QStringLiteral("CSV (*.csv)"), nullptr,
+                                                      QFileDialog::ReadOnly);
     if (!file.isEmpty())
         exportTo(Path(file.toStdString()));
 }

@@ -99,7 +99,8 @@ void showMatrixMenu(MatrixView& view, const QString& name, const QPoint& positio
     for (const char* format : {"svg", "pdf", "png", "csv"})
         add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, name, format] {
             const QString ending = QLatin1Char('.') + QString::fromLatin1(format);
-            QString file = QFileDialog::getSaveFileName(&view, MatrixExport::tr("Export matrix"), name + ending, QLatin1Char('*') + ending);
+            QString file = QFileDialog::getSaveFileName(&view, MatrixExport::tr("Export matrix"), name + ending, QLatin1Char('*') + ending, nullptr,
+                                                        QFileDialog::ReadOnly);
             if (file.isEmpty())
                 return;
             if (!file.endsWith(ending, Qt::CaseInsensitive))

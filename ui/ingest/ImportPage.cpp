@@ -244,6 +244,7 @@ void ImportPage::chooseFiles()
     auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
                                    tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
     dialog->setObjectName(QStringLiteral("addFilesDialog"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
@@ -254,6 +255,7 @@ void ImportPage::chooseFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Choose a folder with tables"));
     dialog->setObjectName(QStringLiteral("addFolderDialog"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -66,7 +66,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
         add(tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [this, format] {
             const QString ending = QString::fromLatin1(format);
             QString file = QFileDialog::getSaveFileName(this, tr("Export plot"), fromUtf8(m_plot->id) + QLatin1Char('.') + ending,
-                                                        QStringLiteral("*.") + ending);
+                                                        QStringLiteral("*.") + ending, nullptr, QFileDialog::ReadOnly);
             if (file.isEmpty())
                 return;
             if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))

@@ -328,6 +328,7 @@ void QualityPage::saveReport()
         return;
     auto* dialog = new QFileDialog(this, tr("Report of %1").arg(fromUtf8(review->table)));
     dialog->setObjectName(QStringLiteral("qualityReportDialog"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));

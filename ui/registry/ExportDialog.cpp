@@ -99,7 +99,7 @@ void ExportDialog::browse()
     const auto& format = registry::exportFormats()[static_cast<std::size_t>(m_format->currentIndex())];
     const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_target->text(),
                                                       QStringLiteral("%1 (*%2)").arg(fromUtf8(format.name), fromUtf8(format.ending)), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite); // this dialog says so itself
+                                                      QFileDialog::DontConfirmOverwrite | QFileDialog::ReadOnly); // this dialog says itself what it overwrites
     if (path.isEmpty())
         return;
     m_targetEdited = true;

@@ -236,6 +236,7 @@ void PredictPage::chooseTable()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, m_table, &QComboBox::setCurrentText);
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->open();
 }
 
@@ -305,6 +306,7 @@ void PredictPage::save()
     dialog->setObjectName(QStringLiteral("savePredictionsDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, report = m_report](const QString& file) {
         m_session.writeFile(Path(file.toStdString()), std::shared_ptr<const std::string>(report, &report->csv));

@@ -204,21 +204,24 @@ void CreateProjectDialog::check()
 void CreateProjectDialog::browseFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Choose a file with tables"), m_data->text(),
-                                                      tr("Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)"));
+                                                      tr("Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)"), nullptr,
+                                                      QFileDialog::ReadOnly);
     if (!file.isEmpty())
         m_data->setText(file);
 }
 
 void CreateProjectDialog::browseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder with tables"), m_data->text());
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder with tables"), m_data->text(),
+                                                             QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
     if (!folder.isEmpty())
         m_data->setText(folder);
 }
 
 void CreateProjectDialog::browseTarget()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of the project"), QFileInfo(m_folder->text()).path());
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of the project"), QFileInfo(m_folder->text()).path(),
+                                                             QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
     if (folder.isEmpty())
         return;
     m_folderEdited = true;

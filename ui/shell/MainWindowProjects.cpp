@@ -14,7 +14,7 @@ namespace podium::ui {
 
 void MainWindow::chooseProject()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath());
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath(), QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
     if (!folder.isEmpty())
         openProject(folder);
 }

@@ -364,7 +364,8 @@ void TableView::copy(CopyFormat format)
 
 void TableView::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the rows shown"), m_name + QStringLiteral(".csv"), QStringLiteral("CSV (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the rows shown"), m_name + QStringLiteral(".csv"), QStringLiteral("CSV (*.csv)"),
+                                                      nullptr, QFileDialog::ReadOnly);
     if (!file.isEmpty())
         exportTo(Path(file.toStdString()));
 }

@@ -208,6 +208,7 @@ void ChangeForm::chooseFile()
 {
     auto* dialog = new QFileDialog(this, tr("Choose a file with rows"), QString(),
                                    tr("Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setObjectName(QStringLiteral("changeFileDialog"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
