@@ -8,6 +8,8 @@
 #include "app/cli/Session.h"
 #include "core/project/Project.h"
 #include "core/project/RepositoryFile.h"
+#include "core/project/TableImport.h"
+#include "core/project/TableSource.h"
 
 namespace podium::cli {
 

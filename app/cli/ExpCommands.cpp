@@ -6,9 +6,14 @@
 #include "app/cli/ExperimentText.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/comparison/Significance.h"
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentQueue.h"
 #include "core/project/ExperimentSearch.h"
 #include "core/project/Project.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/SweepGrid.h"
 
 namespace podium::cli {
 

@@ -10,6 +10,8 @@
 #include "core/cleaning/HarmoniseStage.h"
 #include "core/comparison/RankingPlots.h"
 #include "core/project/Harmonising.h"
+#include "core/project/Project.h"
+#include "core/project/ProjectHarmonising.h"
 
 namespace podium::cli {
 
@@ -42,7 +44,7 @@ std::string chosen(Session& session, const std::string& name)
 {
     if (!name.empty())
         return name;
-    const std::vector<std::string> names = session.project().harmonisedNames();
+    const std::vector<std::string> names = session.project().harmonised().names();
     if (names.size() == 1)
         return names.front();
     throw Error(ErrorCode::InvalidArgument,
@@ -78,7 +80,7 @@ int list(Session& session, const HarmoniseArguments& arguments)
     if (arguments.json)
         session.useJson();
     Json all = Json::array();
-    for (const std::string& name : session.project().harmonisedNames()) {
+    for (const std::string& name : session.project().harmonised().names()) {
         all.push_back(name);
         if (!arguments.json)
             session.print(name + "\n");
@@ -95,7 +97,7 @@ int show(Session& session, const HarmoniseArguments& arguments)
     if (arguments.json)
         session.useJson();
     JobContext job = session.job();
-    const project::HarmonisedView view = session.project().harmonisedView(chosen(session, arguments.name), job);
+    const project::HarmonisedView view = session.project().harmonised().view(chosen(session, arguments.name), job);
     Json report = cleaning::harmonisedReport(view.made);
     if (arguments.json) {
         Json json{{"name", view.name}, {"path", view.path}, {"in_pipeline", view.inPipeline}};
@@ -128,7 +130,7 @@ int propose(Session& session, const HarmoniseArguments& arguments)
     request.tables = arguments.tables;
     request.shareRanks = arguments.shareRanks;
     JobContext job = session.job();
-    session.project().proposeHarmonised(request, job);
+    session.project().harmonised().propose(request, job);
     HarmoniseArguments shown = arguments;
     shown.name = request.name;
     return show(session, shown);
@@ -139,7 +141,7 @@ int match(Session& session, const HarmoniseArguments& arguments)
     if (arguments.json)
         session.useJson();
     JobContext job = session.job();
-    const project::HarmonisedView view = session.project().harmonisedView(chosen(session, arguments.name), job);
+    const project::HarmonisedView view = session.project().harmonised().view(chosen(session, arguments.name), job);
     Json all = Json::array();
     TextTable table({session.in(PODIUM_TEXT("cli.matchScore", "score")), session.in(PODIUM_TEXT("cli.matchFirst", "name")),
                      session.in(PODIUM_TEXT("cli.matchSecond", "other name")), session.in(PODIUM_TEXT("cli.matchWhy", "why"))},
@@ -174,7 +176,7 @@ int decide(Session& session, const HarmoniseArguments& arguments)
     project::NameVerdict verdict{arguments.names[0], arguments.names[1], std::nullopt, std::nullopt};
     if (!arguments.open)
         verdict.same = arguments.same;
-    session.project().decideNames({verdict});
+    session.project().harmonised().decide({verdict});
     return 0;
 }
 
@@ -184,7 +186,7 @@ int build(Session& session, const HarmoniseArguments& arguments)
         session.useJson();
     JobContext job = session.job();
     const std::string name = chosen(session, arguments.name);
-    const project::HarmoniseBuild built = session.project().buildHarmonised(name, job);
+    const project::HarmoniseBuild built = session.project().harmonised().build(name, job);
     if (arguments.json) {
         session.printJson({{"stage", built.stage}, {"recipe", built.recipe}, {"features", built.features}, {"changed", built.changed}});
         return 0;
@@ -215,7 +217,7 @@ int compare(Session& session, const HarmoniseArguments& arguments)
     if (arguments.names.size() != 2)
         throw UsageError(PODIUM_TEXT("cli.compareUsage", "Give two rankings."));
     JobContext job = session.job();
-    const comparison::RankingSet set = session.project().rankings(job);
+    const comparison::RankingSet set = session.project().harmonised().rankings(job);
     comparison::RankingPair pair{rankingNamed(set, arguments.names[0]), rankingNamed(set, arguments.names[1]), 0, arguments.country};
     std::vector<std::int64_t> years = comparison::commonYears(set, pair.first, pair.second);
     if (!arguments.year.empty()) {

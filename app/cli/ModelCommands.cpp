@@ -6,8 +6,12 @@
 #include "app/cli/CommandGroups.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/comparison/RowScores.h"
 #include "core/comparison/Thresholds.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/Project.h"
+#include "core/project/RunExport.h"
 
 namespace podium::cli {
 

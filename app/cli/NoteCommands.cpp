@@ -3,6 +3,8 @@
 
 #include "app/cli/CommandGroups.h"
 #include "app/cli/Session.h"
+#include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "core/project/Project.h"
 
 namespace podium::cli {

@@ -8,6 +8,9 @@
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
 #include "core/pipeline/Executor.h"
+#include "core/pipeline/Pipeline.h"
+#include "core/project/CheckItem.h"
+#include "core/project/InitOptions.h"
 #include "core/project/Project.h"
 
 namespace podium::cli {

@@ -6,6 +6,7 @@
 #include "app/cli/Session.h"
 #include "core/project/Project.h"
 #include "core/project/QualityReport.h"
+#include "core/project/TableReview.h"
 
 namespace podium::cli {
 

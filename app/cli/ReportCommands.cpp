@@ -4,7 +4,9 @@
 
 #include "app/cli/CommandGroups.h"
 #include "app/cli/Session.h"
+#include "core/comparison/Report.h"
 #include "core/project/Project.h"
+#include "core/project/RunReport.h"
 #include "translations/SpanishLanguage.h"
 
 namespace podium::cli {

@@ -6,6 +6,7 @@
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
 #include "core/project/Project.h"
+#include "core/project/ProjectRules.h"
 
 namespace podium::cli {
 

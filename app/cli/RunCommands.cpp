@@ -4,6 +4,7 @@
 #include "app/cli/CommandGroups.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/pipeline/Executor.h"
 #include "core/pipeline/StageProcess.h"
 #include "core/project/BuiltinStages.h"
 #include "core/project/Project.h"

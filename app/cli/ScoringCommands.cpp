@@ -5,6 +5,8 @@
 #include "app/cli/ExperimentText.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Session.h"
+#include "core/project/Experiment.h"
+#include "core/project/Prediction.h"
 #include "core/project/Project.h"
 
 namespace podium::cli {

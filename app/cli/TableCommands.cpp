@@ -8,6 +8,8 @@
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/project/Project.h"
+#include "core/project/ProjectVersions.h"
+#include "core/project/TableVersion.h"
 
 namespace podium::cli {
 
@@ -159,7 +161,7 @@ int change(Session& session, const TableArguments& arguments, Kind kind)
         readRows(session, arguments, operation, job);
     if (kind == Kind::Schema)
         operation.schema = schemaChange(arguments);
-    return tell(session, session.project().changeTable(request, job));
+    return tell(session, session.project().versions().change(request, job));
 }
 
 int schema(Session& session, const TableArguments& arguments)
@@ -167,7 +169,7 @@ int schema(Session& session, const TableArguments& arguments)
     if (!schemaChange(arguments).empty())
         return change(session, arguments, Kind::Schema);
     JobContext job = session.job();
-    const versioning::TableContent content = session.project().tableContent(arguments.table, arguments.base, job);
+    const versioning::TableContent content = session.project().versions().content(arguments.table, arguments.base, job);
     if (session.usesJson())
         session.print(content.schema.text());
     else
@@ -178,18 +180,18 @@ int schema(Session& session, const TableArguments& arguments)
 int record(Session& session, const TableArguments& arguments)
 {
     JobContext job = session.job();
-    return tell(session, session.project().recordTable(arguments.table, arguments.why, arguments.newColumns, arguments.dryRun, job));
+    return tell(session, session.project().versions().record(arguments.table, arguments.why, arguments.newColumns, arguments.dryRun, job));
 }
 
 int restore(Session& session, const TableArguments& arguments)
 {
     JobContext job = session.job();
-    return tell(session, session.project().restoreTable(arguments.table, arguments.first, arguments.why, arguments.dryRun, job));
+    return tell(session, session.project().versions().restore(arguments.table, arguments.first, arguments.why, arguments.dryRun, job));
 }
 
 int history(Session& session, const TableArguments& arguments)
 {
-    const std::vector<project::TableVersion> versions = session.project().tableHistory(arguments.table);
+    const std::vector<project::TableVersion> versions = session.project().versions().history(arguments.table);
     if (!session.usesJson()) {
         session.print(historyText(versions, session.language()));
         return 0;
@@ -210,13 +212,13 @@ int review(Session& session, const TableArguments& arguments)
     project::Project& project = session.project();
     const bool changes = arguments.approve || arguments.inReview || !arguments.disable.empty();
     if (changes)
-        project.setTableState(arguments.table, arguments.base.empty() ? "workspace" : arguments.base,
+        project.versions().setState(arguments.table, arguments.base.empty() ? "workspace" : arguments.base,
                               arguments.approve    ? State::Approved
                               : arguments.inReview ? State::InReview
                                                    : State::Disabled,
                               arguments.disable.empty() ? arguments.why : arguments.disable);
     JobContext job = session.job();
-    const project::TableOverview overview = project.tableOverview(arguments.table, job);
+    const project::TableOverview overview = project.versions().overview(arguments.table, job);
     if (!session.usesJson()) {
         session.print(reviewText(overview, session.language()));
         if (changes)
@@ -236,7 +238,7 @@ int show(Session& session, const TableArguments& arguments)
     const std::size_t at = arguments.table.find('@');
     const std::string version = at == std::string::npos ? "" : arguments.table.substr(at + 1);
     JobContext job = session.job();
-    const versioning::TableContent content = session.project().tableContent(arguments.table.substr(0, at), version, job);
+    const versioning::TableContent content = session.project().versions().content(arguments.table.substr(0, at), version, job);
     const Table rows = content.rows();
     if (!arguments.output.empty()) {
         session.files().replace(session.resolved(arguments.output), ingest::writeCsv(rows));
@@ -263,11 +265,11 @@ int diff(Session& session, const TableArguments& arguments)
 {
     std::string before = arguments.first;
     if (before.empty()) {
-        const std::vector<project::TableVersion> versions = session.project().tableHistory(arguments.table);
+        const std::vector<project::TableVersion> versions = session.project().versions().history(arguments.table);
         before = versions.size() > 1 ? versions[1].commit : versions.front().commit;
     }
     JobContext job = session.job();
-    const versioning::TableDifference difference = session.project().diffTable(arguments.table, before, arguments.second, job);
+    const versioning::TableDifference difference = session.project().versions().difference(arguments.table, before, arguments.second, job);
     if (session.usesJson())
         session.printJson(difference.toJson(rowLimit(arguments, SIZE_MAX)));
     else

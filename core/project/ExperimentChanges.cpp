@@ -6,11 +6,13 @@
 #include "core/base/Yaml.h"
 #include "core/pipeline/LockFile.h"
 #include "core/project/CommitState.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentComparison.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
 #include "core/project/ModelThreshold.h"
 #include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

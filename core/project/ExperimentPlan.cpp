@@ -10,6 +10,7 @@
 #include "core/project/Settings.h"
 #include "core/project/StageIdentity.h"
 #include "core/project/StateInputs.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

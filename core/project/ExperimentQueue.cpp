@@ -8,6 +8,7 @@
 #include "core/project/ExperimentPlan.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/ProjectInternals.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

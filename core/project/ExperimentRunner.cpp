@@ -10,6 +10,7 @@
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentResult.h"
 #include "core/project/RunFacts.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

@@ -38,21 +38,6 @@ void requireName(const std::string& name)
                     PODIUM_TEXT("project.harmonisedNameHint", "Give it a name of letters, digits, _ and -; aliases is taken."));
 }
 
-std::vector<std::string> importedTables(const ProjectContext& context)
-{
-    std::vector<std::string> names;
-    const Path folder = context.layout.at(kRawFolder);
-    if (!context.files.exists(folder))
-        return names;
-    for (const std::string& file : context.files.list(folder)) {
-        const std::string path = std::string(kRawFolder) + "/" + file;
-        if (file.ends_with(".dvc"))
-            for (const versioning::DvcOutput& output : versioning::parseDvcFile(context.workTree.read(path).value_or(std::string()), path))
-                names.push_back(Path(output.path).stem().string());
-    }
-    return names;
-}
-
 Json paramsOf(const pipeline::ProjectState& state)
 {
     const auto text = state.read(kParamsFile);
@@ -183,7 +168,7 @@ std::vector<std::string> harmonisedOutputs(const ProjectContext& context)
 void proposeHarmonised(ProjectContext& context, Session& session, const HarmoniseRequest& request, JobContext& job)
 {
     requireName(request.name);
-    const std::vector<std::string> imported = importedTables(context);
+    const std::vector<std::string> imported = rawTableNames(context);
     const std::vector<std::string>& names = request.tables.empty() ? imported : request.tables;
     const StateInputs inputs(context.workTree, context.objects);
     std::vector<Table> tables;
@@ -223,7 +208,7 @@ HarmonisedView harmonisedView(ProjectContext& context, const std::string& name, 
         view.sources.push_back(each.source);
         view.columns[each.source.table] = each.table->names();
     }
-    for (const std::string& table : importedTables(context))
+    for (const std::string& table : rawTableNames(context))
         if (!view.columns.contains(table)) {
             std::vector<ingest::Finding> findings;
             view.columns[table] = cleaning::readRawTable(inputs, table, findings, job).names();
@@ -350,7 +335,7 @@ HarmoniseBuild buildHarmonised(ProjectContext& context, Session& session, const 
     const Json changed = paramsOf(state);
     checkParameters(state, pipeline, changed);
     std::uint64_t bytes = 0;
-    for (const std::string& table : importedTables(context))
+    for (const std::string& table : rawTableNames(context))
         if (const auto stat = context.files.stat(context.layout.at(rawPath(table))))
             bytes += stat->size;
     if (bytes <= kRehearsable)

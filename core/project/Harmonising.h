@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/cleaning/Harmonise.h"
-#include "core/project/Project.h"
 
 namespace podium::project {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/project/JournalState.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 

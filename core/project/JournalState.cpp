@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/Error.h"
+#include "core/versioning/GitRepository.h"
 #include "core/versioning/Locks.h"
 
 namespace podium::project {

@@ -11,6 +11,9 @@
 
 #include <fmt/format.h>
 
+#include "core/project/Annotations.h"
+#include "core/versioning/GitRepository.h"
+
 namespace podium::project {
 
 namespace {

@@ -6,19 +6,32 @@
 #include "core/base/Yaml.h"
 #include "core/cleaning/NameDecisions.h"
 #include "core/ingest/Source.h"
+#include "core/pipeline/Executor.h"
 #include "core/project/BuiltinStages.h"
+#include "core/project/CheckItem.h"
 #include "core/project/CommitState.h"
+#include "core/project/FeatureList.h"
+#include "core/project/InitOptions.h"
 #include "core/project/ProjectCheck.h"
 #include "core/project/ProjectContext.h"
+#include "core/project/ProjectHarmonising.h"
 #include "core/project/ProjectInit.h"
 #include "core/project/ProjectInternals.h"
+#include "core/project/ProjectRules.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/ProjectVersions.h"
 #include "core/project/RawTables.h"
+#include "core/project/RecipeFile.h"
+#include "core/project/RecipeMend.h"
 #include "core/project/ReviewFile.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/project/TableApproval.h"
+#include "core/project/TableImport.h"
+#include "core/project/TableReview.h"
 #include "core/project/WorkspaceRun.h"
 #include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {
@@ -101,6 +114,10 @@ bool Project::isSynthetic() const
     const std::vector<TableInfo> all = tables();
     return std::any_of(all.begin(), all.end(), [](const TableInfo& table) { return table.synthetic; });
 }
+
+ProjectVersions Project::versions() const { return ProjectVersions(m_state->context); }
+
+ProjectHarmonising Project::harmonised() const { return ProjectHarmonising(m_state->context); }
 
 std::vector<TableInfo> Project::tables() const
 {

@@ -1,47 +1,17 @@
 #pragma once
 // A project folder, opened: what the command line and the window both call. A facade over the rooms that keeps no state of its own
 // which is not in the folder.
-#include <map>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/FileSystem.h"
-#include "core/base/JobContext.h"
-#include "core/comparison/Significance.h"
-#include "core/evaluation/Evaluation.h"
-#include "core/pipeline/Executor.h"
-#include "core/project/Annotations.h"
-#include "core/project/ApplyPreview.h"
-#include "core/project/CheckItem.h"
-#include "core/project/Experiment.h"
-#include "core/project/FeatureList.h"
-#include "core/project/InitOptions.h"
-#include "core/project/ModelThreshold.h"
-#include "core/project/Prediction.h"
-#include "core/project/ProjectRules.h"
-#include "core/project/ProjectSheet.h"
-#include "core/project/RecipeMend.h"
-#include "core/project/RecipeFile.h"
-#include "core/project/RunExport.h"
-#include "core/project/RunFacts.h"
-#include "core/project/RunReport.h"
-#include "core/project/SweepGrid.h"
-#include "core/project/TableImport.h"
-#include "core/project/TableReview.h"
-#include "core/versioning/GitRepository.h"
-
-namespace podium::cleaning {
-struct HarmonisedSource;
-}
-namespace podium::comparison {
-struct RankingSet;
-}
-namespace podium::versioning {
-struct TableContent;
-struct TableDifference;
-}
+#include "core/base/Json.h"
+#include "core/base/Text.h"
+#include "core/project/ProjectFwd.h"
 
 namespace podium::project {
 
@@ -51,20 +21,6 @@ struct RunRequest
     std::vector<std::pair<std::string, Json>> settings; ///< -S: dotted key, value; edits params.yaml in place
     bool force = false;
 };
-
-class ExperimentQueue;
-struct TableVersion;
-struct TableRequest;
-struct TableReport;
-struct HarmoniseRequest;
-struct HarmonisedView;
-struct HarmoniseBuild;
-struct NameVerdict;
-struct TableOverview;
-struct TablePreview;
-struct TrashContent;
-struct CleanUpRequest;
-struct CleanUpReport;
 
 /// Thread-safe: each call works on its own git and store handles. Calls that write take the project lock; a second process gets
 /// Error{Busy}. All are blocking: the window calls them from jobs.
@@ -137,31 +93,8 @@ public:
     /// Resolves `-S max_features=3` and the like: full dotted key and typed value. Throws Error{InvalidArgument} (unknown, ambiguous, wrong type).
     std::pair<std::string, Json> parseSetting(const std::string& setting) const;
 
-    // Versions of tables (core/project/TableVersion.h, TableHistory.h). A version is named by its number in the history, or as
-    // git names revisions; empty = the newest, "workspace" = as it lies in the folder.
-    std::vector<TableVersion> tableHistory(const std::string& table) const; ///< newest first
-    TableOverview tableOverview(const std::string& table, JobContext& job) const; ///< versions and what lies in the folder
-    versioning::TableContent tableContent(const std::string& table, const std::string& version, JobContext& job) const;
-    versioning::TableDifference diffTable(const std::string& table, const std::string& before, const std::string& after,
-                                          JobContext& job) const;
-    TableReport changeTable(const TableRequest& request, JobContext& job);
-    TablePreview previewTable(const TableRequest& request, JobContext& job) const; ///< what it would do, row by row; writes nothing
-    /// Approves a version, disables it with a reason, or takes it into review again: of its content, wherever it comes back.
-    /// "workspace" is the table as it lies in the folder. A journal entry. Returns the content's name (MD5).
-    std::string setTableState(const std::string& table, const std::string& version, VersionState::State state, const std::string& reason);
-    TableReport restoreTable(const std::string& table, const std::string& version, const std::string& why, bool dryRun,
-                             JobContext& job);
-    TableReport recordTable(const std::string& table, const std::string& why, bool newColumns, bool dryRun, JobContext& job);
-
-    // Several tables as one (core/project/Harmonising.h).
-    std::vector<std::string> harmonisedNames() const;
-    void proposeHarmonised(const HarmoniseRequest& request, JobContext& job);
-    HarmonisedView harmonisedView(const std::string& name, JobContext& job) const;
-    void setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected);
-    void decideNames(const std::vector<NameVerdict>& verdicts);
-    HarmoniseBuild buildHarmonised(const std::string& name, JobContext& job);
-    /// All rankings among the raw tables, their institutions matched as harmonised/aliases.yaml says.
-    comparison::RankingSet rankings(JobContext& job) const;
+    ProjectVersions versions() const;      ///< of tables (core/project/ProjectVersions.h)
+    ProjectHarmonising harmonised() const; ///< several tables as one (core/project/ProjectHarmonising.h)
 
     // Experiments (core/project/Experiment.h).
     std::vector<Experiment> experiments(bool withArchived = false) const; ///< of all commits, newest first, index reconciled
@@ -243,8 +176,6 @@ public:
     std::optional<std::string> file(const std::string& path, const std::string& commit = {}) const;
 
 private:
-    TableSource sourceOf(const std::string& table) const;
-
     struct State;
     std::unique_ptr<State> m_state;
 };

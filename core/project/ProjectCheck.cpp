@@ -9,6 +9,7 @@
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

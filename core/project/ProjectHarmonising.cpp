@@ -1,55 +1,55 @@
-// The part of Project that is about several tables together.
 #include "core/cleaning/CleanTable.h"
 #include "core/cleaning/HarmoniseStage.h"
 #include "core/comparison/RankingSet.h"
 #include "core/features/RankingTemplate.h"
-#include "core/project/Harmonising.h"
-#include "core/project/ProjectInternals.h"
+#include "core/project/ProjectHarmonising.h"
+#include "core/project/ProjectContext.h"
+#include "core/project/RawTables.h"
 #include "core/project/StateInputs.h"
 
 namespace podium::project {
 
-std::vector<std::string> Project::harmonisedNames() const { return project::harmonisedNames(m_state->context); }
+std::vector<std::string> ProjectHarmonising::names() const { return project::harmonisedNames(m_context); }
 
-void Project::proposeHarmonised(const HarmoniseRequest& request, JobContext& job)
+void ProjectHarmonising::propose(const HarmoniseRequest& request, JobContext& job)
 {
-    Session session(m_state->context);
-    project::proposeHarmonised(m_state->context, session, request, job);
+    Session session(m_context);
+    project::proposeHarmonised(m_context, session, request, job);
 }
 
-HarmonisedView Project::harmonisedView(const std::string& name, JobContext& job) const
+HarmonisedView ProjectHarmonising::view(const std::string& name, JobContext& job) const
 {
-    return project::harmonisedView(m_state->context, name, job);
+    return project::harmonisedView(m_context, name, job);
 }
 
-void Project::setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected)
+void ProjectHarmonising::setSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected)
 {
-    Session session(m_state->context);
-    project::setHarmonisedSources(m_state->context, session, name, sources, expected);
+    Session session(m_context);
+    project::setHarmonisedSources(m_context, session, name, sources, expected);
 }
 
-void Project::decideNames(const std::vector<NameVerdict>& verdicts)
+void ProjectHarmonising::decide(const std::vector<NameVerdict>& verdicts)
 {
-    Session session(m_state->context);
-    project::decideNames(m_state->context, session, verdicts);
+    Session session(m_context);
+    project::decideNames(m_context, session, verdicts);
 }
 
-HarmoniseBuild Project::buildHarmonised(const std::string& name, JobContext& job)
+HarmoniseBuild ProjectHarmonising::build(const std::string& name, JobContext& job)
 {
-    Session session(m_state->context);
-    return project::buildHarmonised(m_state->context, session, name, job);
+    Session session(m_context);
+    return project::buildHarmonised(m_context, session, name, job);
 }
 
-comparison::RankingSet Project::rankings(JobContext& job) const
+comparison::RankingSet ProjectHarmonising::rankings(JobContext& job) const
 {
-    const StateInputs inputs(m_state->context.workTree, m_state->context.objects);
+    const StateInputs inputs(m_context.workTree, m_context.objects);
     std::vector<comparison::RankingTable> rankings;
-    for (const TableInfo& info : tables()) {
+    for (const std::string& table : rawTableNames(m_context)) {
         job.checkCancelled();
         std::vector<ingest::Finding> findings;
         try {
-            rankings.push_back({info.name, std::string(features::ranking::publisher(info.name)),
-                                std::make_shared<const Table>(cleaning::readRawTable(inputs, info.name, findings, job))});
+            rankings.push_back({table, std::string(features::ranking::publisher(table)),
+                                std::make_shared<const Table>(cleaning::readRawTable(inputs, table, findings, job))});
         } catch (const Error& error) { // one that cannot be read has no places; import and quality say why
             if (error.code() == ErrorCode::Cancelled)
                 throw;

@@ -8,7 +8,9 @@
 #include "core/project/ProjectInternals.h"
 #include "core/project/RawTables.h"
 #include "core/project/SourceReading.h"
+#include "core/project/TableImport.h"
 #include "core/project/TablePlan.h"
+#include "core/project/TableSource.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
@@ -69,6 +71,16 @@ void removeSyntheticReadme(ProjectContext& context, const std::map<std::string, 
     change.files.push_back({kSyntheticReadmeFile, std::nullopt});
 }
 
+TableSource sourceOf(const Project& project, const std::string& table)
+{
+    for (const TableInfo& info : project.tables())
+        if (info.name == table && info.source)
+            return *info.source;
+    throw Error(ErrorCode::NotFound,
+                Text{PODIUM_TEXT("project.noTableSource", "The table {table} does not say where it came from."), {{"table", table}}}, rawPath(table) + ".dvc",
+                PODIUM_TEXT("project.noTableSourceHint", "Only tables from the web or from another repository do, as long as nobody changed them."));
+}
+
 } // namespace
 
 ImportPlan Project::planImport(const std::vector<ImportSource>& sources, const ImportChoice& choice, JobContext& job) const
@@ -107,7 +119,7 @@ ImportPlan Project::planAgain(const std::vector<std::string>& tables, JobContext
     ImportPlan plan;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         JobContext part = job.part(static_cast<double>(i) / static_cast<double>(tables.size()), static_cast<double>(i + 1) / static_cast<double>(tables.size()));
-        ImportPlan one = planImport({importSourceOf(m_state->context, sourceOf(tables[i]))}, {tables[i], {}}, part);
+        ImportPlan one = planImport({importSourceOf(m_state->context, sourceOf(*this, tables[i]))}, {tables[i], {}}, part);
         std::ranges::move(one.tables, std::back_inserter(plan.tables));
         std::ranges::move(one.findings, std::back_inserter(plan.findings));
     }
@@ -118,7 +130,7 @@ std::vector<SourceState> Project::askSources(const std::string& table, JobContex
 {
     std::vector<SourceState> states;
     if (!table.empty()) {
-        states.push_back(askSource(m_state->context, table, sourceOf(table), job));
+        states.push_back(askSource(m_state->context, table, sourceOf(*this, table), job));
         return states;
     }
     const std::vector<TableInfo> all = tables();
@@ -130,16 +142,6 @@ std::vector<SourceState> Project::askSources(const std::string& table, JobContex
             states.push_back(askSource(m_state->context, all[i].name, *all[i].source, part));
     }
     return states;
-}
-
-TableSource Project::sourceOf(const std::string& table) const
-{
-    for (const TableInfo& info : tables())
-        if (info.name == table && info.source)
-            return *info.source;
-    throw Error(ErrorCode::NotFound,
-                Text{PODIUM_TEXT("project.noTableSource", "The table {table} does not say where it came from."), {{"table", table}}}, rawPath(table) + ".dvc",
-                PODIUM_TEXT("project.noTableSourceHint", "Only tables from the web or from another repository do, as long as nobody changed them."));
 }
 
 PlannedTable Project::planTable(const PlannedTable& table, const ImportChoice& choice, JobContext& job) const

@@ -6,6 +6,7 @@
 #include "core/base/Hash.h"
 #include "core/base/ThreadPool.h"
 #include "core/pipeline/LockFile.h"
+#include "core/project/CheckItem.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ProjectCheck.h"

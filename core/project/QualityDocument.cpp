@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "core/comparison/Escape.h"
+#include "core/comparison/Report.h"
 #include "core/project/QualityReport.h"
+#include "core/project/TableReview.h"
 #include "core/quality/FindingText.h"
 
 namespace podium::project {

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "core/base/ThreadPool.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentPlan.h"
 #include "core/project/ExperimentQueue.h"
 #include "core/project/ExperimentRunner.h"

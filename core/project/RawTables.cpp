@@ -5,11 +5,27 @@
 #include "core/base/Error.h"
 #include "core/base/Utf8.h"
 #include "core/base/Yaml.h"
+#include "core/project/ProjectContext.h"
 #include "core/project/ProjectLayout.h"
 #include "core/project/TableSource.h"
 #include "core/versioning/DvcFile.h"
 
 namespace podium::project {
+
+std::vector<std::string> rawTableNames(const ProjectContext& context)
+{
+    std::vector<std::string> names;
+    const Path folder = context.layout.at(kRawFolder);
+    if (!context.files.exists(folder))
+        return names;
+    for (const std::string& file : context.files.list(folder)) {
+        const std::string path = std::string(kRawFolder) + "/" + file;
+        if (file.ends_with(".dvc"))
+            for (const versioning::DvcOutput& output : versioning::parseDvcFile(context.workTree.read(path).value_or(std::string()), path))
+                names.push_back(Path(output.path).stem().string());
+    }
+    return names;
+}
 
 std::string rawPath(const std::string& table) { return std::string(kRawFolder) + "/" + table + ".csv"; }
 

@@ -3,14 +3,17 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/FileSystem.h"
 #include "core/versioning/ObjectStore.h"
 
 namespace podium::project {
 
+struct ProjectContext;
 struct TableSource;
 
+std::vector<std::string> rawTableNames(const ProjectContext& context); ///< of the .dvc files in data/raw
 std::string rawPath(const std::string& table); ///< data/raw/<table>.csv
 inline constexpr const char* kRawIgnoreFile = "data/raw/.gitignore";
 

@@ -8,6 +8,9 @@
 
 #include "core/base/Decimals.h"
 #include "core/comparison/RunDiff.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/RunFacts.h"
 
 namespace podium::project {
 

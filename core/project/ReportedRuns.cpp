@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/comparison/Leaderboard.h"
+#include "core/comparison/RowScores.h"
 #include "core/project/CommitState.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RunScores.h"

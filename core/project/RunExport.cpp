@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "core/project/CommitState.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/ProjectInternals.h"
 #include "core/project/StateInputs.h"
 #include "core/training/TrainStage.h"

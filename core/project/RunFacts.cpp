@@ -15,6 +15,7 @@
 #include "core/project/ExperimentResult.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/StateInputs.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "core/cleaning/CleanTable.h"
 #include "core/comparison/Leaderboard.h"
+#include "core/comparison/RowScores.h"
 #include "core/evaluation/EvaluateStage.h"
 #include "core/project/CommitState.h"
 #include "core/project/StateInputs.h"

@@ -7,6 +7,7 @@
 #include "core/ingest/TableIndex.h"
 #include "core/project/ProjectInternals.h"
 #include "core/project/RepositoryFile.h"
+#include "core/project/TableSource.h"
 
 namespace podium::project {
 

@@ -14,6 +14,7 @@
 #include "core/features/SampleRows.h"
 #include "core/ingest/Csv.h"
 #include "core/project/Project.h"
+#include "core/project/TableImport.h"
 
 namespace podium::project {
 namespace {

@@ -4,6 +4,7 @@
 #include "core/project/CommitState.h"
 #include "core/project/RawTables.h"
 #include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 

@@ -7,6 +7,7 @@
 #include "core/project/BuiltinStages.h"
 #include "core/project/RawTables.h"
 #include "core/project/TableCommit.h"
+#include "core/project/TableVersion.h"
 
 namespace podium::project {
 

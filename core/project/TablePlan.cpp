@@ -11,6 +11,7 @@
 #include "core/project/RawTables.h"
 #include "core/project/StateInputs.h"
 #include "core/versioning/DvcFile.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::project {
 namespace {

@@ -10,6 +10,7 @@
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/project/Harmonising.h"
+#include "core/project/RawTables.h"
 #include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
 #include "core/project/ProjectContext.h"
@@ -53,22 +54,6 @@ quality::ReviewedTable reviewed(const std::string& name, Table table, const std:
     result.recipe = std::move(recipe);
     result.table = std::make_shared<const Table>(std::move(table));
     return result;
-}
-
-std::vector<std::string> rawTables(ProjectContext& context)
-{
-    std::vector<std::string> names;
-    const Path folder = context.layout.at(kRawFolder);
-    if (!context.files.exists(folder))
-        return names;
-    for (const std::string& name : context.files.list(folder)) {
-        const std::string path = std::string(kRawFolder) + "/" + name;
-        if (name.ends_with(".dvc"))
-            for (const versioning::DvcOutput& output :
-                 versioning::parseDvcFile(context.workTree.read(path).value_or(std::string()), path))
-                names.push_back(Path(output.path).stem().string());
-    }
-    return names;
 }
 
 Json paramsOf(ProjectContext& context)
@@ -320,7 +305,7 @@ Json TableReview::toJson() const
 TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
                         JobContext& job)
 {
-    std::vector<std::string> names = rawTables(context);
+    std::vector<std::string> names = rawTableNames(context);
     // A harmonised table is looked at by itself: beside the others it would only repeat them.
     if (const std::vector<std::string> made = harmonisedOutputs(context); std::find(made.begin(), made.end(), table) != made.end())
         names = {table};
@@ -345,7 +330,7 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job)
 {
     JobContext reading = job.part(0, 0.2);
-    const std::vector<ReadTable> tables = readTables(context, rawTables(context), options.target, reading);
+    const std::vector<ReadTable> tables = readTables(context, rawTableNames(context), options.target, reading);
     JobContext together = job.part(0.2, 0.4);
     const FindingsTogether shared = findingsTogether(tables, together);
     std::vector<TableReview> reviews;

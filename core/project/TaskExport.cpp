@@ -5,8 +5,10 @@
 #include "core/base/Error.h"
 #include "core/ingest/Csv.h"
 #include "core/project/Project.h"
+#include "core/project/ProjectSheet.h"
 #include "core/project/RawTables.h"
 #include "core/project/StageFunnel.h"
+#include "core/project/TableImport.h"
 
 namespace podium::project {
 

@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/base/ThreadPool.h"
 #include "core/base/Yaml.h"
+#include "core/pipeline/Executor.h"
 #include "core/project/BuiltinStages.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"

@@ -4,6 +4,7 @@
 
 #include <csignal>
 
+#include "core/project/Experiment.h"
 #include "tests/support/PodiumProgram.h"
 
 using podium::test::Outcome;

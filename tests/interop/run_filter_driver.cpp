@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/FileSystem.h"
 #include "core/base/Json.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentSearch.h"
 
 using namespace podium;

@@ -2,6 +2,7 @@
 // Experiments for tests of models, without a project.
 #include <memory>
 
+#include "core/project/Experiment.h"
 #include "ui/project/ProjectSnapshot.h"
 
 namespace podium::test {

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/registry/BestModelPage.h"

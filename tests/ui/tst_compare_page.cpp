@@ -13,6 +13,10 @@
 
 #include "core/comparison/Report.h"
 #include "core/base/ThreadPool.h"
+#include "core/comparison/RowScores.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
+#include "core/project/RunReport.h"
 #include "tests/support/DrivenWindow.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ComparePage.h"

@@ -15,6 +15,9 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include "core/comparison/RowScores.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
 #include "tests/core/project/ProjectFixture.h"
 #include "tests/ui/Experiments.h"
 #include "ui/base/QtLanguage.h"

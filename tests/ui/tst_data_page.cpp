@@ -6,6 +6,7 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
 #include "ui/table/BigTableModel.h"

@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QPushButton>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
 #include "tests/support/WarningGuard.h"

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/project/InitOptions.h"
+#include "core/project/TableImport.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WebServer.h"
 #include "ui/ingest/ImportModel.h"

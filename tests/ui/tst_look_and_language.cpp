@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/comparison/EvaluationPlots.h"
+#include "core/evaluation/Evaluation.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/base/RunStyle.h"
 #include "ui/base/Selection.h"

@@ -13,6 +13,7 @@
 #include <QTreeView>
 
 #include "core/base/Room.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
 #include "ui/evaluation/MatrixView.h"

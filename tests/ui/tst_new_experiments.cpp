@@ -6,6 +6,7 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/NewExperimentsDialog.h"

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/serving/PredictPage.h"

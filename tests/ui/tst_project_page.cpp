@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/ui/Experiments.h"
 #include "ui/pipeline/StageSign.h"

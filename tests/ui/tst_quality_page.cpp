@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/quality/AssociationView.h"

@@ -9,7 +9,9 @@
 #include <QTest>
 #include <QTreeView>
 
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentQueue.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/QueueModel.h"

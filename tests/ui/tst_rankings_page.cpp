@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
+#include "core/project/TableImport.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/plots/CurvePlot.h"

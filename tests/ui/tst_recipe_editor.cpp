@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/cleaning/AddStepDialog.h"

@@ -1,6 +1,7 @@
 // Which runs may be compared, and which of them is called the best.
 #include <QTest>
 
+#include "core/project/Experiment.h"
 #include "tests/ui/Experiments.h"
 #include "ui/comparison/RunGroups.h"
 

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "tests/support/ScratchDirectory.h"
 #include "tests/ui/Experiments.h"
 #include "ui/comparison/RunCells.h"

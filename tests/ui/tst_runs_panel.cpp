@@ -16,6 +16,8 @@
 #include <QTreeView>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/RunColumnsPopup.h"

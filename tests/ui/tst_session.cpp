@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QTest>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/shell/Docks.h"

@@ -10,6 +10,8 @@
 #include <QTest>
 
 #include "core/base/Yaml.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "ui/features/FeatureColumnsCard.h"
 #include "ui/features/FeatureColumnsModel.h"

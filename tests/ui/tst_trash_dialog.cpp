@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "ui/comparison/TrashDialog.h"
 #include "ui/comparison/TrashModel.h"

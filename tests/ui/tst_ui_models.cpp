@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/project/Experiment.h"
 #include "tests/ui/Experiments.h"
 #include "ui/comparison/RunTableModel.h"
 #include "ui/comparison/SideBySideModel.h"

@@ -3,7 +3,17 @@
 
 #include <filesystem>
 
+#include "core/pipeline/Executor.h"
+#include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
+#include "core/project/FeatureList.h"
+#include "core/project/ModelThreshold.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/RecipeFile.h"
+#include "core/project/RecipeMend.h"
+#include "core/project/TableImport.h"
 #include "core/project/Trash.h"
+#include "core/quality/QualityFinding.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 #include "ui/project/ProjectSession.h"

@@ -20,6 +20,7 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/PodiumProgram.h"
 #include "ui/comparison/ApplyDialog.h"

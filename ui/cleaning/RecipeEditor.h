@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/cleaning/RecipePreview.h"
+#include "core/project/RecipeFile.h"
 #include "ui/base/Panel.h"
 #include "ui/cleaning/RecipeDocument.h"
 #include "ui/project/ProjectSession.h"

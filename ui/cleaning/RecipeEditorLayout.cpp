@@ -8,6 +8,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include "core/project/RecipeFile.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/cleaning/RecipePreviewModel.h"

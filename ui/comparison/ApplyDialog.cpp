@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ApplyModel.h"

@@ -2,6 +2,8 @@
 // Shows what applying an experiment changes in the project, parameters and files, before it is done.
 #include <QDialog>
 
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "ui/project/ProjectSession.h"
 
 class QLabel;

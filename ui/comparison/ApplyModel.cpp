@@ -1,5 +1,7 @@
 #include "ui/comparison/ApplyModel.h"
 
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/RunCells.h"
 

@@ -1,5 +1,7 @@
 #pragma once
 // The difference that applying an experiment makes as a table: parameters first, then files.
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSnapshot.h"
 

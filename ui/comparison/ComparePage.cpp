@@ -13,6 +13,9 @@
 #include <QSignalBlocker>
 #include <QTableView>
 
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
+#include "core/project/RunFacts.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"

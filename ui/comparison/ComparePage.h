@@ -1,5 +1,6 @@
 #pragma once
 // The page that says which of the chosen runs is better and in what they differ.
+#include "core/project/Experiment.h"
 #include "ui/base/Page.h"
 #include "ui/comparison/FactsModel.h"
 #include "ui/evaluation/EvaluationSource.h"

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+#include "core/comparison/RowScores.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/RunCells.h"

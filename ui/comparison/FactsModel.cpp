@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/RunFacts.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSnapshot.h"

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
+#include "core/project/Experiment.h"
+#include "core/project/SweepGrid.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/StageSign.h"

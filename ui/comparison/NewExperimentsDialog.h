@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include "core/project/Experiment.h"
+#include "core/project/SweepGrid.h"
 #include "ui/project/ProjectSession.h"
 
 class QComboBox;

@@ -4,6 +4,9 @@
 #include <QFileDialog>
 #include <QLocale>
 
+#include "core/comparison/Report.h"
+#include "core/project/Experiment.h"
+#include "core/project/RunReport.h"
 #include "translations/SpanishLanguage.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/project/ProjectSession.h"
@@ -47,10 +50,10 @@ void askForReport(QWidget* parent, ProjectSession& session, const std::vector<st
     const QString page = words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Web page (*.html)"));
     auto* dialog = new QFileDialog(parent, words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Save the report")), name + QStringLiteral(".html"),
                                    page + QStringLiteral(";;PDF (*.pdf)"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setObjectName(QStringLiteral("saveReportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
         const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");

@@ -9,6 +9,7 @@
 
 #include "core/evaluation/Evaluation.h"
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/MetricFormula.h"
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QVariant>
 
+#include "core/project/Experiment.h"
 #include "core/table/Table.h"
 #include "ui/comparison/RunList.h"
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentSearch.h"
 
 namespace podium::ui {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "core/project/Experiment.h"
 #include "ui/comparison/RunGroups.h"
 #include "ui/comparison/RunView.h"
 #include "ui/project/ProjectSnapshot.h"

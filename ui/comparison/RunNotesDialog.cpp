@@ -13,6 +13,7 @@
 #include <QTableWidget>
 
 #include "core/base/Error.h"
+#include "core/project/Experiment.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 

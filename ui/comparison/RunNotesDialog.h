@@ -3,6 +3,7 @@
 #include <QDialog>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 
 class QLabel;
 class QLineEdit;

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/RunCells.h"
 #include "ui/evaluation/RunChips.h"

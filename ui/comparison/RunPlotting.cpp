@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
 #include "ui/comparison/RunCells.h"
 #include "ui/project/ProjectSnapshot.h"
 

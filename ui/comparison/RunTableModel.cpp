@@ -5,6 +5,7 @@
 #include <QFont>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
 #include "ui/comparison/RunCells.h"

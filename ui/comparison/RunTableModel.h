@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 
+#include "core/project/Experiment.h"
 #include "ui/base/Selection.h"
 #include "ui/comparison/RunList.h"
 #include "ui/models/ColumnTableModel.h"

@@ -13,6 +13,7 @@
 
 #include "core/ingest/Csv.h"
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ApplyDialog.h"
 #include "ui/comparison/RunCells.h"

@@ -17,6 +17,7 @@
 #include <QTreeView>
 
 #include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/RunColumnsPopup.h"
 #include "ui/comparison/RunFilterLine.h"

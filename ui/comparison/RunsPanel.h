@@ -3,6 +3,7 @@
 // Compare page show.
 #include <set>
 
+#include "core/project/Experiment.h"
 #include "ui/base/Panel.h"
 #include "ui/base/Selection.h"
 #include "ui/comparison/RunViews.h"

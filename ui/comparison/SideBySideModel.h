@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/project/Experiment.h"
 #include "ui/comparison/RunGroups.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSnapshot.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/comparison/RowScores.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 // The rows behind one cell of a run's matrix, by name, and what the other chosen runs make of each of them.
+#include "core/comparison/RowScores.h"
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/ColumnTableModel.h"
 

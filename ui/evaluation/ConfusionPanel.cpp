@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "core/evaluation/Evaluation.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/MatrixExport.h"
 #include "ui/models/TableSetup.h"

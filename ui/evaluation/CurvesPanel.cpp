@@ -14,6 +14,8 @@
 #include <QToolButton>
 
 #include "core/comparison/ScorePlots.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/project/ModelThreshold.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/plots/CurvePlot.h"

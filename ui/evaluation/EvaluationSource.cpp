@@ -5,6 +5,10 @@
 #include <QCoreApplication>
 
 #include "core/comparison/Leaderboard.h"
+#include "core/comparison/RowScores.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {

@@ -11,7 +11,11 @@
 #include <QObject>
 
 #include "core/comparison/EvaluationPlots.h"
+#include "core/comparison/RowScores.h"
 #include "core/comparison/Thresholds.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "ui/base/Selection.h"
 #include "ui/project/ProjectSession.h"
 

@@ -13,6 +13,7 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include "core/project/FeatureList.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/features/FeatureColumnsModel.h"
 #include "ui/features/FeatureReading.h"

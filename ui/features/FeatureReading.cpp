@@ -3,6 +3,7 @@
 #include "core/base/Yaml.h"
 #include "core/project/ProjectLayout.h"
 #include "core/project/StageFunnel.h"
+#include "core/versioning/GitRepository.h"
 
 namespace podium::ui {
 

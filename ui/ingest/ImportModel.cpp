@@ -1,5 +1,6 @@
 #include "ui/ingest/ImportModel.h"
 
+#include "core/project/TableImport.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportWords.h"

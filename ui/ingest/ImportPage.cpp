@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "core/base/Room.h"
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPreview.h"
 #include "ui/ingest/ImportWords.h"
@@ -243,8 +244,8 @@ void ImportPage::chooseFiles()
 {
     auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
                                    tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
-    dialog->setObjectName(QStringLiteral("addFilesDialog"));
     dialog->setOption(QFileDialog::ReadOnly);
+    dialog->setObjectName(QStringLiteral("addFilesDialog"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
@@ -254,8 +255,8 @@ void ImportPage::chooseFiles()
 void ImportPage::chooseFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Choose a folder with tables"));
-    dialog->setObjectName(QStringLiteral("addFolderDialog"));
     dialog->setOption(QFileDialog::ReadOnly);
+    dialog->setObjectName(QStringLiteral("addFolderDialog"));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

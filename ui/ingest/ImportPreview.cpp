@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportModel.h"
 #include "ui/ingest/ImportWords.h"

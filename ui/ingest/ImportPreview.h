@@ -1,5 +1,6 @@
 #pragma once
 // The tables on their way into the project: which, what each is and would change, how it is read, its first rows.
+#include "core/project/TableImport.h"
 #include "ui/base/Panel.h"
 #include "ui/ingest/TableImporter.h"
 

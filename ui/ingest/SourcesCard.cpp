@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/project/TableImport.h"
+#include "core/project/TableSource.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 

@@ -2,6 +2,7 @@
 // Tables that came from the web or from another project: where from, whether there is something new, and the import again.
 #include <vector>
 
+#include "core/project/TableSource.h"
 #include "ui/base/Panel.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSession.h"

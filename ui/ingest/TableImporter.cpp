@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {

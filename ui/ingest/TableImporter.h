@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include "core/project/TableImport.h"
 #include "ui/project/ProjectSession.h"
 
 namespace podium::ui {

@@ -1,5 +1,6 @@
 #include "ui/ingest/TableModels.h"
 
+#include "core/project/TableImport.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 

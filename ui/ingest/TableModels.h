@@ -1,5 +1,6 @@
 #pragma once
 // The imported tables, and for one of them its columns and what import noticed, as models.
+#include "core/project/TableImport.h"
 #include "ui/ingest/TableProfiles.h"
 #include "ui/models/ColumnTableModel.h"
 

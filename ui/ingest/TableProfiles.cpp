@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/project/TableImport.h"
+
 namespace podium::ui {
 
 TableProfiles::TableProfiles(ProjectSession& session, QObject* parent)

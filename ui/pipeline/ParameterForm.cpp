@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QToolButton>
 
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/ParameterEditor.h"
 

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 

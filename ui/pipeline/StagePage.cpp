@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/pipeline/Executor.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 #include "ui/pipeline/ParameterForm.h"

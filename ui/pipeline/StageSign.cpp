@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "core/pipeline/Executor.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {

@@ -1,3 +1,12 @@
+#include "core/pipeline/Executor.h"
+#include "core/project/Experiment.h"
+#include "core/project/FeatureList.h"
+#include "core/project/InitOptions.h"
+#include "core/project/Prediction.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/RecipeFile.h"
+#include "core/project/RecipeMend.h"
+#include "core/project/TableImport.h"
 #include "ui/project/ProjectSessionWrite.h"
 
 #include <algorithm>

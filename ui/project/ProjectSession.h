@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include "core/pipeline/Executor.h"
+#include "core/project/VersionState.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/project/ProjectSnapshot.h"
 #include "ui/project/ProjectWatcher.h"

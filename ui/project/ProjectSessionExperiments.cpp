@@ -1,4 +1,8 @@
 // The wishes about experiments: run, applied, removed, marked, named.
+#include "core/project/Annotations.h"
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "ui/project/ProjectSessionWrite.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // The wishes about several rankings together: described, mapped, decided on, made part of the pipeline.
+#include "core/project/ProjectHarmonising.h"
 #include "ui/project/ProjectSessionWrite.h"
 
 #include "core/project/Harmonising.h"
@@ -10,7 +11,7 @@ void ProjectSession::proposeHarmonised()
     if (!isOpen())
         return;
     write<bool>(PODIUM_TEXT("ui.proposeHarmonised", "Propose a harmonised table"), [project = m_snapshot->project](JobContext& job) {
-        project->proposeHarmonised({}, job);
+        project->harmonised().propose({}, job);
         return true;
     });
 }
@@ -21,7 +22,7 @@ void ProjectSession::setHarmonisedSources(const std::string& name, const std::ve
         return;
     write<bool>(Text(PODIUM_TEXT("ui.mapHarmonised", "Change what {name} is made of"), {{"name", name}}),
                 [project = m_snapshot->project, name, sources, expected](JobContext&) {
-                    project->setHarmonisedSources(name, sources, expected);
+                    project->harmonised().setSources(name, sources, expected);
                     return true;
                 });
 }
@@ -32,7 +33,7 @@ void ProjectSession::decideNames(std::vector<project::NameVerdict> verdicts)
         return;
     write<bool>(Text(PODIUM_TEXT("ui.decideNames", "Decide on {count} pairs of names"), {{"count", verdicts.size()}}),
                 [project = m_snapshot->project, verdicts = std::move(verdicts)](JobContext&) {
-                    project->decideNames(verdicts);
+                    project->harmonised().decide(verdicts);
                     return true;
                 });
 }
@@ -44,7 +45,7 @@ void ProjectSession::buildHarmonised(const std::string& name)
     write<bool>(
         Text(PODIUM_TEXT("ui.buildHarmonised", "Make {name} part of the pipeline"), {{"name", name}}),
         [project = m_snapshot->project, name](JobContext& job) {
-            const project::HarmoniseBuild build = project->buildHarmonised(name, job);
+            const project::HarmoniseBuild build = project->harmonised().build(name, job);
             job.log(Severity::Good, Text(PODIUM_TEXT("ui.harmonisedBuilt", "The stage {stage} makes {name}; {recipe} cleans it."),
                                          {{"stage", build.stage}, {"name", name}, {"recipe", build.recipe}}));
             return true;

@@ -1,4 +1,5 @@
 // The wishes about versions of tables and what was said of them.
+#include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
 #include "ui/project/ProjectSessionWrite.h"
 
@@ -35,7 +36,7 @@ void ProjectSession::changeTable(const project::TableRequest& request)
         return;
     write<project::TableReport>(Text(PODIUM_TEXT("ui.changeTable", "Change the table {table}"), {{"table", request.table}}),
                                 [project = m_snapshot->project, request](JobContext& job) {
-                                    project::TableReport report = project->changeTable(request, job);
+                                    project::TableReport report = project->versions().change(request, job);
                                     tell(job, report);
                                     return report;
                                 });
@@ -47,7 +48,7 @@ void ProjectSession::restoreTable(const std::string& table, const std::string& v
         return;
     write<project::TableReport>(Text(PODIUM_TEXT("ui.restoreTable", "Restore an earlier version of {table}"), {{"table", table}}),
                                 [project = m_snapshot->project, table, version, why](JobContext& job) {
-                                    project::TableReport report = project->restoreTable(table, version, why, false, job);
+                                    project::TableReport report = project->versions().restore(table, version, why, false, job);
                                     tell(job, report);
                                     return report;
                                 });
@@ -59,7 +60,7 @@ void ProjectSession::recordTable(const std::string& table, const std::string& wh
         return;
     write<project::TableReport>(Text(PODIUM_TEXT("ui.recordTable", "Keep {table} as a version"), {{"table", table}}),
                                 [project = m_snapshot->project, table, why](JobContext& job) {
-                                    project::TableReport report = project->recordTable(table, why, false, false, job);
+                                    project::TableReport report = project->versions().record(table, why, false, false, job);
                                     tell(job, report);
                                     return report;
                                 });
@@ -76,7 +77,7 @@ void ProjectSession::setTableState(const std::string& table, const std::string& 
                                                : PODIUM_TEXT("ui.reviewTable", "Take a version of {table} into review"),
                     {{"table", table}});
     write<bool>(name, [project = m_snapshot->project, table, version, state, reason](JobContext&) {
-        project->setTableState(table, version, state, reason);
+        project->versions().setState(table, version, state, reason);
         return true;
     });
 }

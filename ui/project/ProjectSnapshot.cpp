@@ -4,6 +4,10 @@
 #include <filesystem>
 
 #include "core/cleaning/CleanTable.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/Annotations.h"
+#include "core/project/Experiment.h"
+#include "core/project/TableImport.h"
 
 namespace podium::ui {
 

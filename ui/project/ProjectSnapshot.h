@@ -5,7 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "core/pipeline/BuiltinStage.h"
+#include "core/pipeline/Executor.h"
+#include "core/pipeline/Pipeline.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
+#include "core/project/ModelThreshold.h"
 #include "core/project/Project.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/TableImport.h"
 #include "ui/project/StageReport.h"
 
 namespace podium::ui {

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentQueue.h"
 #include "ui/jobs/JobRunner.h"
 

@@ -1,5 +1,8 @@
 #include "ui/project/StageReport.h"
 
+#include "core/evaluation/Evaluation.h"
+#include "core/project/Experiment.h"
+
 namespace podium::ui {
 
 namespace {

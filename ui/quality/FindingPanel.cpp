@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/project/RecipeMend.h"
+#include "core/project/TableReview.h"
 #include "core/quality/FindingText.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"

@@ -3,6 +3,7 @@
 // it: add the mend to the recipe, or take the finding as it is.
 #include <optional>
 
+#include "core/project/RecipeMend.h"
 #include "ui/base/Panel.h"
 #include "ui/quality/QualityModels.h"
 

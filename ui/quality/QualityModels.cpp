@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/project/TableReview.h"
 #include "core/quality/FindingText.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"

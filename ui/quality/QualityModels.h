@@ -1,5 +1,7 @@
 #pragma once
 // The findings of all tables or of one, and the columns of a table with their figures, as models.
+#include "core/cleaning/Recipe.h"
+#include "core/project/TableReview.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/quality/QualityReviews.h"
 

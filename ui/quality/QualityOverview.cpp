@@ -1,5 +1,6 @@
 #include "ui/quality/QualityOverview.h"
 
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/quality/QualityModels.h"
 #include "ui/quality/QualityPage.h"

@@ -12,6 +12,7 @@
 
 #include "core/base/Room.h"
 #include "core/project/QualityReport.h"
+#include "core/project/TableImport.h"
 #include "core/quality/ProfileRows.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
@@ -327,8 +328,8 @@ void QualityPage::saveReport()
     if (review == nullptr)
         return;
     auto* dialog = new QFileDialog(this, tr("Report of %1").arg(fromUtf8(review->table)));
-    dialog->setObjectName(QStringLiteral("qualityReportDialog"));
     dialog->setOption(QFileDialog::ReadOnly);
+    dialog->setObjectName(QStringLiteral("qualityReportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("html"));

@@ -4,6 +4,8 @@
 
 #include "core/project/ReviewFile.h"
 #include "core/project/QualityReport.h"
+#include "core/project/TableImport.h"
+#include "core/project/TableReview.h"
 
 namespace podium::ui {
 

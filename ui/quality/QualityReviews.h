@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include "core/project/TableReview.h"
 #include "ui/project/ProjectSession.h"
 
 namespace podium::ui {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/cleaning/NameDecisions.h"
+#include "core/project/ProjectHarmonising.h"
+#include "core/project/TableImport.h"
 
 namespace podium::ui {
 
@@ -62,14 +64,14 @@ void RankingsSource::read()
             state.key = keyOf(*snapshot, wanted, files);
             if (state.key == before.key)
                 return before;
-            state.rankings = std::make_shared<const comparison::RankingSet>(snapshot->project->rankings(job));
-            state.names = snapshot->project->harmonisedNames();
+            state.rankings = std::make_shared<const comparison::RankingSet>(snapshot->project->harmonised().rankings(job));
+            state.names = snapshot->project->harmonised().names();
             if (state.names.empty())
                 return state;
             const bool isThere = std::find(state.names.begin(), state.names.end(), wanted) != state.names.end();
             try {
                 state.view = std::make_shared<const project::HarmonisedView>(
-                    snapshot->project->harmonisedView(isThere ? wanted : state.names.front(), job));
+                    snapshot->project->harmonised().view(isThere ? wanted : state.names.front(), job));
             } catch (const Error& error) { // the page says why; the explorer works on
                 if (error.code() == ErrorCode::Cancelled)
                     throw;

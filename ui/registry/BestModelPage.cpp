@@ -7,6 +7,9 @@
 #include <QPushButton>
 
 #include "core/base/Room.h"
+#include "core/comparison/RowScores.h"
+#include "core/project/Experiment.h"
+#include "core/project/RunExport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "core/comparison/Significance.h"
+#include "core/project/Experiment.h"
+#include "core/project/RunExport.h"
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/registry/BestRuns.h"

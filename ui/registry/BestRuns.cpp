@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/project/Experiment.h"
+
 namespace podium::ui {
 
 std::vector<BestRun> bestRuns(const std::vector<project::Experiment>& runs, const std::string& metric)

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/project/Experiment.h"
 #include "core/project/ProjectSheet.h"
 #include "ui/comparison/RunGroups.h"
 

@@ -18,6 +18,9 @@
 
 #include "core/base/Room.h"
 #include "core/ingest/Csv.h"
+#include "core/project/Experiment.h"
+#include "core/project/Prediction.h"
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
@@ -233,10 +236,10 @@ void PredictPage::fillActions()
 void PredictPage::chooseTable()
 {
     auto* dialog = new QFileDialog(this, tr("Table to predict"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, m_table, &QComboBox::setCurrentText);
-    dialog->setOption(QFileDialog::ReadOnly);
     dialog->open();
 }
 
@@ -303,10 +306,10 @@ void PredictPage::fillResult()
 void PredictPage::save()
 {
     auto* dialog = new QFileDialog(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Tables (*.csv)"));
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setObjectName(QStringLiteral("savePredictionsDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this, report = m_report](const QString& file) {
         m_session.writeFile(Path(file.toStdString()), std::shared_ptr<const std::string>(report, &report->csv));

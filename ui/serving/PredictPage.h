@@ -2,6 +2,7 @@
 // The page that asks a trained model: for the rows of a raw table, or for one row that is typed in.
 #include <memory>
 
+#include "core/project/Prediction.h"
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 

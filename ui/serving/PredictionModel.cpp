@@ -1,5 +1,6 @@
 #include "ui/serving/PredictionModel.h"
 
+#include "core/project/Prediction.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
 

@@ -2,6 +2,7 @@
 // What a model said of each row: number, names, predicted class and one probability per class.
 #include <memory>
 
+#include "core/project/Prediction.h"
 #include "ui/models/ColumnTableModel.h"
 #include "ui/project/ProjectSession.h"
 

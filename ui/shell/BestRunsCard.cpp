@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
+#include "core/project/ProjectSheet.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/RunCells.h"
 

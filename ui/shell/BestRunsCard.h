@@ -1,6 +1,7 @@
 #pragma once
 // The best run of each group of comparable runs on the project page, and in words whether it is good enough; a click compares it with
 // those that come as far or next.
+#include "core/project/ProjectSheet.h"
 #include "ui/base/Panel.h"
 #include "ui/project/ProjectSnapshot.h"
 #include "ui/registry/BestRuns.h"

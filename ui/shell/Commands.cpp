@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include "core/base/Room.h"
+#include "core/project/Experiment.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/Navigation.h"

@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 
 #include "core/ingest/Csv.h"
+#include "core/project/InitOptions.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 

@@ -2,6 +2,7 @@
 // Asks for what a new project needs: where its tables come from and in which folder it shall live.
 #include <QDialog>
 
+#include "core/project/InitOptions.h"
 #include "core/project/Project.h"
 #include "ui/jobs/JobRunner.h"
 

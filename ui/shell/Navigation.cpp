@@ -8,6 +8,7 @@
 #include <QStyledItemDelegate>
 
 #include "core/base/Room.h"
+#include "core/project/TableImport.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/shell/Workbench.h"
 #include "ui/versioning/VersionWords.h"

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QWhatsThis>
 
+#include "core/project/CheckItem.h"
+#include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/shell/BestRunsCard.h"

@@ -9,6 +9,8 @@
 #include <QTimer>
 
 #include "core/ingest/Source.h"
+#include "core/project/ProjectVersions.h"
+#include "core/project/TableVersion.h"
 #include "core/versioning/TableContent.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
@@ -122,7 +124,7 @@ void ChangeDialog::preview()
                 request.operation.rows = preview.rows->rows;
                 request.operation.rowTypes = preview.rows->types;
             }
-            project::TablePreview made = project->previewTable(request, job);
+            project::TablePreview made = project->versions().preview(request, job);
             preview.report = std::move(made.report);
             preview.lines = std::make_shared<const DifferenceLines>(std::move(made.difference));
             return preview;

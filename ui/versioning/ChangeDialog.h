@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include "core/project/TableVersion.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/versioning/VersionModels.h"
 

@@ -10,6 +10,9 @@
 #include <QTableView>
 
 #include "core/base/Room.h"
+#include "core/project/ProjectVersions.h"
+#include "core/project/TableImport.h"
+#include "core/project/TableVersion.h"
 #include "core/versioning/TableCells.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
@@ -109,7 +112,7 @@ void DataPage::read()
         return;
     m_session.jobs().start<project::TableOverview>(
         {PODIUM_TEXT("ui.readVersions", "Read the versions of a table"), "tables.versions", JobPolicy::LatestOnly, false},
-        [project = snapshot->project, of](JobContext& job) { return project->tableOverview(of, job); },
+        [project = snapshot->project, of](JobContext& job) { return project->versions().overview(of, job); },
         [this, of](Overview overview) {
             if (of != table())
                 return;
@@ -223,7 +226,7 @@ void DataPage::openVersion()
     m_session.jobs().start<Opened>(
         {PODIUM_TEXT("ui.openVersion", "Open a version of a table"), "tables.open", JobPolicy::LatestOnly, true},
         [project = snapshot->project, of = m_overview->table, revision = m_versions->revision(row)](JobContext& job) {
-            const versioning::TableContent content = project->tableContent(of, revision, job);
+            const versioning::TableContent content = project->versions().content(of, revision, job);
             Opened opened{revision, content.rows(), nullptr};
             opened.typed = typedTable(opened.text, content.schema.columns);
             return opened;
@@ -250,7 +253,7 @@ void DataPage::compare()
     m_session.jobs().start<Compared>(
         {PODIUM_TEXT("ui.compareVersions", "Compare two versions of a table"), "tables.compare", JobPolicy::LatestOnly, true},
         [project = snapshot->project, of = m_overview->table, from = m_versions->revision(before), to = m_versions->revision(after)](JobContext& job) {
-            const versioning::TableContent old = project->tableContent(of, from, job), now = project->tableContent(of, to, job);
+            const versioning::TableContent old = project->versions().content(of, from, job), now = project->versions().content(of, to, job);
             Compared compared;
             compared.lines = std::make_shared<const DifferenceLines>(versioning::differenceOf(old, now));
             auto profiles = std::make_shared<ProfilePair>();

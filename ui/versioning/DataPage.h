@@ -3,6 +3,7 @@
 // is said of each (approved, disabled, in review), and changes as recorded operations.
 #include <memory>
 
+#include "core/project/TableVersion.h"
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/versioning/VersionModels.h"

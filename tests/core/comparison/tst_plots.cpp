@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/comparison/EvaluationPlots.h"
+#include "core/comparison/RowScores.h"
 #include "core/comparison/ScorePlots.h"
 
 using namespace podium;
@@ -140,4 +141,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPlots)
+#include "core/evaluation/Evaluation.h"
 #include "tst_plots.moc"

@@ -6,6 +6,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/ThreadPool.h"
+#include "core/comparison/RowScores.h"
 #include "core/comparison/ScorePlots.h"
 #include "core/comparison/Significance.h"
 #include "core/comparison/Thresholds.h"
@@ -268,4 +269,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSignificance)
+#include "core/evaluation/Evaluation.h"
 #include "tst_significance.moc"

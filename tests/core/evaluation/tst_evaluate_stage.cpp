@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/ThreadPool.h"
 #include "core/evaluation/EvaluateStage.h"
+#include "core/evaluation/Evaluation.h"
 #include "core/training/TrainStage.h"
 #include "tests/core/training/PreparedProject.h"
 

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/base/Hash.h"
+#include "core/pipeline/Executor.h"
 #include "core/pipeline/StageFlight.h"
 #include "tests/core/pipeline/TestProject.h"
 

@@ -6,6 +6,8 @@
 
 #include "core/base/Error.h"
 #include "core/base/ThreadPool.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "core/project/Project.h"
 #include "tests/support/ScratchDirectory.h"
 

@@ -2,6 +2,8 @@
 #include <QtTest>
 
 #include "core/project/Annotations.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentSearch.h"
 #include "tests/core/project/ProjectFixture.h"
 

@@ -1,7 +1,13 @@
 // The "Ready?" card, verification, runs of the work tree and what a second process gets.
 #include <QtTest>
 
+#include "core/evaluation/Evaluation.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentIndex.h"
+#include "core/project/FeatureList.h"
+#include "core/project/TableImport.h"
 #include "core/tracking/RunStore.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/Locks.h"

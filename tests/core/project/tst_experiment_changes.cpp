@@ -8,6 +8,9 @@
 #include <thread>
 
 #include "core/ingest/Csv.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
 #include "core/versioning/GitRepository.h"

@@ -1,4 +1,5 @@
 // Queued experiments: what was asked for is run as it was then, kept as any other experiment, and nothing is lost on the way.
+#include "core/project/Experiment.h"
 #include "tests/core/project/ProjectFixture.h"
 
 #include "core/project/ExperimentQueue.h"

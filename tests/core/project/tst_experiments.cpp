@@ -7,9 +7,15 @@
 #include <set>
 #include <thread>
 
+#include "core/comparison/RowScores.h"
+#include "core/comparison/Significance.h"
+#include "core/evaluation/Evaluation.h"
 #include "core/ingest/Csv.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/Experiment.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
+#include "core/project/Prediction.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 

@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include "core/base/Hash.h"
+#include "core/pipeline/Executor.h"
 #include "core/project/RawTables.h"
+#include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/Locks.h"
 #include "tests/core/project/ProjectFixture.h"

@@ -4,7 +4,15 @@
 #include <cmath>
 
 #include "core/comparison/Report.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/ApplyPreview.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "core/project/ModelThreshold.h"
+#include "core/project/Prediction.h"
+#include "core/project/RunExport.h"
+#include "core/project/RunFacts.h"
+#include "core/project/RunReport.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 

@@ -6,6 +6,10 @@
 #include <cerrno>
 #include <map>
 
+#include "core/pipeline/Executor.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
+#include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 

@@ -3,9 +3,16 @@
 
 #include <fstream>
 
+#include "core/base/Parameter.h"
 #include "core/base/Yaml.h"
 #include "core/ingest/Source.h"
+#include "core/pipeline/Executor.h"
+#include "core/pipeline/Pipeline.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
 #include "core/project/Project.h"
+#include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 

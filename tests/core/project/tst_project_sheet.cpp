@@ -1,6 +1,7 @@
 // The project sheet: read as people write it, changed without touching what is not its own, undone.
 #include <QtTest>
 
+#include "core/project/ProjectSheet.h"
 #include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 

@@ -1,3 +1,4 @@
+#include "core/project/RecipeFile.h"
 #include "tests/core/project/ProjectFixture.h"
 
 using namespace podium;

@@ -1,7 +1,15 @@
 // A report of runs: what stands in it, escaped, the same each time, small, without a network.
 #include <QtTest>
 
+#include "core/comparison/Report.h"
+#include "core/evaluation/Evaluation.h"
+#include "core/pipeline/Executor.h"
 #include "core/project/Annotations.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
+#include "core/project/ProjectSheet.h"
+#include "core/project/RunFacts.h"
+#include "core/project/RunReport.h"
 #include "tests/core/project/ProjectFixture.h"
 #include "translations/SpanishLanguage.h"
 

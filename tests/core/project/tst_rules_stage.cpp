@@ -1,6 +1,8 @@
 // Rules as a stage of the pipeline: they stop it with their report written, and let it go on where they hold.
 #include <QTest>
 
+#include "core/pipeline/Executor.h"
+#include "core/project/ProjectRules.h"
 #include "tests/core/project/ProjectFixture.h"
 
 using namespace podium;

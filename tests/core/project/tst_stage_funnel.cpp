@@ -1,6 +1,7 @@
 // Rows step by step: the figures are those of the stages, and the rows behind each figure are as many.
 #include <QtTest>
 
+#include "core/pipeline/Executor.h"
 #include "core/project/FeatureList.h"
 #include "core/project/StageFunnel.h"
 #include "tests/core/project/ProjectFixture.h"

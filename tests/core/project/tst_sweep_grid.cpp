@@ -4,6 +4,8 @@
 #include <set>
 
 #include "core/pipeline/WorkTreeState.h"
+#include "core/project/Experiment.h"
+#include "core/project/SweepGrid.h"
 #include "tests/core/project/ProjectFixture.h"
 
 using namespace podium;

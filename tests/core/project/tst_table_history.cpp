@@ -8,6 +8,10 @@
 
 #include "core/base/Subprocess.h"
 #include "core/ingest/Csv.h"
+#include "core/pipeline/Executor.h"
+#include "core/project/Experiment.h"
+#include "core/project/InitOptions.h"
+#include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
 #include "core/versioning/DvcFile.h"
 #include "core/versioning/GitRepository.h"
@@ -75,12 +79,12 @@ struct TableProject
             request.operation.rows = versioning::readAsText({{"", rows}}, "rows", &request.operation.rowTypes, job);
         return request;
     }
-    TableReport append(const std::string& rows) { return project->changeTable(request(Kind::Append, "id,length,kind\n" + rows), job); }
+    TableReport append(const std::string& rows) { return project->versions().change(request(Kind::Append, "id,length,kind\n" + rows), job); }
     TableReport setKey()
     {
         TableRequest step = request(Kind::Schema);
         step.operation.schema.key = {"id"};
-        return project->changeTable(step, job);
+        return project->versions().change(step, job);
     }
     TableReport update(const std::string& where, const std::string& value, const std::string& base = {})
     {
@@ -88,9 +92,9 @@ struct TableProject
         change.operation.where = {where};
         change.operation.set = {{"length", value}};
         change.base = base;
-        return project->changeTable(change, job);
+        return project->versions().change(change, job);
     }
-    std::string csv(const std::string& version = {}) { return ingest::writeCsv(project->tableContent("flowers", version, job).rows()); }
+    std::string csv(const std::string& version = {}) { return ingest::writeCsv(project->versions().content("flowers", version, job).rows()); }
     std::string git(std::vector<std::string> arguments) const
     {
         SubprocessOptions options;
@@ -144,7 +148,7 @@ private slots:
         PlainProject p;
         TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1.25,small\n");
         request.why = "Two more were found.\nIn the garden.";
-        const TableReport report = p.project->changeTable(request, p.job);
+        const TableReport report = p.project->versions().change(request, p.job);
         QVERIFY(report.toFolder);
         QCOMPARE(report.version->number, 2);
         p.requireAgreement();
@@ -153,7 +157,7 @@ private slots:
         QCOMPARE(p.read("data/raw/flowers.csv/000001.csv"), flowers());
         QCOMPARE(p.read("data/raw/flowers.csv/000002.csv"), std::string("id,length,kind\n60,1.25,small\n"));
         p.update("id = 60", "2");
-        const std::vector<TableVersion> history = p.project->tableHistory("flowers");
+        const std::vector<TableVersion> history = p.project->versions().history("flowers");
         QCOMPARE(history.size(), 3u);
         QCOMPARE(history[0].operation, std::string("update"));
         QCOMPARE(history[0].detail, std::string("set length = 2; where id = 60"));
@@ -167,7 +171,7 @@ private slots:
         QCOMPARE(p.csv("2"), flowers() + "60,1.25,small\n");
         QCOMPARE(p.csv("HEAD~1"), p.csv("2"));
         QVERIFY(says(errorOf([&] { p.csv("7"); }), "no version 7"));
-        QCOMPARE(p.project->diffTable("flowers", "1", "3", p.job).added.size(), 1u);
+        QCOMPARE(p.project->versions().difference("flowers", "1", "3", p.job).added.size(), 1u);
     }
     void stagesReadTheFolder()
     {
@@ -195,7 +199,7 @@ private slots:
         p.project->undo(std::nullopt, p.job);
         p.requireAgreement(" M params.yaml\nA  staged.txt\n?? notes.txt\n");
         QCOMPARE(p.read("data/raw/flowers.csv"), flowers());
-        QCOMPARE(p.project->tableHistory("flowers").size(), 1u);
+        QCOMPARE(p.project->versions().history("flowers").size(), 1u);
         p.project->undo(p.project->journal().front().id, p.job); // and undo the undoing
         p.requireAgreement(" M params.yaml\nA  staged.txt\n?? notes.txt\n");
         QCOMPARE(p.csv(), flowers() + "60,1,small\n");
@@ -206,16 +210,16 @@ private slots:
         p.append("60,1,small\n");
         const std::string second = p.csv();
         p.update("id < 10", "");
-        TableReport report = p.project->restoreTable("flowers", "2", "A mistake.", false, p.job);
+        TableReport report = p.project->versions().restore("flowers", "2", "A mistake.", false, p.job);
         QCOMPARE(report.counts.changed + report.counts.added, 10);
         QCOMPARE(p.csv(), second);
         p.requireAgreement();
-        p.project->restoreTable("flowers", "1", "", false, p.job); // from the time before the schema: a file again
+        p.project->versions().restore("flowers", "1", "", false, p.job); // from the time before the schema: a file again
         QCOMPARE(p.read("data/raw/flowers.csv"), flowers());
         QVERIFY(!p.files.exists(p.root() / "data/raw/flowers.schema.json"));
         p.requireAgreement();
-        QCOMPARE(p.project->tableHistory("flowers").front().operation, std::string("restore"));
-        QCOMPARE(p.project->tableHistory("flowers").front().number, 5);
+        QCOMPARE(p.project->versions().history("flowers").front().operation, std::string("restore"));
+        QCOMPARE(p.project->versions().history("flowers").front().number, 5);
     }
     void handEditsAreNeitherLostNorSwept()
     {
@@ -226,18 +230,18 @@ private slots:
         const Error error = errorOf([&] { p.append("61,1,small\n"); });
         QVERIFY(error.code() == ErrorCode::Conflict && says(error, "podium data record flowers"));
         QCOMPARE(p.read("data/raw/flowers.csv"), edited);
-        QCOMPARE(p.project->recordTable("flowers", "Typed in.", false, false, p.job).counts.added, 1);
+        QCOMPARE(p.project->versions().record("flowers", "Typed in.", false, false, p.job).counts.added, 1);
         p.requireAgreement();
         QCOMPARE(p.csv(), edited);
         p.write("data/raw/flowers.csv", edited + "60,3,small\n"); // the key twice
-        const TableReport refused = p.project->recordTable("flowers", "", false, false, p.job);
+        const TableReport refused = p.project->versions().record("flowers", "", false, false, p.job);
         QVERIFY(refused.refused && refused.rejected.size() == 1);
         p.write("data/raw/flowers.csv", "id,length,kind,colour\n1,2,tall,red\n");
-        QVERIFY(says(errorOf([&] { p.project->recordTable("flowers", "", false, false, p.job); }), "--new-columns"));
-        QCOMPARE(p.project->recordTable("flowers", "", true, false, p.job).counts.rows, 1);
-        QCOMPARE(p.project->tableContent("flowers", "", p.job).schema.key, std::vector<std::string>{"id"});
+        QVERIFY(says(errorOf([&] { p.project->versions().record("flowers", "", false, false, p.job); }), "--new-columns"));
+        QCOMPARE(p.project->versions().record("flowers", "", true, false, p.job).counts.rows, 1);
+        QCOMPARE(p.project->versions().content("flowers", "", p.job).schema.key, std::vector<std::string>{"id"});
         p.write("data/raw/flowers.csv", "broken");
-        p.project->restoreTable("flowers", "HEAD", "", false, p.job);
+        p.project->versions().restore("flowers", "HEAD", "", false, p.job);
         p.requireAgreement();
     }
     void dryRunsAndRefusalsWriteNothing()
@@ -245,12 +249,12 @@ private slots:
         PlainProject p;
         const std::string head = p.git({"rev-parse", "HEAD"});
         TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1,small\n61,x,small\n");
-        TableReport report = p.project->changeTable(request, p.job);
+        TableReport report = p.project->versions().change(request, p.job);
         QVERIFY(report.refused);
         QCOMPARE(report.rejected.size(), 1u);
         request.operation.skipRejected = true;
         request.dryRun = true;
-        report = p.project->changeTable(request, p.job);
+        report = p.project->versions().change(request, p.job);
         QCOMPARE(report.counts.added, 1);
         QVERIFY(!report.version);
         QCOMPARE(p.git({"rev-parse", "HEAD"}), head);
@@ -259,7 +263,7 @@ private slots:
         QVERIFY(says(errorOf([&] {
                          TableRequest other = request;
                          other.table = "nope";
-                         p.project->changeTable(other, p.job);
+                         p.project->versions().change(other, p.job);
                      }),
                      "no table nope"));
     }
@@ -287,28 +291,28 @@ private slots:
         p.setKey(); // leaves the file a file
         TableRequest request = p.request(Kind::Append, "id,length,kind\n60,1,small\n");
         request.toFolder = true;
-        QVERIFY(p.project->changeTable(request, p.job).toFolder);
+        QVERIFY(p.project->versions().change(request, p.job).toFolder);
     }
     /// What was said of content holds wherever it comes back, in whatever version.
     void theStateBelongsToTheContent()
     {
         using State = VersionState::State;
         TableProject<FileSystem> p;
-        const auto review = [&](std::size_t version) { return p.project->tableHistory("flowers").at(version).review; };
+        const auto review = [&](std::size_t version) { return p.project->versions().history("flowers").at(version).review; };
         QVERIFY(review(0) == VersionState{});
-        const std::string first = p.project->setTableState("flowers", "1", State::Approved, "");
-        QCOMPARE(p.project->tableHistory("flowers").front().content, first);
+        const std::string first = p.project->versions().setState("flowers", "1", State::Approved, "");
+        QCOMPARE(p.project->versions().history("flowers").front().content, first);
         QVERIFY(review(0).state == State::Approved && !review(0).who.empty() && review(0).timeMs > 0);
         p.append("100,1.5,small\n");
         QVERIFY(review(0) == VersionState{}); // other content: nobody has looked at it
-        QVERIFY(says(errorOf([&] { p.project->setTableState("flowers", "", State::Disabled, ""); }), "reason"));
-        p.project->setTableState("flowers", "2", State::Disabled, "one row \"too\" many: año");
-        p.project->restoreTable("flowers", "1", "", false, p.job);
+        QVERIFY(says(errorOf([&] { p.project->versions().setState("flowers", "", State::Disabled, ""); }), "reason"));
+        p.project->versions().setState("flowers", "2", State::Disabled, "one row \"too\" many: año");
+        p.project->versions().restore("flowers", "1", "", false, p.job);
         QVERIFY(review(0).state == State::Approved);
         QVERIFY(review(1).state == State::Disabled);
         QCOMPARE(review(1).reason, std::string("one row \"too\" many: año"));
-        p.project->restoreTable("flowers", "2", "", false, p.job);
-        const TableOverview overview = p.project->tableOverview("flowers", p.job);
+        p.project->versions().restore("flowers", "2", "", false, p.job);
+        const TableOverview overview = p.project->versions().overview("flowers", p.job);
         QVERIFY(overview.isKept && overview.review.state == State::Disabled);
         QCOMPARE(overview.versions.size(), std::size_t(4));
         p.project->undo(std::nullopt, p.job); // the restoring
@@ -317,7 +321,7 @@ private slots:
         QVERIFY(review(0) == VersionState{});
         p.requireAgreement("?? quality/flowers.yaml\n");
         p.write("quality/flowers.yaml", "versions:\n- content: a\n  state: splendid\n");
-        QVERIFY(says(errorOf([&] { p.project->setTableState("flowers", "", State::Approved, ""); }), "splendid"));
+        QVERIFY(says(errorOf([&] { p.project->versions().setState("flowers", "", State::Approved, ""); }), "splendid"));
     }
     void trainingLooksAtTheState()
     {
@@ -340,13 +344,13 @@ private slots:
         QCOMPARE(tells(warningsOfTraining()), 1);
         const std::string lock = p.read("dvc.lock");
         QVERIFY(p.project->runExperiment(podium::test::request("one", {}), p.job).marks.front().id == "table_in_review");
-        p.project->setTableState("flowers", "workspace", State::Approved, "");
+        p.project->versions().setState("flowers", "workspace", State::Approved, "");
         QCOMPARE(tells(warningsOfTraining()), 0);
         QCOMPARE(p.read("dvc.lock"), lock); // what is said of a table is no input of a stage
         const auto isDisabled = [](const Warning& warning) { return warning.id == "table_disabled"; };
         const auto warned = [&](const Experiment& run) { return std::any_of(run.warnings.begin(), run.warnings.end(), isDisabled); };
         QVERIFY(p.project->experiment("one").marks.empty() && !warned(p.project->experiment("one")));
-        p.project->setTableState("flowers", "workspace", State::Disabled, "made up");
+        p.project->versions().setState("flowers", "workspace", State::Disabled, "made up");
         QVERIFY(says(errorOf(warningsOfTraining), "made up"));
         QVERIFY(says(errorOf([&] { p.project->runExperiment(podium::test::request("two", {}), p.job); }), "made up"));
         QVERIFY(warned(p.project->experiment("one")));
@@ -362,14 +366,14 @@ private slots:
         TableRequest change = p.request(Kind::Update);
         change.operation.where = {"id < 3"};
         change.operation.set = {{"length", "9"}};
-        const TablePreview preview = p.project->previewTable(change, p.job);
+        const TablePreview preview = p.project->versions().preview(change, p.job);
         QCOMPARE(preview.report.counts.changed, 3);
         QCOMPARE(preview.difference.changed.size(), std::size_t(3)); // without a key: rows that keep their place
         QCOMPARE(preview.difference.changed.front().cells.front().after, std::string("9"));
         QVERIFY(preview.difference.added.empty() && preview.difference.removed.empty());
-        const TablePreview refused = p.project->previewTable(p.request(Kind::Append, "id,length,kind\nx,1,small\n"), p.job);
+        const TablePreview refused = p.project->versions().preview(p.request(Kind::Append, "id,length,kind\nx,1,small\n"), p.job);
         QVERIFY(refused.report.refused && refused.report.rejected.size() == 1 && refused.difference.empty());
-        QCOMPARE(p.project->tableHistory("flowers").size(), std::size_t(1));
+        QCOMPARE(p.project->versions().history("flowers").size(), std::size_t(1));
         p.requireAgreement();
     }
     void hooksOfTheUserRun()
@@ -408,8 +412,8 @@ private slots:
         for (std::thread& writer : writers)
             writer.join();
         QCOMPARE(failed.load(), 0);
-        QCOMPARE(p.project->tableContent("flowers", "", p.job).rowCount(), 72);
-        QCOMPARE(p.project->tableHistory("flowers").size(), 14u);
+        QCOMPARE(p.project->versions().content("flowers", "", p.job).rowCount(), 72);
+        QCOMPARE(p.project->versions().history("flowers").size(), 14u);
         p.requireAgreement();
     }
     void aDiskThatFailsAtEachWrite_data()
@@ -437,9 +441,9 @@ private slots:
                 if (kind == 0)
                     p.append("61,2,small\n");
                 else if (kind == 1)
-                    p.project->changeTable(p.request(Kind::Merge, "id,length\n1,77\n62,3\n"), p.job);
+                    p.project->versions().change(p.request(Kind::Merge, "id,length\n1,77\n62,3\n"), p.job);
                 else if (kind == 2)
-                    p.project->restoreTable("flowers", "1", "", false, p.job);
+                    p.project->versions().restore("flowers", "1", "", false, p.job);
                 else
                     p.project->undo(std::nullopt, p.job);
             } catch (const Error& error) {

@@ -3,9 +3,12 @@
 
 #include <QtTest>
 
+#include "core/project/RecipeMend.h"
 #include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
 #include "core/project/QualityReport.h"
+#include "core/project/TableImport.h"
+#include "core/project/TableReview.h"
 #include "tests/core/project/ProjectFixture.h"
 
 using namespace podium;

@@ -3,6 +3,8 @@
 
 #include "core/base/Hash.h"
 #include "core/base/Subprocess.h"
+#include "core/project/ProjectVersions.h"
+#include "core/project/TableImport.h"
 #include "core/project/TableSource.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/TableChange.h"
@@ -169,8 +171,8 @@ private slots:
         request.table = "towns";
         request.operation.kind = versioning::TableOperation::Kind::Update;
         request.operation.set = {{"inhabitants", "1"}};
-        p.project->recordTable("towns", {}, false, false, p.job);
-        QVERIFY(!p.project->changeTable(request, p.job).refused);
+        p.project->versions().record("towns", {}, false, false, p.job);
+        QVERIFY(!p.project->versions().change(request, p.job).refused);
         QVERIFY(p.dvcFile("towns").find(site.server.address("")) == std::string::npos);
         QCOMPARE(errorOf([&] { p.state("towns"); }).text().id(), std::string("project.noTableSource"));
         QVERIFY(p.project->askSources("", p.job).empty());
@@ -238,8 +240,8 @@ private slots:
         request.operation.kind = versioning::TableOperation::Kind::Update;
         request.operation.set = {{"inhabitants", "7"}};
         request.operation.where = {"town = Lugo"};
-        other.project->recordTable("towns", {}, false, false, other.job);
-        QVERIFY(!other.project->changeTable(request, other.job).refused);
+        other.project->versions().record("towns", {}, false, false, other.job);
+        QVERIFY(!other.project->versions().change(request, other.job).refused);
         ImportSource source(other.root());
         source.path = "data/raw/towns.csv";
         p.take(source);

@@ -7,8 +7,12 @@
 #include <set>
 #include <thread>
 
+#include "core/pipeline/Executor.h"
 #include "core/pipeline/LockFile.h"
+#include "core/project/CheckItem.h"
+#include "core/project/Experiment.h"
 #include "core/project/Trash.h"
+#include "core/versioning/GitRepository.h"
 #include "core/versioning/Locks.h"
 #include "core/versioning/ObjectStore.h"
 #include "tests/core/project/ProjectFixture.h"
