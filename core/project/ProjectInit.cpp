@@ -13,6 +13,7 @@
 
 #include "core/project/ProjectLayout.h"
 #include "core/project/RawTables.h"
+#include "core/project/TableVersions.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/ObjectStore.h"
 
@@ -83,8 +84,12 @@ bool build(FileSystem& files, const Path& place, const NewProject& project, JobC
     objects.barrier(); // the commit names only what is on the disk
     bool invented = false;
     git.signature(&invented);
-    git.commitPaths({}, project.synthetic ? "Create a Podium project from the synthetic sample"
-                                          : "Create a Podium project");
+    std::string message = project.synthetic ? "Create a Podium project from the synthetic sample" : "Create a Podium project";
+    if (!project.rows.empty())
+        message += "\n\n";
+    for (const auto& [table, rows] : project.rows)
+        message += importTrailer(table, rows);
+    git.commitPaths({}, message);
     return invented;
 }
 

@@ -72,11 +72,13 @@ std::map<std::string, std::string> commonFiles()
 }
 
 /// Reads a table for what is odd in it. One that the project works on must be readable; others are only kept.
-void addFindings(const ingest::SourceTable& table, bool required, std::vector<ingest::Finding>& findings,
-                 JobContext& job)
+void addFindings(const ingest::SourceTable& table, bool required, NewProject& project, JobContext& job)
 {
+    std::vector<ingest::Finding>& findings = project.findings;
     try {
-        for (ingest::Finding& finding : ingest::parseCsv(table.bytes, table.origin, {}, job).findings) {
+        ingest::CsvResult read = ingest::parseCsv(table.bytes, table.origin, {}, job);
+        project.rows[table.name] = read.table.rowCount();
+        for (ingest::Finding& finding : read.findings) {
             finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
                                    {{"table", table.name}, {"finding", finding.message}}};
             findings.push_back(std::move(finding));
@@ -269,8 +271,7 @@ NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& j
     project.files["dvc.yaml"] = resource("template/dvc.yaml");
     project.files["params.yaml"] = resource("template/params.yaml");
     for (const ingest::SourceTable& table : tables)
-        addFindings(table, std::find(kRankings.begin(), kRankings.end(), table.name) != kRankings.end(),
-                    project.findings, job);
+        addFindings(table, std::find(kRankings.begin(), kRankings.end(), table.name) != kRankings.end(), project, job);
     project.tables = std::move(tables);
     return project;
 }
@@ -305,7 +306,7 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
         !positive->get_ref<const std::string&>().empty())
         project.files["params.yaml"] = paramsFor(table.name, rule, positive->get<std::string>());
     for (const ingest::SourceTable& each : tables)
-        addFindings(each, each.name == table.name, project.findings, job);
+        addFindings(each, each.name == table.name, project, job);
     project.tables = std::move(tables);
     return project;
 }

@@ -18,6 +18,7 @@ struct NewProject
     std::map<std::string, std::string> files; ///< tracked files by path, without the .dvc files of the tables
     std::vector<ingest::SourceTable> tables;  ///< become data/raw/<name>.csv
     std::vector<ingest::Finding> findings;
+    std::map<std::string, std::int64_t> rows; ///< of each table that could be read
     bool synthetic = false;
 };
 

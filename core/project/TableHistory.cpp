@@ -108,17 +108,40 @@ TableVersion newest(const TableVersions& versions, const std::string& table, con
     return {};
 }
 
-/// One try; none where the branch moved meanwhile.
+TableReport reportOf(const TableRequest& request, const versioning::TableContent& before, const versioning::ChangedTable& after)
+{
+    TableReport report;
+    report.table = request.table;
+    report.operation = std::string(versioning::name(request.operation.kind));
+    report.dryRun = request.dryRun;
+    report.counts = after.counts;
+    report.rejected = after.rejected;
+    report.refused = after.refused;
+    report.toFolder = after.different && before.isFile &&
+                      !(after.content.isFile && after.content.parts.size() == 1 && !after.content.parts.front().md5.empty());
+    return report;
+}
+
+/// Whether the table lies in the folder as it was imported and is no version yet.
+bool isOnlyImported(const TableVersions& versions, const std::string& table)
+{
+    return !versions.at(versions.resolve(table, {}), table) && versions.inWorkTree(table);
+}
+
+/// Throws where a table of which there is no such version is asked for.
+versioning::TableContent newestContent(const TableVersions& versions, const std::string& table, JobContext& job)
+{
+    return isOnlyImported(versions, table) ? versions.present(table, std::nullopt, job)
+                                           : versions.content(versions.require(versions.resolve(table, {}), table), table, job);
+}
+
+/// One try; Error{Conflict} where the branch moved meanwhile.
 TableReport attempt(ProjectContext& context, Session& session, const TableRequest& request, JobContext& job)
 {
     const TableVersions versions(context, session.git);
     const StoredTable base = versions.require(versions.resolve(request.table, request.base), request.table);
     versioning::TableContent content = versions.content(base, request.table, job);
     versioning::ChangedTable result = versioning::changed(content, request.operation);
-    TableReport report;
-    report.table = request.table;
-    report.operation = std::string(versioning::name(request.operation.kind));
-    report.dryRun = request.dryRun;
 
     const auto lock = request.dryRun ? nullptr : lockToCommit(context, job.token());
     const std::string head = versions.resolve(request.table, {});
@@ -135,11 +158,7 @@ TableReport attempt(ProjectContext& context, Session& session, const TableReques
         content = std::move(current);
         result = versioning::changed(content, request.operation);
     }
-    report.counts = result.counts;
-    report.rejected = result.rejected;
-    report.refused = result.refused;
-    report.toFolder = result.different && content.isFile &&
-                      !(result.content.isFile && result.content.parts.size() == 1 && !result.content.parts.front().md5.empty());
+    TableReport report = reportOf(request, content, result);
     if (report.refused || !result.different)
         return report;
     if (report.toFolder)
@@ -177,6 +196,16 @@ Json TableReport::toJson() const
 
 TableReport changeTable(ProjectContext& context, Session& session, const TableRequest& request, JobContext& job)
 {
+    if (const TableVersions versions(context, session.git); request.base.empty() && isOnlyImported(versions, request.table)) {
+        // What was imported is worth a version of its own, to which one can come back.
+        const versioning::TableContent content = versions.present(request.table, std::nullopt, job);
+        const versioning::ChangedTable foreseen = versioning::changed(content, request.operation);
+        if (request.dryRun || foreseen.refused || !foreseen.different)
+            return reportOf(request, content, foreseen);
+        recordTable(context, session, request.table, {}, false, false, job);
+        job.log(Severity::Note, {PODIUM_TEXT("project.keptFirst", "{table} was imported and not kept yet: as it was imported it is version 1 now."),
+                                 {{"table", request.table}}});
+    }
     for (int tries = 1;; ++tries) {
         try {
             return attempt(context, session, request, job);
@@ -192,15 +221,11 @@ TablePreview previewTable(ProjectContext& context, Session& session, const Table
 {
     const TableVersions versions(context, session.git);
     const std::string& table = request.table;
-    const versioning::TableContent before = versions.content(versions.require(versions.resolve(table, {}), table), table, job);
+    const versioning::TableContent before = newestContent(versions, table, job);
     const versioning::ChangedTable after = versioning::changed(before, request.operation);
     TablePreview preview;
-    preview.report.table = table;
-    preview.report.operation = std::string(versioning::name(request.operation.kind));
+    preview.report = reportOf(request, before, after);
     preview.report.dryRun = true;
-    preview.report.counts = after.counts;
-    preview.report.rejected = after.rejected;
-    preview.report.refused = after.refused;
     preview.difference = versioning::differenceOf(before, after.content);
     return preview;
 }

@@ -17,7 +17,7 @@ struct TableVersion
     std::string commit;
     std::string who, email;
     std::int64_t timeMs = 0; ///< since the epoch
-    std::string operation;   ///< of Podium's own: "append", …; empty = the commit was made otherwise
+    std::string operation;   ///< of Podium's own: "import" with the project, "append", …; empty = the commit was made otherwise
     std::string summary;     ///< first line of the commit's message
     std::string why;         ///< what its author wrote below it
     std::string detail;      ///< conditions and the like

@@ -18,6 +18,7 @@ namespace podium::project {
 namespace {
 
 constexpr const char* kTrailer = "Podium-";
+constexpr const char* kImported = "Podium-Imported: "; // "ROWS TABLE"; one line a table
 
 std::int64_t numberIn(const std::string& text)
 {
@@ -40,6 +41,13 @@ void readMessage(const std::string& message, const std::string& table, TableVers
         if (first) {
             version.summary = line;
             first = false;
+        } else if (line.starts_with(kImported)) {
+            const std::string what = line.substr(std::string_view(kImported).size());
+            const std::size_t blank = std::min(what.find(' '), what.size());
+            if (const std::int64_t rows = numberIn(what.substr(0, blank)); rows >= 0 && what.substr(std::min(blank + 1, what.size())) == table) {
+                version.operation = "import";
+                version.counts = versioning::TableCounts{rows, 0, 0, rows};
+            }
         } else if (const auto colon = line.find(": "); line.starts_with(kTrailer) && colon != std::string::npos) {
             trailers[line.substr(0, colon)] = line.substr(colon + 2);
         } else {
@@ -84,6 +92,11 @@ Json TableVersion::toJson() const
 
 std::string tableDvcPath(const std::string& table) { return rawPath(table) + ".dvc"; }
 std::string tableSchemaPath(const std::string& table) { return std::string(kRawFolder) + "/" + table + ".schema.json"; }
+
+std::string importTrailer(const std::string& table, std::int64_t rows)
+{
+    return kImported + std::to_string(rows) + " " + oneLine(table) + "\n";
+}
 
 std::string tableMessage(const std::string& subject, const std::string& why, const std::string& table,
                          const std::string& operation, const std::string& detail,

@@ -51,6 +51,8 @@ private:
     std::string m_prefix;
 };
 
+/// A line of the first commit of a project: the table was imported with so many rows.
+std::string importTrailer(const std::string& table, std::int64_t rows);
 /// Trailers of a commit of an operation.
 std::string tableMessage(const std::string& subject, const std::string& why, const std::string& table,
                          const std::string& operation, const std::string& detail,

@@ -45,7 +45,6 @@ void append(ChangedTable& result, const TableOperation& operation)
         return;
     const std::vector<std::int64_t> kept = rowsWithout(rows.rowCount(), result.rejected);
     result.content.append(rows.take(kept));
-    result.content.removeEmptyParts();
     result.counts.added = static_cast<std::int64_t>(kept.size());
     result.different = !kept.empty();
 }
@@ -148,6 +147,7 @@ void update(ChangedTable& result, const TableOperation& operation)
     }
     result.different = result.counts.changed > 0;
     checkChanged(result, changedRows, keyTouched);
+    content.settle();
     result.refused = !result.rejected.empty(); // half of an update is none
 }
 
@@ -167,7 +167,7 @@ void remove(ChangedTable& result, const TableOperation& operation)
             content.replacePart(p, rows.take(kept));
         result.counts.removed += gone;
     }
-    content.removeEmptyParts();
+    content.settle();
     result.different = result.counts.removed > 0;
 }
 
@@ -243,8 +243,8 @@ void merge(ChangedTable& result, const TableOperation& operation)
         if (edited[p].isChanged())
             content.replacePart(p, edited[p].finish());
     std::erase_if(inserted, [&](std::int64_t row) { return out.contains(row); });
+    content.settle();
     content.append(given.take(inserted));
-    content.removeEmptyParts();
     result.counts.added = static_cast<std::int64_t>(inserted.size());
     result.different = result.counts.added + result.counts.changed > 0;
     // By other columns than the schema's key a row may be added or changed whose key is taken.
@@ -271,6 +271,7 @@ void evolve(ChangedTable& result, const TableOperation& operation)
                 rows = rows.withColumn(column.field.name, constantColumn(column.value, content.parts[p].rows.rowCount()));
             content.replacePart(p, rows);
         }
+    content.settle();
     result.rejected = tableAgainst(content.schema, content.rows());
     result.refused = !result.rejected.empty();
     result.different = content.schema != before;

@@ -68,9 +68,19 @@ Table TableContent::rows() const
 
 void TableContent::append(const Table& rows)
 {
-    for (std::int64_t first = 0; first < rows.rowCount(); first += kRowsPerPart)
-        parts.push_back({nameAfter(parts), {}, 0, false,
-                         rows.slice(first, std::min(kRowsPerPart, rows.rowCount() - first))});
+    if (rows.rowCount() == 0)
+        return;
+    parts.push_back({nameAfter(parts), {}, 0, false, rows});
+    while (parts.size() > 1) {
+        const TablePart& before = parts[parts.size() - 2];
+        const std::int64_t together = before.rows.rowCount() + parts.back().rows.rowCount();
+        if (before.original || before.rows.rowCount() > parts.back().rows.rowCount() || together > kRowsPerPart)
+            break;
+        Table joined = joinedRows({before.rows, parts.back().rows}, schema.names());
+        parts.pop_back();
+        replacePart(parts.size() - 1, joined);
+    }
+    settle();
 }
 
 void TableContent::replacePart(std::size_t part, const Table& rows)
@@ -78,11 +88,19 @@ void TableContent::replacePart(std::size_t part, const Table& rows)
     parts[part] = {parts[part].name, {}, 0, false, rows};
 }
 
-void TableContent::removeEmptyParts()
+void TableContent::settle()
 {
     for (std::size_t part = parts.size(); part-- > 0 && parts.size() > 1;)
         if (parts[part].rows.rowCount() == 0)
             parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(part));
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        const Table rows = parts[part].rows;
+        if (!parts[part].md5.empty() || rows.rowCount() <= kRowsPerPart)
+            continue;
+        replacePart(part, rows.slice(0, kRowsPerPart));
+        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(part) + 1,
+                     {nameAfter(parts), {}, 0, false, rows.slice(kRowsPerPart, rows.rowCount() - kRowsPerPart)});
+    }
 }
 
 Table readAsText(const std::vector<std::pair<std::string, std::string_view>>& namedBytes, const std::string& where,

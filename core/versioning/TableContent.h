@@ -31,11 +31,14 @@ struct TableContent
 
     std::int64_t rowCount() const;
     Table rows() const; ///< of all parts, text
-    /// Adds rows (columns as in the schema) as new parts at the end; the last part has the highest number.
+    /// Adds rows (columns as in the schema) at the end. The last parts are joined with them where they are no larger, so that
+    /// a table to which a row is added a thousand times has some ten parts and each row was written some ten times.
     void append(const Table& rows);
-    /// Puts these rows in the place of a part; a part without rows goes unless it is the only one.
+    /// Puts these rows in the place of a part; call settle() when all are replaced.
     void replacePart(std::size_t part, const Table& rows);
-    void removeEmptyParts();
+    /// Parts without rows go unless it is the only one; a new part that is too large, as of an imported file that is changed for
+    /// the first time, becomes several, so that the next change writes little.
+    void settle();
 };
 
 /// Bytes of a file of a table by its name in the folder; an empty name is the table that is one file.

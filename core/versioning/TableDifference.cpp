@@ -17,11 +17,14 @@ bool hasColumns(const Table& table, const std::vector<std::string>& names)
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return table.indexOf(name).has_value(); });
 }
 
+/// Rows that are looked at, in their order.
+using Rows = std::vector<std::int64_t>;
+
 /// Row by key; none where two rows have the same.
-std::optional<std::unordered_map<std::string, std::int64_t>> rowsByKey(const RowKeys& keys, std::int64_t rows)
+std::optional<std::unordered_map<std::string, std::int64_t>> rowsByKey(const RowKeys& keys, const Rows& rows)
 {
     std::unordered_map<std::string, std::int64_t> byKey;
-    for (std::int64_t row = 0; row < rows; ++row)
+    for (const std::int64_t row : rows)
         if (!byKey.emplace(keys.of(row), row).second)
             return std::nullopt;
     return byKey;
@@ -67,17 +70,61 @@ std::vector<CellChange> cellsOf(const Table& before, std::int64_t oldRow, const 
     return changes;
 }
 
-void compareByContent(const Table& before, const Table& after, const TableSchema& types, TableDifference& difference)
+std::vector<std::string> commonColumns(const Table& before, const Table& after)
 {
     std::vector<std::string> common;
     for (const std::string& name : before.names())
         if (after.indexOf(name))
             common.push_back(name);
+    return common;
+}
+
+/// Rows of both that are left when those are taken out that have the same text at the same place, counted from the beginning or
+/// from the end: of nearly all changes only few.
+std::pair<Rows, Rows> rowsLeft(const Table& before, const Table& after)
+{
+    const std::int64_t old = before.rowCount(), now = after.rowCount(), both = std::min(old, now);
+    const auto flags = [](std::int64_t count) { return std::vector<char>(static_cast<std::size_t>(count), 1); };
+    std::vector<char> oldLeft = flags(old), nowLeft = flags(now);
+    const std::vector<std::string> common = commonColumns(before, after);
+    const auto takeOut = [&](std::int64_t oldShift, std::int64_t nowShift) {
+        std::vector<char> same = flags(both);
+        for (const std::string& name : common) {
+            const Column& x = before.column(*before.indexOf(name));
+            const Column& y = after.column(*after.indexOf(name));
+            for (std::int64_t i = 0; i < both; ++i)
+                if (same[static_cast<std::size_t>(i)] != 0 && x.text(i + oldShift) != y.text(i + nowShift))
+                    same[static_cast<std::size_t>(i)] = 0;
+        }
+        for (std::int64_t i = 0; i < both; ++i) {
+            char& x = oldLeft[static_cast<std::size_t>(i + oldShift)];
+            char& y = nowLeft[static_cast<std::size_t>(i + nowShift)];
+            if (same[static_cast<std::size_t>(i)] != 0 && x != 0 && y != 0)
+                x = y = 0;
+        }
+    };
+    takeOut(0, 0);
+    if (old != now)
+        takeOut(old - both, now - both);
+    const auto listed = [](const std::vector<char>& flag) {
+        Rows rows;
+        for (std::size_t i = 0; i < flag.size(); ++i)
+            if (flag[i] != 0)
+                rows.push_back(static_cast<std::int64_t>(i));
+        return rows;
+    };
+    return {listed(oldLeft), listed(nowLeft)};
+}
+
+void compareByContent(const Table& before, const Rows& oldRows, const Table& after, const Rows& newRows, const TableSchema& types,
+                      TableDifference& difference)
+{
+    const std::vector<std::string> common = commonColumns(before, after);
     const RowKeys oldKeys(before, types.columns, common), newKeys(after, types.columns, common);
     std::unordered_map<std::string, std::int64_t> left; // how often each row of the first one is still to be found
-    for (std::int64_t row = 0; row < before.rowCount(); ++row)
+    for (const std::int64_t row : oldRows)
         ++left[oldKeys.of(row)];
-    for (std::int64_t row = 0; row < after.rowCount(); ++row) {
+    for (const std::int64_t row : newRows) {
         const std::string key = newKeys.of(row);
         if (const auto found = left.find(key); found != left.end() && found->second > 0)
             --found->second;
@@ -85,7 +132,8 @@ void compareByContent(const Table& before, const Table& after, const TableSchema
             difference.added.push_back({key, firstCells(after, row), std::nullopt, row, {}});
     }
     // Of equal rows the last ones count as gone.
-    for (std::int64_t row = before.rowCount(); row-- > 0;) {
+    for (auto at = oldRows.rbegin(); at != oldRows.rend(); ++at) {
+        const std::int64_t row = *at;
         const std::string key = oldKeys.of(row);
         if (std::int64_t& count = left[key]; count > 0) {
             --count;
@@ -182,17 +230,18 @@ TableDifference differenceOf(const TableContent& before, const TableContent& aft
     const Table old = before.rows(), now = after.rows();
     difference.rowsBefore = old.rowCount();
     difference.rowsAfter = now.rowCount();
+    const auto [oldLeft, newLeft] = rowsLeft(old, now);
     const std::vector<std::string>& key = after.schema.key;
     if (!key.empty() && hasColumns(old, key)) {
         const RowKeys oldKeys(old, after.schema.columns, key), newKeys(now, after.schema.columns, key);
-        const auto oldRows = rowsByKey(oldKeys, old.rowCount());
-        const auto newRows = rowsByKey(newKeys, now.rowCount());
+        const auto oldRows = rowsByKey(oldKeys, oldLeft);
+        const auto newRows = rowsByKey(newKeys, newLeft);
         if (oldRows && newRows) {
             difference.key = key;
-            for (std::int64_t row = 0; row < old.rowCount(); ++row)
+            for (const std::int64_t row : oldLeft)
                 if (std::string name = oldKeys.of(row); !newRows->contains(name))
                     difference.removed.push_back({std::move(name), oldKeys.shown(row), row, std::nullopt, {}});
-            for (std::int64_t row = 0; row < now.rowCount(); ++row) {
+            for (const std::int64_t row : newLeft) {
                 std::string name = newKeys.of(row);
                 const auto was = oldRows->find(name);
                 if (was == oldRows->end()) {
@@ -204,7 +253,7 @@ TableDifference differenceOf(const TableContent& before, const TableContent& aft
             return difference;
         }
     }
-    compareByContent(old, now, after.schema, difference);
+    compareByContent(old, oldLeft, now, newLeft, after.schema, difference);
     pairByPlace(old, now, after.schema, difference);
     return difference;
 }

@@ -212,8 +212,10 @@ void DataPage::enableActions()
         setRole(m_stateText, reviewSign(state).role);
         m_stateText->setText(m_versions->nameOf(row) + QStringLiteral(": ") + reviewText(m_versions->review(row)));
     }
-    m_change->setEnabled(m_overview != nullptr && m_overview->isKept);
-    m_change->setToolTip(m_overview != nullptr && !m_overview->isKept ? tr("Keep what lies in the folder as a version first.") : QString());
+    // What was only imported so far becomes its first version by itself when it is changed.
+    const bool canChange = m_overview != nullptr && (m_overview->isKept || (m_overview->versions.empty() && !m_overview->content.empty()));
+    m_change->setEnabled(canChange);
+    m_change->setToolTip(m_overview != nullptr && !canChange ? tr("Keep what lies in the folder as a version first.") : QString());
 }
 
 void DataPage::openVersion()

@@ -93,6 +93,8 @@ QVariant VersionsModel::cell(int row, int column, int role) const
             return reviewText(state);
         if (column == Changes)
             return of == nullptr || !of->counts ? QString() : countsText(*of->counts);
+        if (column == Who)
+            return of == nullptr ? QString() : QStringLiteral("%1 <%2>").arg(fromUtf8(of->who), fromUtf8(of->email));
         QStringList lines{of == nullptr ? QString() : operationText(*of), of == nullptr ? QString() : fromUtf8(of->why)};
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));

@@ -36,6 +36,7 @@ QString operationText(const project::TableVersion& version)
                    : is == "merge"     ? QCoreApplication::translate("podium::ui::Versions", "Merged by key")
                    : is == "schema"    ? QCoreApplication::translate("podium::ui::Versions", "Columns changed")
                    : is == "restore"   ? QCoreApplication::translate("podium::ui::Versions", "Earlier version restored")
+                   : is == "import"    ? QCoreApplication::translate("podium::ui::Versions", "Imported when the project was created")
                    : is == "record"    ? QCoreApplication::translate("podium::ui::Versions", "Kept as it lay in the folder")
                                        : fromUtf8(version.summary);
     if (!version.detail.empty() && is != "restore")

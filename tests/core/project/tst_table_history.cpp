@@ -165,13 +165,37 @@ private slots:
         QCOMPARE(history[1].why, request.why);
         QCOMPARE(history[1].counts->added, 1);
         QCOMPARE(history[1].counts->rows, 61);
-        QCOMPARE(history[2].operation, std::string());
-        QVERIFY(!history[2].counts);
+        QCOMPARE(history[2].operation, std::string("import"));
+        QCOMPARE(history[2].counts->rows, 60);
         QCOMPARE(p.csv("1"), flowers());
         QCOMPARE(p.csv("2"), flowers() + "60,1.25,small\n");
         QCOMPARE(p.csv("HEAD~1"), p.csv("2"));
         QVERIFY(says(errorOf([&] { p.csv("7"); }), "no version 7"));
         QCOMPARE(p.project->versions().difference("flowers", "1", "3", p.job).added.size(), 1u);
+    }
+    void whatWasOnlyImportedIsKeptFirst()
+    {
+        PlainProject p;
+        const std::string csv = "id,length\n1,2.5\n2,3.5\n";
+        p.project->importTables(p.project->planImport({p.scratch.write("trees.csv", csv)}, {}, p.job).tables, p.job);
+        TableRequest request = p.request(Kind::Update);
+        request.table = "trees";
+        request.operation.set = {{"length", "much"}};
+        QVERIFY(p.project->changeTable(request, p.job).refused);
+        request.operation.set = {{"length", "9"}};
+        request.operation.where = {"id = 2"};
+        QCOMPARE(p.project->previewTable(request, p.job).report.counts.changed, 1);
+        request.dryRun = true;
+        QCOMPARE(p.project->changeTable(request, p.job).counts.changed, 1);
+        QVERIFY(p.project->tableOverview("trees", p.job).versions.empty()); // nothing of that was kept
+        request.dryRun = false;
+        QCOMPARE(p.project->changeTable(request, p.job).version->number, 2);
+        const auto content = [&](const char* version) { return ingest::writeCsv(p.project->tableContent("trees", version, p.job).rows()); };
+        QCOMPARE(content("1"), csv);
+        QCOMPARE(content("2"), std::string("id,length\n1,2.5\n2,9\n"));
+        p.project->undo(std::nullopt, p.job);
+        QCOMPARE(content(""), csv);
+        p.requireAgreement();
     }
     void stagesReadTheFolder()
     {

@@ -154,6 +154,42 @@ private slots:
         QCOMPARE(before.at("000001.csv"), after.at("000001.csv"));
         QVERIFY(before.at("000002.csv") != after.at("000002.csv"));
     }
+    void aLargeFileThatIsChangedBecomesParts()
+    {
+        Store store;
+        std::string csv = "n,odd\n";
+        for (int i = 0; i < 120'000; ++i)
+            csv += std::to_string(i) + "," + std::to_string(i % 2) + "\n";
+        ObjectId first, second;
+        const TableContent imported = store.stored(changed(store.fromCsv(csv), store.operation(Kind::Append, "n,odd\n7,3\n")).content);
+        QCOMPARE(imported.parts.size(), 2u); // the file as it was, and the row
+        const TableContent once = store.stored(changed(imported, update({"n = 60000"}, {{"odd", "5"}})).content, &first);
+        const TableContent twice = store.stored(changed(once, removal({"n = 119999"})).content, &second);
+        QCOMPARE(once.parts.size(), 4u);
+        std::string expected = csv + "7,3\n";
+        expected.replace(expected.find("\n60000,0\n"), 9, "\n60000,5\n");
+        expected.erase(expected.find("119999,1\n"), 9);
+        QVERIFY(ingest::writeCsv(twice.rows()) == expected);
+        int shared = 0;
+        for (const DirectoryEntry& before : store.objects.readDirectory(first.md5))
+            for (const DirectoryEntry& after : store.objects.readDirectory(second.md5))
+                shared += before.path.ends_with(".csv") && before.path == after.path && before.md5 == after.md5 ? 1 : 0;
+        QCOMPARE(shared, 3);
+    }
+    void manySmallAppendsMakeFewParts()
+    {
+        Store store;
+        TableContent content = store.stored(changed(store.fromCsv(kRanks), store.operation(Kind::Append, "year,name\n2000,Oslo\n")).content);
+        std::string expected = csv(content);
+        for (int year = 2001; year < 2100; ++year) {
+            const std::string row = std::to_string(year) + ",Oslo,,\n";
+            content = store.stored(changed(content, store.operation(Kind::Append, "year,name,rank,score\n" + row)).content);
+            expected += row;
+            QVERIFY(content.parts.size() <= 9);
+        }
+        QCOMPARE(csv(content), expected);
+        QVERIFY(content.parts.front().original); // never written anew for it
+    }
     void rowsThatDoNotFitAreToldEach()
     {
         Store store;
