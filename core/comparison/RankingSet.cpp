@@ -19,6 +19,36 @@ std::string trimmedName(std::string_view text)
     return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
+/// Pairs of elements that are equal in a sequence where equal ones stand beside each other.
+template <typename Element, typename Equal>
+double equalPairs(const std::vector<Element>& elements, const Equal& equal)
+{
+    double pairs = 0, before = 0; // equal ones before this one
+    for (std::size_t i = 1; i < elements.size(); ++i) {
+        before = equal(elements[i - 1], elements[i]) ? before + 1 : 0;
+        pairs += before;
+    }
+    return pairs;
+}
+
+/// Sorts [begin, end) by merging; the result is how many neighbours would have to change places for it.
+double sortedSteps(std::vector<double>& values, std::vector<double>& scratch, std::size_t begin, std::size_t end)
+{
+    if (end - begin < 2)
+        return 0;
+    const std::size_t middle = begin + (end - begin) / 2;
+    double steps = sortedSteps(values, scratch, begin, middle) + sortedSteps(values, scratch, middle, end);
+    std::size_t left = begin, right = middle;
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool takesRight = left == middle || (right < end && values[right] < values[left]);
+        steps += takesRight ? static_cast<double>(middle - left) : 0;
+        scratch[i] = takesRight ? values[right++] : values[left++];
+    }
+    std::copy(scratch.begin() + static_cast<std::ptrdiff_t>(begin), scratch.begin() + static_cast<std::ptrdiff_t>(end),
+              values.begin() + static_cast<std::ptrdiff_t>(begin));
+    return steps;
+}
+
 void addPlace(std::vector<RankedPlace>& places, RankedPlace place)
 {
     const auto at = std::lower_bound(places.begin(), places.end(), place.year,
@@ -170,16 +200,20 @@ RankCorrelation rankCorrelation(const std::vector<double>& x, const std::vector<
     if (x.size() < 2)
         return result;
     result.spearman = pearson(ranksOf(x), ranksOf(y));
-    double agree = 0, tiesX = 0, tiesY = 0, pairs = 0;
+    // In the order of x (of equal ones y), each step of sorting by y puts a pair right that the two order differently.
+    std::vector<std::pair<double, double>> points(x.size());
     for (std::size_t i = 0; i < x.size(); ++i)
-        for (std::size_t k = i + 1; k < x.size(); ++k) {
-            const int sx = x[i] < x[k] ? 1 : x[i] > x[k] ? -1 : 0;
-            const int sy = y[i] < y[k] ? 1 : y[i] > y[k] ? -1 : 0;
-            agree += sx * sy;
-            tiesX += sx == 0 ? 1 : 0;
-            tiesY += sy == 0 ? 1 : 0;
-            ++pairs;
-        }
+        points[i] = {x[i], y[i]};
+    std::sort(points.begin(), points.end());
+    const double tiesX = equalPairs(points, [](const auto& a, const auto& b) { return a.first == b.first; });
+    const double tiesBoth = equalPairs(points, [](const auto& a, const auto& b) { return a == b; });
+    std::vector<double> ofY(points.size()), scratch(points.size());
+    std::transform(points.begin(), points.end(), ofY.begin(), [](const auto& point) { return point.second; });
+    const double differ = sortedSteps(ofY, scratch, 0, ofY.size());
+    const double tiesY = equalPairs(ofY, [](double a, double b) { return a == b; });
+    const auto count = static_cast<double>(x.size());
+    const double pairs = count * (count - 1) / 2;
+    const double agree = pairs - tiesX - tiesY + tiesBoth - 2 * differ;
     if (const double scale = std::sqrt((pairs - tiesX) * (pairs - tiesY)); scale > 0)
         result.kendall = agree / scale;
     return result;

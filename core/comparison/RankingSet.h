@@ -62,7 +62,7 @@ struct RankCorrelation
 {
     std::size_t count = 0;
     std::optional<double> spearman; ///< rho
-    std::optional<double> kendall;  ///< tau-b (M. G. Kendall 1945), in time that grows with the square of the pairs
+    std::optional<double> kendall;  ///< tau-b (M. G. Kendall 1945), computed as W. R. Knight (1966)
 };
 RankCorrelation rankCorrelation(const std::vector<double>& x, const std::vector<double>& y);
 

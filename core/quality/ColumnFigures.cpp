@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/quality/NumberSort.h"
 #include "core/quality/Profile.h"
 
 namespace podium::quality {
@@ -269,7 +270,7 @@ ColumnProfile profileColumn(const Table& table, std::size_t index)
         for (std::int64_t row = 0; row < column.size(); ++row)
             if (const double value = numberAt(column, row); !std::isnan(value))
                 values.push_back(value);
-        std::sort(values.begin(), values.end());
+        sortNumbers(values);
         addFigures(table, column, std::move(values), profile);
     } else if (column.type() == ColumnType::Real) {
         std::vector<double> values;
@@ -277,7 +278,7 @@ ColumnProfile profileColumn(const Table& table, std::size_t index)
         for (std::int64_t row = 0; row < column.size(); ++row)
             if (const double value = column.real(row); !std::isnan(value))
                 values.push_back(value);
-        std::sort(values.begin(), values.end());
+        sortNumbers(values);
         countRuns(values, profile, [](double value) { return pythonFloatRepr(value); });
         addFigures(table, column, std::move(values), profile);
     } else {
@@ -288,7 +289,7 @@ ColumnProfile profileColumn(const Table& table, std::size_t index)
                 values.push_back(column.type() == ColumnType::Integer ? column.integer(row)
                                  : column.type() == ColumnType::Date  ? column.date(row)
                                                                       : (column.boolean(row) ? 1 : 0));
-        std::sort(values.begin(), values.end());
+        sortNumbers(values);
         countRuns(values, profile, [&](std::int64_t value) -> std::string {
             if (column.type() == ColumnType::Date)
                 return dateWord(value);

@@ -28,7 +28,7 @@ void checkNamed(const RankingReview& review)
     std::vector<std::int64_t> rows;
     for (std::size_t year = 0; year < view.yearCount(); ++year)
         for (std::int64_t who = 0; who < static_cast<std::int64_t>(view.institutions().size()); ++who)
-            if (const std::vector<std::int64_t>& of = view.rowsOf(who, year); of.size() > 1) {
+            if (const std::span<const std::int64_t> of = view.rowsOf(who, year); of.size() > 1) {
                 rows.insert(rows.end(), of.begin(), of.end());
                 twice.addExample((view.roles().year ? std::to_string(view.years()[year]) + ": " : std::string()) +
                                  nameOf(view, who));
@@ -67,7 +67,7 @@ void checkAbsences(const RankingReview& review)
     for (std::int64_t who = 0; who < static_cast<std::int64_t>(view.institutions().size()); ++who) {
         std::optional<std::size_t> before;
         for (std::size_t year = 0; year < view.yearCount(); ++year) {
-            const std::vector<std::int64_t>& now = view.rowsOf(who, year);
+            const std::span<const std::int64_t> now = view.rowsOf(who, year);
             if (now.empty())
                 continue;
             for (std::size_t absent = before ? *before + 1 : year; absent < year; ++absent) {
@@ -113,8 +113,8 @@ void checkMoves(const RankingReview& review)
     std::vector<Move> moves;
     for (std::int64_t who = 0; who < static_cast<std::int64_t>(view.institutions().size()); ++who)
         for (std::size_t year = 1; year < view.yearCount(); ++year) {
-            const std::vector<std::int64_t>& before = view.rowsOf(who, year - 1);
-            const std::vector<std::int64_t>& now = view.rowsOf(who, year);
+            const std::span<const std::int64_t> before = view.rowsOf(who, year - 1);
+            const std::span<const std::int64_t> now = view.rowsOf(who, year);
             if (before.size() != 1 || now.size() != 1)
                 continue;
             const RankCell& a = view.rank(before.front());

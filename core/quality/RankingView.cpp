@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -215,32 +216,43 @@ RankingView::RankingView(const Table& table)
     }
     m_ranks.resize(static_cast<std::size_t>(rows));
     m_institution.assign(static_cast<std::size_t>(rows), kNone);
-    std::unordered_map<std::string, std::int64_t> ids;
+    std::unordered_map<std::string_view, std::int64_t> ids; // into the texts of the table
     for (std::int64_t row = 0; row < rows; ++row) {
         if (m_roles.rank)
             m_ranks[static_cast<std::size_t>(row)] = rankAt(table.column(*m_roles.rank), row);
         if (!m_roles.institution || table.column(*m_roles.institution).isMissing(row))
             continue;
-        std::string name(table.column(*m_roles.institution).text(row));
-        name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
-        name.erase(name.find_last_not_of(' ') + 1);
+        std::string_view name = table.column(*m_roles.institution).text(row);
+        name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+        name.remove_suffix(name.size() - (name.find_last_not_of(' ') + 1));
         if (name.empty() || meansUnknown(name))
             continue;
         const auto [entry, isNew] = ids.try_emplace(name, static_cast<std::int64_t>(m_institutions.size()));
         if (isNew)
-            m_institutions.push_back(name);
+            m_institutions.emplace_back(name);
         m_institution[static_cast<std::size_t>(row)] = entry->second;
     }
-    m_rowsOfInstitution.resize(m_institutions.size() * m_years.size());
+    const auto placeOf = [&](std::int64_t row, std::size_t year) {
+        return static_cast<std::size_t>(institution(row)) * m_years.size() + year;
+    };
+    m_endOf.assign(m_institutions.size() * m_years.size() + 1, 0);
     for (std::size_t year = 0; year < m_years.size(); ++year)
         for (const std::int64_t row : m_rowsOf[year])
             if (institution(row) != kNone)
-                m_rowsOfInstitution[static_cast<std::size_t>(institution(row)) * m_years.size() + year].push_back(row);
+                ++m_endOf[placeOf(row, year) + 1];
+    std::partial_sum(m_endOf.begin(), m_endOf.end(), m_endOf.begin());
+    m_rowsOfInstitution.resize(m_endOf.back());
+    for (std::size_t year = 0; year < m_years.size(); ++year)
+        for (const std::int64_t row : m_rowsOf[year])
+            if (institution(row) != kNone)
+                m_rowsOfInstitution[m_endOf[placeOf(row, year)]++] = row; // where they begin becomes where they end
 }
 
-const std::vector<std::int64_t>& RankingView::rowsOf(std::int64_t institution, std::size_t year) const
+std::span<const std::int64_t> RankingView::rowsOf(std::int64_t institution, std::size_t year) const
 {
-    return m_rowsOfInstitution[static_cast<std::size_t>(institution) * m_years.size() + year];
+    const std::size_t place = static_cast<std::size_t>(institution) * m_years.size() + year;
+    const std::size_t begin = place == 0 ? 0 : m_endOf[place - 1];
+    return {m_rowsOfInstitution.data() + begin, m_endOf[place] - begin};
 }
 
 } // namespace podium::quality

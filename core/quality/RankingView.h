@@ -3,6 +3,7 @@
 // names and by what they hold, and the cells of those columns read.
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,7 @@ public:
     std::int64_t institution(std::int64_t row) const { return m_institution[static_cast<std::size_t>(row)]; }
     const std::vector<std::string>& institutions() const { return m_institutions; }
     /// Rows of an institution in a year, in table order.
-    const std::vector<std::int64_t>& rowsOf(std::int64_t institution, std::size_t year) const;
+    std::span<const std::int64_t> rowsOf(std::int64_t institution, std::size_t year) const;
 
 private:
     Table m_table;
@@ -65,7 +66,8 @@ private:
     std::vector<RankCell> m_ranks;
     std::vector<std::int64_t> m_institution;
     std::vector<std::string> m_institutions;
-    std::vector<std::vector<std::int64_t>> m_rowsOfInstitution; ///< [institution * years + year]
+    std::vector<std::int64_t> m_rowsOfInstitution; ///< by institution, then year
+    std::vector<std::size_t> m_endOf; ///< [institution * years + year], where those rows end
 };
 
 } // namespace podium::quality

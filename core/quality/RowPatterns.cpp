@@ -15,6 +15,8 @@ constexpr std::size_t kMostPatterns = 20;
 constexpr std::size_t kMostRepetitions = 1000;
 constexpr std::size_t kRowsAtOnce = 8192;
 
+constexpr std::uint64_t kColumn = 0x9E3779B97F4A7C15ULL; // sets equal cells of different columns apart
+
 std::uint64_t mixed(std::uint64_t x)
 {
     x ^= x >> 30;
@@ -135,13 +137,15 @@ void findDuplicates(const Table& table, JobContext& job, RowPatterns& patterns)
 {
     if (table.columnCount() == 0)
         return;
-    const auto hashes = [&](bool comparable) {
-        return rowHashes(table, job, [&](std::uint64_t hash, std::size_t column, std::int64_t row) {
-            return mixed(hash ^ (column + 1)) + hashOfCell(table.column(column), row, comparable);
-        });
+    // A sum over the cells, so that of the second look at a row only the texts are hashed again.
+    const auto hashOf = [&](std::size_t column, std::int64_t row, bool comparable) {
+        return mixed(hashOfCell(table.column(column), row, comparable) ^ (kColumn * (column + 1)));
     };
+    std::vector<std::uint64_t> hashes = rowHashes(table, job, [&](std::uint64_t hash, std::size_t column, std::int64_t row) {
+        return hash + hashOf(column, row, false);
+    });
     std::vector<bool> isDuplicate(static_cast<std::size_t>(table.rowCount()));
-    findRepeated(table, hashes(false), false, [&](std::int64_t row, std::int64_t earlier) {
+    findRepeated(table, hashes, false, [&](std::int64_t row, std::int64_t earlier) {
         isDuplicate[static_cast<std::size_t>(row)] = true;
         patterns.duplicateRows.push_back({table.rowId(row), table.rowId(earlier)});
     });
@@ -152,7 +156,12 @@ void findDuplicates(const Table& table, JobContext& job, RowPatterns& patterns)
         hasText = hasText || table.column(i).type() == ColumnType::Text;
     if (!hasText)
         return;
-    findRepeated(table, hashes(true), true, [&](std::int64_t row, std::int64_t earlier) {
+    const std::vector<std::uint64_t> more = rowHashes(table, job, [&](std::uint64_t hash, std::size_t column, std::int64_t row) {
+        return table.column(column).type() == ColumnType::Text ? hash + hashOf(column, row, true) - hashOf(column, row, false) : hash;
+    });
+    for (std::size_t row = 0; row < hashes.size(); ++row)
+        hashes[row] += more[row];
+    findRepeated(table, hashes, true, [&](std::int64_t row, std::int64_t earlier) {
         if (!isDuplicate[static_cast<std::size_t>(row)])
             patterns.nearDuplicateRows.push_back({table.rowId(row), table.rowId(earlier)});
     });

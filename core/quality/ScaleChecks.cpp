@@ -29,7 +29,7 @@ public:
         const Column& cells = review.table.column(index);
         for (std::int64_t who = 0; who < static_cast<std::int64_t>(m_view.institutions().size()); ++who)
             for (std::size_t year = 0; year < m_view.yearCount(); ++year) {
-                const std::vector<std::int64_t>& rows = m_view.rowsOf(who, year);
+                const std::span<const std::int64_t> rows = m_view.rowsOf(who, year);
                 if (rows.size() != 1)
                     continue;
                 const std::optional<double> value = numberAt(cells, rows.front());

@@ -5,8 +5,8 @@
 #include <map>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 
+#include "core/base/ThreadPool.h"
 #include "core/quality/NameForm.h"
 #include "core/quality/NameSimilarity.h"
 
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kShortestForOne = 6; // letters of a word that may have one slip; shorter ones are other words
 constexpr std::size_t kShortestForTwo = 10;
+constexpr std::size_t kAtOnce = 4096;          // names that a thread takes
 constexpr std::size_t kLargestBlock = 50; // in a larger one the words that are left say nothing
 
 bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
@@ -41,15 +42,17 @@ void appendKeys(const std::string& rest, const std::string& word, std::vector<st
 class Pairs
 {
 public:
-    explicit Pairs(const std::vector<std::string>& names)
-        : m_words(names.size())
+    Pairs(const std::vector<std::string>& names, JobContext& job)
+        : m_job(job)
+        , m_words(names.size())
     {
-        for (std::size_t i = 0; i < names.size(); ++i)
+        forEachName([&](std::size_t i) {
             for (const std::string& word : nameWords(names[i]))
                 m_words[i].push_back(withoutUmlauts(word));
+        });
     }
 
-    void find(JobContext& job)
+    void find()
     {
         const auto joined = [](const std::vector<std::string>& words, const char* between) {
             std::string key;
@@ -59,11 +62,10 @@ public:
         };
         addEqual(NamePair::Kind::SameWords, 1, [&](std::size_t i) { return joined(m_words[i], " "); });
         addEqual(NamePair::Kind::SameWords, 0.98, [&](std::size_t i) { return joined(m_words[i], ""); });
-        for (std::vector<std::string>& words : m_words)
-            std::sort(words.begin(), words.end());
+        forEachName([&](std::size_t i) { std::sort(m_words[i].begin(), m_words[i].end()); });
         addEqual(NamePair::Kind::OtherOrder, 0.95, [&](std::size_t i) { return joined(m_words[i], " "); });
-        job.checkCancelled();
-        addOneOff(job);
+        m_job.checkCancelled();
+        addOneOff();
     }
 
     std::vector<NamePair> take()
@@ -81,53 +83,83 @@ private:
         m_found.try_emplace({first, second}, NamePair{first, second, kind, score});
     }
 
+    template <typename Do>
+    void forEachName(const Do& what)
+    {
+        m_job.pool().parallelFor(m_words.size(), kAtOnce, m_job.token(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                what(i);
+        });
+    }
+
     template <typename Key>
     void addEqual(NamePair::Kind kind, double score, const Key& keyOf)
     {
-        std::unordered_map<std::string, std::vector<std::size_t>> blocks;
-        for (std::size_t i = 0; i < m_words.size(); ++i)
-            if (std::string key = keyOf(i); !key.empty())
-                blocks[std::move(key)].push_back(i);
-        for (const auto& [key, block] : blocks)
-            for (std::size_t a = 0; a < block.size(); ++a)
-                for (std::size_t b = a + 1; b < block.size() && (a == 0 || block.size() <= kLargestBlock); ++b)
-                    add(block[a], block[b], kind, score);
+        // Nearly all names have a key of their own: their hashes are compared first.
+        std::vector<std::pair<std::size_t, std::uint32_t>> order(m_words.size());
+        forEachName([&](std::size_t i) { order[i] = {std::hash<std::string>{}(keyOf(i)), static_cast<std::uint32_t>(i)}; });
+        std::sort(order.begin(), order.end());
+        std::map<std::string, std::vector<std::size_t>> blocks;
+        for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+            while (end < order.size() && order[end].first == order[begin].first)
+                ++end;
+            if (end - begin < 2)
+                continue;
+            blocks.clear();
+            for (std::size_t i = begin; i < end; ++i)
+                if (std::string key = keyOf(order[i].second); !key.empty())
+                    blocks[std::move(key)].push_back(order[i].second);
+            for (const auto& [key, block] : blocks)
+                for (std::size_t a = 0; a < block.size(); ++a)
+                    for (std::size_t b = a + 1; b < block.size() && (a == 0 || block.size() <= kLargestBlock); ++b)
+                        add(block[a], block[b], kind, score);
+        }
     }
 
-    void addOneOff(JobContext& job)
+    struct Entry
     {
-        struct Entry
+        std::size_t hash; ///< of the key; what falls together by chance is told apart when it is compared
+        std::uint32_t name;
+        std::uint32_t word;
+        bool operator<(const Entry& other) const
         {
-            std::size_t hash; ///< of the key; what falls together by chance is told apart when it is compared
-            std::uint32_t name;
-            std::uint32_t word;
-            bool operator<(const Entry& other) const
-            {
-                return std::tie(hash, name, word) < std::tie(other.hash, other.name, other.word);
-            }
-        };
-        std::vector<Entry> entries;
+            return std::tie(hash, name, word) < std::tie(other.hash, other.name, other.word);
+        }
+    };
+
+    void appendEntries(std::size_t i, std::vector<Entry>& entries) const
+    {
         std::vector<std::string> keys;
-        for (std::size_t i = 0; i < m_words.size(); ++i) {
-            if (i % 4096 == 0)
-                job.checkCancelled();
-            for (std::size_t w = 0; w < m_words[i].size(); ++w) {
-                const std::string& word = m_words[i][w];
-                if (word.size() + 1 < kShortestForOne || hasDigit(word) || m_words[i].size() < 2)
-                    continue;
-                std::string rest;
-                for (std::size_t other = 0; other < m_words[i].size(); ++other)
-                    if (other != w)
-                        rest += m_words[i][other] + ' ';
-                keys.clear();
-                appendKeys(rest, word, keys);
-                for (const std::string& key : keys)
-                    entries.push_back({std::hash<std::string>{}(key), static_cast<std::uint32_t>(i),
-                                       static_cast<std::uint32_t>(w)});
-            }
+        for (std::size_t w = 0; w < m_words[i].size(); ++w) {
+            const std::string& word = m_words[i][w];
+            if (word.size() + 1 < kShortestForOne || hasDigit(word) || m_words[i].size() < 2)
+                continue;
+            std::string rest;
+            for (std::size_t other = 0; other < m_words[i].size(); ++other)
+                if (other != w)
+                    rest += m_words[i][other] + ' ';
+            keys.clear();
+            appendKeys(rest, word, keys);
+            for (const std::string& key : keys)
+                entries.push_back(
+                    {std::hash<std::string>{}(key), static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(w)});
+        }
+    }
+
+    void addOneOff()
+    {
+        std::vector<std::vector<Entry>> parts((m_words.size() + kAtOnce - 1) / kAtOnce);
+        m_job.pool().parallelFor(m_words.size(), kAtOnce, m_job.token(), [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                appendEntries(i, parts[begin / kAtOnce]);
+        });
+        std::vector<Entry> entries;
+        for (std::vector<Entry>& part : parts) {
+            entries.insert(entries.end(), part.begin(), part.end());
+            part = {};
         }
         std::sort(entries.begin(), entries.end());
-        job.checkCancelled();
+        m_job.checkCancelled();
         for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
             while (end < entries.size() && entries[end].hash == entries[begin].hash)
                 ++end;
@@ -161,6 +193,7 @@ private:
         add(a, b, NamePair::Kind::OneWordOff, 1 - static_cast<double>(slips) / static_cast<double>(all));
     }
 
+    JobContext& m_job;
     std::vector<std::vector<std::string>> m_words;
     std::map<std::pair<std::size_t, std::size_t>, NamePair> m_found;
 };
@@ -169,8 +202,8 @@ private:
 
 std::vector<NamePair> similarNames(const std::vector<std::string>& names, JobContext& job)
 {
-    Pairs pairs(names);
-    pairs.find(job);
+    Pairs pairs(names, job);
+    pairs.find();
     return pairs.take();
 }
 

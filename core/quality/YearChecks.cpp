@@ -100,7 +100,7 @@ void checkFrozenColumns(const RankingReview& review)
             std::int64_t years = 0;
             bool differs = false;
             for (std::size_t year = 0; year < view.yearCount(); ++year) {
-                const std::vector<std::int64_t>& rows = view.rowsOf(who, year);
+                const std::span<const std::int64_t> rows = view.rowsOf(who, year);
                 if (rows.size() != 1 || !isFilled(cells, rows.front()))
                     continue;
                 ++years;

@@ -64,14 +64,13 @@ void Column::Data::add(ColumnSegment segment)
     size += segment.count;
     missingCount += segment.missingCount;
     segments.push_back(std::move(segment));
+    segmentsPerRow = static_cast<double>(segments.size() - 1) / static_cast<double>(std::max<std::int64_t>(size, 1));
 }
 
 const ColumnSegment& Column::Data::search(std::int64_t row) const
 {
     // Segments come from blocks of equal bytes and so have nearly equal rows: guess, then walk.
-    const auto last = static_cast<std::int64_t>(segments.size()) - 1;
-    auto guess = static_cast<std::size_t>(static_cast<double>(row) / static_cast<double>(size) *
-                                          static_cast<double>(last));
+    auto guess = static_cast<std::size_t>(static_cast<double>(row) * segmentsPerRow);
     while (segments[guess].first > row)
         --guess;
     while (segments[guess].first + segments[guess].count <= row)

@@ -58,6 +58,7 @@ struct Column::Data
     std::int64_t size = 0;
     std::int64_t missingCount = 0;
     std::vector<ColumnSegment> segments;
+    double segmentsPerRow = 0;
 
     /// Adds a segment of the same type at the end; its `missing` may be shorter than its rows, the rest is
     /// present.

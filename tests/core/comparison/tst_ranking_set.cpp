@@ -1,5 +1,7 @@
 // Places of institutions over years and rankings, their correlation and their plots.
 #include <cmath>
+#include <numeric>
+#include <random>
 
 #include <QTest>
 
@@ -78,6 +80,33 @@ private slots:
         QVERIFY(near(ties.spearman, 0.9486832980505138) && near(ties.kendall, 0.9128709291752769));
         QVERIFY(!rankCorrelation({1}, {1}).spearman && !rankCorrelation({}, {}).kendall);
         QVERIFY(!rankCorrelation({1, 1}, {1, 2}).spearman && !rankCorrelation({1, 1}, {1, 2}).kendall);
+    }
+
+    void kendallIsThatOfAllPairs()
+    {
+        std::mt19937 random(3);
+        for (int round = 0; round < 200; ++round) {
+            const std::size_t size = 2 + random() % 40, values = 1 + random() % 30;
+            std::vector<double> x(size), y(size);
+            for (std::size_t i = 0; i < size; ++i) {
+                x[i] = static_cast<double>(random() % values);
+                y[i] = static_cast<double>(random() % values) + (round % 2 == 0 ? x[i] : 0);
+            }
+            double agree = 0, unequalX = 0, unequalY = 0;
+            for (std::size_t i = 0; i < size; ++i)
+                for (std::size_t k = 0; k < i; ++k) {
+                    const double product = (x[i] - x[k]) * (y[i] - y[k]);
+                    agree += product > 0 ? 1 : product < 0 ? -1 : 0;
+                    unequalX += x[i] != x[k] ? 1 : 0;
+                    unequalY += y[i] != y[k] ? 1 : 0;
+                }
+            const std::optional<double> tau = rankCorrelation(x, y).kendall;
+            QCOMPARE(tau.has_value(), unequalX > 0 && unequalY > 0);
+            QVERIFY(!tau || near(tau, agree / std::sqrt(unequalX * unequalY)));
+        }
+        std::vector<double> many(200'000); // of all pairs this would take minutes
+        std::iota(many.begin(), many.end(), 0.0);
+        QVERIFY(near(rankCorrelation(many, many).kendall, 1));
     }
 
     void placesOverTheYears()

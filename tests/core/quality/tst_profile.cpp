@@ -1,5 +1,9 @@
 // The figures of a profile, on tables small enough to check by hand; the same on any number of threads.
+#include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
+#include <random>
 
 #include <QTest>
 
@@ -8,6 +12,7 @@
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/quality/Leakage.h"
+#include "core/quality/NumberSort.h"
 #include "core/quality/Profile.h"
 #include "core/quality/ProfileRows.h"
 
@@ -75,6 +80,33 @@ private slots:
         QCOMPARE(QString::fromUtf8(numberFormId(number.form).data(), qsizetype(numberFormId(number.form).size())), form);
         if (number.form != NumberForm::None)
             QCOMPARE(number.value, value);
+    }
+    void numbersAreSortedByTheirDigits()
+    {
+        std::mt19937_64 random(7);
+        for (const std::size_t count : {std::size_t(0), std::size_t(1), std::size_t(100), std::size_t(20'000)})
+            for (const int kind : {0, 1, 2, 3}) {
+                std::vector<double> reals;
+                std::vector<std::int64_t> integers;
+                for (std::size_t i = 0; i < count; ++i) {
+                    const auto bits = random();
+                    double real = std::bit_cast<double>(bits); // any exponent and sign, infinities among them
+                    if (kind > 0 || std::isnan(real))
+                        real = static_cast<double>(static_cast<std::int64_t>(bits % 2001) - 1000) / (kind == 1 ? 1.0 : 8.0);
+                    reals.push_back(real);
+                    integers.push_back(kind == 0   ? static_cast<std::int64_t>(bits)
+                                       : kind == 1 ? static_cast<std::int64_t>(bits % 7) - 3
+                                                   : std::numeric_limits<std::int64_t>::min() + static_cast<std::int64_t>(bits % 3));
+                }
+                std::vector<double> realsInOrder = reals;
+                std::vector<std::int64_t> integersInOrder = integers;
+                std::sort(realsInOrder.begin(), realsInOrder.end());
+                std::sort(integersInOrder.begin(), integersInOrder.end());
+                sortNumbers(reals);
+                sortNumbers(integers);
+                QVERIFY(reals == realsInOrder);
+                QVERIFY(integers == integersInOrder);
+            }
     }
     void figuresOfNumbers()
     {
