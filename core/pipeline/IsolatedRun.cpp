@@ -3,7 +3,10 @@
 #include <chrono>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/base/Error.h"
+#include "core/base/Hash.h"
 #include "core/pipeline/Abandoned.h"
 #include "core/pipeline/ExecutorState.h"
 #include "core/pipeline/StageCommand.h"
@@ -13,6 +16,8 @@ namespace podium::pipeline {
 namespace {
 
 using versioning::ObjectId;
+
+constexpr const char* kFailedReports = ".podium/logs"; // not in git
 
 // Parts of the executor that one isolated run uses.
 struct Shared
@@ -177,8 +182,8 @@ private:
                 rethrowWithStage(e, stage.name);
             }
             checkOutputs(stage, outputs);
-            if (outputs.failure) // an experiment that fails leaves nothing, so its files go with it
-                rethrowWithStage(*outputs.failure, stage.name);
+            if (outputs.failure)
+                failWithReport(stage, outputs);
             run.warnings = outputs.warnings;
             storeOutputs(entry, stage, std::move(outputs), *m_setup.objects, m_shared.contents);
         } else {
@@ -187,6 +192,22 @@ private:
         if (isCacheable(stage))
             m_setup.runCache->put(entry, false);
         return entry;
+    }
+
+    // An experiment that fails leaves nothing in the project. What its stage reported is kept beside the logs, and the error says where.
+    [[noreturn]] void failWithReport(const StageDefinition& stage, const StageOutputs& outputs)
+    {
+        const Error& error = *outputs.failure;
+        for (const StageOutput& file : outputs.files)
+            if (file.path == error.where()) {
+                const Path place = Path(file.path);
+                const std::string kept =
+                    fmt::format("{}/{}-{}{}", kFailedReports, place.stem().string(), md5(file.bytes).substr(0, 8), place.extension().string());
+                m_setup.files->createDirectories(m_setup.root / kFailedReports);
+                m_setup.files->replace(m_setup.root / kept, file.bytes);
+                throw Error(error.code(), error.text(), kept, error.hint());
+            }
+        rethrowWithStage(error, stage.name);
     }
 
     // A command sees a folder with the tracked files of the state and the stage's dependencies.

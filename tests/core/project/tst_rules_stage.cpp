@@ -1,8 +1,11 @@
 // Rules as a stage of the pipeline: they stop it with their report written, and let it go on where they hold.
 #include <QTest>
 
+#include "core/base/Json.h"
 #include "core/pipeline/Executor.h"
+#include "core/project/Experiment.h"
 #include "core/project/ProjectRules.h"
+#include "core/versioning/GitRepository.h"
 #include "tests/core/project/ProjectFixture.h"
 
 using namespace podium;
@@ -73,6 +76,29 @@ private slots:
         QVERIFY(sample.files.exists(sample.root() / "models/model.podium"));
         for (const pipeline::StageStatus& status : sample.project->status(sample.job))
             QVERIFY2(status.state == pipeline::StageState::UpToDate, status.stage.c_str());
+    }
+
+    void anExperimentThatBreaksARuleKeepsItsReport()
+    {
+        SampleProject sample;
+        sample.files.createDirectories(sample.root() / "rules");
+        sample.write("rules/cwurData.yaml", "- range: {columns: [score], min: 0, max: 50}\n");
+        sample.project->addRulesStage();
+        versioning::GitRepository git = versioning::GitRepository::open(sample.root());
+        git.commitPaths({}, "rules");
+        ExperimentRequest request;
+        request.name = "broken";
+        std::string where;
+        try {
+            sample.project->runExperiment(request, sample.job);
+        } catch (const Error& error) {
+            where = error.where();
+        }
+        QVERIFY2(where.starts_with(".podium/logs/rules-"), where.c_str());
+        const Json report = parseJson(sample.read(where), where);
+        QCOMPARE(report.at("broken_errors").get<int>(), 1);
+        QVERIFY(!sample.files.exists(sample.root() / "reports/rules.json")); // the project is as it was
+        QVERIFY(sample.project->experiments().empty());
     }
 
     void addingTheStageCanBeUndone()
