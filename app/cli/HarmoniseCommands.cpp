@@ -198,6 +198,13 @@ int build(Session& session, const HarmoniseArguments& arguments)
     return 0;
 }
 
+int remove(Session& session, const HarmoniseArguments& arguments)
+{
+    session.project().harmonised().remove(arguments.name);
+    session.note({PODIUM_TEXT("cli.harmonisedRemoved", "Took {name} out of the project. \"podium undo\" brings it back."), {{"name", arguments.name}}});
+    return 0;
+}
+
 std::size_t rankingNamed(const comparison::RankingSet& set, const std::string& name)
 {
     std::string known;
@@ -287,6 +294,9 @@ void addHarmoniseCommands(CommandLine& line)
         .argument("NAME", arguments->name, false)
         .flag("--json", arguments->json, json)
         .onRun(does(build));
+    line.add("harmonise remove", PODIUM_TEXT("cli.purposeHarmoniseRemove", "Take the table out of the project: description, recipe, parameters."))
+        .argument("NAME", arguments->name, true)
+        .onRun(does(remove));
     line.add("harmonise compare", PODIUM_TEXT("cli.purposeHarmoniseCompare", "How far two rankings agree about the order of institutions, by year."))
         .arguments("RANKING", arguments->names, true)
         .value("--year", "YEAR", arguments->year, PODIUM_TEXT("cli.optionCompareYear", "Only this year."))

@@ -66,5 +66,8 @@ void decideNames(ProjectContext& context, Session& session, const std::vector<Na
 /// Makes the table part of the pipeline: the stage harmonise, a first recipe and, in a project of rankings, a list of features
 /// without names, years, places and scores. Tried in memory before anything is written; one journal entry.
 HarmoniseBuild buildHarmonised(ProjectContext& context, Session& session, const std::string& name, JobContext& job);
+/// Takes the table out of the project: its description, recipe and parameters and, of the last one, the stage. Decisions about names
+/// stay. One journal entry. Throws Error{Conflict} where the project trains on it.
+void removeHarmonised(ProjectContext& context, Session& session, const std::string& name);
 
 } // namespace podium::project

@@ -1,7 +1,10 @@
 #include "core/project/PipelineEdit.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/project/ProjectLayout.h"
 
@@ -9,6 +12,87 @@ namespace podium::project {
 namespace {
 
 constexpr const char* kPlaceholder = "podium-placeholder";
+
+struct Line
+{
+    std::size_t begin = 0, end = 0; ///< end: behind its line break
+    std::size_t indent = 0;
+    std::string_view content; ///< without indent and line break; empty of a blank or comment line
+};
+
+std::vector<Line> linesOf(std::string_view text)
+{
+    std::vector<Line> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        Line line;
+        line.begin = begin;
+        line.end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+        std::string_view content = text.substr(begin, line.end - begin);
+        content = content.substr(0, content.find_last_not_of(" \r\n") + 1);
+        line.indent = std::min(content.find_first_not_of(' '), content.size());
+        line.content = content.substr(line.indent);
+        if (line.content.starts_with('#'))
+            line.content = {};
+        lines.push_back(line);
+        begin = line.end;
+    }
+    return lines;
+}
+
+/// The line behind the last one that belongs to the key on line `at`. A list may stand below its key without being indented.
+std::size_t blockEnd(const std::vector<Line>& lines, std::size_t at)
+{
+    std::size_t end = at + 1;
+    for (std::size_t i = at + 1; i < lines.size(); ++i) {
+        if (lines[i].content.empty())
+            continue;
+        if (lines[i].indent < lines[at].indent || (lines[i].indent == lines[at].indent && !lines[i].content.starts_with("- ")))
+            break;
+        end = i + 1;
+    }
+    return end;
+}
+
+/// The lines of a key within [begin, end) whose entries are those of one map.
+std::optional<std::pair<std::size_t, std::size_t>> linesOfKey(const std::vector<Line>& lines, std::size_t begin, std::size_t end, const std::string& key)
+{
+    std::size_t first = begin;
+    while (first < end && lines[first].content.empty())
+        ++first;
+    for (std::size_t i = first; i < end; ++i)
+        if (lines[i].indent == lines[first].indent && (lines[i].content == key + ":" || lines[i].content.starts_with(key + ": ")))
+            return std::pair(i, blockEnd(lines, i));
+    return std::nullopt;
+}
+
+/// Where a map above the key stands in braces, that map is written anew; none where all have lines of their own.
+std::optional<std::string> withoutFlowKey(const std::string& text, const Json& present, const std::vector<std::string>& key, const std::string& where)
+{
+    const std::vector<Line> lines = linesOf(text);
+    std::pair<std::size_t, std::size_t> inside{0, lines.size()};
+    const Json* map = &present;
+    std::string above;
+    for (std::size_t i = 0; i < key.size() && map->is_object() && map->contains(key[i]); ++i) {
+        const auto at = linesOfKey(lines, inside.first, inside.second, key[i]);
+        if (!at && i + 1 == key.size() && i > 0) {
+            Json reduced = *map;
+            reduced.erase(key[i]);
+            return yamlWithValue(text, above, reduced, where);
+        }
+        if (!at)
+            return std::nullopt;
+        inside = {at->first + 1, at->second};
+        above += (i == 0 ? "" : ".") + key[i];
+        map = &map->at(key[i]);
+    }
+    return std::nullopt;
+}
+
+[[noreturn]] void notEditable(const std::string& where)
+{
+    throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("base.yamlNotEditable", "This value cannot be changed without rewriting the file."), where,
+                PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
+}
 
 } // namespace
 
@@ -68,6 +152,67 @@ std::string withDependency(const std::string& text, const std::string& stage, co
             return result;
     }
     return withBlock(text, key, dependencies);
+}
+
+std::string withoutDependency(const std::string& text, const std::string& stage, const std::string& path)
+{
+    Json intended = parseYaml(text, kPipelineFile);
+    Json& dependencies = intended["stages"][stage]["deps"];
+    const auto found = dependencies.is_array() ? std::find(dependencies.begin(), dependencies.end(), Json(path)) : dependencies.end();
+    if (!dependencies.is_array() || found == dependencies.end())
+        return text;
+    dependencies.erase(found);
+    const std::vector<Line> lines = linesOf(text);
+    std::pair<std::size_t, std::size_t> inside{0, lines.size()};
+    for (const std::string& key : {std::string("stages"), stage, std::string("deps")}) {
+        const auto at = linesOfKey(lines, inside.first, inside.second, key);
+        if (!at)
+            notEditable(kPipelineFile);
+        inside = {at->first + 1, at->second};
+    }
+    for (std::size_t i = inside.first; i < inside.second; ++i)
+        if (lines[i].content == "- " + path) {
+            std::string result = text;
+            result.erase(lines[i].begin, lines[i].end - lines[i].begin);
+            if (parseYaml(result, kPipelineFile) == intended)
+                return result;
+        }
+    notEditable(kPipelineFile);
+}
+
+std::string withoutKey(const std::string& text, const std::vector<std::string>& key, const std::string& where)
+{
+    const Json present = parseYaml(text, where);
+    if (const auto reduced = withoutFlowKey(text, present, key, where))
+        return *reduced;
+    const Json* map = &present;
+    std::vector<std::string> path; // of what is taken out: up to the last map that has something else in it
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        if (!map->is_object() || !map->contains(key[i]))
+            return text;
+        if (path.empty() || map->size() > 1)
+            path.assign(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        map = &map->at(key[i]);
+    }
+    Json intended = present;
+    Json* parent = &intended;
+    const std::vector<Line> lines = linesOf(text);
+    std::pair<std::size_t, std::size_t> inside{0, lines.size()}, whole = inside;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const auto at = linesOfKey(lines, inside.first, inside.second, path[i]);
+        if (!at)
+            notEditable(where);
+        whole = *at;
+        inside = {at->first + 1, at->second};
+        if (i + 1 < path.size())
+            parent = &(*parent)[path[i]];
+    }
+    parent->erase(path.back());
+    std::string result = text;
+    result.erase(lines[whole.first].begin, lines[whole.second - 1].end - lines[whole.first].begin);
+    if (parseYaml(result, where) != intended)
+        notEditable(where);
+    return result;
 }
 
 } // namespace podium::project

@@ -1,7 +1,8 @@
 #pragma once
-// Changes of dvc.yaml that keep its comments and order: lines are added, none is changed.
+// Changes of dvc.yaml that keep its comments and order: lines are added or taken out, none is changed.
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/Json.h"
 #include "core/pipeline/Pipeline.h"
@@ -16,5 +17,10 @@ std::string freeStageName(const pipeline::Pipeline& pipeline, const std::string&
 std::string withBlock(const std::string& text, const std::string& key, const Json& value);
 /// `text` with one more dependency of a stage; unchanged where it is there.
 std::string withDependency(const std::string& text, const std::string& stage, const std::string& path);
+/// `text` without a dependency of a stage; unchanged where it is not there. Throws Error{InvalidFormat} where it does not stand on a line.
+std::string withoutDependency(const std::string& text, const std::string& stage, const std::string& path);
+/// Any YAML file without a key and what is below it; a map that is left empty goes too, unless it stands in braces. Unchanged where
+/// there is no such key. Throws Error{InvalidFormat} where it cannot be taken out of its lines.
+std::string withoutKey(const std::string& text, const std::vector<std::string>& key, const std::string& where);
 
 } // namespace podium::project

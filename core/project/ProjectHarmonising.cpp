@@ -40,6 +40,12 @@ HarmoniseBuild ProjectHarmonising::build(const std::string& name, JobContext& jo
     return project::buildHarmonised(m_context, session, name, job);
 }
 
+void ProjectHarmonising::remove(const std::string& name)
+{
+    Session session(m_context);
+    project::removeHarmonised(m_context, session, name);
+}
+
 comparison::RankingSet ProjectHarmonising::rankings(JobContext& job) const
 {
     const StateInputs inputs(m_context.workTree, m_context.objects);

@@ -24,6 +24,7 @@ public:
     void setSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected);
     void decide(const std::vector<NameVerdict>& verdicts);
     HarmoniseBuild build(const std::string& name, JobContext& job);
+    void remove(const std::string& name);
     /// All rankings among the raw tables, their institutions matched as harmonised/aliases.yaml says.
     comparison::RankingSet rankings(JobContext& job) const;
 

@@ -195,6 +195,36 @@ private slots:
         QVERIFY(m_driven.waitUntilIdle());
     }
 
+    void theOrderInWhichTablesFillIsChanged()
+    {
+        auto* view = part<QTableView>("harmonisedFields");
+        auto* later = part<QPushButton>("harmonisedLater");
+        auto* adds = part<QCheckBox>("harmonisedAddsRows");
+        const auto table = [&](std::size_t at) { return page()->source().view()->sources[at].table; };
+        const std::string first = table(0), second = table(1);
+        view->setCurrentIndex(view->model()->index(0, 0)); // the name of a field is no table's
+        QVERIFY(!later->isEnabled() && !adds->isVisible());
+        view->setCurrentIndex(view->model()->index(0, 1));
+        QVERIFY(later->isEnabled() && !part<QPushButton>("harmonisedEarlier")->isEnabled());
+        QVERIFY(adds->isVisible() && adds->isChecked() && !adds->isEnabled());
+        QTest::mouseClick(later, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(table(0) == second && table(1) == first, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QCOMPARE(view->currentIndex().column(), 2); // the same table, at its new place
+        QVERIFY(view->model()->headerData(2, Qt::Horizontal).toString().startsWith(QStringLiteral("2. ")));
+        const auto rows = page()->source().view()->made.table.rowCount();
+        QTest::mouseClick(adds, Qt::LeftButton, {}, {8, adds->height() / 2});
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view()->made.table.rowCount() < rows, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(page()->source().view()->text.find("add_rows: false") != std::string::npos);
+        for (int i = 0; i < 2; ++i) {
+            m_driven.workbench.session.undo();
+            QVERIFY(m_driven.waitUntilIdle());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(table(0) == first, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
     void theTableBecomesPartOfThePipelineAndIsTakenBack()
     {
         auto* build = part<QPushButton>("harmonisedBuild");
@@ -208,6 +238,17 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(build->isVisible(), test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
         QVERIFY(m_driven.read("project/dvc.yaml").find("harmonise") == std::string::npos);
+    }
+
+    void theTableIsRemovedAndComesBack()
+    {
+        QTest::mouseClick(part<QPushButton>("harmonisedRemove"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view() == nullptr && !page()->source().isWorking(), test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(part<QPushButton>("harmonisedPropose")->isVisible());
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view() != nullptr, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
     }
 
 private:

@@ -61,6 +61,7 @@ public:
     void setRecipe(const project::RecipeFile& recipe, const std::string& expected);
     // Several rankings together (core/project/Harmonising.h).
     void proposeHarmonised();
+    void removeHarmonised(const std::string& name);
     void setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected);
     void decideNames(std::vector<project::NameVerdict> verdicts);
     void buildHarmonised(const std::string& name);

@@ -16,6 +16,17 @@ void ProjectSession::proposeHarmonised()
     });
 }
 
+void ProjectSession::removeHarmonised(const std::string& name)
+{
+    if (!isOpen())
+        return;
+    write<bool>(Text(PODIUM_TEXT("ui.removeHarmonised", "Take the harmonised table {name} out of the project"), {{"name", name}}),
+                [project = m_snapshot->project, name](JobContext&) {
+                    project->harmonised().remove(name);
+                    return true;
+                });
+}
+
 void ProjectSession::setHarmonisedSources(const std::string& name, const std::vector<cleaning::HarmonisedSource>& sources, const std::string& expected)
 {
     if (!isOpen())

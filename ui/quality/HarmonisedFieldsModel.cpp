@@ -40,6 +40,40 @@ bool HarmonisedFieldsModel::hasField(const std::string& field) const
     return std::find(m_fields.begin(), m_fields.end(), field) != m_fields.end();
 }
 
+const cleaning::HarmonisedSource* HarmonisedFieldsModel::source(int column) const
+{
+    const int at = sourceOf(column);
+    return m_view == nullptr || at < 0 || at >= static_cast<int>(m_view->sources.size()) ? nullptr : &m_view->sources[static_cast<std::size_t>(at)];
+}
+
+bool HarmonisedFieldsModel::canMove(int column, int by) const
+{
+    if (source(column) == nullptr || source(column + by) == nullptr)
+        return false;
+    // The first one is what the others are joined to.
+    const bool first = sourceOf(std::min(column, column + by)) == 0;
+    const cleaning::HarmonisedSource& becomesFirst = *source(std::max(column, column + by));
+    return !first || (becomesFirst.addsRows && becomesFirst.key() == cleaning::HarmonisedSource::Key::InstitutionAndYear);
+}
+
+void HarmonisedFieldsModel::move(int column, int by)
+{
+    if (!canMove(column, by))
+        return;
+    std::vector<cleaning::HarmonisedSource> sources = m_view->sources;
+    std::swap(sources[static_cast<std::size_t>(sourceOf(column))], sources[static_cast<std::size_t>(sourceOf(column + by))]);
+    emit mapped(sources);
+}
+
+void HarmonisedFieldsModel::setAddsRows(int column, bool adds)
+{
+    if (source(column) == nullptr || source(column)->addsRows == adds)
+        return;
+    std::vector<cleaning::HarmonisedSource> sources = m_view->sources;
+    sources[static_cast<std::size_t>(sourceOf(column))].addsRows = adds;
+    emit mapped(sources);
+}
+
 QStringList HarmonisedFieldsModel::choices(int column) const
 {
     QStringList columns{QString()};
@@ -127,7 +161,12 @@ QString HarmonisedFieldsModel::title(int column) const
         return tr("Missing");
     if (column == columns() - 2)
         return tr("Cells from");
-    return fromUtf8(m_view->sources[static_cast<std::size_t>(sourceOf(column))].table);
+    return QStringLiteral("%1. %2").arg(countText(sourceOf(column) + 1), fromUtf8(m_view->sources[static_cast<std::size_t>(sourceOf(column))].table));
+}
+
+QString HarmonisedFieldsModel::titleTip(int column) const
+{
+    return source(column) == nullptr ? QString() : tr("Of several tables that know a cell, the one with the lowest number gives it.");
 }
 
 QWidget* ColumnChoiceDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const

@@ -21,6 +21,11 @@ public:
     /// The columns that a cell may take; the first is empty, for none.
     QStringList choices(int column) const;
     bool hasField(const std::string& field) const;
+    const cleaning::HarmonisedSource* source(int column) const; ///< of a column of the view; nullptr where it is no table's
+    /// The table fills cells so many places later, or earlier.
+    bool canMove(int column, int by) const;
+    void move(int column, int by);
+    void setAddsRows(int column, bool adds);
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
@@ -33,6 +38,7 @@ protected:
     int columns() const override { return m_view == nullptr ? 0 : static_cast<int>(m_view->sources.size()) + 3; }
     QVariant cell(int row, int column, int role) const override;
     QString title(int column) const override;
+    QString titleTip(int column) const override;
     bool isNumeric(int column) const override { return column == columns() - 1; }
 
 private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -27,7 +28,9 @@ constexpr int kFieldWidth = 220;
 
 HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     : Panel(parent), m_source(source), m_model(new HarmonisedFieldsModel(this)), m_which(new QComboBox(this)), m_text(newLabel("secondary", this, true)),
-      m_view(new QTableView(this)), m_field(newLine(this)), m_add(newButton(this)), m_build(newButton(this, true)),
+      m_view(new QTableView(this)), m_field(newLine(this)), m_add(newButton(this)), m_sourceText(newLabel("secondary", this, true)),
+      m_earlier(newButton(this)), m_later(newButton(this)), m_addsRows(new QCheckBox(this)), m_build(newButton(this, true)),
+      m_remove(newButton(this)),
       m_built(newLabel("good", this, true)), m_tableCard(new Card(this)),
       m_table(new TableView(source.session().jobs(), source.session().files(), this))
 {
@@ -36,7 +39,12 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     m_field->setObjectName(QStringLiteral("harmonisedField"));
     m_add->setObjectName(QStringLiteral("harmonisedAddField"));
     m_build->setObjectName(QStringLiteral("harmonisedBuild"));
+    m_remove->setObjectName(QStringLiteral("harmonisedRemove"));
     m_text->setObjectName(QStringLiteral("harmonisedRows"));
+    m_sourceText->setObjectName(QStringLiteral("harmonisedSource"));
+    m_earlier->setObjectName(QStringLiteral("harmonisedEarlier"));
+    m_later->setObjectName(QStringLiteral("harmonisedLater"));
+    m_addsRows->setObjectName(QStringLiteral("harmonisedAddsRows"));
     m_view->setModel(m_model);
     setUpTable(*m_view, {});
     m_view->setItemDelegate(new ColumnChoiceDelegate(m_view));
@@ -51,13 +59,21 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     line->addWidget(m_field);
     line->addWidget(m_add);
     line->addStretch();
+    line->addWidget(m_remove);
     line->addWidget(m_build);
+    auto* order = new QHBoxLayout;
+    order->setSpacing(8);
+    order->addWidget(m_sourceText, 1);
+    order->addWidget(m_addsRows);
+    order->addWidget(m_earlier);
+    order->addWidget(m_later);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
     all->addWidget(m_which, 0, Qt::AlignLeft);
     all->addWidget(m_text);
     all->addWidget(m_view);
+    all->addLayout(order);
     all->addLayout(line);
     all->addWidget(m_built);
     all->addWidget(m_tableCard);
@@ -68,10 +84,23 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
         if (m_shown != nullptr)
             m_source.session().setHarmonisedSources(m_shown->name, sources, m_shown->text);
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HarmonisedPanel::fillSource);
+    const auto move = [this](int by) {
+        const QModelIndex at = m_view->currentIndex();
+        m_column = at.column() + by; // the table stays the chosen one
+        m_model->move(at.column(), by);
+    };
+    connect(m_earlier, &QPushButton::clicked, this, [move] { move(-1); });
+    connect(m_later, &QPushButton::clicked, this, [move] { move(1); });
+    connect(m_addsRows, &QCheckBox::clicked, this, [this](bool adds) { m_model->setAddsRows(m_view->currentIndex().column(), adds); });
     connect(m_add, &QPushButton::clicked, this, &HarmonisedPanel::addField);
     connect(m_field, &QLineEdit::returnPressed, this, &HarmonisedPanel::addField);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_add->setEnabled(!text.trimmed().isEmpty() && !m_model->hasField(text.trimmed().toStdString()));
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        if (m_shown != nullptr)
+            m_source.session().removeHarmonised(m_shown->name);
     });
     connect(m_build, &QPushButton::clicked, this, [this] {
         if (m_shown != nullptr)
@@ -92,6 +121,32 @@ void HarmonisedPanel::addField()
     m_view->scrollToBottom();
     m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 1));
     m_view->setFocus();
+}
+
+void HarmonisedPanel::fillSource()
+{
+    using Key = cleaning::HarmonisedSource::Key;
+    const int column = m_view->currentIndex().column();
+    const cleaning::HarmonisedSource* source = m_model->source(column);
+    m_earlier->setEnabled(m_model->canMove(column, -1));
+    m_later->setEnabled(m_model->canMove(column, 1));
+    m_addsRows->setVisible(source != nullptr && source->key() == Key::InstitutionAndYear);
+    m_addsRows->setEnabled(m_model->sourceOf(column) > 0); // the first one begins the table
+    m_addsRows->setChecked(source != nullptr && source->addsRows);
+    if (source == nullptr) {
+        m_sourceText->setText(tr("Tables fill cells in the order of their numbers; choose a cell of one to change its place."));
+        return;
+    }
+    QString text = source->key() == Key::InstitutionAndYear ? tr("%1 is joined by institution and year.")
+                   : source->key() == Key::Institution      ? tr("%1 is joined by institution: it says the same for all years.")
+                                                            : tr("%1 is joined by country.");
+    text = text.arg(fromUtf8(source->table));
+    QStringList only;
+    for (const auto& [name, cell] : source->where)
+        only.append(QStringLiteral("%1 = %2").arg(fromUtf8(name), fromUtf8(cell)));
+    if (!only.isEmpty())
+        text += QLatin1Char(' ') + tr("Only rows with %1.").arg(only.join(QStringLiteral(", ")));
+    m_sourceText->setText(text);
 }
 
 QString HarmonisedPanel::rowsText() const
@@ -126,10 +181,14 @@ void HarmonisedPanel::fill()
     if (isNew) {
         m_model->setView(m_shown);
         m_view->resizeColumnsToContents();
+        if (m_column > 0)
+            m_view->setCurrentIndex(m_model->index(0, m_column));
+        m_column = 0;
         fitHeight(*m_view, kFields);
         m_table->setTable(m_shown == nullptr ? QString() : fromUtf8(m_shown->name),
                           m_shown == nullptr ? nullptr : std::shared_ptr<const Table>(m_shown, &m_shown->made.table));
     }
+    fillSource();
     if (m_shown == nullptr)
         return;
     m_text->setText(rowsText());
@@ -149,7 +208,17 @@ void HarmonisedPanel::retranslate()
     m_field->setPlaceholderText(tr("Name of a new field"));
     m_field->setAccessibleName(tr("Name of a new field"));
     m_add->setText(tr("Add the field"));
+    m_earlier->setText(tr("◀ Fill earlier"));
+    m_earlier->setAccessibleName(tr("Fill earlier"));
+    m_earlier->setToolTip(tr("This table gives a cell before those that are left of it now."));
+    m_later->setText(tr("Fill later ▶"));
+    m_later->setAccessibleName(tr("Fill later"));
+    m_later->setToolTip(tr("This table gives a cell only where those that are right of it now know none."));
+    m_addsRows->setText(tr("Adds its own rows"));
+    m_addsRows->setToolTip(tr("Off: it only fills cells of rows that an earlier table has."));
     m_build->setText(tr("Make it part of the pipeline"));
+    m_remove->setText(tr("Remove this table"));
+    m_remove->setToolTip(tr("Takes its description, recipe and parameters out of the project; decisions about names stay. Undo brings it back."));
     m_model->refreshTexts();
     fill();
 }

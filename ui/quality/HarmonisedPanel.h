@@ -3,6 +3,7 @@
 #include "ui/base/Panel.h"
 #include "ui/quality/RankingsSource.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +26,7 @@ protected:
 private:
     void fill();
     void addField();
+    void fillSource(); ///< what is said of the table whose column is chosen
     QString rowsText() const;
 
     RankingsSource& m_source;
@@ -34,11 +36,17 @@ private:
     QTableView* m_view;
     QLineEdit* m_field;
     QPushButton* m_add;
+    QLabel* m_sourceText; ///< the table whose column is chosen
+    QPushButton* m_earlier;
+    QPushButton* m_later;
+    QCheckBox* m_addsRows;
     QPushButton* m_build;
+    QPushButton* m_remove;
     QLabel* m_built;
     Card* m_tableCard;
     TableView* m_table;
     RankingsSource::View m_shown;
+    int m_column = 0; ///< to be chosen when the table was made anew
 };
 
 } // namespace podium::ui

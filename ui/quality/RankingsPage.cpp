@@ -40,6 +40,8 @@ RankingsPage::RankingsPage(ProjectSession& session, QWidget* parent)
     retranslate();
 }
 
+void RankingsPage::showNames() { m_tabs->setCurrentIndex(Names); }
+
 void RankingsPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);

@@ -18,6 +18,7 @@ class RankingsPage final : public Page
 public:
     explicit RankingsPage(ProjectSession& session, QWidget* parent = nullptr);
     RankingsSource& source() const { return *m_source; }
+    void showNames(); ///< the pairs of names to decide on
 
 protected:
     void retranslate() override;

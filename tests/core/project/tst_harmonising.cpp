@@ -86,6 +86,40 @@ private slots:
         QVERIFY(sample.project->harmonised().names().empty());
     }
 
+    void aHarmonisedTableIsRemovedAndComesBack()
+    {
+        SampleProject sample;
+        const std::string pipeline = sample.read("dvc.yaml"), params = sample.read("params.yaml");
+        QVERIFY(says(errorOf([&] { sample.project->harmonised().remove("rankings"); }), "no harmonised table rankings"));
+        sample.project->harmonised().propose({}, sample.job);
+        sample.project->harmonised().propose({.name = "second"}, sample.job);
+        sample.project->harmonised().build("rankings", sample.job);
+        const std::string withOne = sample.read("dvc.yaml"), withOneParams = sample.read("params.yaml");
+        sample.project->harmonised().build("second", sample.job);
+        sample.project->run({}, sample.job);
+        const std::string withTwo = sample.read("params.yaml");
+        sample.project->harmonised().remove("second");
+        QCOMPARE(sample.read("dvc.yaml"), withOne); // the other one needs the stage
+        QCOMPARE(sample.read("params.yaml"), withOneParams);
+        QVERIFY(!sample.files.exists(sample.root() / "recipes/second.yaml"));
+        sample.project->undo({}, sample.job);
+        QCOMPARE(sample.read("params.yaml"), withTwo);
+        sample.project->harmonised().remove("second");
+        sample.project->harmonised().remove("rankings");
+        QCOMPARE(sample.read("dvc.yaml"), pipeline);
+        QCOMPARE(sample.read("params.yaml"), params);
+        QVERIFY(sample.read("dvc.lock").find("podium stage harmonise") == std::string::npos);
+        QVERIFY(sample.project->harmonised().names().empty());
+        sample.project->run({}, sample.job);
+        for (const pipeline::StageStatus& status : sample.project->status(sample.job))
+            QVERIFY2(status.state == pipeline::StageState::UpToDate, status.stage.c_str());
+        // What the project trains on stays.
+        sample.project->harmonised().propose({}, sample.job);
+        sample.project->harmonised().build("rankings", sample.job);
+        sample.project->setParameters({{"train.train_data", "rankings"}});
+        QVERIFY(says(errorOf([&] { sample.project->harmonised().remove("rankings"); }), "trains on"));
+    }
+
     void decisionsAreKeptAndTakenBack()
     {
         SampleProject sample;
