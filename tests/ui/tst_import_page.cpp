@@ -14,11 +14,13 @@
 #include <QUrl>
 
 #include "core/project/InitOptions.h"
+#include "core/project/Project.h"
 #include "core/project/TableImport.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WebServer.h"
 #include "ui/ingest/ImportModel.h"
 #include "ui/ingest/ImportPage.h"
+#include "ui/ingest/SourceDialog.h"
 #include "ui/ingest/SourcesCard.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
@@ -146,6 +148,42 @@ private slots:
         const auto towns = std::find_if(tables.begin(), tables.end(), [](const auto& table) { return table.name == "towns"; });
         QVERIFY(towns != tables.end());
         QCOMPARE(towns->size, text.size());
+    }
+
+    void aTableOfAnotherProjectIsImported()
+    {
+        {
+            const Watchdog::Pause own(m_driven->watchdog);
+            FileSystem files;
+            ThreadPool pool(1);
+            JobContext job(pool);
+            project::Project::init(files, m_driven->scratch / "other", {}, job);
+        }
+        QTest::mouseClick(find<QPushButton>("addOther"), Qt::LeftButton);
+        auto* dialog = find<SourceDialog>("importSource");
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        const auto line = [&](const char* name) { return dialog->findChild<QLineEdit*>(QString::fromLatin1(name)); };
+        auto* look = dialog->findChild<QPushButton*>(QStringLiteral("sourceLook"));
+        auto* message = dialog->findChild<QLabel*>(QStringLiteral("sourceMessage"));
+        QVERIFY(!look->isEnabled());
+        QTest::keyClicks(line("sourcePlace"), QStringLiteral("/nowhere"));
+        QVERIFY2(message->text().contains(QStringLiteral("/nowhere")), qPrintable(message->text()));
+        line("sourcePlace")->setText(QString::fromStdString((m_driven->scratch / "other").string()));
+        QVERIFY(!look->isEnabled());
+        QTest::keyClicks(line("sourcePath"), QStringLiteral("data/raw/timesData.csv"));
+        QTest::keyClicks(line("sourceRevision"), QStringLiteral("HEAD"));
+        QVERIFY(look->isEnabled());
+        // A database is asked for by its file; the query is as one likes.
+        auto* kind = dialog->findChild<QComboBox*>(QStringLiteral("sourceKind"));
+        QTest::keyClick(kind, Qt::Key_Down);
+        QVERIFY(line("sourceDatabase")->isVisible() && !line("sourcePlace")->isVisible() && !look->isEnabled());
+        QTest::keyClick(kind, Qt::Key_Up);
+        QVERIFY(look->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(waitUntilReady());
+        QCOMPARE(cell(0, ImportModel::Name), QStringLiteral("timesData"));
+        QVERIFY(cell(0, ImportModel::What).contains(QStringLiteral("in the project already")));
+        QTest::mouseClick(find<QPushButton>("cancelImport"), Qt::LeftButton);
     }
 
     void anAddressThatLeadsNowhereIsSaid()

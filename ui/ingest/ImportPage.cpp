@@ -1,15 +1,10 @@
 #include "ui/ingest/ImportPage.h"
 
 #include <QBoxLayout>
-#include <QDir>
-#include <QDropEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -34,7 +29,7 @@ constexpr int kRowsHeight = 420; // enough rows to scroll in
 
 ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     : Page(parent), m_profiles(profiles), m_importer(new TableImporter(profiles.session(), this)), m_preview(new ImportPreview(*m_importer, this)),
-      m_addCard(new Card(this)), m_addHint(newLabel("", this, true)), m_addFiles(newButton(this)), m_addFolder(newButton(this)),
+      m_addCard(new Card(this)), m_addHint(newLabel("", this, true)), m_addFiles(newButton(this)), m_addFolder(newButton(this)), m_addOther(newButton(this)),
       m_addressLabel(newLabel("secondary", this)), m_address(new QLineEdit(this)), m_fetch(newButton(this)),
       m_result(newLabel("good", this, true)), m_cancel(newButton(this)), m_import(newButton(this, true)), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
       m_schema(new SchemaModel(this)), m_tablesCard(new Card(this)), m_findingsCard(new Card(this)), m_schemaCard(new Card(this)),
@@ -70,6 +65,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     setAcceptDrops(true);
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFolder->setObjectName(QStringLiteral("addFolder"));
+    m_addOther->setObjectName(QStringLiteral("addOther"));
     m_import->setObjectName(QStringLiteral("importTablesNow"));
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_result->setObjectName(QStringLiteral("importResult"));
@@ -89,6 +85,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     web->addWidget(m_addressLabel);
     web->addWidget(m_address, 1);
     web->addWidget(m_fetch);
+    web->addWidget(m_addOther);
     m_addCard->body()->addLayout(web);
     m_addCard->body()->addWidget(m_result);
     actions()->addWidget(m_next);
@@ -105,6 +102,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
 
     connect(m_addFiles, &QPushButton::clicked, this, &ImportPage::chooseFiles);
     connect(m_addFolder, &QPushButton::clicked, this, &ImportPage::chooseFolder);
+    connect(m_addOther, &QPushButton::clicked, this, &ImportPage::chooseOther);
     connect(m_fetch, &QPushButton::clicked, this, &ImportPage::fetch);
     connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_fetch->setEnabled(!text.trimmed().isEmpty()); });
@@ -240,81 +238,6 @@ QString ImportPage::importSentence() const
     return tr("Ready to import: %1. Nothing has been changed yet.").arg(parts.join(QStringLiteral(", ")));
 }
 
-void ImportPage::chooseFiles()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
-                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("addFilesDialog"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
-    dialog->open();
-}
-
-void ImportPage::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose a folder with tables"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("addFolderDialog"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
-    dialog->open();
-}
-
-void ImportPage::importPaths(const QStringList& paths)
-{
-    std::vector<project::ImportSource> sources;
-    for (const QString& path : paths)
-        sources.emplace_back(path.toStdString());
-    m_importer->start(std::move(sources));
-}
-
-void ImportPage::fetch()
-{
-    const QString address = m_address->text().trimmed();
-    if (address.isEmpty())
-        return;
-    // A name without a scheme is one of the web, as in a browser; a path is one of the disk.
-    const bool plain = !address.contains(QStringLiteral("://")) && !address.startsWith(QLatin1Char('/'));
-    m_importer->start({project::ImportSource((plain ? QStringLiteral("https://") + address : address).toStdString())});
-}
-
-bool ImportPage::takes(const QMimeData* dragged) const
-{
-    if (!m_profiles.session().isOpen() || m_importer->state() == TableImporter::State::Importing || dragged->urls().isEmpty())
-        return false;
-    const QList<QUrl> urls = dragged->urls();
-    const auto isWeb = [](const QUrl& url) { return url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http"); };
-    return std::all_of(urls.begin(), urls.end(), [&](const QUrl& url) {
-        return isWeb(url) || (url.isLocalFile() && !QDir(url.toLocalFile() + QStringLiteral("/.dvc")).exists());
-    });
-}
-
-void ImportPage::importFrom(const QMimeData* dropped)
-{
-    QStringList paths;
-    for (const QUrl& url : dropped->urls())
-        paths.append(url.isLocalFile() ? QDir::cleanPath(url.toLocalFile()) : url.toString(QUrl::FullyEncoded));
-    importPaths(paths);
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (takes(event->mimeData()))
-        event->acceptProposedAction();
-    else
-        event->ignore(); // the window opens projects
-}
-
-void ImportPage::dropEvent(QDropEvent* event)
-{
-    importFrom(event->mimeData());
-    event->acceptProposedAction();
-}
-
 void ImportPage::fillTable()
 {
     const project::TableInfo* table = m_tables->table(m_tablesView->currentIndex().row());
@@ -378,6 +301,8 @@ void ImportPage::retranslate()
     m_fetch->setEnabled(!m_address->text().trimmed().isEmpty());
     m_addFiles->setText(tr("Add &files…"));
     m_addFolder->setText(tr("Add a f&older…"));
+    m_addOther->setText(tr("From &elsewhere…"));
+    m_addOther->setToolTip(tr("A table of another project at a version of it, or what a query to a database gives"));
     m_cancel->setText(tr("Cancel"));
     m_tablesCard->setHeading(tr("Tables"), tr("choose one to see what is in it"));
     nameRows();

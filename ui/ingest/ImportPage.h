@@ -49,6 +49,7 @@ private:
 
     void importPaths(const QStringList& paths);
     void fetch(); ///< what the address names
+    void chooseOther(); ///< another project, a query to a database
 
     TableProfiles& m_profiles;
     TableImporter* m_importer;
@@ -57,6 +58,7 @@ private:
     QLabel* m_addHint;
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;
+    QPushButton* m_addOther;
     QLabel* m_addressLabel;
     QLineEdit* m_address;
     QPushButton* m_fetch;
