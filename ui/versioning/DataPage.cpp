@@ -310,7 +310,7 @@ void DataPage::fillCompared()
     m_differenceCard->setHeading(tr("What differs between %1").arg(m_comparedNames));
     m_differenceView->setVisible(m_difference->rowCount() > 0);
     m_differenceView->setAccessibleName(tr("What differs between %1").arg(m_comparedNames));
-    m_profilesCard->setHeading(tr("Columns of %1 side by side").arg(m_comparedNames), tr("what differs is bold"));
+    m_profilesCard->setHeading(tr("Columns of %1 side by side").arg(m_comparedNames), tr("before → after where the two differ"));
     m_profilesView->setAccessibleName(tr("Columns of %1 side by side").arg(m_comparedNames));
     fitHeight(*m_differenceView, kMostLines);
     fitHeight(*m_profilesView);

@@ -94,7 +94,7 @@ void DataPage::arrange()
     m_versionsView->horizontalHeader()->setSectionResizeMode(VersionsModel::Who, QHeaderView::Interactive);
     m_versionsView->setColumnWidth(VersionsModel::Who, kWhoWidth);
     m_differenceView->horizontalHeader()->setSectionResizeMode(DifferenceModel::Row, QHeaderView::Stretch);
-    m_profilesView->horizontalHeader()->setSectionResizeMode(ProfilePairModel::UsualAfter, QHeaderView::Stretch);
+    m_profilesView->horizontalHeader()->setSectionResizeMode(ProfilePairModel::Usual, QHeaderView::Stretch);
     m_rows->setMinimumHeight(kRowsHeight);
     m_reasonLabel->setBuddy(m_reason);
 

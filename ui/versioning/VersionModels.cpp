@@ -223,35 +223,32 @@ QVariant ProfilePairModel::cell(int row, int column, int role) const
     const Pair& pair = m_columns[static_cast<std::size_t>(row)];
     if (column == Name)
         return role == Qt::DisplayRole ? QVariant(fromUtf8((pair.after != nullptr ? pair.after : pair.before)->name)) : QVariant();
-    const auto text = [&](const quality::ColumnProfile* of, int what) -> QString {
+    const auto text = [&](const quality::ColumnProfile* of) -> QString {
         if (of == nullptr)
             return tr("not there");
-        switch (what) {
-        case TypeBefore: return BigTableModel::typeText(of->type);
-        case MissingBefore: return countText(of->missing);
-        case DistinctBefore: return countText(of->distinct);
+        switch (column) {
+        case Type: return BigTableModel::typeText(of->type);
+        case Missing: return countText(of->missing);
+        case Distinct: return countText(of->distinct);
         default: return usualText(*of);
         }
     };
-    const bool isAfter = (column - TypeBefore) % 2 == 1;
-    const int what = isAfter ? column - 1 : column;
+    const QString before = text(pair.before), after = text(pair.after);
     if (role == Qt::FontRole)
-        return bold(text(pair.before, what) != text(pair.after, what));
-    return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(text(isAfter ? pair.after : pair.before, what)) : QVariant();
+        return bold(before != after);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return before == after ? after : QStringLiteral("%1 → %2").arg(before, after);
+    return {};
 }
 
 QString ProfilePairModel::title(int column) const
 {
     switch (column) {
     case Name: return tr("Column");
-    case TypeBefore: return tr("Type before");
-    case TypeAfter: return tr("after");
-    case MissingBefore: return tr("Missing before");
-    case MissingAfter: return tr("after");
-    case DistinctBefore: return tr("Different before");
-    case DistinctAfter: return tr("after");
-    case UsualBefore: return tr("Usual before");
-    case UsualAfter: return tr("after");
+    case Type: return tr("Type");
+    case Missing: return tr("Missing");
+    case Distinct: return tr("Different values");
+    case Usual: return tr("Usual value");
     default: return {};
     }
 }

@@ -81,7 +81,7 @@ class ProfilePairModel final : public ColumnTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, TypeBefore, TypeAfter, MissingBefore, MissingAfter, DistinctBefore, DistinctAfter, UsualBefore, UsualAfter, ColumnCount };
+    enum Column { Name, Type, Missing, Distinct, Usual, ColumnCount }; ///< "before → after" where the two differ
     using ColumnTableModel::ColumnTableModel;
     void setProfiles(std::shared_ptr<const ProfilePair> profiles); ///< may be null
 
@@ -90,7 +90,7 @@ protected:
     int columns() const override { return ColumnCount; }
     QVariant cell(int row, int column, int role) const override;
     QString title(int column) const override;
-    bool isNumeric(int column) const override { return column >= MissingBefore && column <= DistinctAfter; }
+    bool isNumeric(int column) const override { return column == Missing || column == Distinct; }
 
 private:
     struct Pair
