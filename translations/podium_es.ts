@@ -2739,6 +2739,13 @@
     </message>
 </context>
 <context>
+    <name>cli.findingToMend</name>
+    <message>
+        <source>    to mend: {note}</source>
+        <translation>    por corregir: {note}</translation>
+    </message>
+</context>
+<context>
     <name>cli.foreseen</name>
     <message>
         <source>the next run would stop: {reason}</source>
@@ -2771,6 +2778,13 @@
     <message>
         <source>{table}: gives cells of {used} rows</source>
         <translation>{table}: aporta celdas de {used} filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.harmonisedRemoved</name>
+    <message>
+        <source>Took {name} out of the project. &quot;podium undo&quot; brings it back.</source>
+        <translation>{name} se ha quitado del proyecto. «podium undo» la devuelve.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3292,20 @@
     </message>
 </context>
 <context>
+    <name>cli.noFinding</name>
+    <message>
+        <source>{table} has no finding {finding}.</source>
+        <translation>{table} no tiene ningún hallazgo {finding}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noFindingHint</name>
+    <message>
+        <source>Open are: {findings}.</source>
+        <translation>Abiertos están: {findings}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noHarmonised</name>
     <message>
         <source>There is no harmonised table yet.</source>
@@ -3453,6 +3481,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionAcceptFinding</name>
+    <message>
+        <source>Note that this finding may stay as it is; its key stands in --json, such as missing:score.</source>
+        <translation>Anota que este hallazgo puede quedarse como está; su clave figura en --json, p. ej. missing:score.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionAddColumn</name>
     <message>
         <source>A new column, with a value for the rows there are.</source>
@@ -3611,6 +3646,13 @@
     <message>
         <source>Only those it keeps, as MLflow writes it: &quot;metrics.f1 &gt; 0.9 AND tags.team = &apos;a&apos;&quot;.</source>
         <translation>Solo los que deja pasar, escrito como en MLflow: &quot;metrics.f1 &gt; 0.9 AND tags.equipo = &apos;a&apos;&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionFindingWhy</name>
+    <message>
+        <source>Why it may stay, or what is to be done.</source>
+        <translation>Por qué puede quedarse, o qué hay que hacer.</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3915,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionReopen</name>
+    <message>
+        <source>Take such a note back.</source>
+        <translation>Retira esa anotación.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionRepeat</name>
     <message>
         <source>Each combination with so many seeds.</source>
@@ -4080,6 +4129,13 @@
     <message>
         <source>Make a CSV file a folder of parts although stages of others read it.</source>
         <translation>Hacer de un archivo CSV una carpeta de partes aunque lo lean etapas ajenas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionToMend</name>
+    <message>
+        <source>Note that this finding is to be mended; it stays open.</source>
+        <translation>Anota que este hallazgo debe corregirse; sigue abierto.</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4500,13 @@
     <message>
         <source>Describe a table made of the raw tables, to be looked through.</source>
         <translation>Describe una tabla hecha de las originales, para repasarla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeHarmoniseRemove</name>
+    <message>
+        <source>Take the table out of the project: description, recipe, parameters.</source>
+        <translation>Quita la tabla del proyecto: descripción, receta y parámetros.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5141,13 @@
     <message>
         <source>Set what? Give --set COLUMN=VALUE.</source>
         <translation>¿Qué se pone? Indique --set COLUMNA=VALOR.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.severalFindings</name>
+    <message>
+        <source>{table} has several findings {finding}.</source>
+        <translation>{table} tiene varios hallazgos {finding}.</translation>
     </message>
 </context>
 <context>
@@ -10122,10 +10192,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Columnas de %1, lado a lado</translation>
     </message>
     <message>
-        <source>what differs is bold</source>
-        <translation>lo que difiere, en negrita</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Datos</translation>
     </message>
@@ -10184,6 +10250,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>a double click on a cell of the newest version changes it</source>
         <translation>un doble clic en una celda de la versión más nueva la cambia</translation>
+    </message>
+    <message>
+        <source>before → after where the two differ</source>
+        <translation>antes → después donde difieren</translation>
     </message>
 </context>
 <context>
@@ -10708,8 +10778,12 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>%1 · %2 fila</translation>
     </message>
     <message>
-        <source>Why it may stay as it is</source>
-        <translation>Por qué puede quedar así</translation>
+        <source>Decide on the names…</source>
+        <translation>Decidir sobre los nombres…</translation>
+    </message>
+    <message>
+        <source>Opens the pairs of names, the most alike first: each is one institution or two. What you decide is kept in a file.</source>
+        <translation>Abre los pares de nombres, los más parecidos primero: cada uno es una institución o son dos. Lo que decida se guarda en un archivo.</translation>
     </message>
 </context>
 <context>
@@ -10850,6 +10924,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>Column</source>
         <translation>Columna</translation>
     </message>
+    <message>
+        <source>Of several tables that know a cell, the one with the lowest number gives it.</source>
+        <translation>Si varias tablas conocen una celda, la da la de número más bajo.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::HarmonisedPanel</name>
@@ -10896,6 +10974,66 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Make it part of the pipeline</source>
         <translation>Incluirla en el flujo</translation>
+    </message>
+    <message>
+        <source>Tables fill cells in the order of their numbers; choose a cell of one to change its place.</source>
+        <translation>Las tablas rellenan celdas en el orden de sus números; elija una celda de una tabla para cambiar su puesto.</translation>
+    </message>
+    <message>
+        <source>%1 is joined by institution and year.</source>
+        <translation>%1 se une por institución y año.</translation>
+    </message>
+    <message>
+        <source>%1 is joined by institution: it says the same for all years.</source>
+        <translation>%1 se une por institución: dice lo mismo para todos los años.</translation>
+    </message>
+    <message>
+        <source>%1 is joined by country.</source>
+        <translation>%1 se une por país.</translation>
+    </message>
+    <message>
+        <source>Only rows with %1.</source>
+        <translation>Solo filas con %1.</translation>
+    </message>
+    <message>
+        <source>◀ Fill earlier</source>
+        <translation>◀ Rellenar antes</translation>
+    </message>
+    <message>
+        <source>Fill earlier</source>
+        <translation>Rellenar antes</translation>
+    </message>
+    <message>
+        <source>This table gives a cell before those that are left of it now.</source>
+        <translation>Esta tabla da una celda antes que las que ahora están a su izquierda.</translation>
+    </message>
+    <message>
+        <source>Fill later ▶</source>
+        <translation>Rellenar después ▶</translation>
+    </message>
+    <message>
+        <source>Fill later</source>
+        <translation>Rellenar después</translation>
+    </message>
+    <message>
+        <source>This table gives a cell only where those that are right of it now know none.</source>
+        <translation>Esta tabla solo da una celda si las que ahora están a su derecha no la conocen.</translation>
+    </message>
+    <message>
+        <source>Adds its own rows</source>
+        <translation>Añade sus propias filas</translation>
+    </message>
+    <message>
+        <source>Off: it only fills cells of rows that an earlier table has.</source>
+        <translation>Desactivado: solo rellena celdas de filas que tiene una tabla anterior.</translation>
+    </message>
+    <message>
+        <source>Remove this table</source>
+        <translation>Quitar esta tabla</translation>
+    </message>
+    <message>
+        <source>Takes its description, recipe and parameters out of the project; decisions about names stay. Undo brings it back.</source>
+        <translation>Quita del proyecto su descripción, receta y parámetros; las decisiones sobre nombres quedan. Deshacer la devuelve.</translation>
     </message>
 </context>
 <context>
@@ -11146,6 +11284,14 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Findings while reading them: %1 serious, %2 others.</source>
         <translation>Hallazgos al leerlas: %1 graves, %2 de otra clase.</translation>
+    </message>
+    <message>
+        <source>From &amp;elsewhere…</source>
+        <translation>Desde otro &amp;lugar…</translation>
+    </message>
+    <message>
+        <source>A table of another project at a version of it, or what a query to a database gives</source>
+        <translation>Una tabla de otro proyecto en una de sus versiones, o lo que da una consulta a una base de datos</translation>
     </message>
 </context>
 <context>
@@ -12294,24 +12440,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Columna</translation>
     </message>
     <message>
-        <source>Type before</source>
-        <translation>Tipo antes</translation>
+        <source>Type</source>
+        <translation>Tipo</translation>
     </message>
     <message>
-        <source>after</source>
-        <translation>después</translation>
+        <source>Missing</source>
+        <translation>Faltantes</translation>
     </message>
     <message>
-        <source>Missing before</source>
-        <translation>Faltantes antes</translation>
+        <source>Different values</source>
+        <translation>Valores distintos</translation>
     </message>
     <message>
-        <source>Different before</source>
-        <translation>Distintos antes</translation>
-    </message>
-    <message>
-        <source>Usual before</source>
-        <translation>Lo habitual antes</translation>
+        <source>Usual value</source>
+        <translation>Valor habitual</translation>
     </message>
 </context>
 <context>
@@ -14030,6 +14172,141 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::SourceDialog</name>
+    <message>
+        <source>Choose the file of the table</source>
+        <translation>Elegir el archivo de la tabla</translation>
+    </message>
+    <message>
+        <source>Import from elsewhere</source>
+        <translation>Importar desde otro lugar</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Tipo de origen</translation>
+    </message>
+    <message>
+        <source>A table of another project</source>
+        <translation>Una tabla de otro proyecto</translation>
+    </message>
+    <message>
+        <source>What a query to a database gives (SQLite)</source>
+        <translation>Lo que da una consulta a una base de datos (SQLite)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Examinarla</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Folder or address of the other project</source>
+        <translation>Carpeta o dirección del otro proyecto</translation>
+    </message>
+    <message>
+        <source>File of the table in it</source>
+        <translation>Archivo de la tabla en él</translation>
+    </message>
+    <message>
+        <source>Version of the other project</source>
+        <translation>Versión del otro proyecto</translation>
+    </message>
+    <message>
+        <source>/home/…, or an address that git understands</source>
+        <translation>/home/…, o una dirección que git entienda</translation>
+    </message>
+    <message>
+        <source>the newest; or a branch, a tag, a commit</source>
+        <translation>la más reciente; o una rama, una etiqueta, un commit</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the other project</source>
+        <translation>Elegir la carpeta del otro proyecto</translation>
+    </message>
+    <message>
+        <source>&amp;Project:</source>
+        <translation>&amp;Proyecto:</translation>
+    </message>
+    <message>
+        <source>&amp;File in it:</source>
+        <translation>&amp;Archivo en él:</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>&amp;Versión:</translation>
+    </message>
+    <message>
+        <source>Any git repository, with dvc or without. The table remembers where it came from, so Import can say when it changes there.</source>
+        <translation>Cualquier repositorio git, con dvc o sin él. La tabla recuerda de dónde vino, así que Importar puede avisar cuando cambie allí.</translation>
+    </message>
+    <message>
+        <source>File of the database</source>
+        <translation>Archivo de la base de datos</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Choose the file of the database</source>
+        <translation>Elegir el archivo de la base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>Base de &amp;datos:</translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation>&amp;Consulta:</translation>
+    </message>
+    <message>
+        <source>Without a query each table of the database can be chosen. The database is only read.</source>
+        <translation>Sin consulta se puede elegir cada tabla de la base de datos. La base de datos solo se lee.</translation>
+    </message>
+    <message>
+        <source>Folder of the other project</source>
+        <translation>Carpeta del otro proyecto</translation>
+    </message>
+    <message>
+        <source>File of the table</source>
+        <translation>Archivo de la tabla</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>Bases de datos (*.sqlite *.sqlite3 *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Name the other project.</source>
+        <translation>Indique el otro proyecto.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Name the file of the table in it.</source>
+        <translation>Indique el archivo de la tabla en él.</translation>
+    </message>
+    <message>
+        <source>The file has to be one of that project.</source>
+        <translation>El archivo tiene que ser de ese proyecto.</translation>
+    </message>
+    <message>
+        <source>Name the file of the database.</source>
+        <translation>Indique el archivo de la base de datos.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::SourcesCard</name>
     <message>
         <source>Asking…</source>
@@ -14701,6 +14978,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>New rows: %1. Changed: %2. Gone: %3. Rows afterwards: %4.</source>
         <translation>Filas nuevas: %1. Cambiadas: %2. Quitadas: %3. Filas después: %4.</translation>
     </message>
+    <message>
+        <source>Imported when the project was created</source>
+        <translation>Importada al crear el proyecto</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::VersionsModel</name>
@@ -15358,6 +15639,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didRemoveHarmonised</name>
+    <message>
+        <source>Took the harmonised table {name} out of the project</source>
+        <translation>Quitada del proyecto la tabla armonizada {name}</translation>
+    </message>
+</context>
+<context>
     <name>project.didRemoveList</name>
     <message>
         <source>Removed the list of columns {name}</source>
@@ -15757,6 +16045,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.harmonisedTrained</name>
+    <message>
+        <source>The project trains on the harmonised table {name}.</source>
+        <translation>El proyecto entrena con la tabla armonizada {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.harmonisedTrainedHint</name>
+    <message>
+        <source>Choose another table to train on first: train.train_data.</source>
+        <translation>Elija antes otra tabla para entrenar: train.train_data.</translation>
+    </message>
+</context>
+<context>
     <name>project.identityGood</name>
     <message>
         <source>Results are kept in the name of {name}.</source>
@@ -15887,6 +16189,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Keeping the results</source>
         <translation>Guardando los resultados</translation>
+    </message>
+</context>
+<context>
+    <name>project.keptFirst</name>
+    <message>
+        <source>{table} was imported and not kept yet: as it was imported it is version 1 now.</source>
+        <translation>{table} se había importado y aún no se guardaba como versión: tal como se importó es ahora la versión 1.</translation>
     </message>
 </context>
 <context>
@@ -20920,6 +21229,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Remove the list of columns {name}</source>
         <translation>Quitar la lista de columnas {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.removeHarmonised</name>
+    <message>
+        <source>Take the harmonised table {name} out of the project</source>
+        <translation>Quitar del proyecto la tabla armonizada {name}</translation>
     </message>
 </context>
 <context>

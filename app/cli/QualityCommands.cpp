@@ -14,7 +14,7 @@ namespace {
 
 struct QualityArguments
 {
-    std::string table, html, target;
+    std::string table, html, target, accept, toMend, reopen, why;
     bool json = false;
 };
 
@@ -50,6 +50,8 @@ void printReview(Session& session, const project::TableReview& review)
         session.print(std::string(glyph(each.finding.severity)) + " " + session.in(each.finding.message) + "\n");
         if (each.finding.mend)
             session.print("    → " + session.in(each.finding.mend->what) + "\n");
+        if (each.toMend)
+            session.printLine(Text(PODIUM_TEXT("cli.findingToMend", "    to mend: {note}"), {{"note", each.toMend->empty() ? "–" : *each.toMend}}));
     }
     const Text mended = project::mendedText(review);
     if (!mended.empty()) {
@@ -63,10 +65,59 @@ void printReview(Session& session, const project::TableReview& review)
                           {{"why", review.recipeProblem}}));
 }
 
+/// The finding that is named by its key, or by its rule where the table has one of that rule.
+const project::FindingReview& findingNamed(const project::TableReview& review, const std::string& name)
+{
+    std::vector<const project::FindingReview*> ofRule;
+    std::string keys;
+    for (const project::FindingReview& each : review.findings) {
+        if (each.finding.key() == name)
+            return each;
+        if (each.finding.rule == name)
+            ofRule.push_back(&each);
+        if (each.isOpen())
+            keys += (keys.empty() ? "" : ", ") + each.finding.key();
+    }
+    if (ofRule.size() == 1)
+        return *ofRule.front();
+    throw Error(ErrorCode::InvalidArgument,
+                {ofRule.empty() ? PODIUM_TEXT("cli.noFinding", "{table} has no finding {finding}.")
+                                : PODIUM_TEXT("cli.severalFindings", "{table} has several findings {finding}."),
+                 {{"table", review.table}, {"finding", name}}},
+                {}, {PODIUM_TEXT("cli.noFindingHint", "Open are: {findings}."), {{"findings", keys.empty() ? "–" : keys}}});
+}
+
+/// What somebody thinks of findings, kept in the project.
+int noteFindings(Session& session, const QualityArguments& arguments)
+{
+    const project::TableReview review = reviewOf(session, arguments);
+    project::Project& project = session.project();
+    const auto key = [&](const std::string& name) { return findingNamed(review, name).finding.key(); };
+    if (!arguments.accept.empty())
+        project.acceptFinding(review.table, key(arguments.accept), arguments.why);
+    if (!arguments.toMend.empty())
+        project.markToMend(review.table, key(arguments.toMend), arguments.why);
+    if (!arguments.reopen.empty()) {
+        const project::FindingReview& finding = findingNamed(review, arguments.reopen);
+        if (finding.accepted)
+            project.acceptFinding(review.table, finding.finding.key(), std::nullopt);
+        else if (finding.toMend)
+            project.markToMend(review.table, finding.finding.key(), std::nullopt);
+    }
+    const project::TableReview now = reviewOf(session, arguments);
+    if (arguments.json)
+        session.printJson(now.toJson());
+    else
+        session.printLine(project::overviewText(now));
+    return 0;
+}
+
 int quality(Session& session, const QualityArguments& arguments)
 {
     if (arguments.json)
         session.useJson();
+    if (!arguments.accept.empty() || !arguments.toMend.empty() || !arguments.reopen.empty())
+        return noteFindings(session, arguments);
     const project::TableReview review = reviewOf(session, arguments);
     if (!arguments.html.empty())
         session.files().replace(session.resolved(arguments.html),
@@ -92,6 +143,11 @@ void addQualityCommands(CommandLine& line)
                PODIUM_TEXT("cli.optionQualityTarget", "The column to predict (default: the project's)."))
         .value("--html", "FILE", arguments->html,
                PODIUM_TEXT("cli.optionQualityHtml", "Write a report here; a file that is there is replaced."))
+        .value("--accept", "FINDING", arguments->accept,
+               PODIUM_TEXT("cli.optionAcceptFinding", "Note that this finding may stay as it is; its key stands in --json, such as missing:score."))
+        .value("--to-mend", "FINDING", arguments->toMend, PODIUM_TEXT("cli.optionToMend", "Note that this finding is to be mended; it stays open."))
+        .value("--reopen", "FINDING", arguments->reopen, PODIUM_TEXT("cli.optionReopen", "Take such a note back."))
+        .value("-m,--message", "WHY", arguments->why, PODIUM_TEXT("cli.optionFindingWhy", "Why it may stay, or what is to be done."))
         .flag("--json", arguments->json, PODIUM_TEXT("cli.optionJson", "Machine-readable output."))
         .onRun([arguments](Session& session) { return quality(session, *arguments); });
 }

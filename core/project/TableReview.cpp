@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/cleaning/CleanTable.h"
+#include "core/cleaning/NameDecisions.h"
 #include "core/cleaning/Recipe.h"
 #include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
@@ -215,7 +216,7 @@ struct FindingsTogether
     std::vector<quality::QualityFinding> raw, clean;
 };
 
-FindingsTogether findingsTogether(const std::vector<ReadTable>& tables, JobContext& job)
+FindingsTogether findingsTogether(ProjectContext& context, const std::vector<ReadTable>& tables, JobContext& job)
 {
     std::vector<quality::ReviewedTable> raw, clean;
     for (const ReadTable& each : tables)
@@ -223,7 +224,8 @@ FindingsTogether findingsTogether(const std::vector<ReadTable>& tables, JobConte
             raw.push_back(each.reviewed);
             clean.push_back(each.clean ? *each.clean : each.reviewed);
         }
-    return {quality::reviewTogether(raw, job), quality::reviewTogether(clean, job)};
+    const auto decided = cleaning::readNameDecisions(context.workTree.read(cleaning::kAliasesPath).value_or(std::string()), cleaning::kAliasesPath);
+    return {quality::reviewTogether(raw, decided, job), quality::reviewTogether(clean, decided, job)};
 }
 
 TableReview reviewOne(ProjectContext& context, const ReadTable& table, const FindingsTogether& together, JobContext& job)
@@ -284,6 +286,7 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
 Json FindingReview::toJson() const
 {
     Json json = finding.toJson();
+    json["key"] = finding.key();
     json["mended"] = mended;
     json["accepted"] = accepted ? Json(*accepted) : Json();
     json["to_mend"] = toMend ? Json(*toMend) : Json();
@@ -320,7 +323,7 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
         if (each.reviewed.name == table && each.error)
             throw *each.error;
     JobContext together = job.part(0.3, 0.5);
-    const FindingsTogether shared = findingsTogether(tables, together);
+    const FindingsTogether shared = findingsTogether(context, tables, together);
     JobContext reviewing = job.part(0.5, 1);
     return reviewOne(context, *std::find_if(tables.begin(), tables.end(),
                                             [&](const ReadTable& each) { return each.reviewed.name == table; }),
@@ -330,9 +333,13 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job)
 {
     JobContext reading = job.part(0, 0.2);
-    const std::vector<ReadTable> tables = readTables(context, rawTableNames(context), options.target, reading);
+    std::vector<ReadTable> tables = readTables(context, rawTableNames(context), options.target, reading);
     JobContext together = job.part(0.2, 0.4);
-    const FindingsTogether shared = findingsTogether(tables, together);
+    const FindingsTogether shared = findingsTogether(context, tables, together);
+    // Harmonised tables are looked at by themselves: beside the others they would only repeat them.
+    for (const std::string& name : harmonisedOutputs(context))
+        for (ReadTable& made : readTables(context, {name}, options.target, together))
+            tables.push_back(std::move(made));
     std::vector<TableReview> reviews;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const auto count = static_cast<double>(tables.size());

@@ -25,7 +25,7 @@ struct FindingReview
     std::optional<std::string> accepted; ///< someone looked at it and takes it as it is: the reason, may be empty
     std::optional<std::string> toMend = std::nullopt; ///< somebody wants it mended: what is to be done, may be empty; it stays open
     bool isOpen() const { return !mended && !accepted; }
-    Json toJson() const; ///< QualityFinding::toJson and {mended, accepted: note or null, to_mend: the same}
+    Json toJson() const; ///< QualityFinding::toJson and {key, mended, accepted: note or null, to_mend: the same}
 };
 
 struct TableReview
@@ -50,7 +50,7 @@ struct ReviewOptions
 /// A raw table of the project, beside its other tables. Throws Error{NotFound} naming the tables there are.
 TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
                         JobContext& job);
-/// All of them; one that cannot be read has `problem` and nothing else.
+/// All of them, then the harmonised ones that were made; one that cannot be read has `problem` and nothing else.
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job);
 /// A file that is in no project: a table as import would take it (the first one of an archive).
 TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job);

@@ -58,10 +58,11 @@ std::vector<QualityFinding> reviewTable(const ReviewedTable& table, const TableP
     return findings;
 }
 
-std::vector<QualityFinding> reviewTogether(const std::vector<ReviewedTable>& tables, JobContext& job)
+std::vector<QualityFinding> reviewTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
+                                           JobContext& job)
 {
     std::vector<QualityFinding> findings =
-        findingsOf(rankingTogetherChecks(), job, [&](const TablesCheck& check) { return check.run(tables, job); });
+        findingsOf(rankingTogetherChecks(), job, [&](const TablesCheck& check) { return check.run(tables, decided, job); });
     sortWorstFirst(findings);
     return findings;
 }

@@ -11,6 +11,7 @@
 
 namespace podium::quality {
 
+struct NameDecision;
 struct TableProfile;
 
 /// Which ranking a table is, told by its columns.
@@ -37,7 +38,7 @@ struct TableCheck
 struct TablesCheck
 {
     const char* id;
-    std::vector<QualityFinding> (*run)(const std::vector<ReviewedTable>& tables, JobContext& job);
+    std::vector<QualityFinding> (*run)(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided, JobContext& job);
 };
 
 std::vector<TableCheck> generalChecks();         ///< of any table (GeneralChecks.cpp)
@@ -46,7 +47,8 @@ std::vector<TablesCheck> rankingTogetherChecks(); ///< of rankings beside each o
 
 /// All findings of a table, worst first, each with `table` set.
 std::vector<QualityFinding> reviewTable(const ReviewedTable& table, const TableProfile& profile, JobContext& job);
-/// Those that only the tables together show, worst first.
-std::vector<QualityFinding> reviewTogether(const std::vector<ReviewedTable>& tables, JobContext& job);
+/// Those that only the tables together show, worst first. What was decided about two names is no finding any more.
+std::vector<QualityFinding> reviewTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
+                                           JobContext& job);
 
 } // namespace podium::quality

@@ -15,6 +15,8 @@
 namespace podium::quality {
 namespace {
 
+constexpr std::size_t kMostSteps = 200; // of a mend with a step for each spelling
+
 std::string trimmedText(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t");
@@ -37,6 +39,18 @@ bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b)
            std::none_of(a.begin(), a.end(), [&](const std::string& each) { return b.contains(each); });
 }
 
+/// Rows of the second table that name one of the matched institutions.
+void addRowsOf(const std::vector<InstitutionMatch>& matches, const Table& table, std::size_t column, QualityFinding& found)
+{
+    std::set<std::string> names;
+    for (const InstitutionMatch& match : matches)
+        names.insert(match.second);
+    const Column& cells = table.column(column);
+    for (std::int64_t row = 0; row < table.rowCount(); ++row)
+        if (!cells.isMissing(row) && names.contains(trimmedText(cells.text(row))))
+            found.addRow(table.rowId(row));
+}
+
 struct Usage
 {
     std::size_t tables = 0;
@@ -45,7 +59,7 @@ struct Usage
 
 } // namespace
 
-std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, JobContext& job)
+std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>&, JobContext& job)
 {
     // Country -> spelling -> how often; only right spellings, the others are told table by table.
     std::map<std::string, std::map<std::string, Usage>> usage;
@@ -137,8 +151,12 @@ std::vector<InstitutionMatch> institutionMatches(const Table& first, const Table
     return matches;
 }
 
-std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, JobContext& job)
+std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
+                                                 JobContext& job)
 {
+    std::set<std::pair<std::string, std::string>> isDecided;
+    for (const NameDecision& each : decided)
+        isDecided.insert(std::minmax(each.first, each.second));
     std::vector<QualityFinding> findings;
     for (std::size_t a = 0; a < tables.size(); ++a)
         for (std::size_t b = a + 1; b < tables.size(); ++b) {
@@ -147,15 +165,22 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
             const RankingRoles second = rankingRoles(*tables[b].table);
             if (!first.institution || !second.institution)
                 continue;
-            const std::vector<InstitutionMatch> matches = institutionMatches(*tables[a].table, *tables[b].table, job);
+            std::vector<InstitutionMatch> matches = institutionMatches(*tables[a].table, *tables[b].table, job);
+            std::erase_if(matches, [&](const InstitutionMatch& match) { return isDecided.contains(std::minmax(match.first, match.second)); });
             if (!matches.empty()) {
                 QualityFinding found = finding("institution_spellings_together", Severity::Warning,
                                                {tables[a].table->names()[*first.institution],
                                                 tables[b].table->names()[*second.institution]});
                 found.table = tables[b].name;
                 found.count = static_cast<std::int64_t>(matches.size());
-                for (const InstitutionMatch& match : matches)
+                Mend mend{Json::array(), PODIUM_TEXT("ranking.togetherMend", "Write them as the other tables do")};
+                for (const InstitutionMatch& match : matches) {
                     found.addExample(fmt::format("{} = {} ({:.2f})", match.first, match.second, match.score));
+                    mend.steps.push_back(steps::replaceCell(found.columns.back(), match.second, match.first));
+                }
+                if (mend.steps.size() <= kMostSteps)
+                    found.mend = std::move(mend);
+                addRowsOf(matches, *tables[b].table, *second.institution, found);
                 found.message = {PODIUM_TEXT("ranking.institutionsTogether",
                                              "{first} and {second} write the same institution in different ways: {count} "
                                              "({example})."),

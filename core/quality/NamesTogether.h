@@ -7,11 +7,14 @@
 namespace podium::quality {
 
 /// One finding for each table that writes countries otherwise than most tables do, with a step for each country.
-std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, JobContext& job);
+std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
+                                              JobContext& job);
 
 /// One finding for each two tables with institutions; `table` is the later one. Names that both tables know as they
 /// stand are never paired with others, and each name has one partner at most.
-std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, JobContext& job);
+/// Pairs that somebody decided on are left out. Rows are those of `table`.
+std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
+                                                 JobContext& job);
 
 /// A pair of names of two tables that seem to be one institution.
 struct InstitutionMatch

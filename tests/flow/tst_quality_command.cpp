@@ -30,6 +30,31 @@ private slots:
         QVERIFY2(made.status == 0, made.errors.constData());
         m_project = m_program.path("project");
     }
+    void aFindingIsNoted()
+    {
+        const QJsonDocument before = podium({"quality", "cwurData", "--json"}).json();
+        QString key;
+        for (const QJsonValue& each : before["findings"].toArray())
+            if (!each["mended"].toBool() && key.isEmpty())
+                key = each["key"].toString();
+        QVERIFY(!key.isEmpty());
+        const auto noted = [&](const QStringList& arguments, const char* what) {
+            const Outcome outcome = podium(QStringList{"quality", "cwurData", "--json"} + arguments);
+            for (const QJsonValue& each : outcome.json()["findings"].toArray())
+                if (each["key"].toString() == key)
+                    return each[QLatin1String(what)];
+            return QJsonValue();
+        };
+        QCOMPARE(noted({"--accept", key, "-m", "known"}, "accepted").toString(), QString("known"));
+        QVERIFY(noted({"--reopen", key}, "accepted").isNull());
+        QCOMPARE(noted({"--to-mend", key, "-m", "ask them"}, "to_mend").toString(), QString("ask them"));
+        QVERIFY(podium({"quality", "cwurData"}).output.contains("to mend: ask them"));
+        QVERIFY(podium({"undo"}).status == 0);
+        QVERIFY(noted({}, "to_mend").isNull());
+        const Outcome unknown = podium({"quality", "cwurData", "--accept", "nothing"});
+        QCOMPARE(unknown.status, 1);
+        QVERIFY2(unknown.errors.contains("no finding nothing") && unknown.errors.contains(key.toUtf8()), unknown.errors.constData());
+    }
     void jsonHasProfileAndFindings()
     {
         const Outcome outcome = podium({"quality", "shanghaiData", "--json"});

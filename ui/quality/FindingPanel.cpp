@@ -21,6 +21,8 @@ namespace podium::ui {
 
 namespace {
 
+constexpr const char* kSpellingsTogether = "institution_spellings_together";
+
 QString line(const QString& label, const QString& value)
 {
     return QStringLiteral("<tr><td style='padding-right:16px'>%1</td><td align='right'>%2</td></tr>").arg(label.toHtmlEscaped(), value.toHtmlEscaped());
@@ -40,13 +42,14 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_bars(new BarsView(this)),
       m_figures(newLabel("", this, true)), m_mend(new QWidget(this)), m_mendHeading(newLabel("heading", m_mend, true)),
       m_effectText(newLabel("secondary", m_mend, true)), m_effectView(new QTableView(m_mend)), m_effectModel(new MendEffectModel(this)),
-      m_add(newButton(m_mend, true)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
+      m_add(newButton(m_mend, true)), m_names(newButton(this)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
 {
     m_bars->setObjectName(QStringLiteral("bars"));
     m_figures->setObjectName(QStringLiteral("columnFigures"));
     m_effectText->setObjectName(QStringLiteral("effect"));
     m_effectView->setObjectName(QStringLiteral("effectCells"));
     m_add->setObjectName(QStringLiteral("addToRecipe"));
+    m_names->setObjectName(QStringLiteral("matchNames"));
     m_note->setObjectName(QStringLiteral("acceptNote"));
     m_accept->setObjectName(QStringLiteral("accept"));
     m_toMend->setObjectName(QStringLiteral("markToMend"));
@@ -68,8 +71,10 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     answer->addWidget(m_note, 1);
     answer->addWidget(m_accept);
     answer->addWidget(m_toMend);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_message, m_bars, m_figures, m_mend, m_answer})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_message, m_bars, m_figures, m_mend})
         m_card->body()->addWidget(part);
+    m_card->body()->addWidget(m_names, 0, Qt::AlignLeft);
+    m_card->body()->addWidget(m_answer);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_card);
@@ -99,6 +104,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
                              finding.toMend ? std::nullopt : std::optional(m_note->text().toStdString()));
     });
     connect(m_note, &QLineEdit::returnPressed, this, accept);
+    connect(m_names, &QPushButton::clicked, this, &FindingPanel::namesWanted);
     clear();
 }
 
@@ -237,6 +243,7 @@ void FindingPanel::fillMend()
     const bool hasMend = finding != nullptr && finding->finding.mend.has_value();
     m_mend->setVisible(hasMend);
     m_answer->setVisible(finding != nullptr && !finding->mended);
+    m_names->setVisible(finding != nullptr && finding->finding.rule == kSpellingsTogether);
     if (finding == nullptr)
         return;
     m_note->setVisible(!finding->accepted);
@@ -253,9 +260,8 @@ void FindingPanel::fillMend()
     m_effectView->setVisible(m_effect && !m_effect->examples.empty());
     fitHeight(*m_effectView, 8);
     const auto snapshot = m_session.snapshot();
-    const bool hasRecipe = snapshot != nullptr && std::any_of(snapshot->tables.begin(), snapshot->tables.end(), [&](const auto& table) {
-        return table.name == m_finding->review->table && table.hasRecipe;
-    });
+    const auto cleaned = snapshot == nullptr ? std::vector<std::pair<std::string, std::string>>() : snapshot->cleanedTables();
+    const bool hasRecipe = std::any_of(cleaned.begin(), cleaned.end(), [&](const auto& table) { return table.first == m_finding->review->table; });
     m_add->setEnabled(m_effect != nullptr && hasRecipe);
     m_add->setToolTip(hasRecipe ? QString() : tr("No stage cleans this table, so it has no recipe to add to."));
     if (!hasRecipe && m_effect)
@@ -265,6 +271,8 @@ void FindingPanel::fillMend()
 void FindingPanel::retranslate()
 {
     m_add->setText(tr("Add to the recipe"));
+    m_names->setText(tr("Decide on the names…"));
+    m_names->setToolTip(tr("Opens the pairs of names, the most alike first: each is one institution or two. What you decide is kept in a file."));
     m_note->setPlaceholderText(tr("Why it may stay as it is, or what is to be mended"));
     m_note->setAccessibleName(tr("Why it may stay as it is, or what is to be mended"));
     m_effectView->setAccessibleName(tr("Cells before and after the mend"));

@@ -28,6 +28,8 @@ public:
 signals:
     /// Rows of the raw table behind a bar, for `title`.
     void barChosen(const QualityReviews::Review& review, std::size_t column, int bar);
+    /// Institutions that tables write in different ways are decided on pair by pair, on the page of the rankings.
+    void namesWanted();
 
 protected:
     void retranslate() override;
@@ -56,6 +58,7 @@ private:
     QTableView* m_effectView;
     MendEffectModel* m_effectModel;
     QPushButton* m_add;
+    QPushButton* m_names; ///< leads to where names of institutions are decided on
     QWidget* m_answer;
     QLineEdit* m_note;
     QPushButton* m_accept;

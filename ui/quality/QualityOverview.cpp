@@ -37,17 +37,18 @@ QString qualityOverview(const QualityReviews& reviewed)
     if (snapshot == nullptr || snapshot->tables.empty())
         return QualityPage::tr("What is wrong with the tables, and what would mend it.");
     std::vector<QualityReviews::Review> reviews;
-    for (const project::TableInfo& table : snapshot->tables)
-        if (const auto review = reviewed.review(table.name))
+    const std::vector<std::string> tables = reviewed.tables();
+    for (const std::string& table : tables)
+        if (const auto review = reviewed.review(table))
             reviews.push_back(review);
     const std::size_t ready = reviews.size();
     QualityFindingsModel open;
     open.setFindings(reviews, QualityFindingsModel::Show::Open);
     const FindingRef* worst = open.finding(0);
     QString text;
-    if (reviewed.isWorking() || ready < snapshot->tables.size())
+    if (reviewed.isWorking() || ready < tables.size())
         text = QualityPage::tr("The tables are being looked through: %1 of %2 are ready.")
-                   .arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(snapshot->tables.size()))) +
+                   .arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(tables.size()))) +
                QLatin1Char(' ');
     if (ready == 0)
         return text;

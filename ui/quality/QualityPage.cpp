@@ -113,6 +113,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     connect(m_findingsView, &QTableView::clicked, this, &QualityPage::chooseFinding);
     connect(m_columnsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::chooseColumn);
     connect(m_columnsView, &QTableView::clicked, this, &QualityPage::chooseColumn);
+    connect(m_panel, &FindingPanel::namesWanted, this, &QualityPage::namesWanted);
     connect(m_panel, &FindingPanel::barChosen, this, [this](const QualityReviews::Review& review, std::size_t column, int bar) {
         const quality::ColumnProfile& profile = review->profile.columns[column];
         const auto index = static_cast<std::size_t>(bar);
@@ -179,11 +180,7 @@ void QualityPage::fill()
 void QualityPage::fillTabs()
 {
     const QScopedValueRollback filling(m_filling, true);
-    const auto snapshot = m_reviews.session().snapshot();
-    std::vector<std::string> tables;
-    if (snapshot != nullptr)
-        for (const project::TableInfo& table : snapshot->tables)
-            tables.push_back(table.name);
+    std::vector<std::string> tables = m_reviews.tables();
     if (tables != m_tables || m_tabs->count() == 0) {
         while (m_tabs->count() > 0)
             m_tabs->removeTab(0);

@@ -24,6 +24,9 @@ class QualityPage final : public Page
 public:
     QualityPage(QualityReviews& reviews, QWidget* parent = nullptr);
 
+signals:
+    void namesWanted(); ///< the pairs of names that may be one institution
+
 protected:
     void retranslate() override;
     void restyle() override;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/cleaning/NameDecisions.h"
 #include "core/project/ReviewFile.h"
 #include "core/project/QualityReport.h"
 #include "core/project/TableImport.h"
@@ -21,23 +22,38 @@ std::uint64_t sizeOf(const ProjectSnapshot& snapshot)
     return size;
 }
 
+bool isImported(const ProjectSnapshot& snapshot, const std::string& name)
+{
+    return std::any_of(snapshot.tables.begin(), snapshot.tables.end(), [&](const project::TableInfo& table) { return table.name == name; });
+}
+
 /// What a review depends on, as a text that differs where that does.
 std::string keyOf(const ProjectSnapshot& snapshot, const FileSystem& files)
 {
     std::string key = snapshot.root.string();
     if (const Json* target = findDotted(snapshot.params, "featurize.target"))
         key += target->dump();
+    key += snapshot.project->file(cleaning::kAliasesPath).value_or(std::string());
     const Json* recipes = findDotted(snapshot.params, "clean.recipes");
+    const auto recipeOf = [&](const std::string& name) {
+        if (recipes == nullptr || !recipes->is_object() || !recipes->contains(name) || !(*recipes)[name].is_string())
+            return std::string();
+        const auto path = (*recipes)[name].get<std::string>();
+        return path + snapshot.project->file(path).value_or(std::string());
+    };
+    const auto notesOf = [&](const std::string& name) {
+        return snapshot.project->file(std::string(project::kQualityFolder) + "/" + name + ".yaml").value_or(std::string());
+    };
     for (const project::TableInfo& table : snapshot.tables) {
         key += "\n" + table.name + " " + table.md5;
         if (const auto stat = files.stat(snapshot.root / table.path))
             key += " " + std::to_string(stat->size) + " " + std::to_string(stat->modifiedNs);
-        if (recipes != nullptr && recipes->is_object() && recipes->contains(table.name) && (*recipes)[table.name].is_string()) {
-            const auto path = (*recipes)[table.name].get<std::string>();
-            key += path + snapshot.project->file(path).value_or(std::string());
-        }
-        key += snapshot.project->file(std::string(project::kQualityFolder) + "/" + table.name + ".yaml").value_or(std::string());
+        key += recipeOf(table.name);
+        key += notesOf(table.name);
     }
+    for (const auto& [name, path] : snapshot.cleanedTables())
+        if (const auto stat = isImported(snapshot, name) ? std::nullopt : files.stat(snapshot.root / path))
+            key += "\n" + name + " " + std::to_string(stat->size) + " " + std::to_string(stat->modifiedNs) + recipeOf(name) + notesOf(name);
     return key;
 }
 
@@ -60,6 +76,20 @@ QualityReviews::Review QualityReviews::review(const std::string& table) const
 {
     const auto it = m_reviews.find(table);
     return it == m_reviews.end() ? nullptr : it->second;
+}
+
+std::vector<std::string> QualityReviews::tables() const
+{
+    std::vector<std::string> names;
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr)
+        return names;
+    for (const project::TableInfo& table : snapshot->tables)
+        names.push_back(table.name);
+    for (const auto& [name, path] : snapshot->cleanedTables())
+        if (m_reviews.contains(name) && !isImported(*snapshot, name))
+            names.push_back(name);
+    return names;
 }
 
 void QualityReviews::want()

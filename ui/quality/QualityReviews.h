@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <QObject>
 
@@ -24,6 +25,8 @@ public:
     ProjectSession& session() const { return m_session; }
     /// Null while it was not looked through. What is shown may be of the state before the last change until isWorking() ends.
     Review review(const std::string& table) const;
+    /// The imported tables, then the harmonised ones that were made.
+    std::vector<std::string> tables() const;
     bool isWorking() const { return m_working; }
     /// Large tables are looked through only when someone wants to see it.
     void want();

@@ -91,16 +91,21 @@ void MainWindow::addPages()
         else if (room.room == Room::Ingest) {
             addPage(id, m_import = new ImportPage(m_workbench.tables, this));
             addPage(kData, new DataPage(m_workbench.session, this)); // versions of what was imported
-        } else if (room.room == Room::Quality)
-            addPage(id, new QualityPage(m_workbench.quality, this));
-        else if (room.room == Room::Serving)
+        } else if (room.room == Room::Quality) {
+            auto* quality = new QualityPage(m_workbench.quality, this);
+            auto* rankings = new RankingsPage(m_workbench.session, this);
+            addPage(id, quality);
+            addPage(kRankings, rankings);
+            connect(quality, &QualityPage::namesWanted, this, [this, rankings] {
+                rankings->showNames();
+                showPage(kRankings);
+            });
+        } else if (room.room == Room::Serving)
             addPage(id, new PredictPage(m_workbench.session, this));
         else if (room.room == Room::Comparison)
             addPage(id, new ComparePage(m_workbench.evaluations, m_workbench.selection, this));
         else if (room.room == Room::Registry)
             addPage(id, new BestModelPage(m_workbench.session, this));
-        if (room.room == Room::Quality)
-            addPage(kRankings, new RankingsPage(m_workbench.session, this));
     }
     addPage(kGlossary, new GlossaryPage(this));
     m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);

@@ -12,6 +12,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
 #include "core/project/ProjectVersions.h"
+#include "core/project/TableImport.h"
 #include "core/project/TableVersion.h"
 #include "core/versioning/DvcFile.h"
 #include "core/versioning/GitRepository.h"
@@ -181,16 +182,16 @@ private slots:
         TableRequest request = p.request(Kind::Update);
         request.table = "trees";
         request.operation.set = {{"length", "much"}};
-        QVERIFY(p.project->changeTable(request, p.job).refused);
+        QVERIFY(p.project->versions().change(request, p.job).refused);
         request.operation.set = {{"length", "9"}};
         request.operation.where = {"id = 2"};
-        QCOMPARE(p.project->previewTable(request, p.job).report.counts.changed, 1);
+        QCOMPARE(p.project->versions().preview(request, p.job).report.counts.changed, 1);
         request.dryRun = true;
-        QCOMPARE(p.project->changeTable(request, p.job).counts.changed, 1);
-        QVERIFY(p.project->tableOverview("trees", p.job).versions.empty()); // nothing of that was kept
+        QCOMPARE(p.project->versions().change(request, p.job).counts.changed, 1);
+        QVERIFY(p.project->versions().overview("trees", p.job).versions.empty()); // nothing of that was kept
         request.dryRun = false;
-        QCOMPARE(p.project->changeTable(request, p.job).version->number, 2);
-        const auto content = [&](const char* version) { return ingest::writeCsv(p.project->tableContent("trees", version, p.job).rows()); };
+        QCOMPARE(p.project->versions().change(request, p.job).version->number, 2);
+        const auto content = [&](const char* version) { return ingest::writeCsv(p.project->versions().content("trees", version, p.job).rows()); };
         QCOMPARE(content("1"), csv);
         QCOMPARE(content("2"), std::string("id,length\n1,2.5\n2,9\n"));
         p.project->undo(std::nullopt, p.job);

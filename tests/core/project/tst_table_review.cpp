@@ -3,10 +3,12 @@
 
 #include <QtTest>
 
+#include "core/pipeline/Executor.h"
+#include "core/project/LabelReview.h"
+#include "core/project/ProjectHarmonising.h"
+#include "core/project/QualityReport.h"
 #include "core/project/RecipeMend.h"
 #include "core/project/ReviewFile.h"
-#include "core/project/LabelReview.h"
-#include "core/project/QualityReport.h"
 #include "core/project/TableImport.h"
 #include "core/project/TableReview.h"
 #include "tests/core/project/ProjectFixture.h"
@@ -47,6 +49,25 @@ private slots:
             QVERIFY(review.problem.empty() && review.recipeProblem.empty());
             QCOMPARE(prettyJson(project.review(review.table, {}, sample.job).toJson()), prettyJson(review.toJson()));
         }
+    }
+    void aHarmonisedTableIsLookedAtLikeAnyOther()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        project.harmonised().propose({}, sample.job);
+        project.harmonised().build("rankings", sample.job);
+        QCOMPARE(project.reviewAll({}, sample.job).size(), std::size_t(3)); // it was not made yet
+        project.run({}, sample.job);
+        const std::vector<TableReview> all = project.reviewAll({}, sample.job);
+        QCOMPARE(all.size(), std::size_t(4));
+        QCOMPARE(all.back().table, std::string("rankings"));
+        QVERIFY(all.back().problem.empty() && !all.back().findings.empty());
+        QCOMPARE(prettyJson(project.review("rankings", {}, sample.job).toJson()), prettyJson(all.back().toJson()));
+        for (std::size_t i = 0; i < 3; ++i) // nor do the others speak of it
+            QVERIFY(prettyJson(all[i].toJson()).find("\"rankings\"") == std::string::npos);
+        const auto mend = std::find_if(all.back().findings.begin(), all.back().findings.end(), [](const FindingReview& each) { return each.finding.mend.has_value(); });
+        QVERIFY(mend != all.back().findings.end());
+        QVERIFY(project.mendEffect("rankings", mend->finding.mend->steps, sample.job).rowsAfter > 0);
     }
     void aTableThatNothingIsMadeOfHasNoSeriousProblems()
     {

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/FileSystem.h"
+#include "core/quality/InstitutionMatching.h"
 #include "core/quality/NamesTogether.h"
 #include "tests/core/quality/RankingTables.h"
 
@@ -137,7 +138,7 @@ private slots:
             table.table = std::make_shared<Table>(real(name));
         }
         std::map<std::string, std::vector<std::string>> written;
-        for (const QualityFinding& finding : countriesTogether(tables, rankingJob()))
+        for (const QualityFinding& finding : countriesTogether(tables, {}, rankingJob()))
             written[finding.table] = finding.examples;
         const std::map<std::string, std::vector<std::string>> expected = {
             {"cwurData",
@@ -149,13 +150,22 @@ private slots:
               "United States → United States of America"}}};
         QVERIFY(written == expected);
         std::map<std::string, std::int64_t> pairs;
-        for (const QualityFinding& finding : institutionsTogether(tables, rankingJob()))
+        for (const QualityFinding& finding : institutionsTogether(tables, {}, rankingJob()))
             pairs[finding.table + "/" + finding.key()] = finding.count;
-        // Each pair was looked at: all of them are one institution.
+        // Each pair was looked at: all of them are one institution. So they can be written in one way with one click.
         QCOMPARE(pairs.at("timesData/institution_spellings_together:institution,university_name"), std::int64_t(49));
         QCOMPARE(pairs.at("shanghaiData/institution_spellings_together:institution,university_name"), std::int64_t(93));
         QCOMPARE(pairs.at("shanghaiData/institution_spellings_together:university_name,university_name"),
                  std::int64_t(74));
+        const std::vector<QualityFinding> all = institutionsTogether(tables, {}, rankingJob());
+        const auto shanghai = std::find_if(all.begin(), all.end(), [](const QualityFinding& each) { return each.table == "shanghaiData"; });
+        QVERIFY(shanghai != all.end() && shanghai->mend && !shanghai->rows.empty());
+        QCOMPARE(static_cast<std::int64_t>(shanghai->mend->steps.size()), shanghai->count);
+        // What somebody decided about is told no more.
+        const NameDecision decided{"The Australian National University", "Australian National University", true, std::nullopt, "Ana"};
+        for (const QualityFinding& finding : institutionsTogether(tables, {decided}, rankingJob()))
+            if (finding.table == shanghai->table && finding.columns == shanghai->columns)
+                QCOMPARE(finding.count, shanghai->count - 1);
     }
 };
 
