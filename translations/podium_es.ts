@@ -14598,6 +14598,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The next run runs it:</source>
         <translation>La próxima ejecución la ejecuta:</translation>
     </message>
+    <message>
+        <source>Harmonise</source>
+        <translation>Armonizar</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>Comprobar reglas</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::StepForm</name>

@@ -35,7 +35,8 @@ void addRow(QGridLayout* grid, const QString& word, QWidget* widget, QWidget* be
     auto* label = newLabel("", grid->parentWidget());
     label->setText(word);
     label->setBuddy(widget);
-    grid->addWidget(label, row, 0, Qt::AlignTop);
+    const bool isLine = qobject_cast<QLineEdit*>(widget) != nullptr;
+    grid->addWidget(label, row, 0, isLine ? Qt::AlignVCenter : Qt::AlignTop);
     grid->addWidget(widget, row, 1);
     if (beside != nullptr)
         grid->addWidget(beside, row, 2, Qt::AlignTop);
@@ -70,7 +71,6 @@ SourceDialog::SourceDialog(QWidget* parent)
     layout->addWidget(m_databaseForm);
     layout->addStretch();
     layout->addLayout(buttons);
-    resize(kWidth, sizeHint().height());
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SourceDialog::check);
     for (QLineEdit* line : {m_place, m_path, m_revision, m_database})
@@ -80,6 +80,7 @@ SourceDialog::SourceDialog(QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_look, &QPushButton::clicked, this, &QDialog::accept);
     m_look->setDefault(true);
+    resize(kWidth, 0);
     check();
     m_place->setFocus();
 }
@@ -168,8 +169,12 @@ void SourceDialog::chooseDatabase()
 void SourceDialog::check()
 {
     const bool isRepository = m_kind->currentIndex() == Repository;
-    m_repositoryForm->setVisible(isRepository);
-    m_databaseForm->setVisible(!isRepository);
+    if (m_databaseForm->isHidden() != isRepository || m_repositoryForm->isHidden() == isRepository) {
+        m_repositoryForm->setVisible(isRepository);
+        m_databaseForm->setVisible(!isRepository);
+        layout()->activate();
+        resize(width(), layout()->totalHeightForWidth(width()));
+    }
     const QString place = m_place->text().trimmed(), path = m_path->text().trimmed(), database = m_database->text().trimmed();
     const bool isFolder = QDir::isAbsolutePath(place) && QFileInfo(place).isDir();
     m_browsePath->setEnabled(isFolder);

@@ -251,7 +251,8 @@ void StagePage::fillActions()
 void StagePage::retranslate()
 {
     Page::retranslate();
-    setTitle(m_room ? worded(roomInfo(*m_room).page) : fromUtf8(m_stage));
+    const StageView* stage = m_session.snapshot() == nullptr ? nullptr : m_session.snapshot()->stage(m_stage);
+    setTitle(m_room ? worded(roomInfo(*m_room).page) : stage != nullptr ? stageTitle(*stage) : fromUtf8(m_stage));
     m_run->setText(tr("▶ Run this stage"));
     m_run->setToolTip(tr("Runs this stage and what it needs; what is up to date is not run again (F5)."));
     m_next->setText(tr("Next stage"));

@@ -81,7 +81,16 @@ QString stageWhy(const StageView& stage, const ProjectSession::StageLog* log)
 QString stageTitle(const StageView& stage)
 {
     const auto room = roomOfStage(stage.definition.name);
-    return room ? worded(roomInfo(*room).page) : fromUtf8(stage.definition.name);
+    if (room)
+        return worded(roomInfo(*room).page);
+    // Stages of Podium without a page of their own, where they have the name that Podium gave them.
+    if (stage.builtin != nullptr && stage.definition.name == stage.builtin->name()) {
+        if (stage.definition.name == "harmonise")
+            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Harmonise"));
+        if (stage.definition.name == "check")
+            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check rules"));
+    }
+    return fromUtf8(stage.definition.name);
 }
 
 QString stagePurpose(const StageView& stage)

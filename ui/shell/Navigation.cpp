@@ -245,6 +245,8 @@ NavigationEntry Navigation::entry(const QString& page) const
     if (own || !room->stage.empty()) {
         if (const StageView* stage = snapshot == nullptr ? nullptr : snapshot->stage(own.value_or(room ? std::string(room->stage) : std::string()))) {
             const Sign sign = stageSign(*stage, session.activity(stage->definition.name));
+            if (own)
+                e.title = stageTitle(*stage);
             e.glyph = sign.glyph;
             e.word = sign.word;
             e.color = sign.color;
