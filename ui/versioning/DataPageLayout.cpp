@@ -17,7 +17,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kRowsHeight = 420; // enough rows to scroll in
-constexpr int kWhoWidth = 130;   // longer names are elided
+constexpr int kWhoWidth = 100;   // longer names are elided
 
 QHBoxLayout* line(std::initializer_list<QWidget*> widgets)
 {

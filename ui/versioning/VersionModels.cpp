@@ -116,8 +116,9 @@ QVariant VersionsModel::cell(int row, int column, int role) const
         return text;
     }
     case Changes:
-        return of == nullptr || !of->counts ? QStringLiteral("–")
-                                            : QStringLiteral("+%1 ~%2 −%3").arg(countText(of->counts->added), countText(of->counts->changed), countText(of->counts->removed));
+        return of == nullptr || !of->counts || of->operation == "import"
+                   ? QStringLiteral("–") // there was nothing before
+                   : QStringLiteral("+%1 ~%2 −%3").arg(countText(of->counts->added), countText(of->counts->changed), countText(of->counts->removed));
     case Rows: return of == nullptr || !of->counts ? QStringLiteral("–") : countText(of->counts->rows);
     case State: {
         const Sign sign = reviewSign(state.state);
