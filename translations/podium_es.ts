@@ -2914,6 +2914,13 @@
     </message>
 </context>
 <context>
+    <name>cli.headingModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+</context>
+<context>
     <name>cli.headingName</name>
     <message>
         <source>Name</source>
@@ -2946,6 +2953,13 @@
     <message>
         <source>Parameter</source>
         <translation>Parámetro</translation>
+    </message>
+</context>
+<context>
+    <name>cli.headingPredicted</name>
+    <message>
+        <source>Predicted</source>
+        <translation>Predicho</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3345,27 @@
     <message>
         <source>&quot;{text}&quot; is no number; write it with a point, as in 0.35.</source>
         <translation>«{text}» no es un número; escríbalo con punto, como en 0.35.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noPrediction</name>
+    <message>
+        <source>There is no one kept prediction {id} with its rows.</source>
+        <translation>No hay una única predicción guardada {id} con sus filas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noPredictionHint</name>
+    <message>
+        <source>&quot;podium predict --list&quot; shows them with their ids.</source>
+        <translation>«podium predict --list» las muestra con sus identificadores.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noPredictions</name>
+    <message>
+        <source>No prediction was kept yet.</source>
+        <translation>Todavía no se guardó ninguna predicción.</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +3894,20 @@
     </message>
 </context>
 <context>
+    <name>cli.optionPredictionKept</name>
+    <message>
+        <source>The rows of one of them again.</source>
+        <translation>Las filas de una de ellas otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionPredictionList</name>
+    <message>
+        <source>List the predictions that were kept.</source>
+        <translation>Lista las predicciones que se guardaron.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionPrefix</name>
     <message>
         <source>Before the names of a grid&apos;s experiments.</source>
@@ -4241,6 +4290,13 @@
     <message>
         <source>Decided by the threshold chosen for the model: {class} from {threshold} on.</source>
         <translation>Decidido por el umbral elegido para el modelo: {class} a partir de {threshold}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.predictWhat</name>
+    <message>
+        <source>Predict which table? podium predict --run R FILE</source>
+        <translation>¿Qué tabla se predice? podium predict --run R ARCHIVO</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8084,13 @@
     </message>
 </context>
 <context>
+    <name>journal.ranExperiments</name>
+    <message>
+        <source>Ran {count} experiments, {first} to {last}</source>
+        <translation>Se ejecutaron {count} experimentos, de {first} a {last}</translation>
+    </message>
+</context>
+<context>
     <name>journal.redid</name>
     <message>
         <source>Made again: {what}</source>
@@ -8883,6 +8946,18 @@
     <message>
         <source>Removed experiments: brought back, or cleaned up for good</source>
         <translation>Experimentos eliminados: recuperarlos, o borrarlos para siempre</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>No se retiró nada</translation>
+    </message>
+    <message>
+        <source>Makes again: %1 (Ctrl+Shift+Z)</source>
+        <translation>Hace de nuevo: %1 (Ctrl+Mayús+Z)</translation>
+    </message>
+    <message>
+        <source>↷ &amp;Redo</source>
+        <translation>↷ &amp;Rehacer</translation>
     </message>
 </context>
 <context>
@@ -11547,6 +11622,56 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     </message>
 </context>
 <context>
+    <name>podium::ui::KeptPredictionsCard</name>
+    <message>
+        <source>Kept predictions</source>
+        <translation>Predicciones guardadas</translation>
+    </message>
+    <message>
+        <source>Undo takes the last one back</source>
+        <translation>Deshacer retira la última</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Mostrar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::KeptPredictionsModel</name>
+    <message>
+        <source>This folder</source>
+        <translation>Esta carpeta</translation>
+    </message>
+    <message>
+        <source>a typed row</source>
+        <translation>una fila escrita</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation>Filas de</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Predicho</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::LanguageSwitch</name>
     <message>
         <source>%1 min %2 s</source>
@@ -12071,6 +12196,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>YAML (*.yaml *.yml)</source>
         <translation>YAML (*.yaml *.yml)</translation>
     </message>
+    <message>
+        <source>Less than a second, judging by the experiments so far</source>
+        <translation>Menos de un segundo, a juzgar por los experimentos anteriores</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::NoticeBar</name>
@@ -12310,10 +12443,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Esta carpeta · %1</translation>
     </message>
     <message>
-        <source>The predictions are kept as a run of their own; the project stays as it is.</source>
-        <translation>Las predicciones se guardan como una ejecución aparte; el proyecto queda como está.</translation>
-    </message>
-    <message>
         <source>There is no model yet: run the stages or an experiment first.</source>
         <translation>Todavía no hay ningún modelo: ejecute antes las etapas o un experimento.</translation>
     </message>
@@ -12348,10 +12477,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Predictions</source>
         <translation>Predicciones</translation>
-    </message>
-    <message>
-        <source>kept as a run</source>
-        <translation>guardadas como una ejecución</translation>
     </message>
     <message>
         <source>Model</source>
@@ -12413,6 +12538,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Decided by the threshold chosen for the model: %1 from %2 on.</source>
         <translation>Decidido por el umbral elegido para el modelo: %1 a partir de %2.</translation>
     </message>
+    <message>
+        <source>The predictions are kept as a run of their own, listed below; the project&apos;s files stay as they are.</source>
+        <translation>Las predicciones se guardan como una ejecución propia, en la lista de abajo; los archivos del proyecto quedan como están.</translation>
+    </message>
+    <message>
+        <source>Its rows were too many to be kept; only how many of each class there were.</source>
+        <translation>Sus filas eran demasiadas para guardarlas; solo se guardó cuántas hubo de cada clase.</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>Esta fila</translation>
+    </message>
+    <message>
+        <source>%1: %2, with a probability of %3.</source>
+        <translation>%1: %2, con una probabilidad de %3.</translation>
+    </message>
+    <message>
+        <source>kept as the run %1</source>
+        <translation>guardada como la ejecución %1</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::PredictionModel</name>
@@ -12427,6 +12572,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Probability of %1</source>
         <translation>Probabilidad de %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -13146,10 +13295,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Los experimentos elegidos no comienzan; los demás continúan</translation>
     </message>
     <message>
-        <source>Experiments wait here for their turn, also when Podium is closed.</source>
-        <translation>Los experimentos esperan aquí su turno, también con Podium cerrado.</translation>
-    </message>
-    <message>
         <source>The queue is paused; waiting: %1</source>
         <translation>La cola está en pausa; en espera: %1</translation>
     </message>
@@ -13172,6 +13317,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Experiments wait here for their turn and run one after the other or side by side, also after Podium was closed. Here they are put in order, paused, cancelled and run again.</source>
+        <translation>Aquí los experimentos esperan su turno y se ejecutan uno tras otro o a la vez, también después de cerrar Podium. Aquí se ordenan, se pausan, se cancelan y se ejecutan de nuevo.</translation>
+    </message>
+    <message>
+        <source>New experiments…</source>
+        <translation>Nuevos experimentos…</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>Experiments at the same time</source>
+        <translation>Experimentos a la vez</translation>
+    </message>
+    <message>
+        <source>one a thread</source>
+        <translation>uno por hilo</translation>
+    </message>
+    <message>
+        <source>Fewer at once take less memory; together they take longer. Holds for what begins from now on.</source>
+        <translation>Menos a la vez ocupan menos memoria; en total tardan más. Vale para lo que empiece desde ahora.</translation>
     </message>
 </context>
 <context>
@@ -14945,6 +15114,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::TypedRow</name>
+    <message>
+        <source>A whole number is expected, as 12.</source>
+        <translation>Se espera un número entero, como 12.</translation>
+    </message>
+    <message>
+        <source>A number is expected, as 12.5.</source>
+        <translation>Se espera un número, como 12.5.</translation>
+    </message>
+    <message>
+        <source>The model needs a value here.</source>
+        <translation>El modelo necesita un valor aquí.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>to recognise the row by; the model does not read it</source>
+        <translation>para reconocer la fila; el modelo no lo lee</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::Versions</name>
     <message>
         <source> (%1, %2)</source>
@@ -15514,6 +15714,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didEvaluate</name>
+    <message>
+        <source>Evaluated {name} on its test rows</source>
+        <translation>Se evaluó {name} en sus filas de pruebas</translation>
+    </message>
+</context>
+<context>
     <name>project.didEvolve</name>
     <message>
         <source>Change the schema of {table}</source>
@@ -15609,6 +15816,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Decided that {first} is not {second}</source>
         <translation>Se decidió que {first} no es {second}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didPredict</name>
+    <message>
+        <source>Predicted {table}, rows: {count}</source>
+        <translation>Se predijo {table}, filas: {count}</translation>
     </message>
 </context>
 <context>
@@ -18657,6 +18871,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>report.amongTheBest</name>
+    <message>
+        <source>Among the best</source>
+        <translation>Entre las mejores</translation>
+    </message>
+</context>
+<context>
     <name>report.atThreshold</name>
     <message>
         <source>By the threshold chosen for the model, which its predictions and exports follow, on the validation rows</source>
@@ -18871,6 +19092,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>That is not as good as the project asks ({metric} {threshold}).</source>
         <translation>No alcanza lo que pide el proyecto ({metric} {threshold}).</translation>
+    </message>
+</context>
+<context>
+    <name>report.notAmongTheBest</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -21170,6 +21398,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.readPredictions</name>
+    <message>
+        <source>Read the kept predictions</source>
+        <translation>Leer las predicciones guardadas</translation>
+    </message>
+</context>
+<context>
     <name>ui.readProject</name>
     <message>
         <source>Read the project</source>
@@ -21223,6 +21458,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Keep {table} as a version</source>
         <translation>Conservar {table} como versión</translation>
+    </message>
+</context>
+<context>
+    <name>ui.redo</name>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>ui.redone</name>
+    <message>
+        <source>Made again: {what}</source>
+        <translation>Hecho de nuevo: {what}</translation>
     </message>
 </context>
 <context>
@@ -21419,6 +21668,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Save the project sheet</source>
         <translation>Guardar la ficha del proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>ui.showPrediction</name>
+    <message>
+        <source>Show a kept prediction</source>
+        <translation>Mostrar una predicción guardada</translation>
     </message>
 </context>
 <context>

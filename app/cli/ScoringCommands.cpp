@@ -58,12 +58,73 @@ int evaluate(Session& session, const EvaluateArguments& arguments)
 
 struct PredictArguments
 {
-    std::string run, model, file, output, missing = "refuse";
-    bool json = false;
+    std::string run, model, file, output, missing = "refuse", kept;
+    bool json = false, list = false;
 };
+
+int listPredictions(Session& session)
+{
+    const auto in = [&](TextId text) { return session.in(Text(text)); };
+    Json list = Json::array();
+    TextTable table({in(PODIUM_TEXT("cli.headingId", "Id")), in(PODIUM_TEXT("cli.headingWhen", "When")), in(PODIUM_TEXT("cli.headingModel", "Model")),
+                     in(PODIUM_TEXT("cli.headingTable", "Table")), in(PODIUM_TEXT("cli.headingRows", "Rows")),
+                     in(PODIUM_TEXT("cli.headingPredicted", "Predicted"))},
+                    {false, false, false, false, true});
+    for (const project::KeptPrediction& kept : session.project().predictions()) {
+        Json entry = Json::object();
+        entry["id"] = kept.runId;
+        entry["time_ms"] = kept.timeMs;
+        entry["model"] = kept.model.empty() ? Json() : Json(kept.model);
+        entry["table"] = kept.table;
+        entry["rows"] = kept.rows;
+        entry["predicted"] = Json::object();
+        std::vector<std::string> counts;
+        for (const auto& [label, rows] : kept.predicted) {
+            entry["predicted"][label] = rows;
+            counts.push_back(label + ": " + session.language().integer(rows));
+        }
+        list.push_back(std::move(entry));
+        table.add({kept.runId.substr(0, 10), localTime(kept.timeMs), kept.model.empty() ? "–" : kept.model, kept.table,
+                   session.language().integer(kept.rows), joined(counts)});
+    }
+    if (session.usesJson())
+        session.printJson(list);
+    else if (list.empty())
+        session.printLine(PODIUM_TEXT("cli.noPredictions", "No prediction was kept yet."));
+    else
+        session.print(table.text());
+    return 0;
+}
+
+/// The rows of a prediction of before, by its id or the first digits of it.
+int printKept(Session& session, const PredictArguments& arguments)
+{
+    std::vector<std::string> found;
+    for (const project::KeptPrediction& kept : session.project().predictions())
+        if (kept.runId.starts_with(arguments.kept))
+            found.push_back(kept.runId);
+    const auto rows = found.size() == 1 ? session.project().predictionRows(found.front()) : std::nullopt;
+    if (!rows)
+        throw Error(ErrorCode::NotFound, Text(PODIUM_TEXT("cli.noPrediction", "There is no one kept prediction {id} with its rows."), {{"id", arguments.kept}}),
+                    {}, PODIUM_TEXT("cli.noPredictionHint", "\"podium predict --list\" shows them with their ids."));
+    if (arguments.output.empty())
+        session.print(*rows);
+    else
+        session.files().replace(session.resolved(arguments.output), *rows);
+    return 0;
+}
 
 int predict(Session& session, const PredictArguments& arguments)
 {
+    if (arguments.list) {
+        if (arguments.json)
+            session.useJson();
+        return listPredictions(session);
+    }
+    if (!arguments.kept.empty())
+        return printKept(session, arguments);
+    if (arguments.file.empty())
+        throw UsageError(PODIUM_TEXT("cli.predictWhat", "Predict which table? podium predict --run R FILE"));
     if (arguments.run.empty() == arguments.model.empty())
         throw UsageError(
             PODIUM_TEXT("cli.predictWith", "Predict with what? Give either --run R or --model M."));
@@ -132,7 +193,7 @@ void addScoringCommands(CommandLine& line)
 
     const auto prediction = std::make_shared<PredictArguments>();
     line.add("predict", PODIUM_TEXT("cli.purposePredict", "Predict the rows of a raw table."))
-        .argument("FILE", prediction->file, true)
+        .argument("FILE", prediction->file, false)
         .value("--run", "R", prediction->run,
                PODIUM_TEXT("cli.optionRun", "With the model of this experiment (name or id)."))
         .value("--model", "M", prediction->model,
@@ -142,6 +203,8 @@ void addScoringCommands(CommandLine& line)
         .value("--missing", "RULE", prediction->missing,
                PODIUM_TEXT("cli.optionMissing",
                            "A row that lacks a value: refuse (default), or median of the training rows."))
+        .flag("--list", prediction->list, PODIUM_TEXT("cli.optionPredictionList", "List the predictions that were kept."))
+        .value("--kept", "ID", prediction->kept, PODIUM_TEXT("cli.optionPredictionKept", "The rows of one of them again."))
         .flag("--json", prediction->json, jsonHelp)
         .onRun([prediction](Session& session) { return predict(session, *prediction); });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/Hash.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
 #include "core/project/ExperimentPlan.h"
@@ -53,12 +54,14 @@ Json FrozenExperiment::toJson() const
     json["commit"] = commit;
     json["force"] = force;
     json["params"] = params;
+    if (!step.empty())
+        json["step"] = step;
     return json;
 }
 
 FrozenExperiment FrozenExperiment::fromJson(const Json& json)
 {
-    return {json.value("commit", ""), json.value("force", false), json.value("params", Json::object())};
+    return {json.value("commit", ""), json.value("force", false), json.value("params", Json::object()), json.value("step", "")};
 }
 
 ExperimentQueue Project::queue() const { return ExperimentQueue(m_state->context); }
@@ -74,6 +77,7 @@ ExperimentQueue::Added ExperimentQueue::add(const std::vector<ExperimentRequest>
 
     Added added;
     std::vector<tracking::JobQueue::NewJob> jobs;
+    const std::string step = randomHex32();
     versioning::ObjectBatch batch(session.git);
     versioning::Signature author = session.git.signature();
     author.seconds = nowMs() / 1000;
@@ -83,7 +87,7 @@ ExperimentQueue::Added ExperimentQueue::add(const std::vector<ExperimentRequest>
             added.unchanged.push_back(planned.name);
             continue;
         }
-        FrozenExperiment kept{frozen(planned, author, batch), options.force, Json::object()};
+        FrozenExperiment kept{frozen(planned, author, batch), options.force, Json::object(), step};
         for (const auto& [key, value] : requests[i].params)
             kept.params[key] = value;
         const auto other = std::find_if(waiting.begin(), waiting.end(), [&](const tracking::QueuedJob& one) {
@@ -119,6 +123,16 @@ void ExperimentQueue::change(const std::function<void(tracking::JobQueue&)>& cha
     Session session(m_context);
     change(*open());
     pin(session);
+}
+
+void ExperimentQueue::cancelStep(const std::string& step)
+{
+    const std::unique_ptr<tracking::JobQueue> queue = open();
+    tracking::JobQueue::Ids ids;
+    for (const tracking::QueuedJob& job : queue->jobs())
+        if (!job.ended() && FrozenExperiment::fromJson(job.request).step == step)
+            ids.push_back(job.id);
+    queue->cancel(ids);
 }
 
 std::unique_ptr<tracking::JobQueue> ExperimentQueue::open() const

@@ -55,6 +55,8 @@ public:
     bool isPaused() const;
     /// A person's change. What is frozen of jobs that are done or removed is let go after it.
     void change(const std::function<void(tracking::JobQueue&)>& change);
+    /// Cancels what waits or runs of a step that was taken back; called under the project's lock, so that none of it is kept any more.
+    void cancelStep(const std::string& step);
     /// A connection of the caller's own, for one thread. Who follows the queue opens it when `store` or the log beside it (`-wal`) changed,
     /// and lets it go: only the last connection that closes brings what the log holds into the file, which others watch.
     std::unique_ptr<tracking::JobQueue> open() const;
@@ -76,6 +78,7 @@ struct FrozenExperiment
     std::string commit; ///< the whole state it starts from; its parent is the baseline
     bool force = false; ///< replaces an experiment of the same name
     Json params;        ///< what was asked for, for listings: {dotted key: value}
+    std::string step;   ///< of the journal: what was put into the queue together is taken back together
     Json toJson() const;
     static FrozenExperiment fromJson(const Json& json);
 };

@@ -167,7 +167,7 @@ Text described(const std::vector<Experiment>& made)
 } // namespace
 
 SweepReport runExperiments(ProjectContext& context, Session& session, const std::vector<PlannedExperiment>& plan,
-                           const SweepOptions& options, JobContext& job, std::chrono::milliseconds patience)
+                           const SweepOptions& options, JobContext& job, const Keeping& keeping)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::vector<std::size_t> pending;
@@ -228,7 +228,10 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
         job.progress(0.96, PODIUM_TEXT("project.keeping", "Keeping the results"));
         context.objects.barrier(); // what the commits refer to is on the disk before they are
         change.batch = &*batch;
-        const auto lock = lockToCommit(context, job.token(), patience);
+        change.step = keeping.step;
+        const auto lock = lockToCommit(context, job.token(), keeping.patience);
+        if (keeping.wanted && !keeping.wanted())
+            throw Error(ErrorCode::Cancelled, PODIUM_TEXT("base.cancelled", "The work was cancelled."));
         for (const std::size_t i : pending)
             if (outcomes[i].result)
                 requireUnchanged(plan[i], session.git);

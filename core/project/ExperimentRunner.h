@@ -11,11 +11,18 @@
 
 namespace podium::project {
 
+/// How results that are ready are kept.
+struct Keeping
+{
+    std::chrono::milliseconds patience = kCommitPatience; ///< so long they wait for another job that changes the project
+    std::string step = {};             ///< of the journal (Change::step)
+    std::function<bool()> wanted = {}; ///< asked when nobody else can change the project any more; where it says no they are dropped, as if cancelled
+};
+
 /// Runs what is planned, in parallel on the job's threads, `options.atOnce` of them at the same time. A cancelled run keeps nothing; an entry
-/// that fails is reported and the others are kept. Results that are ready wait so long for another job that changes the project, before they
-/// are given up. Throws as the parts do.
+/// that fails is reported and the others are kept. Throws as the parts do.
 SweepReport runExperiments(ProjectContext& context, Session& session,
                            const std::vector<PlannedExperiment>& plan, const SweepOptions& options, JobContext& job,
-                           std::chrono::milliseconds patience = kCommitPatience);
+                           const Keeping& keeping = {});
 
 } // namespace podium::project

@@ -1,6 +1,7 @@
 #include "core/project/Journal.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/base/Error.h"
@@ -50,9 +51,76 @@ std::set<std::int64_t> undoneIn(const std::vector<JournalRecord>& newestFirst)
     std::set<std::int64_t> undone;
     for (const JournalRecord& record : newestFirst)
         if (record.entry.state == JournalEntry::State::Done && record.entry.undoes &&
-            !undone.contains(record.entry.id))
+            !undone.contains(record.entry.id)) {
             undone.insert(*record.entry.undoes);
+            undone.insert(record.alsoUndoes.begin(), record.alsoUndoes.end());
+        }
     return undone;
+}
+
+/// Records that are taken back together, newest first.
+using Step = std::vector<const JournalRecord*>;
+
+/// All that is listed, by step; what was taken back and what was made of the same step since are two.
+std::vector<Step> stepsOf(const std::vector<JournalRecord>& newestFirst, const std::set<std::int64_t>& undone)
+{
+    std::vector<Step> steps;
+    std::map<std::pair<std::string, bool>, std::size_t> known;
+    for (const JournalRecord& record : newestFirst) {
+        if (record.nothing)
+            continue;
+        if (!record.entry.step.empty() && record.entry.state == JournalEntry::State::Done) {
+            const auto [place, isNew] = known.try_emplace({record.entry.step, undone.contains(record.entry.id)}, steps.size());
+            if (!isNew) {
+                steps[place->second].push_back(&record);
+                continue;
+            }
+        }
+        steps.push_back({&record});
+    }
+    return steps;
+}
+
+/// The entry as which a step is listed.
+JournalEntry entryOf(const Step& step)
+{
+    JournalEntry entry = step.front()->entry;
+    for (const JournalRecord* record : step)
+        entry.cleaned |= record->entry.cleaned;
+    if (step.size() > 1)
+        entry.what = Text(PODIUM_TEXT("journal.ranExperiments", "Ran {count} experiments, {first} to {last}"),
+                          {{"count", step.size()},
+                           {"first", plainName(step.back()->references.at(0).name)},
+                           {"last", plainName(step.front()->references.at(0).name)}});
+    return entry;
+}
+
+template <typename T>
+void addOlder(std::vector<Touched<T>>& newer, const std::vector<Touched<T>>& older)
+{
+    for (const Touched<T>& item : older) {
+        const auto same = std::find_if(newer.begin(), newer.end(), [&](const Touched<T>& other) { return other.name == item.name; });
+        if (same == newer.end())
+            newer.push_back(item);
+        else
+            same->before = item.before;
+    }
+}
+
+/// All changes of a step as one.
+JournalRecord merged(const Step& step)
+{
+    JournalRecord all = *step.front();
+    for (auto older = step.begin() + 1; older != step.end(); ++older) {
+        addOlder(all.references, (*older)->references);
+        addOlder(all.files, (*older)->files);
+        addOlder(all.outputs, (*older)->outputs);
+        addOlder(all.tags, (*older)->tags);
+        addOlder(all.runs, (*older)->runs);
+        all.letGo.insert((*older)->letGo.begin(), (*older)->letGo.end());
+        all.cleaned |= (*older)->cleaned;
+    }
+    return all;
 }
 
 /// The change that brings back what was before the record. Throws Error{Conflict} where it cannot be made.
@@ -91,6 +159,11 @@ Change inverse(const JournalSetup& setup, const JournalWorkspace& workspace, con
         if (workspace.tag(tag.name) != tag.after)
             throw moved(tag.name.substr(slash + 1));
         change.tags.push_back({tag.name.substr(0, slash), tag.name.substr(slash + 1), tag.before});
+    }
+    for (const Touched<std::string>& run : record.runs) {
+        if (workspace.run(run.name) != run.after)
+            throw moved(run.name);
+        change.runs.push_back({run.name, run.before.has_value()});
     }
     return change;
 }
@@ -177,41 +250,42 @@ JournalEntry Journal::undo(std::optional<std::int64_t> id)
 {
     const std::vector<JournalRecord> records = m_state->records();
     const std::set<std::int64_t> undone = undoneIn(records);
+    const std::vector<Step> steps = stepsOf(records, undone);
     bool cleaned = false;
-    const auto found = std::find_if(records.begin(), records.end(), [&](const JournalRecord& record) {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
         if (id)
-            return record.entry.id == *id;
-        const bool last = record.entry.state == JournalEntry::State::Done && !record.nothing && !record.entry.undoes &&
-                          !undone.contains(record.entry.id);
-        cleaned |= last && record.entry.cleaned;
-        return last && !record.entry.cleaned;
+            return std::any_of(step.begin(), step.end(), [&](const JournalRecord* record) { return record->entry.id == *id; });
+        const JournalEntry entry = entryOf(step);
+        const bool last = entry.state == JournalEntry::State::Done && !entry.undoes && !undone.contains(entry.id);
+        cleaned |= last && entry.cleaned;
+        return last && !entry.cleaned;
     });
-    if (found == records.end() && cleaned)
+    if (found == steps.end() && cleaned)
         throw cleanedUp();
-    if (found == records.end() || found->nothing)
+    if (found == steps.end())
         throw id
             ? Error(ErrorCode::NotFound,
                     Text(PODIUM_TEXT("journal.noEntry", "The journal has no entry {id}."), {{"id", *id}}), {},
                     PODIUM_TEXT("journal.hintNoEntry", "Leave the number away to undo the last change."))
             : Error(ErrorCode::NotFound, PODIUM_TEXT("journal.nothingToUndo", "There is nothing to undo."));
-    if (found->entry.state != JournalEntry::State::Done || undone.contains(found->entry.id))
+    JournalEntry entry = entryOf(*found);
+    if (entry.state != JournalEntry::State::Done || undone.contains(entry.id))
         throw Error(ErrorCode::Conflict,
                     Text(PODIUM_TEXT("journal.alreadyUndone", "This change was taken back already: {what}."),
-                         {{"what", found->entry.what}}));
+                         {{"what", entry.what}}));
 
-    const JournalRecord* original = &*found;
-    if (found->entry.undoes)
-        for (const JournalRecord& record : records)
-            if (record.entry.id == *found->entry.undoes)
-                original = &record;
-    const bool again = found->entry.undoes && !original->entry.undoes;
-    const Text what =
-        again ? Text(PODIUM_TEXT("journal.redid", "Made again: {what}"), {{"what", original->entry.what}})
-              : Text(PODIUM_TEXT("journal.undid", "Undone: {what}"), {{"what", found->entry.what}});
+    Text what(PODIUM_TEXT("journal.undid", "Undone: {what}"), {{"what", entry.what}});
+    if (entry.undoes)
+        for (const Step& step : steps)
+            if (!step.front()->entry.undoes &&
+                std::any_of(step.begin(), step.end(), [&](const JournalRecord* record) { return record->entry.id == *entry.undoes; }))
+                what = Text(PODIUM_TEXT("journal.redid", "Made again: {what}"), {{"what", entryOf(step).what}});
     JournalRecord record = m_state->blank(what);
-    record.entry.undoes = found->entry.id;
-    m_state->apply(std::move(record), inverse(m_state->setup, m_state->workspace, *found));
-    JournalEntry entry = found->entry;
+    record.entry.undoes = entry.id;
+    for (const JournalRecord* other : *found)
+        if (other->entry.id != entry.id)
+            record.alsoUndoes.push_back(other->entry.id);
+    m_state->apply(std::move(record), inverse(m_state->setup, m_state->workspace, merged(*found)));
     entry.undone = true;
     return entry;
 }
@@ -220,12 +294,15 @@ std::vector<JournalEntry> Journal::entries() const
 {
     const std::vector<JournalRecord> records = m_state->records();
     const std::set<std::int64_t> undone = undoneIn(records);
+    std::set<std::int64_t> undoings;
+    for (const JournalRecord& record : records)
+        if (record.entry.undoes)
+            undoings.insert(record.entry.id);
     std::vector<JournalEntry> entries;
-    for (const JournalRecord& record : records) {
-        if (record.nothing)
-            continue;
-        entries.push_back(record.entry);
-        entries.back().undone = undone.contains(record.entry.id);
+    for (const Step& step : stepsOf(records, undone)) {
+        entries.push_back(entryOf(step));
+        entries.back().undone = undone.contains(entries.back().id);
+        entries.back().redoes = entries.back().undoes && undoings.contains(*entries.back().undoes);
     }
     return entries;
 }

@@ -56,7 +56,15 @@ struct Change
     std::vector<Reference> references;
     std::vector<File> files;
     std::vector<Output> outputs;
+    struct Shown ///< whether a run that has no commit is to be seen in the run store
+    {
+        std::string run;
+        bool visible = true;
+    };
     std::vector<Tag> tags;
+    std::vector<Shown> runs;
+    /// Changes with the same one are one step: taken back together, listed as one. Empty = a step of its own.
+    std::string step = {};
     versioning::ObjectBatch* batch = nullptr; ///< flushed with the journal's own objects: one pack, one sync
 };
 
@@ -78,6 +86,8 @@ struct JournalEntry
     bool undone = false;
     bool cleaned = false; ///< something that it kept was let go of: it cannot be undone any more
     std::optional<std::int64_t> undoes; ///< of an entry that undid another
+    bool redoes = false;                ///< it undid an undoing
+    std::string step;                   ///< see Change::step; a listing has one entry for all of them, with the newest's id
 };
 
 /// What entries keep from being cleaned away.
@@ -138,12 +148,12 @@ public:
     /// newest first.
     std::vector<JournalEntry> recover();
 
-    /// Takes back an entry (none = the last that is not undone and that can be). The undoing is an entry of its own and can
-    /// be undone as well. Throws Error{Conflict} where the present state is not the one the entry left, or an
+    /// Takes back an entry (none = the last that is not undone and that can be) with all of its step, or nothing of it. The undoing is
+    /// an entry of its own and can be undone as well. Throws Error{Conflict} where the present state is not the one the entry left, or an
     /// object is gone; Error{NotFound}.
     JournalEntry undo(std::optional<std::int64_t> id);
 
-    std::vector<JournalEntry> entries() const; ///< newest first
+    std::vector<JournalEntry> entries() const; ///< newest first, one for each step
 
     JournalHold held() const;
     /// No longer keeps these commits, or anything at all: undo of what needs it refuses from then on. Killed half-way it can be

@@ -78,6 +78,10 @@ Json JournalRecord::toJson() const
     json["what"] = entry.what.toJson();
     if (entry.undoes)
         json["undoes"] = *entry.undoes;
+    if (!alsoUndoes.empty())
+        json["also_undoes"] = alsoUndoes;
+    if (!entry.step.empty())
+        json["step"] = entry.step;
     json["planned"] = planned;
     json["unfinished"] = unfinished == ChangeScope::Unfinished::Keep ? "keep" : "take_back";
     if (nothing)
@@ -87,6 +91,8 @@ Json JournalRecord::toJson() const
     json["outputs"] = listToJson(outputs);
     if (!tags.empty())
         json["tags"] = listToJson(tags);
+    if (!runs.empty())
+        json["runs"] = listToJson(runs);
     if (!letGo.empty())
         json["let_go"] = letGo;
     if (cleaned)
@@ -108,6 +114,8 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         record.entry.what = Text::fromJson(json.at("what"));
         if (json.contains("undoes"))
             record.entry.undoes = json["undoes"].get<std::int64_t>();
+        record.alsoUndoes = json.value("also_undoes", std::vector<std::int64_t>());
+        record.entry.step = json.value("step", "");
         record.planned = json.at("planned").get<bool>();
         record.unfinished = json.at("unfinished") == "keep" ? ChangeScope::Unfinished::Keep
                                                             : ChangeScope::Unfinished::TakeBack;
@@ -117,6 +125,8 @@ JournalRecord JournalRecord::fromJson(std::int64_t id, const Json& json)
         record.outputs = listFromJson<versioning::ObjectId>(json.at("outputs"));
         if (json.contains("tags"))
             record.tags = listFromJson<std::string>(json["tags"]);
+        if (json.contains("runs"))
+            record.runs = listFromJson<std::string>(json["runs"]);
         if (json.contains("let_go"))
             record.letGo = json["let_go"].get<std::set<std::string>>();
         record.cleaned = json.contains("cleaned");

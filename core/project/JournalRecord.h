@@ -29,6 +29,8 @@ struct Touched
     std::optional<T> after; ///< planned or found; of an open change that did not end it says nothing
 };
 
+inline constexpr const char* kVisible = "visible"; ///< of a run
+
 struct JournalRecord
 {
     JournalEntry entry;
@@ -36,10 +38,12 @@ struct JournalRecord
     bool planned = true;
     ChangeScope::Unfinished unfinished = ChangeScope::Unfinished::TakeBack;
     bool nothing = false; ///< ended without a difference
+    std::vector<std::int64_t> alsoUndoes; ///< the other entries of the step that entry.undoes belongs to
     std::vector<Touched<std::string>> references;
     std::vector<Touched<FileState>> files;
     std::vector<Touched<versioning::ObjectId>> outputs;
     std::vector<Touched<std::string>> tags;
+    std::vector<Touched<std::string>> runs; ///< by id: kVisible, or none
     std::set<std::string> letGo; ///< commits of its references that were cleaned away
     bool cleaned = false;        ///< all that it kept was
     std::string pin; ///< commit that holds the contents; empty = none, where only tags are touched

@@ -98,6 +98,7 @@ void Journal::State::make(const JournalRecord& record) const
     for (const Touched<FileState>& file : record.files)
         workspace.setFile(file.name, file.after, file.after ? setup.git->blob(file.after->blob) : "");
     workspace.setTags(record.tags, &Touched<std::string>::after);
+    workspace.setRuns(record.runs, &Touched<std::string>::after);
     std::vector<GitRepository::ReferenceChange> changes;
     if (onlyReferences && !record.pin.empty())
         changes.push_back({pinName(record), std::nullopt, record.pin});
@@ -122,6 +123,7 @@ bool Journal::State::isMade(const JournalRecord& record) const
     return all(record.references, [&](const auto& r) { return workspace.reference(r.name) == r.after; }) &&
            all(record.files, [&](const auto& f) { return workspace.file(f.name) == f.after; }) &&
            all(record.tags, [&](const auto& t) { return workspace.tag(t.name) == t.after; }) &&
+           all(record.runs, [&](const auto& run) { return workspace.run(run.name) == run.after; }) &&
            all(record.outputs, [&](const auto& o) { return sameOutput(workspace.output(o.name), o.after); });
 }
 
@@ -174,6 +176,7 @@ void Journal::State::takeBack(JournalRecord& record) const
     std::vector<Touched<std::string>> ours = record.tags;
     std::erase_if(ours, [&](const auto& tag) { return workspace.tag(tag.name) != tag.after; });
     workspace.setTags(ours, &Touched<std::string>::before);
+    workspace.setRuns(record.runs, &Touched<std::string>::before);
     for (const auto& [name, from, to] : moved)
         followBranch(name, from, to);
     for (const Touched<FileState>& file : record.files) {
@@ -267,13 +270,19 @@ std::int64_t Journal::State::apply(JournalRecord record, const Change& change) c
         if (touched.before != touched.after)
             record.tags.push_back(std::move(touched));
     }
+    for (const Change::Shown& run : change.runs) {
+        Touched<std::string> touched{run.run, workspace.run(run.run), run.visible ? std::optional<std::string>(kVisible) : std::nullopt};
+        if (touched.before != touched.after)
+            record.runs.push_back(std::move(touched));
+    }
+    record.entry.step = change.step;
     requireIdle(record);
     setup.objects->barrier();
-    const bool onlyTags = record.references.empty() && record.files.empty() && record.outputs.empty();
-    if (!onlyTags)
+    const bool onlyRows = record.references.empty() && record.files.empty() && record.outputs.empty();
+    if (!onlyRows)
         record.pin = pinCommit(batch, record, contents);
     batch.flush();
-    if (onlyTags && record.tags.empty())
+    if (onlyRows && record.tags.empty() && record.runs.empty())
         return 0;
     record.entry.id = setup.store->addJournal(record.toJson());
     try {

@@ -77,6 +77,21 @@ void JournalWorkspace::setTags(const std::vector<Touched<std::string>>& tags,
         m_setup.store->setTags(changes);
 }
 
+std::optional<std::string> JournalWorkspace::run(const std::string& id) const
+{
+    const auto found = m_setup.store->find(id);
+    return found && !found->deleted ? std::optional<std::string>(kVisible) : std::nullopt;
+}
+
+void JournalWorkspace::setRuns(const std::vector<Touched<std::string>>& runs, std::optional<std::string> Touched<std::string>::*value) const
+{
+    std::vector<std::string> shown, hidden;
+    for (const Touched<std::string>& run : runs)
+        (run.*value ? shown : hidden).push_back(run.name);
+    m_setup.store->setDeleted(shown, false);
+    m_setup.store->setDeleted(hidden, true);
+}
+
 std::string JournalWorkspace::fileBytes(const std::string& path) const
 {
     if (kindOf(place(path)) == fs::file_type::symlink)

@@ -24,6 +24,7 @@ public:
     std::string fileBytes(const std::string& path) const; ///< of a link: what it points to
     std::optional<versioning::ObjectId> output(const std::string& path) const;
     std::optional<std::string> tag(const std::string& name) const; ///< "<run>/<key>"
+    std::optional<std::string> run(const std::string& id) const;   ///< see JournalRecord::runs
 
     /// Puts the present content of an output into the object store where it is not there.
     void keepOutput(const std::string& path, const versioning::ObjectId& present) const;
@@ -34,6 +35,8 @@ public:
 
     /// In one transaction.
     void setTags(const std::vector<Touched<std::string>>& tags, std::optional<std::string> Touched<std::string>::*value) const;
+
+    void setRuns(const std::vector<Touched<std::string>>& runs, std::optional<std::string> Touched<std::string>::*value) const;
 
     /// Removes what this process had to move out of the way of an output and could not bring back.
     void removeMovedAside(const std::string& output) const;

@@ -10,6 +10,7 @@
 #include "core/project/BuiltinStages.h"
 #include "core/project/CheckItem.h"
 #include "core/project/CommitState.h"
+#include "core/project/ExperimentQueue.h"
 #include "core/project/FeatureList.h"
 #include "core/project/InitOptions.h"
 #include "core/project/ProjectCheck.h"
@@ -314,7 +315,10 @@ Text Project::undo(std::optional<std::int64_t> id, JobContext& job)
     Session session(context);
     const auto lock = versioning::lockProject(context.files, context.layout.root(), job.token());
     const auto dvcLock = versioning::lockDvc(context.files, context.layout.root(), job.token());
-    return session.journal.undo(id).what;
+    const JournalEntry entry = session.journal.undo(id);
+    if (!entry.step.empty())
+        queue().cancelStep(entry.step);
+    return entry.what;
 }
 
 std::vector<Project::JournalItem> Project::journal() const
@@ -322,7 +326,7 @@ std::vector<Project::JournalItem> Project::journal() const
     Session session(m_state->context);
     std::vector<JournalItem> items;
     for (JournalEntry& entry : session.journal.entries())
-        items.push_back({entry.id, std::move(entry.who), entry.timeMs, std::move(entry.what), entry.undone, entry.cleaned});
+        items.push_back({entry.id, std::move(entry.who), entry.timeMs, std::move(entry.what), entry.undone, entry.cleaned, entry.undoes, entry.redoes});
     return items;
 }
 

@@ -145,13 +145,16 @@ public:
     void setThreshold(const std::string& nameOrId, const std::optional<ModelThreshold>& threshold);
     RunFacts runFacts(const Experiment& experiment) const; ///< data, code and environment of a run
 
-    /// Scores a finished experiment's model on the test rows; kept as a run.
+    /// Scores a finished experiment's model on the test rows; kept as a run, a journal entry.
     Experiment evaluateOnTest(const std::string& nameOrId, JobContext& job);
 
-    /// Scores a raw table; kept as a run. Throws Error{InvalidData} naming column and row.
+    /// Scores a raw table; kept as a run, a journal entry. Throws Error{InvalidData} naming column and row.
     PredictReport predict(const PredictRequest& request, JobContext& job);
     /// The raw columns that the model of such a request reads, with the types it reads them as. Throws Error{NotFound}.
     Schema modelInputs(const PredictRequest& request) const;
+    std::vector<KeptPrediction> predictions() const; ///< that were kept, newest first
+    /// The file of their rows; none where they were too many.
+    std::optional<std::string> predictionRows(const std::string& runId) const;
 
     /// Writes a run's model for other programs; kept only if the written file answers as Podium does (core/registry/ModelExport.h).
     ModelExportReport exportModel(const ModelExportRequest& request, JobContext& job) const;
@@ -159,7 +162,8 @@ public:
     /// Content hashes of all objects, refs against index, lock against files. Problems, worst first.
     std::vector<CheckItem> verify(bool rebuildIndex, JobContext& job);
 
-    /// Takes back a journal entry (default the last). Returns what it was. Throws Error{Conflict} where the present state is not the recorded one.
+    /// Takes back a journal entry (default the last) with all of its step: of experiments that were queued together those that wait or run
+    /// are cancelled. Returns what it was. Throws Error{Conflict} where the present state is not the recorded one.
     Text undo(std::optional<std::int64_t> id, JobContext& job);
     struct JournalItem
     {
@@ -169,6 +173,8 @@ public:
         Text what;
         bool undone = false;
         bool cleaned = false; ///< what undoing it needs was cleaned up
+        std::optional<std::int64_t> undoes = {}; ///< the entry that it took back
+        bool redoes = false; ///< that was an undoing
     };
     std::vector<JournalItem> journal() const; ///< newest first
 

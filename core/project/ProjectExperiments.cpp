@@ -362,6 +362,16 @@ Schema Project::modelInputs(const PredictRequest& request) const
     return podium::project::modelInputs(m_state->context, request, chosen ? &*chosen : nullptr);
 }
 
+std::vector<KeptPrediction> Project::predictions() const
+{
+    return keptPredictions(Session(m_state->context).store);
+}
+
+std::optional<std::string> Project::predictionRows(const std::string& runId) const
+{
+    return keptRows(Session(m_state->context).store, runId);
+}
+
 PredictReport Project::predict(const PredictRequest& request, JobContext& job)
 {
     Session session(m_state->context);

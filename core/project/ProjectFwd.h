@@ -50,6 +50,7 @@ struct ImportReport;
 struct ImportSource;
 struct InitOptions;
 struct InitReport;
+struct KeptPrediction;
 struct MendEffect;
 struct ModelExportReport;
 struct ModelExportRequest;

@@ -95,7 +95,11 @@ private:
                 m_fraction = entry.fraction;
                 m_step = entry.step;
             };
-            SweepReport report = runExperiments(context, session, plan, options, job, kKeepPatience);
+            const auto stillWanted = [&] {
+                const JobQueue::Ids unwanted = JobQueue(context.layout.runStore()).cancelled(m_job.worker ? m_job.worker->id : 0);
+                return std::find(unwanted.begin(), unwanted.end(), m_job.id) == unwanted.end();
+            };
+            SweepReport report = runExperiments(context, session, plan, options, job, {kKeepPatience, kept.step, stillWanted});
             if (!report.failures.empty())
                 m_error = report.failures.front().error;
             m_unchanged = !report.unchanged.empty();

@@ -1,5 +1,7 @@
 #include "core/project/Scoring.h"
 
+#include <map>
+
 #include "core/base/Hash.h"
 #include "core/evaluation/EvaluateStage.h"
 #include "core/ingest/Csv.h"
@@ -14,12 +16,14 @@
 namespace podium::project {
 namespace {
 
-/// A run in the store from before the work to after it, so that a killed process leaves a trace.
+/// A run in the store from before the work to after it, so that a killed process leaves a trace. What it ends with is a journal entry.
 class RecordedRun
 {
 public:
-    RecordedRun(tracking::RunStore& store, tracking::Run run)
-        : m_store(store)
+    RecordedRun(ProjectContext& context, Session& session, tracking::Run run)
+        : m_context(context)
+        , m_journal(session.journal)
+        , m_store(session.store)
         , m_run(std::move(run))
     {
         m_run.id = randomHex32();
@@ -41,19 +45,45 @@ public:
     RecordedRun& operator=(const RecordedRun&) = delete;
 
     tracking::Run& run() { return m_run; }
-    void finish()
+    void finish(const Text& what, const JobContext& job)
     {
         tracking::Run finished = m_run;
         finished.status = tracking::RunStatus::Finished;
         finished.endTime = nowMs();
+        if (m_store.isReadOnly()) {
+            m_run = std::move(finished); // asked all the same; nothing is kept there
+            return;
+        }
+        const auto lock = lockToCommit(m_context, job.token());
+        finished.deleted = true; // the journal shows it: so there is none that undo does not know
         m_store.put(finished);
         m_run = std::move(finished);
+        Change change;
+        change.runs.push_back({m_run.id, true});
+        m_journal.apply(what, change);
     }
 
 private:
+    ProjectContext& m_context;
+    Journal& m_journal;
     tracking::RunStore& m_store;
     tracking::Run m_run;
 };
+
+std::string keptRowsKey(const std::string& runId) { return "prediction." + runId; }
+
+/// Rows by class, in the order of the classes.
+Json countsOf(const PredictReport& report)
+{
+    std::map<std::string, std::int64_t> counts;
+    const Column& predicted = report.table.column("predicted", {});
+    for (std::int64_t row = 0; row < report.table.rowCount(); ++row)
+        ++counts[predicted.asText(row)];
+    Json list = Json::array();
+    for (const std::string& label : report.classes)
+        list.push_back({{"class", label}, {"rows", counts[label]}});
+    return list;
+}
 
 std::string modelBytes(ProjectContext& context, const PredictRequest& request, const Experiment* experiment,
                        std::string& where)
@@ -114,7 +144,7 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
     row.name = experiment.name;
     row.commit = experiment.commit;
     row.params = experiment.params;
-    RecordedRun recorded(session.store, std::move(row));
+    RecordedRun recorded(context, session, std::move(row));
     job.progress(0.1, PODIUM_TEXT("project.readingTest", "Reading the test rows"));
     const auto bytes = inputs.bytes(kModelFile);
     const training::ModelFile model = training::ModelFile::fromBytes(*bytes, experiment.name + ": " + kModelFile);
@@ -141,7 +171,7 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
                               {"rows", {{"test", samples.x.rows}}}};
     if (result.threshold)
         recorded.run().details["threshold"] = *result.threshold;
-    recorded.finish();
+    recorded.finish(Text{PODIUM_TEXT("project.didEvaluate", "Evaluated {name} on its test rows"), {{"name", experiment.name}}}, job);
     job.progress(1.0);
     return result;
 }
@@ -162,11 +192,11 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     tracking::Run row;
     row.experimentId = tracking::RunStore::kPredictions;
     const bool typed = !request.rows.empty();
-    const std::string name = typed ? "typed" : request.table.filename().string();
+    const std::string name = !typed ? request.table.filename().string() : request.rowsName.empty() ? "typed" : request.rowsName;
     row.name = name;
     if (experiment)
         row.commit = experiment->commit;
-    RecordedRun recorded(session.store, std::move(row));
+    RecordedRun recorded(context, session, std::move(row));
     job.progress(0.05, PODIUM_TEXT("project.readingTable", "Reading the table"));
     JobContext reading = job.part(0.05, 0.4);
     const ingest::CsvOptions format = serving::rawCsvOptions(model.spec);
@@ -188,6 +218,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     report.threshold = options.threshold;
     if (const auto positive = training::positiveClass(model.spec))
         report.positive = model.spec.classes[*positive];
+    report.thresholdRule = model.spec.labelRule.threshold.has_value();
     report.csv = ingest::writeCsv(prediction.table);
     report.table = std::move(prediction.table);
     report.findings = std::move(raw.findings);
@@ -197,14 +228,52 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     for (const Warning& warning : report.warnings)
         warnings.push_back({{"id", warning.id}, {"text", warning.text.toJson()}});
     recorded.run().details = {{"experiment", experiment ? Json(experiment->id) : Json()},
+                              {"model", experiment ? experiment->name : std::string()},
                               {"dataset", report.dataset},
                               {"table", name},
+                              {"typed", typed},
                               {"rows", {{"predicted", report.table.rowCount()}}},
+                              {"predicted", countsOf(report)},
+                              {"positive", report.positive},
+                              {"threshold_rule", report.thresholdRule},
                               {"threshold", report.threshold ? Json(*report.threshold) : Json()},
                               {"warnings", warnings}};
-    recorded.finish();
+    if (report.csv.size() <= KeptPrediction::kKeptBytes)
+        session.store.setValue(keptRowsKey(report.runId), report.csv);
+    recorded.finish(Text{PODIUM_TEXT("project.didPredict", "Predicted {table}, rows: {count}"), {{"table", name}, {"count", report.table.rowCount()}}}, job);
     job.progress(1.0);
     return report;
+}
+
+std::vector<KeptPrediction> keptPredictions(const tracking::RunStore& store)
+{
+    std::vector<KeptPrediction> kept;
+    for (const tracking::Run& run : store.runs(tracking::RunStore::kPredictions)) {
+        if (run.status != tracking::RunStatus::Finished || !run.details.is_object())
+            continue;
+        const Json& details = run.details;
+        KeptPrediction one;
+        one.runId = run.id;
+        one.table = run.name;
+        one.timeMs = run.endTime.value_or(run.startTime);
+        one.model = details.value("model", "");
+        one.typed = details.value("typed", run.name == "typed");
+        if (const auto rows = details.find("rows"); rows != details.end() && rows->is_object())
+            one.rows = rows->value("predicted", std::int64_t{0});
+        one.positive = details.value("positive", "");
+        one.thresholdRule = details.value("threshold_rule", false);
+        if (const auto threshold = details.find("threshold"); threshold != details.end() && threshold->is_number())
+            one.threshold = threshold->get<double>();
+        for (const Json& count : details.value("predicted", Json::array()))
+            one.predicted.emplace_back(count.value("class", ""), count.value("rows", std::int64_t{0}));
+        kept.push_back(std::move(one));
+    }
+    return kept;
+}
+
+std::optional<std::string> keptRows(const tracking::RunStore& store, const std::string& runId)
+{
+    return store.value(keptRowsKey(runId));
 }
 
 } // namespace podium::project

@@ -17,6 +17,11 @@ TestResult evaluateOnTest(ProjectContext& context, Session& session, const Exper
 PredictReport predict(ProjectContext& context, Session& session, const PredictRequest& request,
                       const Experiment* experiment, JobContext& job);
 
+/// See Project::predictions.
+std::vector<KeptPrediction> keptPredictions(const tracking::RunStore& store);
+/// See Project::predictionRows.
+std::optional<std::string> keptRows(const tracking::RunStore& store, const std::string& runId);
+
 /// See Project::modelInputs.
 Schema modelInputs(ProjectContext& context, const PredictRequest& request, const Experiment* experiment);
 

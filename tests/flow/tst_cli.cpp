@@ -254,6 +254,21 @@ private slots:
         QCOMPARE(PodiumProgram::read(m_project + "/out.csv"), csv.output);
         QFile::remove(m_project + "/out.csv");
     }
+
+    void predictionsAreListedAndTakenBack()
+    {
+        const QJsonArray kept = podium({"predict", "--list", "--json"}).json().array();
+        QVERIFY(kept.size() >= 2);
+        const QString id = kept[0].toObject()["id"].toString();
+        QCOMPARE(kept[0].toObject()["table"].toString(), QStringLiteral("cwurData.csv"));
+        QVERIFY(podium({"predict", "--list"}).output.contains(id.left(10).toUtf8()));
+        const Outcome rows = podium({"predict", "--kept", id.left(10)});
+        QVERIFY2(rows.status == 0 && rows.output.startsWith("row,"), rows.errors.constData());
+        QCOMPARE(podium({"undo"}).status, 0);
+        QCOMPARE(podium({"predict", "--list", "--json"}).json().array().size(), kept.size() - 1);
+        QCOMPARE(podium({"predict", "--kept", id}).status, 1);
+    }
+
     void fullOutputIsAnError()
     {
         if (!QFile::exists("/dev/full"))

@@ -72,8 +72,77 @@ private slots:
 
         sample.project->undo(std::nullopt, sample.job); // direct
         sample.project->undo(std::nullopt, sample.job); // parameters
-        sample.project->undo(std::nullopt, sample.job); // one of the two
+        sample.project->undo(std::nullopt, sample.job); // both
+        QCOMPARE(sample.project->experiments().size(), 0u);
+    }
+
+    void whatIsQueuedTogetherIsOneStepOfUndo()
+    {
+        SampleProject sample;
+        ExperimentQueue queue = sample.project->queue();
+        queue.add({request("before", {{"train.n_est", 5}})}, {}, sample.job);
+        queue.add({request("a", {{"train.n_est", 6}}), request("b", {{"train.n_est", 7}}), request("c", {{"train.n_est", 8}})}, {}, sample.job);
+        DrainOptions options;
+        options.atOnce = [] { return std::size_t{1}; };
+        options.onEvent = [&](const QueueEvent& event) {
+            if (event.kind == QueueEvent::Kind::Started && event.job.name == "b")
+                queue.change([](tracking::JobQueue& jobs) { jobs.setPaused(true); });
+        };
+        QCOMPARE(queue.drain(options, sample.job).left, 1u);
+        const auto journal = sample.project->journal();
+        QCOMPARE(journal.size(), 2u); // two steps, not three
+        QCOMPARE(journal[0].what.english(), std::string("Ran 2 experiments, a to b"));
+        QCOMPARE(journal[1].what.english(), std::string("Ran experiment before"));
+
+        QCOMPARE(sample.project->undo(std::nullopt, sample.job).english(), std::string("Ran 2 experiments, a to b"));
         QCOMPARE(sample.project->experiments().size(), 1u);
+        QCOMPARE(sample.project->experiments()[0].name, std::string("before"));
+        for (const tracking::QueuedJob& job : queue.jobs()) // the one that waited does not run any more
+            QCOMPARE(job.state, job.name == "c" ? QueueState::Cancelled : QueueState::Done);
+        QVERIFY(sample.project->journal()[0].undoes.has_value() && !sample.project->journal()[0].redoes);
+        sample.project->undo(sample.project->journal()[0].id, sample.job);
+        QCOMPARE(sample.project->experiments().size(), 3u);
+        QVERIFY(sample.project->journal()[0].redoes);
+        QVERIFY(sample.project->journal()[0].what.english().starts_with("Made again: Ran 2"));
+
+        // What is run of it later belongs to it.
+        queue.change([](tracking::JobQueue& jobs) {
+            jobs.setPaused(false);
+            for (const tracking::QueuedJob& job : jobs.jobs())
+                if (job.name == "c")
+                    jobs.retry({job.id});
+        });
+        QCOMPARE(queue.drain({}, sample.job).done, 1u);
+        QCOMPARE(sample.project->experiments().size(), 4u);
+        // All of it or nothing: one that is not there any more stands in the way of the others.
+        sample.project->removeExperiments({"b"});
+        std::int64_t step = 0;
+        for (const Project::JournalItem& item : sample.project->journal())
+            if (item.what.english() == "Ran 3 experiments, a to c")
+                step = item.id;
+        QVERIFY(step != 0);
+        QVERIFY(errorOf([&] { sample.project->undo(step, sample.job); }).code() == ErrorCode::Conflict);
+        QCOMPARE(sample.project->experiments().size(), 3u);
+        sample.project->undo(std::nullopt, sample.job); // the removing
+        sample.project->undo(std::nullopt, sample.job);
+        QCOMPARE(sample.project->experiments().size(), 1u);
+    }
+
+    void whatRunsWhileItIsTakenBackIsNotKept()
+    {
+        SampleProject sample;
+        ExperimentQueue queue = sample.project->queue();
+        queue.add({request("short", {{"train.n_est", 5}}), request("long", {{"train.n_est", 60000}})}, {}, sample.job);
+        DrainOptions options;
+        options.atOnce = [] { return std::size_t{1}; };
+        options.onEvent = [&](const QueueEvent& event) {
+            if (event.kind == QueueEvent::Kind::Started && event.job.name == "long")
+                sample.project->undo(std::nullopt, sample.job);
+        };
+        const DrainReport report = queue.drain(options, sample.job);
+        QCOMPARE(report.done, 1u);
+        QCOMPARE(report.cancelled, 1u);
+        QVERIFY(sample.project->experiments().empty());
     }
 
     void theSameTwiceWaitsOnce()

@@ -342,6 +342,20 @@ private slots:
         QVERIFY(report.table.rowCount() > 1000);
         QVERIFY(report.table.indexOf("predicted"));
         QVERIFY(report.csv.find("predicted") != std::string::npos);
+        // It is found again, and taken back as any change.
+        QCOMPARE(p.project->predictions().size(), std::size_t(1));
+        const KeptPrediction kept = p.project->predictions()[0];
+        QCOMPARE(kept.runId, report.runId);
+        QCOMPARE(kept.rows, report.table.rowCount());
+        std::int64_t counted = 0;
+        for (const auto& [label, rows] : kept.predicted)
+            counted += rows;
+        QCOMPARE(counted, kept.rows);
+        QCOMPARE(p.project->predictionRows(kept.runId).value(), report.csv);
+        QVERIFY(p.project->undo(std::nullopt, p.job).english().find(kept.table) != std::string::npos);
+        QVERIFY(p.project->predictions().empty());
+        p.project->undo(p.project->journal()[0].id, p.job);
+        QCOMPARE(p.project->predictions().size(), std::size_t(1));
         ask.run.clear();
         QVERIFY(says(errorOf([&] { p.project->predict(ask, p.job); }), "model"));
     }
