@@ -268,9 +268,9 @@ void ReportWriter::matrix(std::size_t run)
     table.beside = true;
     table.head.push_back({in(PODIUM_TEXT("report.realAcross", "predicted ↓   real →"))});
     for (const std::string& label : evaluation->confusion.labels)
-        table.head.push_back({label, true});
+        table.head.push_back({className(run, label), true});
     for (std::size_t said = 0; said < classes; ++said) {
-        std::vector<ReportCell> row{{evaluation->confusion.labels[said]}};
+        std::vector<ReportCell> row{{className(run, evaluation->confusion.labels[said])}};
         for (std::size_t real = 0; real < classes; ++real) {
             std::int64_t all = 0;
             for (std::size_t c = 0; c < classes; ++c)

@@ -70,6 +70,19 @@ std::string ReportWriter::metricName(const std::string& id) const
     return id;
 }
 
+std::string ReportWriter::className(std::size_t run, const std::string& label) const
+{
+    const std::vector<std::pair<std::string, Json>>& params = m_runs.runs[run].run.params;
+    const bool thresholdRule = std::any_of(params.begin(), params.end(), [](const auto& entry) {
+        return entry.first == "featurize.world_rank" && !entry.second.is_null();
+    });
+    if (thresholdRule && label == "1")
+        return in(PODIUM_TEXT("report.amongTheBest", "Among the best"));
+    if (thresholdRule && label == "0")
+        return in(PODIUM_TEXT("report.notAmongTheBest", "No"));
+    return label;
+}
+
 void ReportWriter::heading(TextId text, int level) { append(ReportHeading{in(text), level}); }
 
 void ReportWriter::sentence(const Text& text, ReportSentence::Kind kind)

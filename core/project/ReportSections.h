@@ -32,6 +32,7 @@ private:
     std::string name(std::size_t run) const { return m_runs.runs[run].run.name; }
     std::string valueText(const Json& value) const;
     std::string metricName(const std::string& id) const;
+    std::string className(std::size_t run, const std::string& label) const; ///< as the window calls it
     template <class Block>
     void append(Block block)
     {

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QtSvg/QSvgRenderer>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -58,12 +59,14 @@ private:
 class Layout
 {
 public:
-    explicit Layout(QTextDocument& document) : m_cursor(&document) {}
+    explicit Layout(QTextDocument& document) : m_document(document), m_cursor(&document) {}
 
     void add(const comparison::ReportHeading& heading)
     {
         const int pixels[] = {22, 17, 14};
+        const int above = m_headings;
         block(heading.level == 1 ? 0 : 16, 4);
+        m_headings = above >= 0 ? above : m_cursor.block().position();
         m_cursor.insertText(fromUtf8(heading.text), format(pixels[std::clamp(heading.level, 1, 3) - 1], kInk, true));
     }
     void add(const comparison::ReportSentence& sentence)
@@ -77,6 +80,8 @@ public:
             m_cursor.insertText(words, format(sentence.kind == Kind::Lead ? 14 : 12, kInk));
     }
     void add(const comparison::ReportTable& table);
+    /// When all is added and the page has its size: tables that fit on one page do not break.
+    void keepTablesWhole();
     void add(const comparison::ReportFigure& figure)
     {
         if (!m_afterFigure || m_figures % 2 == 0)
@@ -102,6 +107,7 @@ private:
             m_cursor.setBlockFormat(format);
         m_begun = true;
         m_afterFigure = false;
+        m_headings = -1;
     }
     static QTextCharFormat format(int pixels, QRgb color, bool bold = false)
     {
@@ -115,22 +121,31 @@ private:
     }
     void fillCell(QTextTableCell cell, const comparison::ReportCell& content, bool heading, int pixels);
 
+    struct Whole
+    {
+        QTextTable* table;
+        int before; ///< where its caption begins, or the headings above that
+    };
+    QTextDocument& m_document;
+    std::vector<Whole> m_tables;
     QTextCursor m_cursor;
     bool m_begun = false;
     bool m_afterFigure = false;
     int m_figures = 0; ///< in a row
+    int m_headings = -1; ///< where the headings begin that stand right above; -1 where there are none
 };
 
 void Layout::add(const comparison::ReportTable& table)
 {
-    constexpr int kWide = 5; // columns from which on the words are smaller
     if (table.rows.empty())
         return;
     const auto columns = static_cast<int>(table.rows.front().size());
-    const int head = table.head.empty() ? 0 : 1, pixels = columns > kWide ? 9 : 11;
+    const int head = table.head.empty() ? 0 : 1, pixels = 10;
+    const int above = m_headings;
     block(6, 2);
     if (!table.caption.empty())
         m_cursor.insertText(fromUtf8(table.caption), format(11, kPale));
+    const int before = above >= 0 ? above : m_cursor.block().position();
     QTextTableFormat look;
     look.setBorder(0.5);
     look.setBorderBrush(QColor(kLine));
@@ -146,6 +161,22 @@ void Layout::add(const comparison::ReportTable& table)
             fillCell(grid->cellAt(head + static_cast<int>(r), c), table.rows[r][static_cast<std::size_t>(c)], false, pixels);
     m_cursor.movePosition(QTextCursor::End);
     m_afterFigure = false;
+    m_tables.push_back({grid, before});
+}
+
+void Layout::keepTablesWhole()
+{
+    const double page = m_document.pageSize().height();
+    const QAbstractTextDocumentLayout& layout = *m_document.documentLayout();
+    for (const Whole& whole : m_tables) { // in reading order: one that moves takes what follows along
+        const QTextBlock above = m_document.findBlock(whole.before);
+        const double top = layout.blockBoundingRect(above).top(), bottom = layout.frameBoundingRect(whole.table).bottom();
+        if (bottom - top > page || std::floor(top / page) == std::floor((bottom - 1) / page))
+            continue;
+        QTextBlockFormat format = above.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(above).setBlockFormat(format);
+    }
 }
 
 void Layout::fillCell(QTextTableCell cell, const comparison::ReportCell& content, bool heading, int pixels)
@@ -188,6 +219,7 @@ std::string layOut(const comparison::ReportDocument& report)
     for (const comparison::ReportBlock& block : report.blocks)
         std::visit([&](const auto& content) { layout.add(content); }, block);
     document.setPageSize(page);
+    layout.keepTablesWhole();
 
     QPainter painter(&writer);
     painter.scale(writer.resolution() / kDotsPerInch, writer.resolution() / kDotsPerInch);

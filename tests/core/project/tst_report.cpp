@@ -100,6 +100,7 @@ private slots:
         const std::string html = htmlOf(p, {"base", "other"});
         QVERIFY(holds(html, "in brackets the difference to base"));
         QVERIFY(holds(html, "Can they be told apart?"));
+        QVERIFY(holds(html, "<th class=\"n\">Among the best</th>"));
         QVERIFY(holds(html, "McNemar"));
         QVERIFY(holds(html, "95 % intervals"));
         QVERIFY(holds(html, "<td class=\"n s\">2</td>")); // differs from the first run
@@ -141,6 +142,7 @@ private slots:
         const std::string html = htmlOf(p, {"uno"}, "es");
         QVERIFY(holds(html, "<html lang=\"es\">"));
         QVERIFY(holds(html, "Exhaustividad"));
+        QVERIFY(holds(html, "<th class=\"n\">Entre las mejores</th>")); // the matrix has the words of the window
         QVERIFY(holds(html, "Matrices de confusión"));
         QVERIFY(lacks(html, "Confusion"));
     }
