@@ -1,10 +1,12 @@
 // The queue of experiments in the real window: ordered, paused, cancelled and asked for again there, kept when the project is closed,
 // and filled from outside.
 #include <QAbstractItemModelTester>
+#include <QDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -35,8 +37,13 @@ private slots:
         QVERIFY(m_driven.waitUntilIdle());
         new QAbstractItemModelTester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
         m_window->docks().show(QStringLiteral("queue"));
-        QTRY_VERIFY(table()->isVisible());
-        QVERIFY(label()->text().contains(QStringLiteral("wait here for their turn")));
+        QVERIFY(!table()->isVisible()); // nothing to show yet: what it is for, and how it is filled
+        QTRY_VERIFY(button("queueNew")->isVisible() && button("queueNew")->isEnabled());
+        press("queueNew");
+        auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("newExperiments"));
+        QTRY_VERIFY(dialog != nullptr && dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("newExperiments")) == nullptr);
         m_outside = std::make_unique<QSignalSpy>(&m_workbench->session, &ProjectSession::outsideChange);
     }
 
@@ -49,7 +56,15 @@ private slots:
         QTRY_VERIFY(m_workbench->jobs.isIdle());
         QVERIFY(state(0).contains(QStringLiteral("waiting, place 1")));
         QCOMPARE(why(0), QStringLiteral("The queue is paused."));
-        QVERIFY(text(0, QueueModel::Values).contains(QStringLiteral("train.n_est = 5")));
+        QVERIFY(table()->isVisible());
+        QCOMPARE(text(0, QueueModel::Values), QStringLiteral("Trees = 5"));
+        QVERIFY(model()->index(0, QueueModel::Values).data(Qt::ToolTipRole).toString().contains(QStringLiteral("train.n_est")));
+        auto* atOnce = m_window->findChild<QSpinBox*>(QStringLiteral("queueAtOnce"));
+        atOnce->setFocus();
+        QTest::keyClick(atOnce, Qt::Key_Up);
+        QCOMPARE(queue().atOnce(), std::size_t(1));
+        QTest::keyClick(atOnce, Qt::Key_Down);
+        QCOMPARE(queue().atOnce(), std::size_t(0));
         QVERIFY(label()->text().contains(QStringLiteral("paused; waiting: 3")));
         // What waits is in nobody's way.
         QVERIFY(!m_workbench->session.isWorking());
@@ -109,7 +124,7 @@ private slots:
         QTRY_COMPARE(names(), QStringList());
         QCOMPARE(m_workbench->session.snapshot()->experiments.size(), std::size_t(3)); // they stay experiments
         m_workbench->session.undo();
-        QVERIFY(m_driven.waitUntilRead(2)); // the last one that was made
+        QVERIFY(m_driven.waitUntilRead(0)); // they were asked for together: one step
     }
 
     void whatRunsIsPutBackWhenTheProjectIsClosed()
@@ -124,7 +139,7 @@ private slots:
 
         m_window->openProject(QString::fromStdString(m_driven.project().string()));
         QTRY_COMPARE_WITH_TIMEOUT(names(), (QStringList{"long", "short"}), test::DrivenWindow::kPatience);
-        QVERIFY(m_driven.waitUntilRead(2));
+        QVERIFY(m_driven.waitUntilRead(0));
         auto* notice = m_window->findChild<QWidget*>(QStringLiteral("queueNotice"));
         QTRY_VERIFY(notice->isVisible());
         QVERIFY(notice->accessibleName().contains(QStringLiteral("2 experiments wait")));
@@ -134,7 +149,7 @@ private slots:
         QTest::keyClick(table(), Qt::Key_Delete);
         QTRY_COMPARE(names(), QStringList{"short"});
         QTest::mouseClick(m_window->findChild<QPushButton*>(QStringLiteral("queueNoticeGo")), Qt::LeftButton);
-        QVERIFY(m_driven.waitUntilRead(3));
+        QVERIFY(m_driven.waitUntilRead(1));
         QCOMPARE(m_workbench->session.snapshot()->experiments.front().name, std::string("short"));
     }
 
@@ -162,7 +177,7 @@ private slots:
         QTRY_VERIFY(queue().isForgotten());
         elsewhere([](project::ExperimentQueue& queue, JobContext& job) { queue.drain({}, job); });
         QTRY_VERIFY(state(0).contains(QStringLiteral("done")));
-        QVERIFY(m_driven.waitUntilRead(4));
+        QVERIFY(m_driven.waitUntilRead(2));
         // One that cannot be made says why, and may be tried again.
         elsewhere([&](project::ExperimentQueue& queue, JobContext& job) {
             queue.add({trees("taken", 9)}, {}, job);
@@ -175,7 +190,7 @@ private slots:
         QVERIFY(why(0).contains(QStringLiteral("already an experiment taken")));
         choose({"taken"});
         QVERIFY(button("queueAgain")->isEnabled());
-        QVERIFY(m_driven.waitUntilRead(5));
+        QVERIFY(m_driven.waitUntilRead(3));
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/FeatureList.h"
 #include "core/project/ModelThreshold.h"
+#include "core/project/Prediction.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RecipeFile.h"
 #include "core/project/RecipeMend.h"
@@ -45,6 +46,8 @@ State stateOf(const SampleProject& sample, const ProjectSnapshot& snapshot)
         for (const project::Experiment& run : *runs)
             for (const auto& [key, value] : run.tags)
                 state[run.id + "/" + key] = value;
+    for (const project::KeptPrediction& kept : snapshot.project->predictions())
+        state["prediction/" + kept.runId] = kept.table;
     return state;
 }
 
@@ -126,6 +129,14 @@ private slots:
         add("archive", [](auto& s, auto&) { s.annotateExperiments({runId(s, "a")}, {{project::kArchivedTag, "true"}}); });
         add("name", [](auto& s, auto&) { s.renameExperiment(runId(s, "a"), "other"); });
         add("branch", [](auto& s, auto&) { s.branchExperiment(runId(s, "a"), "kept"); });
+        add("prediction", [](auto& s, auto& sample) {
+            project::PredictRequest ask;
+            ask.run = runId(s, "a");
+            ask.table = sample.root() / "data/raw/cwurData.csv";
+            ask.missing = project::PredictRequest::Missing::TrainingMedian;
+            s.predict(ask, {});
+        });
+        add("queued sweep", [](auto& s, auto&) { s.runExperiments({{"q1", {{"train.n_est", 9}}, {}}, {"q2", {{"train.n_est", 10}}, {}}}); });
         add("threshold", [](auto& s, auto&) { s.setThreshold(runId(s, "a"), project::ModelThreshold{0.3}); });
     }
 
@@ -138,6 +149,15 @@ private slots:
         const State after = state();
         QVERIFY(after != before);
         QVERIFY(m_session.snapshot()->lastChange.has_value());
+        m_session.undo();
+        QVERIFY(settled());
+        QCOMPARE(differences(before, state()), std::string());
+        // And made again, as it was.
+        QVERIFY(m_session.snapshot()->lastUndoing.has_value() && !m_session.snapshot()->lastUndone.empty());
+        m_session.redo();
+        QVERIFY(settled());
+        QCOMPARE(differences(after, state()), std::string());
+        QVERIFY(!m_session.snapshot()->lastUndoing.has_value());
         m_session.undo();
         QVERIFY(settled());
         QCOMPARE(differences(before, state()), std::string());

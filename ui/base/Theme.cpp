@@ -91,6 +91,7 @@ QLineEdit[line="true"] {
   background: @base; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; min-height: 20px;
   selection-background-color: @selection; selection-color: @text; }
 QLineEdit[line="true"]:focus { border: 2px solid @accent; padding: 2px 5px; }
+QLineEdit[role="error"] { border-color: @error; }
 QLineEdit[line="true"]:disabled { color: @secondary; background: @window; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 7px; background: @base; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }

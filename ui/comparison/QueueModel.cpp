@@ -7,6 +7,7 @@
 #include "core/project/ExperimentQueue.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
+#include "ui/comparison/RunCells.h"
 
 namespace podium::ui {
 
@@ -17,16 +18,22 @@ using tracking::QueueState;
 
 const QString kMime = QStringLiteral("application/x-podium-queue-job");
 
-QString valuesText(const QueuedJob& job)
+} // namespace
+
+void QueueModel::setWords(std::shared_ptr<const ProjectSnapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    refreshTexts();
+}
+
+QString QueueModel::valuesText(const QueuedJob& job, bool keys) const
 {
     QStringList values;
     const Json params = project::FrozenExperiment::fromJson(job.request).params;
     for (const auto& [key, value] : params.items())
-        values.append(QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value)));
-    return values.join(QStringLiteral(", "));
+        values.append(QStringLiteral("%1 = %2").arg(keys || m_snapshot == nullptr ? fromUtf8(key) : parameterLabel(*m_snapshot, key), valueText(value)));
+    return values.join(keys ? QStringLiteral("\n") : QStringLiteral(", "));
 }
-
-} // namespace
 
 void QueueModel::setJobs(std::vector<QueuedJob> jobs)
 {
@@ -64,6 +71,8 @@ QVariant QueueModel::cell(int row, int column, int role) const
         return tr("%1, asked for %2").arg(fromUtf8(job.name), momentText(job.queuedMs));
     if (role == Qt::ToolTipRole && column == Why && job.error)
         return worded(job.error->text()) + QLatin1Char('\n') + worded(job.error->hint());
+    if (role == Qt::ToolTipRole && column == Values)
+        return valuesText(job, true);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
@@ -83,7 +92,7 @@ QVariant QueueModel::cell(int row, int column, int role) const
         if (job.error)
             return worded(job.error->text());
         return !job.reason.empty() ? worded(job.reason) : job.state == QueueState::Running ? worded(job.step) : QString();
-    case Values: return valuesText(job);
+    case Values: return valuesText(job, false);
     case Duration:
         return job.startedMs && job.endedMs ? secondsText(static_cast<double>(*job.endedMs - *job.startedMs) / 1000) : QString();
     default: return {};

@@ -1,9 +1,13 @@
 #pragma once
 // The queue of experiments as a table: what runs, what waits in its order and why, then what ended. Rows that wait are moved by dragging.
+#include <memory>
+
 #include "core/tracking/JobQueue.h"
 #include "ui/models/ColumnTableModel.h"
 
 namespace podium::ui {
+
+struct ProjectSnapshot;
 
 class QueueModel final : public ColumnTableModel
 {
@@ -15,6 +19,7 @@ public:
     using ColumnTableModel::ColumnTableModel;
 
     void setJobs(std::vector<tracking::QueuedJob> jobs); ///< the same jobs in the same order keep their rows, others reset the model
+    void setWords(std::shared_ptr<const ProjectSnapshot> snapshot); ///< whose parameters the values are called by
     const tracking::QueuedJob& jobAt(int row) const { return m_jobs[static_cast<std::size_t>(row)]; }
     int rowOf(std::int64_t id) const; ///< -1 where it is not there
 
@@ -35,6 +40,8 @@ protected:
     bool isNumeric(int column) const override { return column == Duration; }
 
 private:
+    QString valuesText(const tracking::QueuedJob& job, bool keys) const;
+    std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<tracking::QueuedJob> m_jobs;
 };
 

@@ -7,12 +7,14 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
 
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/QueueModel.h"
 #include "ui/models/ProgressDelegate.h"
-#include "ui/project/QueueSession.h"
+#include "ui/project/ProjectSession.h"
 
 namespace podium::ui {
 
@@ -21,10 +23,14 @@ namespace {
 using tracking::QueuedJob;
 using tracking::QueueState;
 
+constexpr int kMostAtOnce = 256;
+
 } // namespace
 
-QueuePanel::QueuePanel(QueueSession& queue, QWidget* parent)
-    : Panel(parent), m_queue(queue), m_model(new QueueModel(this)), m_view(new QTableView(this)), m_sentence(newLabel("secondary", this, true)),
+QueuePanel::QueuePanel(ProjectSession& session, QWidget* parent)
+    : Panel(parent), m_session(session), m_queue(session.queue()), m_model(new QueueModel(this)), m_stack(new QStackedWidget(this)),
+      m_view(new QTableView(this)), m_purpose(newLabel("sentence", this, true)), m_new(newButton(this)), m_atOnceLabel(newLabel("secondary", this)),
+      m_atOnce(new QSpinBox(this)), m_sentence(newLabel("secondary", this, true)),
       m_go(newButton(this, true)), m_pauseQueue(newButton(this)), m_up(newButton(this)), m_down(newButton(this)), m_pause(newButton(this)),
       m_again(newButton(this)), m_cancel(newButton(this)), m_remove(newButton(this))
 {
@@ -41,6 +47,19 @@ QueuePanel::QueuePanel(QueueSession& queue, QWidget* parent)
         m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_view->installEventFilter(this);
     m_sentence->setObjectName(QStringLiteral("queueSentence"));
+    m_new->setObjectName(QStringLiteral("queueNew"));
+    m_atOnce->setObjectName(QStringLiteral("queueAtOnce"));
+    m_atOnce->setRange(0, kMostAtOnce);
+    m_atOnceLabel->setBuddy(m_atOnce);
+    auto* empty = new QWidget(this);
+    auto* words = new QVBoxLayout(empty);
+    words->setContentsMargins(16, 12, 16, 12);
+    words->setSpacing(10);
+    words->addWidget(m_purpose);
+    words->addWidget(m_new, 0, Qt::AlignLeft);
+    words->addStretch();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(empty);
     const std::pair<QPushButton*, const char*> names[] = {{m_go, "queueGo"},       {m_pauseQueue, "pauseQueue"}, {m_up, "queueUp"},
                                                           {m_down, "queueDown"},   {m_pause, "queuePause"},      {m_again, "queueAgain"},
                                                           {m_cancel, "queueCancel"}, {m_remove, "queueRemove"}};
@@ -53,15 +72,23 @@ QueuePanel::QueuePanel(QueueSession& queue, QWidget* parent)
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 0, 8, 6);
     bottom->addWidget(m_sentence, 1);
+    bottom->addWidget(m_atOnceLabel);
+    bottom->addWidget(m_atOnce);
     for (const auto& [button, name] : names)
         bottom->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_stack, 1);
     layout->addLayout(bottom);
 
     connect(&m_queue, &QueueSession::changed, this, &QueuePanel::take);
+    connect(&m_session, &ProjectSession::changed, this, [this] {
+        m_model->setWords(m_session.snapshot());
+        update();
+    });
+    connect(m_new, &QPushButton::clicked, this, &QueuePanel::newExperimentsWanted);
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int value) { m_queue.setAtOnce(static_cast<std::size_t>(value)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePanel::update);
     connect(m_model, &QueueModel::moveWanted, this,
             [this](std::int64_t id, int place) { m_queue.change([id, place](tracking::JobQueue& queue) { queue.move(id, place); }); });
@@ -80,6 +107,13 @@ QueuePanel::QueuePanel(QueueSession& queue, QWidget* parent)
 void QueuePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Queue of experiments"));
+    m_purpose->setText(tr("Experiments wait here for their turn and run one after the other or side by side, also after Podium was closed. "
+                          "Here they are put in order, paused, cancelled and run again."));
+    m_new->setText(tr("New experiments…"));
+    m_atOnceLabel->setText(tr("At the same time"));
+    m_atOnce->setAccessibleName(tr("Experiments at the same time"));
+    m_atOnce->setSpecialValueText(tr("one a thread"));
+    m_atOnce->setToolTip(tr("Fewer at once take less memory; together they take longer. Holds for what begins from now on."));
     m_go->setText(tr("▶ Go on"));
     m_go->setToolTip(tr("Runs what waits, here in this window"));
     m_pauseQueue->setText(tr("Pause queue"));
@@ -137,9 +171,16 @@ void QueuePanel::update()
     m_remove->setEnabled(all([](const QueuedJob* job) { return job->state != QueueState::Running; }));
     m_pauseQueue->setChecked(m_queue.isPaused());
     m_go->setVisible(m_queue.isForgotten());
+    const bool any = !m_queue.jobs().empty();
+    m_stack->setCurrentIndex(any ? 0 : 1);
+    for (QWidget* control : {m_up, m_down, m_pause, m_again, m_cancel, m_remove})
+        control->setVisible(any);
+    m_new->setEnabled(m_session.isOpen() && !m_session.snapshot()->stages.empty());
+    const QSignalBlocker quiet(m_atOnce);
+    m_atOnce->setValue(static_cast<int>(std::min<std::size_t>(m_queue.atOnce(), kMostAtOnce)));
 
     const auto waiting = static_cast<qint64>(m_queue.waiting());
-    m_sentence->setText(m_queue.jobs().empty() ? tr("Experiments wait here for their turn, also when Podium is closed.")
+    m_sentence->setText(!any                       ? QString()
                         : waiting > 0 && m_queue.isPaused() ? tr("The queue is paused; waiting: %1").arg(countText(waiting))
                         : m_queue.isForgotten()             ? tr("Nobody works on the queue; waiting: %1").arg(countText(waiting))
                         : waiting > 0                       ? tr("Waiting: %1").arg(countText(waiting))

@@ -6,18 +6,24 @@
 #include "ui/base/Panel.h"
 
 class QPushButton;
+class QSpinBox;
+class QStackedWidget;
 class QTableView;
 
 namespace podium::ui {
 
 class QueueModel;
+class ProjectSession;
 class QueueSession;
 
 class QueuePanel final : public Panel
 {
     Q_OBJECT
 public:
-    explicit QueuePanel(QueueSession& queue, QWidget* parent = nullptr);
+    explicit QueuePanel(ProjectSession& session, QWidget* parent = nullptr);
+
+signals:
+    void newExperimentsWanted();
 
 protected:
     void retranslate() override;
@@ -34,9 +40,15 @@ private:
     void pauseChosen();
     void removeChosen();
 
+    ProjectSession& m_session;
     QueueSession& m_queue;
     QueueModel* m_model;
+    QStackedWidget* m_stack; ///< the table, or what the queue is for while it is empty
     QTableView* m_view;
+    QLabel* m_purpose;
+    QPushButton* m_new;
+    QLabel* m_atOnceLabel;
+    QSpinBox* m_atOnce;
     QLabel* m_sentence;
     QPushButton* m_go;
     QPushButton* m_pauseQueue;

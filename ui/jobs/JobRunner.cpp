@@ -251,6 +251,11 @@ void JobRunner::forgetOld()
     }
 }
 
+std::size_t JobRunner::threadCount() const
+{
+    return static_cast<std::size_t>(m_pool.threadCount());
+}
+
 void JobRunner::cancel(qint64 id)
 {
     Job* found = job(id);

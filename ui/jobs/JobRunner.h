@@ -85,6 +85,7 @@ public:
         return startErased(std::move(request), std::move(erased), std::move(typed), std::move(failed));
     }
 
+    std::size_t threadCount() const; ///< of all jobs together
     void cancel(qint64 id);
     void retry(qint64 id); ///< see JobInfo::canRetry; the new job has an id of its own
     /// The job of its lane that a waiting one waits for.

@@ -299,6 +299,17 @@ void ProjectSession::undo()
     });
 }
 
+void ProjectSession::redo()
+{
+    if (!isOpen() || !m_snapshot->lastUndoing)
+        return;
+    write<Text>(PODIUM_TEXT("ui.redo", "Redo"), [project = m_snapshot->project, id = m_snapshot->lastUndoing->id](JobContext& job) {
+        const Text what = project->undo(id, job);
+        job.log(Severity::Good, Text(PODIUM_TEXT("ui.redone", "Made again: {what}"), {{"what", what}}));
+        return what;
+    });
+}
+
 void ProjectSession::predict(const project::PredictRequest& request, std::function<void(const PredictReport&)> done)
 {
     if (!isOpen())

@@ -79,6 +79,7 @@ public:
     void restoreFromTrash(const std::vector<std::string>& ids);
     void branchExperiment(const std::string& id, const std::string& branch);
     void undo();
+    void redo(); ///< makes again what undo() took back last
     using PredictReport = std::shared_ptr<const project::PredictReport>;
     void predict(const project::PredictRequest& request, std::function<void(const PredictReport&)> done); ///< kept as a run
     void writeFile(const Path& file, std::shared_ptr<const std::string> bytes); ///< outside the project, where the user said
@@ -106,6 +107,7 @@ signals:
     void activityChanged();
     void entriesChanged();
     void failed(const podium::Error& error);
+    void recovered(); ///< what failed last was asked for again and done
     void outsideChange();
 
 private:
@@ -127,6 +129,7 @@ private:
     std::map<std::string, StageLog> m_logs;
     std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
     int m_working = 0;
+    std::string m_failedWish; ///< id of its name
     QueueSession m_queue;
     bool m_queueRuns = false;
     QTimer m_queueSettles; ///< experiments that end in quick succession are read together

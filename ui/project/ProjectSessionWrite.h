@@ -22,11 +22,16 @@ void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work,
     JobRequest request{name, kWriteLane, JobPolicy::Sequential, true, std::move(again)};
     const qint64 id = m_jobs.start<X>(
         std::move(request), std::move(work),
-        [done = std::move(done)](const std::shared_ptr<const X>& result) {
+        [this, name, done = std::move(done)](const std::shared_ptr<const X>& result) {
+            if (name.id() == m_failedWish) {
+                m_failedWish.clear();
+                emit recovered();
+            }
             if (done)
                 done(*result);
         },
-        [this](const Error& error) {
+        [this, name](const Error& error) {
+            m_failedWish = name.id();
             emit failed(error);
             emit activityChanged();
         });

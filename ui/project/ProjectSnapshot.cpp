@@ -134,11 +134,24 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     });
     part([&] { s.sweeps = p.sweepFiles(); });
     part([&] {
-        for (const auto& item : p.journal())
-            if (!item.undone && !item.cleaned) {
+        const auto journal = p.journal();
+        for (const auto& item : journal)
+            if (!item.undoes && !item.undone && !item.cleaned) {
                 s.lastChange = item;
                 break;
             }
+        // Only straight after undoing: a new change ends it.
+        for (const auto& item : journal) {
+            if (!item.undoes)
+                break;
+            if (item.undone || item.redoes)
+                continue;
+            s.lastUndoing = item;
+            for (const auto& other : journal)
+                if (other.id == *item.undoes)
+                    s.lastUndone = other.what;
+            break;
+        }
     });
     part([&] { s.checks = p.check(job); });
     part([&] { s.watched = p.watchedPaths(); });

@@ -48,6 +48,9 @@ struct ProjectSnapshot
     std::vector<std::string> sweeps;
     std::optional<std::string> branch;
     std::optional<project::Project::JournalItem> lastChange; ///< what undo would take back
+    /// The undoing that redo would take back; `lastUndone` is what it had undone.
+    std::optional<project::Project::JournalItem> lastUndoing;
+    Text lastUndone;
     std::vector<Path> watched;
     std::vector<Error> problems; ///< parts that could not be read; the others are there
 

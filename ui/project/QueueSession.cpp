@@ -229,7 +229,7 @@ void QueueSession::add(const Text& name, std::size_t atOnce, Entries entries)
 {
     if (m_project == nullptr)
         return;
-    *m_atOnce = atOnce;
+    setAtOnce(atOnce);
     JobRequest request{name, kAddLane, JobPolicy::Sequential, true, [this, name, atOnce, entries, project = m_project] {
                            if (m_project == project)
                                add(name, atOnce, entries);
@@ -253,6 +253,17 @@ void QueueSession::add(const Text& name, std::size_t atOnce, Entries entries)
                 work();
         },
         [this](const Error& error) { emit failed(error); });
+}
+
+std::size_t QueueSession::atOnce() const
+{
+    return m_atOnce->load();
+}
+
+void QueueSession::setAtOnce(std::size_t atOnce)
+{
+    if (m_atOnce->exchange(atOnce) != atOnce)
+        emit changed();
 }
 
 void QueueSession::work()

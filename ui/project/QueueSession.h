@@ -44,6 +44,8 @@ public:
 
     /// Freezes and queues them, then works on the queue. `name` is the job's in the log; `atOnce` holds from then on (0 = one a thread).
     void add(const Text& name, std::size_t atOnce, Entries entries);
+    std::size_t atOnce() const;  ///< so many run at the same time in this window; 0 = one a thread
+    void setAtOnce(std::size_t atOnce); ///< holds at once: what runs goes on
     void work();                 ///< runs what waits, until nothing is left
     void setPaused(bool paused); ///< going on also works on it
     void change(Change change);

@@ -1,12 +1,13 @@
 #include "ui/serving/PredictPage.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -24,7 +25,9 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
+#include "ui/serving/KeptPredictionsCard.h"
 #include "ui/serving/PredictionModel.h"
+#include "ui/serving/TypedRow.h"
 
 namespace podium::ui {
 
@@ -34,6 +37,8 @@ constexpr auto kInputsLane = "serving.inputs";
 constexpr int kTableTab = 0, kRowTab = 1;
 constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows stay as they come
 constexpr int kResultRows = 16;
+constexpr int kWidestColumn = 360;
+constexpr std::size_t kShortId = 8;
 
 } // namespace
 
@@ -41,9 +46,10 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     : Page(parent), m_session(session), m_run(newButton(this, true)), m_askCard(new Card(this)),
       m_models(new QComboBox(this)), m_modelLabel(newLabel("", this)), m_sources(new QTabWidget(this)), m_table(new QComboBox(this)),
       m_tableLabel(newLabel("", this)), m_browse(newButton(this)), m_missing(new QComboBox(this)), m_missingLabel(newLabel("", this)),
-      m_rowForm(new QWidget(this)), m_fields(new QFormLayout(m_rowForm)), m_rowHint(newLabel("secondary", this, true)),
+      m_row(new TypedRow(this)), m_rowHint(newLabel("secondary", this, true)),
       m_resultCard(new Card(this)), m_result(newLabel("", this, true)), m_warnings(newLabel("warning", this, true)), m_view(new QTableView(this)),
-      m_model(new PredictionModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_save(newButton(this))
+      m_model(new PredictionModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_save(newButton(this)),
+      m_kept(new KeptPredictionsCard(session, this))
 {
     setAcceptDrops(true);
     m_run->setObjectName(QStringLiteral("predict"));
@@ -72,24 +78,22 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     grid->addWidget(m_tableLabel, 0, 0);
     grid->addWidget(m_table, 0, 1);
     grid->addWidget(m_browse, 0, 2);
-    grid->addWidget(m_missingLabel, 1, 0);
-    grid->addWidget(m_missing, 1, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(1, 1);
     auto* rowPage = new QWidget(this);
     auto* rowLayout = new QVBoxLayout(rowPage);
     rowLayout->setContentsMargins(0, 12, 0, 4);
     rowLayout->addWidget(m_rowHint);
-    rowLayout->addWidget(m_rowForm);
+    rowLayout->addWidget(m_row);
     rowLayout->addStretch();
-    m_fields->setContentsMargins(0, 0, 0, 0);
-    m_fields->setHorizontalSpacing(12);
     m_sources->addTab(tablePage, QString());
     m_sources->addTab(rowPage, QString());
     auto* model = new QHBoxLayout;
     model->setSpacing(12);
     model->addWidget(m_modelLabel);
     model->addWidget(m_models, 1);
+    model->addWidget(m_missingLabel);
+    model->addWidget(m_missing, 1);
     m_askCard->body()->addLayout(model);
     m_askCard->body()->addWidget(m_sources);
 
@@ -98,6 +102,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     m_view->setModel(m_sorted);
     setUpTable(*m_view, {});
     m_view->horizontalHeader()->setStretchLastSection(false);
+    m_view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
     auto* under = new QHBoxLayout;
     under->addStretch();
     under->addWidget(m_save);
@@ -107,12 +112,23 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     m_resultCard->body()->addLayout(under);
     body()->addWidget(m_askCard);
     body()->addWidget(m_resultCard);
+    body()->addWidget(m_kept);
     body()->addStretch();
 
     connect(m_run, &QPushButton::clicked, this, &PredictPage::predict);
     connect(m_save, &QPushButton::clicked, this, &PredictPage::save);
     connect(m_browse, &QPushButton::clicked, this, &PredictPage::chooseTable);
     connect(m_models, &QComboBox::currentIndexChanged, this, &PredictPage::askInputs);
+    connect(m_row, &TypedRow::entered, this, &PredictPage::predict);
+    connect(m_kept, &KeptPredictionsCard::chosen, this, &PredictPage::answer);
+    connect(m_kept, &KeptPredictionsCard::read, this, [this] {
+        const bool listed = m_report != nullptr && m_kept->has(m_report->runId);
+        if (std::exchange(m_reportListed, listed) && m_report != nullptr && !listed) { // taken back
+            m_report.reset();
+            fillResult();
+        }
+    });
+    connect(&session, &ProjectSession::failed, this, &PredictPage::showFailure);
     connect(m_sources, &QTabWidget::currentChanged, this, &PredictPage::fitSource);
     connect(m_sources, &QTabWidget::currentChanged, this, &PredictPage::fillActions);
     connect(m_table, &QComboBox::currentTextChanged, this, &PredictPage::fillActions);
@@ -130,7 +146,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
 void PredictPage::fitSource()
 {
     // A tab widget is as tall as its tallest page, shown or not.
-    m_rowForm->setVisible(isTyping());
+    m_row->setVisible(isTyping());
 }
 
 bool PredictPage::isTyping() const
@@ -173,7 +189,7 @@ void PredictPage::fillTables()
     m_table->clear();
     for (const project::TableInfo& table : snapshot->tables)
         if (table.hasRecipe)
-            m_table->addItem(QString::fromStdString((snapshot->root / table.path).string()));
+            m_table->addItem(fromUtf8(table.path));
     m_table->setCurrentText(before.isEmpty() && m_table->count() > 0 ? m_table->itemText(0) : before);
 }
 
@@ -189,7 +205,7 @@ void PredictPage::askInputs()
 {
     const auto snapshot = m_session.snapshot();
     if (snapshot == nullptr || m_models->currentIndex() < 0) {
-        showInputs({});
+        m_row->setInputs({});
         return;
     }
     // A run never changes; the folder's own model does.
@@ -200,36 +216,36 @@ void PredictPage::askInputs()
     JobRequest job{PODIUM_TEXT("ui.readModel", "Read the model"), kInputsLane, JobPolicy::LatestOnly, false};
     m_session.jobs().start<Schema>(
         std::move(job), [project = snapshot->project, request = request()](JobContext&) { return project->modelInputs(request); },
-        [this](const std::shared_ptr<const Schema>& inputs) { showInputs(*inputs); }, [this](const Error&) { showInputs({}); });
+        [this](const std::shared_ptr<const Schema>& inputs) {
+            m_row->setInputs(*inputs);
+            fillActions();
+        },
+        [this](const Error&) { m_row->setInputs({}); });
 }
 
-void PredictPage::showInputs(const Schema& inputs)
+void PredictPage::answer(const ProjectSession::PredictReport& report)
 {
-    if (inputs == m_inputs && !m_values.empty())
+    m_report = report;
+    m_reportListed = m_kept->has(report->runId);
+    fillResult();
+    reveal(m_resultCard);
+}
+
+void PredictPage::showFailure(const Error& error)
+{
+    if (!m_askedTyped || error.text().id() != "serving.missingValue")
         return;
-    m_inputs = inputs;
-    m_values.clear();
-    while (m_fields->rowCount() > 0)
-        m_fields->removeRow(0);
-    for (const Field& field : m_inputs.fields) {
-        auto* value = newLine(m_rowForm);
-        value->setObjectName(QStringLiteral("value-") + fromUtf8(field.name));
-        value->setAccessibleName(fromUtf8(field.name));
-        auto* label = newLabel("", m_rowForm);
-        label->setText(fromUtf8(field.name));
-        label->setBuddy(value);
-        m_fields->addRow(label, value);
-        connect(value, &QLineEdit::returnPressed, this, &PredictPage::predict);
-        m_values.push_back(value);
-    }
+    for (const Text::Argument& argument : error.text().arguments())
+        if (const auto* column = std::get_if<std::string>(&argument.value); column != nullptr && argument.name == "column")
+            m_row->showMissing(*column);
 }
 
 void PredictPage::fillActions()
 {
     const bool model = m_models->currentIndex() >= 0;
-    const bool rows = isTyping() ? !m_values.empty() : !m_table->currentText().trimmed().isEmpty();
+    const bool rows = isTyping() ? !m_row->isEmpty() : !m_table->currentText().trimmed().isEmpty();
     m_run->setEnabled(m_session.isOpen() && !m_session.isWorking() && model && rows);
-    m_run->setToolTip(model ? tr("The predictions are kept as a run of their own; the project stays as it is.")
+    m_run->setToolTip(model ? tr("The predictions are kept as a run of their own, listed below; the project's files stay as they are.")
                             : tr("There is no model yet: run the stages or an experiment first."));
 }
 
@@ -248,49 +264,60 @@ void PredictPage::predict()
     if (!m_run->isEnabled())
         return;
     project::PredictRequest wanted = request();
-    if (isTyping()) {
-        std::vector<std::string> names;
-        std::vector<Column> cells;
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
-            const std::string value = m_values[i]->text().trimmed().toStdString();
-            names.push_back(m_inputs.fields[i].name);
-            cells.push_back(Column::texts({value}, {value.empty()}));
-        }
-        wanted.rows = ingest::writeCsv(Table(std::move(names), std::move(cells)));
+    m_askedTyped = isTyping();
+    if (m_askedTyped) {
+        if (!m_row->check())
+            return;
+        wanted.rows = m_row->csv();
+        wanted.rowsName = m_row->name().toStdString();
     } else {
         wanted.table = Path(m_table->currentText().trimmed().toStdString());
         if (wanted.table.is_relative())
             wanted.table = m_session.snapshot()->root / wanted.table;
     }
-    const auto snapshot = m_session.snapshot();
-    const project::Experiment* run = wanted.run.empty() ? (snapshot->workspace ? &*snapshot->workspace : nullptr) : snapshot->experiment(wanted.run);
-    const bool rule = run != nullptr && hasThresholdRule(*run);
-    m_session.predict(wanted, [this, rule](const ProjectSession::PredictReport& report) {
-        m_report = report;
-        m_reportHasRule = rule;
-        fillResult();
-    });
+    m_session.predict(wanted, [this](const ProjectSession::PredictReport& report) { answer(report); });
+}
+
+QString PredictPage::resultWords() const
+{
+    const Table& table = m_report->table;
+    const auto predicted = table.indexOf("predicted");
+    if (!predicted)
+        return tr("Its rows were too many to be kept; only how many of each class there were.");
+    QString result;
+    const auto word = [this](const std::string& label) { return quoted(classWord(label, m_report->thresholdRule)); };
+    if (table.rowCount() == 1) {
+        const std::string label = table.column(*predicted).asText(0);
+        const auto probability = table.indexOf("proba_" + label);
+        const auto name = table.indexOf("name");
+        const QString who = name && !table.column(*name).isMissing(0) ? fromUtf8(table.column(*name).asText(0)) : tr("This row");
+        result = tr("%1: %2, with a probability of %3.")
+                     .arg(who, word(label), realText(probability ? std::optional(table.column(*probability).real(0)) : std::nullopt));
+    } else {
+        std::map<std::string, qint64> counts;
+        for (std::int64_t row = 0; row < table.rowCount(); ++row)
+            ++counts[table.column(*predicted).asText(row)];
+        QStringList parts;
+        for (auto it = m_report->classes.rbegin(); it != m_report->classes.rend(); ++it)
+            parts.append(QStringLiteral("%1: %2").arg(word(*it), countText(counts[*it])));
+        result = tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", ")));
+    }
+    if (m_report->threshold)
+        result += QLatin1Char(' ') + tr("Decided by the threshold chosen for the model: %1 from %2 on.").arg(word(m_report->positive), realText(*m_report->threshold));
+    return result;
 }
 
 void PredictPage::fillResult()
 {
     m_resultCard->setVisible(m_report != nullptr);
-    m_model->setReport(m_report, m_reportHasRule);
+    m_model->setReport(m_report);
     if (m_report == nullptr)
         return;
     const Table& table = m_report->table;
-    const int predicted = m_model->predictedColumn();
-    std::map<std::string, qint64> counts;
-    for (std::int64_t row = 0; row < table.rowCount() && predicted >= 0; ++row)
-        ++counts[table.column(static_cast<std::size_t>(predicted)).asText(row)];
-    QStringList parts;
-    for (auto it = m_report->classes.rbegin(); it != m_report->classes.rend(); ++it)
-        parts.append(QStringLiteral("%1: %2").arg(quoted(classWord(*it, m_reportHasRule)), countText(counts[*it])));
-    QString result = tr("Rows: %1. Predicted %2.").arg(countText(table.rowCount()), parts.join(QStringLiteral(", ")));
-    if (m_report->threshold)
-        result += QLatin1Char(' ') + tr("Decided by the threshold chosen for the model: %1 from %2 on.")
-                                         .arg(quoted(classWord(m_report->positive, m_reportHasRule)), realText(*m_report->threshold));
-    m_result->setText(result);
+    m_result->setText(resultWords());
+    m_resultCard->setHeading(tr("Predictions"), tr("kept as the run %1").arg(fromUtf8(m_report->runId.substr(0, kShortId))));
+    m_view->setVisible(table.rowCount() > 0);
+    m_save->setEnabled(table.rowCount() > 0);
     QStringList warnings;
     for (const project::Warning& warning : m_report->warnings)
         warnings.append(QStringLiteral("◆ ") + worded(warning.text));
@@ -336,7 +363,6 @@ void PredictPage::retranslate()
     setTitle(worded(roomInfo(Room::Serving).page));
     setSentence(tr("Asks a trained model for the class of each row of a raw table, or of one row that you type."));
     m_askCard->setHeading(tr("Model and rows"));
-    m_resultCard->setHeading(tr("Predictions"), tr("kept as a run"));
     m_modelLabel->setText(tr("Model"));
     m_models->setAccessibleName(tr("Model"));
     m_tableLabel->setText(tr("Table"));

@@ -7,8 +7,6 @@
 #include "ui/project/ProjectSession.h"
 
 class QComboBox;
-class QFormLayout;
-class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
@@ -16,7 +14,9 @@ class QTabWidget;
 
 namespace podium::ui {
 
+class KeptPredictionsCard;
 class PredictionModel;
+class TypedRow;
 
 class PredictPage final : public Page
 {
@@ -35,12 +35,14 @@ private:
     void fillModels();
     void fillTables();
     void askInputs();
-    void showInputs(const Schema& inputs);
     void fillActions();
     void fillResult();
     void chooseTable();
     void predict();
     void save();
+    void showFailure(const Error& error);
+    void answer(const ProjectSession::PredictReport& report);
+    QString resultWords() const;
     project::PredictRequest request() const; ///< model and rule; the rows are still to be set
     void fitSource();
     bool isTyping() const;
@@ -56,11 +58,9 @@ private:
     QPushButton* m_browse;
     QComboBox* m_missing;
     QLabel* m_missingLabel;
-    QWidget* m_rowForm;
-    QFormLayout* m_fields;
+    TypedRow* m_row;
     QLabel* m_rowHint;
-    Schema m_inputs;
-    std::vector<QLineEdit*> m_values; ///< one for each column of m_inputs
+    bool m_askedTyped = false; ///< what was asked last was a typed row
     std::string m_inputsOf;           ///< the model whose columns are shown
     Card* m_resultCard;
     QLabel* m_result;
@@ -69,8 +69,9 @@ private:
     PredictionModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QPushButton* m_save;
+    KeptPredictionsCard* m_kept;
     std::shared_ptr<const project::PredictReport> m_report;
-    bool m_reportHasRule = false; ///< classes "0" and "1" of it stand for a threshold rule
+    bool m_reportListed = false; ///< among the kept ones
 };
 
 } // namespace podium::ui

@@ -1,5 +1,8 @@
 #include "ui/serving/PredictionModel.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "core/project/Prediction.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
@@ -10,20 +13,37 @@ namespace {
 
 const std::string kRow = "row", kPredicted = "predicted", kProbability = "proba_";
 
+/// Row and first name, then the class and its probability, then the rest.
+std::vector<std::size_t> shownOrder(const project::PredictReport& report)
+{
+    const std::vector<std::string>& names = report.table.names();
+    const auto rank = [&](std::size_t column) {
+        const std::string& name = names[column];
+        if (name == kRow)
+            return 0;
+        if (name == kPredicted)
+            return 2;
+        if (name.starts_with(kProbability))
+            return name == kProbability + report.positive ? 3 : 4;
+        const bool first = std::none_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(column), [](const std::string& other) {
+            return other != kRow && other != kPredicted && !other.starts_with(kProbability);
+        });
+        return first ? 1 : 5;
+    };
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+}
+
 } // namespace
 
-void PredictionModel::setReport(std::shared_ptr<const project::PredictReport> report, bool thresholdRule)
+void PredictionModel::setReport(std::shared_ptr<const project::PredictReport> report)
 {
     beginResetModel();
     m_report = std::move(report);
-    m_thresholdRule = thresholdRule;
+    m_order = m_report == nullptr ? std::vector<std::size_t>() : shownOrder(*m_report);
     endResetModel();
-}
-
-int PredictionModel::predictedColumn() const
-{
-    const auto found = m_report == nullptr ? std::nullopt : m_report->table.indexOf(kPredicted);
-    return found ? static_cast<int>(*found) : -1;
 }
 
 int PredictionModel::rows() const
@@ -33,18 +53,13 @@ int PredictionModel::rows() const
 
 int PredictionModel::columns() const
 {
-    return m_report == nullptr ? 0 : static_cast<int>(m_report->table.columnCount());
-}
-
-const Column& PredictionModel::column(int column) const
-{
-    return m_report->table.column(static_cast<std::size_t>(column));
+    return static_cast<int>(m_order.size());
 }
 
 QVariant PredictionModel::cell(int row, int column, int role) const
 {
     const Column& values = this->column(column);
-    const std::string& name = m_report->table.names()[static_cast<std::size_t>(column)];
+    const std::string& name = nameOf(column);
     const bool number = values.type() == ColumnType::Integer || values.type() == ColumnType::Real;
     switch (role) {
     case Qt::DisplayRole:
@@ -53,7 +68,7 @@ QVariant PredictionModel::cell(int row, int column, int role) const
         if (name == kRow) // counted from 1, as people do
             return countText(values.integer(row) + 1);
         if (name == kPredicted)
-            return classWord(values.asText(row), m_thresholdRule);
+            return classWord(values.asText(row), m_report->thresholdRule);
         if (values.type() == ColumnType::Real)
             return realText(values.real(row));
         return QString::fromStdString(values.asText(row));
@@ -70,13 +85,15 @@ QVariant PredictionModel::cell(int row, int column, int role) const
 
 QString PredictionModel::title(int column) const
 {
-    const std::string& name = m_report->table.names()[static_cast<std::size_t>(column)];
+    const std::string& name = nameOf(column);
     if (name == kRow)
         return tr("Row");
     if (name == kPredicted)
         return tr("Predicted");
+    if (name == "name") // of a typed row
+        return tr("Name");
     if (name.starts_with(kProbability))
-        return tr("Probability of %1").arg(quoted(classWord(name.substr(kProbability.size()), m_thresholdRule)));
+        return tr("Probability of %1").arg(quoted(classWord(name.substr(kProbability.size()), m_report->thresholdRule)));
     return QString::fromStdString(name);
 }
 
@@ -84,7 +101,7 @@ bool PredictionModel::isNumeric(int column) const
 {
     if (m_report == nullptr || column >= columns())
         return false;
-    const std::string& name = m_report->table.names()[static_cast<std::size_t>(column)];
+    const std::string& name = nameOf(column);
     const ColumnType type = this->column(column).type();
     return name != kPredicted && (type == ColumnType::Integer || type == ColumnType::Real);
 }

@@ -8,15 +8,14 @@
 
 namespace podium::ui {
 
-/// Shows the table of a report without copying it. `thresholdRule`: classes "0" and "1" stand for a threshold rule.
+/// Shows the table of a report without copying it, the answer where it is seen without scrolling.
 class PredictionModel final : public ColumnTableModel
 {
     Q_OBJECT
 public:
     using ColumnTableModel::ColumnTableModel;
 
-    void setReport(std::shared_ptr<const project::PredictReport> report, bool thresholdRule);
-    int predictedColumn() const; ///< -1 where there is no report
+    void setReport(std::shared_ptr<const project::PredictReport> report);
 
 protected:
     int rows() const override;
@@ -26,10 +25,12 @@ protected:
     bool isNumeric(int column) const override;
 
 private:
-    const Column& column(int column) const;
+    const Column& column(int column) const { return m_report->table.column(place(column)); }
+    const std::string& nameOf(int column) const { return m_report->table.names()[place(column)]; }
+    std::size_t place(int column) const { return m_order[static_cast<std::size_t>(column)]; }
 
+    std::vector<std::size_t> m_order; ///< columns of the table as they are shown: what was said right after the first name
     std::shared_ptr<const project::PredictReport> m_report;
-    bool m_thresholdRule = false;
 };
 
 } // namespace podium::ui

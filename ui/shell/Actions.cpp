@@ -8,11 +8,17 @@
 
 namespace podium::ui {
 
+namespace {
+
+constexpr int kLongestEntry = 60;
+
+} // namespace
+
 Actions::Actions(Workbench& workbench, QObject* parent)
     : QObject(parent), newSample(add("newSample")), newProject(add("newProject", QKeySequence::New)), open(add("open", QKeySequence::Open)),
       addTables(add("addTables", QKeySequence(Qt::CTRL | Qt::Key_I))),
       close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
-      undo(add("undo", QKeySequence::Undo)), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
+      undo(add("undo", QKeySequence::Undo)), redo(add("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
       thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
       newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
@@ -49,6 +55,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
 
     ProjectSession& session = workbench.session;
     connect(undo, &QAction::triggered, &session, &ProjectSession::undo);
+    connect(redo, &QAction::triggered, &session, &ProjectSession::redo);
     connect(refresh, &QAction::triggered, &session, &ProjectSession::refresh);
     connect(close, &QAction::triggered, &session, &ProjectSession::close);
     connect(runAll, &QAction::triggered, &session, [&session] { session.run({}); });
@@ -88,12 +95,29 @@ void Actions::update()
     addTables->setEnabled(free);
     refresh->setEnabled(snapshot != nullptr);
     close->setEnabled(free);
-    undo->setToolTip(snapshot != nullptr && snapshot->lastChange
-                         ? tr("Takes back: %1 (Ctrl+Z)").arg(worded(snapshot->lastChange->what))
-                         : tr("There is nothing to take back"));
+    redo->setEnabled(free && snapshot->lastUndoing.has_value());
+    wordUndo();
     const Theme::Mode mode = m_workbench.theme.mode();
     (mode == Theme::Mode::Light ? themeLight : mode == Theme::Mode::Dark ? themeDark : themeSystem)->setChecked(true);
     (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? spanish : english)->setChecked(true);
+}
+
+/// The menu says what would be taken back, or made again.
+void Actions::wordUndo()
+{
+    const auto snapshot = m_workbench.session.snapshot();
+    const QString back = snapshot != nullptr && snapshot->lastChange ? worded(snapshot->lastChange->what) : QString();
+    const QString again = snapshot != nullptr && snapshot->lastUndoing ? worded(snapshot->lastUndone) : QString();
+    const auto entry = [](QAction& action, const QString& word, QString what) {
+        action.setIconText(QString(word).remove(QLatin1Char('&'))); // what the tool bar shows
+        if (what.size() > kLongestEntry)
+            what = what.left(kLongestEntry - 1) + QStringLiteral("…");
+        action.setText(what.isEmpty() ? word : QStringLiteral("%1: %2").arg(word, what.replace(QLatin1Char('&'), QLatin1String("&&"))));
+    };
+    entry(*undo, tr(undo->property(kEnglish).toString().toUtf8().constData()), back);
+    entry(*redo, tr(redo->property(kEnglish).toString().toUtf8().constData()), again);
+    undo->setToolTip(back.isEmpty() ? tr("There is nothing to take back") : tr("Takes back: %1 (Ctrl+Z)").arg(back));
+    redo->setToolTip(again.isEmpty() ? tr("Nothing was taken back") : tr("Makes again: %1 (Ctrl+Shift+Z)").arg(again));
 }
 
 /// Words an action in the language shown; its English stays with it, so that it is found in either language.
@@ -112,6 +136,7 @@ void Actions::retranslate()
     word(*close, QT_TR_NOOP("&Close project"));
     word(*quit, QT_TR_NOOP("&Quit"));
     word(*undo, QT_TR_NOOP("↶ &Undo"));
+    word(*redo, QT_TR_NOOP("↷ &Redo"));
     word(*trash, QT_TR_NOOP("&Trash…"));
     trash->setToolTip(tr("Removed experiments: brought back, or cleaned up for good"));
     word(*refresh, QT_TR_NOOP("&Read again"));

@@ -20,6 +20,7 @@ public:
     QAction* close;
     QAction* quit;
     QAction* undo;
+    QAction* redo;
     QAction* trash; ///< the window opens it
     QAction* refresh;
     QAction* runAll;
@@ -45,6 +46,7 @@ public:
 private:
     QAction* add(const char* name, const QKeySequence& shortcut = {});
     void word(QAction& action, const char* english);
+    void wordUndo();
     void update();
 
     Workbench& m_workbench;

@@ -42,7 +42,7 @@ const std::vector<DockSpec>& dockTable()
         {"runplots", PODIUM_TEXT("ui.dockRunPlots", "Run plots"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new RunPlotsPanel(w.evaluations, w.selection, parent); }},
         {"queue", PODIUM_TEXT("ui.dockQueue", "Queue"), Qt::BottomDockWidgetArea,
-         [](Workbench& w, QWidget* parent) -> QWidget* { return new QueuePanel(w.session.queue(), parent); }},
+         [](Workbench& w, QWidget* parent) -> QWidget* { return new QueuePanel(w.session, parent); }},
         {"jobs", PODIUM_TEXT("ui.dockJobs", "Jobs"), Qt::BottomDockWidgetArea,
          [](Workbench& w, QWidget* parent) -> QWidget* { return new JobsPanel(w.jobs, parent); }},
         {"activity", PODIUM_TEXT("ui.dockActivity", "Activity log"), Qt::BottomDockWidgetArea,

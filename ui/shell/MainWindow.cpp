@@ -12,6 +12,7 @@
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/NewExperimentsDialog.h"
+#include "ui/comparison/QueuePanel.h"
 #include "ui/comparison/TrashDialog.h"
 #include "ui/features/FeatureColumnsCard.h"
 #include "ui/ingest/ImportPage.h"
@@ -224,6 +225,7 @@ void MainWindow::connectAll()
         m_import->chooseFiles();
     });
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
+    connect(findChild<QueuePanel*>(), &QueuePanel::newExperimentsWanted, m_actions->newExperiments, &QAction::trigger);
     connect(m_actions->trash, &QAction::triggered, this, [this] {
         auto* dialog = new TrashDialog(m_workbench.session, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -256,6 +258,7 @@ void MainWindow::connectAll()
     connect(&m_workbench.activity, &ActivityModel::mendWanted, this, &MainWindow::mend);
     connect(&m_workbench.notifier, &DesktopNotifier::clicked, this, [this] { comeForward(); });
     connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);
+    connect(&session, &ProjectSession::recovered, m_notice, &QWidget::hide);
     connect(&session, &ProjectSession::outsideChange, this, [this] {
         m_workbench.activity.note(Severity::Note, PODIUM_TEXT("ui.outsideChange", "The project was changed from outside and read again."));
     });
