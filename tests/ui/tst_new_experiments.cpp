@@ -72,6 +72,39 @@ private slots:
         QTRY_VERIFY(m_workbench->jobs.isIdle());
     }
 
+    void returnInASpinBoxRunsThem()
+    {
+        open();
+        QVERIFY(dialog() != nullptr);
+        QTest::keyClicks(part<QLineEdit>("try-train.n_est"), QStringLiteral("5"));
+        QTest::keyClicks(part<QLineEdit>("experimentPrefix"), QStringLiteral("vuelta"));
+        QTRY_VERIFY(part<QPushButton>("runExperiments")->isEnabled());
+        auto* repeats = part<QSpinBox>("experimentRepeats");
+        repeats->setFocus();
+        repeats->selectAll();
+        QTest::keyClicks(repeats, QStringLiteral("2"));
+        const std::size_t before = m_workbench->session.snapshot()->experiments.size();
+        QTest::keyClick(repeats, Qt::Key_Return); // before the two are checked
+        QTRY_COMPARE_WITH_TIMEOUT(m_workbench->session.snapshot()->experiments.size(), before + 2, 30000);
+        QTRY_VERIFY(m_workbench->jobs.isIdle());
+    }
+
+    void theTimeFollowsHowManyRunAtOnce()
+    {
+        open();
+        QVERIFY(dialog() != nullptr);
+        auto* message = part<QLabel>("experimentMessage");
+        QTRY_VERIFY(message->text().contains(QStringLiteral("experimentos anteriores")));
+        QVERIFY2(!message->text().contains(QStringLiteral(" ms")), qPrintable(message->text()));
+        QTest::keyClicks(part<QLineEdit>("try-train.n_est"), QStringLiteral("5000..5999 step 1"));
+        QTRY_VERIFY(part<QPushButton>("runExperiments")->text().contains(QStringLiteral("1000")));
+        const QString together = message->text();
+        part<QSpinBox>("experimentAtOnce")->setValue(1);
+        if (m_workbench->jobs.threadCount() > 1)
+            QVERIFY(message->text() != together);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+    }
+
     void takesThemFromAFile()
     {
         open();

@@ -1,6 +1,7 @@
 #include "ui/comparison/NewExperimentsDialog.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -116,8 +117,13 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     connect(m_repeats, &QSpinBox::valueChanged, this, &NewExperimentsDialog::check);
     connect(m_most, &QSpinBox::valueChanged, this, &NewExperimentsDialog::check);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_run, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_run, &QPushButton::clicked, this, &NewExperimentsDialog::run);
+    connect(m_atOnce, &QSpinBox::valueChanged, this, [this] {
+        if (!m_experiments.empty())
+            sayWhat();
+    });
     m_run->setDefault(true);
+    m_run->setEnabled(false);
     if (!m_rows.empty())
         m_rows.front().values->setFocus();
     check();
@@ -212,9 +218,10 @@ project::SweepGridOptions NewExperimentsDialog::options() const
 
 void NewExperimentsDialog::check()
 {
-    m_run->setEnabled(false);
     if (m_snapshot == nullptr)
         return;
+    m_checking = true; // the button stays as it is: Return in the line just changed presses it
+    m_wanted = false;
     JobRequest request{PODIUM_TEXT("ui.checkExperiments", "Check the experiments"), kLane, JobPolicy::LatestOnly, false};
     const QPointer<NewExperimentsDialog> self(this); // the answer may come when the dialog is gone
     m_session.jobs().start<std::vector<project::ExperimentRequest>>(
@@ -235,6 +242,23 @@ void NewExperimentsDialog::check()
 void NewExperimentsDialog::show(const std::vector<project::ExperimentRequest>& experiments)
 {
     m_experiments = experiments;
+    m_checking = false;
+    m_run->setEnabled(true);
+    sayWhat();
+    if (m_wanted)
+        accept();
+}
+
+void NewExperimentsDialog::run()
+{
+    m_wanted = m_checking;
+    if (!m_checking)
+        accept();
+}
+
+void NewExperimentsDialog::sayWhat()
+{
+    const std::vector<project::ExperimentRequest>& experiments = m_experiments;
     const auto count = static_cast<qint64>(experiments.size());
     m_run->setText(count == 1 ? tr("▶ Run the experiment") : tr("▶ Run %1 experiments").arg(countText(count)));
     QStringList names;
@@ -250,12 +274,13 @@ void NewExperimentsDialog::show(const std::vector<project::ExperimentRequest>& e
     if (const QString time = timeWords(experiments.size()); !time.isEmpty())
         sentences.append(time);
     m_message->setText(sentences.join(QLatin1Char('\n')));
-    m_run->setEnabled(true);
 }
 
 void NewExperimentsDialog::showProblem(const Error& error)
 {
     m_experiments.clear();
+    m_checking = m_wanted = false;
+    m_run->setEnabled(false);
     m_run->setText(tr("▶ Run"));
     setRole(m_message, "error");
     m_message->setText(worded(error.text()));
@@ -271,7 +296,13 @@ QString NewExperimentsDialog::timeWords(std::size_t count) const
         return {};
     const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
     std::nth_element(seconds.begin(), middle, seconds.end());
-    return tr("About %1, judging by the experiments so far").arg(secondsText(*middle * static_cast<double>(count)));
+    // One after the other on each thread that takes experiments.
+    const std::size_t threads = m_session.jobs().threadCount();
+    const std::size_t lanes = atOnce() == 0 ? threads : std::min(atOnce(), threads);
+    const double all = std::ceil(*middle * std::ceil(static_cast<double>(count) / static_cast<double>(lanes)));
+    if (all <= 1)
+        return tr("Less than a second, judging by the experiments so far");
+    return tr("About %1, judging by the experiments so far").arg(all < 60 ? tr("%1 s").arg(countText(static_cast<qint64>(all))) : secondsText(all));
 }
 
 } // namespace podium::ui

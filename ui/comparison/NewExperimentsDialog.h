@@ -42,6 +42,8 @@ private:
     void addStage(QGridLayout& grid, const StageView& stage);
     project::SweepGridOptions options() const;
     void check();
+    void run(); ///< as soon as what stands there is checked
+    void sayWhat();
     void show(const std::vector<project::ExperimentRequest>& experiments);
     void showProblem(const Error& error);
     QString timeWords(std::size_t count) const;
@@ -58,6 +60,8 @@ private:
     QLabel* m_message;
     QPushButton* m_run;
     std::vector<project::ExperimentRequest> m_experiments;
+    bool m_checking = false;
+    bool m_wanted = false; ///< to be run when the check has ended
 };
 
 } // namespace podium::ui
