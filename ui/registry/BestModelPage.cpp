@@ -13,7 +13,6 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"
-#include "ui/registry/ExportDialog.h"
 
 namespace podium::ui {
 
@@ -235,26 +234,36 @@ void BestModelPage::judge()
         [this](const std::shared_ptr<const Judgements>& judgements) {
             for (const auto& [run, judged] : *judgements)
                 m_judgements[run] = judged;
-            if (m_session.isOpen())
-                fillGroups();
+            if (!m_session.isOpen())
+                return;
+            fillGroups();
+            if (m_dialog != nullptr)
+                m_dialog->setChoices(exportChoices());
         });
 }
 
-void BestModelPage::askForExport()
+std::vector<ExportDialog::Choice> BestModelPage::exportChoices() const
 {
     const auto snapshot = m_session.snapshot();
-    if (snapshot == nullptr || m_best.empty() || m_job != 0)
-        return;
     std::vector<ExportDialog::Choice> choices;
     for (const BestRun& best : m_best) {
         std::vector<std::size_t> candidates{best.run};
         candidates.insert(candidates.end(), best.equals.begin(), best.equals.end());
         for (const std::size_t i : candidates) {
             const project::Experiment& run = snapshot->experiments[i];
-            choices.push_back({tr("%1 (%2)").arg(fromUtf8(run.name), fromUtf8(run.dataset)), run.id, run.name});
+            choices.push_back({tr("%1 (%2)").arg(fromUtf8(run.name), fromUtf8(run.dataset)), run.id, run.name,
+                               figure(run, rankedBy()), standing(best)});
         }
     }
-    auto* dialog = new ExportDialog(std::move(choices), this);
+    return choices;
+}
+
+void BestModelPage::askForExport()
+{
+    if (m_session.snapshot() == nullptr || m_best.empty() || m_job != 0)
+        return;
+    auto* dialog = new ExportDialog(exportChoices(), this);
+    m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { startExport(dialog->request()); });
     dialog->open();

@@ -4,12 +4,15 @@
 #include <memory>
 #include <optional>
 
+#include <QPointer>
+
 #include "core/comparison/Significance.h"
 #include "core/project/Experiment.h"
 #include "core/project/RunExport.h"
 #include "ui/base/Page.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/registry/BestRuns.h"
+#include "ui/registry/ExportDialog.h"
 
 class QProgressBar;
 class QPushButton;
@@ -44,6 +47,7 @@ private:
     QString standing(const BestRun& best) const;
     QString figure(const project::Experiment& run, const std::string& metric) const;
     void judge();
+    std::vector<ExportDialog::Choice> exportChoices() const;
     void startExport(const project::ModelExportRequest& request);
     void fillExport();
 
@@ -55,6 +59,7 @@ private:
     QProgressBar* m_progress;
     QVBoxLayout* m_groups;
     std::vector<BestRun> m_best;
+    QPointer<ExportDialog> m_dialog;
     Judgements m_judgements; ///< a run never changes: kept
     qint64 m_job = 0;        ///< the export that runs; 0 = none
     std::shared_ptr<const project::ModelExportReport> m_report;

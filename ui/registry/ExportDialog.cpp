@@ -1,5 +1,7 @@
 #include "ui/registry/ExportDialog.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDir>
@@ -16,7 +18,8 @@
 namespace podium::ui {
 
 ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
-    : QDialog(parent), m_choices(std::move(choices)), m_run(new QComboBox(this)), m_format(new QComboBox(this)), m_target(newLine(this)),
+    : QDialog(parent), m_choices(std::move(choices)), m_run(new QComboBox(this)), m_figure(newLabel("", this, true)), m_standing(newLabel("sentence", this, true)),
+      m_format(new QComboBox(this)), m_target(newLine(this)),
       m_message(newLabel("secondary", this, true)), m_export(newButton(this, true))
 {
     setObjectName(QStringLiteral("exportModel"));
@@ -25,6 +28,8 @@ ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_target->setObjectName(QStringLiteral("exportTarget"));
     m_export->setObjectName(QStringLiteral("export"));
+    m_figure->setObjectName(QStringLiteral("exportFigure"));
+    m_standing->setObjectName(QStringLiteral("exportStanding"));
     m_run->setAccessibleName(tr("Run"));
     m_format->setAccessibleName(tr("Format"));
     m_target->setAccessibleName(tr("File"));
@@ -54,9 +59,11 @@ ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
         grid->addWidget(widget, number, 1);
     };
     row(0, tr("&Run:"), m_run);
-    row(1, tr("For&mat:"), m_format);
-    row(2, tr("&File:"), m_target);
-    grid->addWidget(browseButton, 2, 2);
+    grid->addWidget(m_figure, 1, 1, 1, 2);
+    grid->addWidget(m_standing, 2, 1, 1, 2);
+    row(3, tr("For&mat:"), m_format);
+    row(4, tr("&File:"), m_target);
+    grid->addWidget(browseButton, 4, 2);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_message, 1);
     buttons->addWidget(cancel);
@@ -68,9 +75,9 @@ ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
     layout->addLayout(grid);
     layout->addStretch();
     layout->addLayout(buttons);
-    resize(640, sizeHint().height());
 
     connect(m_run, &QComboBox::currentIndexChanged, this, &ExportDialog::proposeTarget);
+    connect(m_run, &QComboBox::currentIndexChanged, this, &ExportDialog::tellOfRun);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::proposeTarget);
     connect(m_target, &QLineEdit::textEdited, this, [this] { m_targetEdited = true; });
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::check);
@@ -78,9 +85,28 @@ ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &QDialog::accept);
     proposeTarget();
+    tellOfRun();
     check();
     m_export->setDefault(true);
     m_export->setFocus();
+    resize(640, heightForWidth(640) > 0 ? heightForWidth(640) : sizeHint().height());
+}
+
+void ExportDialog::setChoices(std::vector<Choice> choices)
+{
+    const bool same = std::equal(choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
+                                 [](const Choice& a, const Choice& b) { return a.run == b.run; });
+    if (!same) // what is offered does not change under the hand
+        return;
+    m_choices = std::move(choices);
+    tellOfRun();
+}
+
+void ExportDialog::tellOfRun()
+{
+    const bool any = m_run->currentIndex() >= 0;
+    m_figure->setText(any ? m_choices[static_cast<std::size_t>(m_run->currentIndex())].figure : QString());
+    m_standing->setText(any ? m_choices[static_cast<std::size_t>(m_run->currentIndex())].standing : QString());
 }
 
 void ExportDialog::proposeTarget()
