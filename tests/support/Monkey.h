@@ -37,9 +37,23 @@ public:
                QApplication::activeModalWidget() != nullptr) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            closeFileDialogs(); // also one that the last event opened
             if (m_left <= 0)
                 closeOne();
         }
+    }
+
+    /// Qt's own file dialog deletes, renames and overwrites whatever it shows, wherever it stands: it may open, and is closed before anything
+    /// else happens. True where there was one.
+    static bool closeFileDialogs()
+    {
+        bool any = false;
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* dialog = qobject_cast<QFileDialog*>(widget); dialog != nullptr && dialog->isVisible()) {
+                dialog->reject();
+                any = true;
+            }
+        return any;
     }
 
     /// Pages and dialogs that it came to.
@@ -57,7 +71,7 @@ private:
         const int level = QThread::currentThread()->loopLevel();
         if (m_left > 0 || level > 0 || m_busyLevel >= 0) // also the last event may yet open a dialog that has to be fed
             schedule();
-        if (level <= m_busyLevel)
+        if (closeFileDialogs() || level <= m_busyLevel)
             return;
         if (m_left <= 0) {
             if (level > 0) // inside a dialog that play() cannot reach
@@ -108,11 +122,6 @@ private:
         if (const QWidget* modal = QApplication::activeModalWidget())
             m_seen.insert(QString::fromLatin1(modal->metaObject()->className()).section(QLatin1String("::"), -1));
         m_seen.insert(m_window.currentPage());
-        // Qt's own file dialog deletes, renames and overwrites whatever it shows, wherever it stands: it is opened, never played with.
-        if (auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
-            files->reject();
-            return;
-        }
         const bool covered = QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr;
         const int kind = below(covered ? 85 : 100); // menus and the window's edge are out of reach behind a dialog
         if (kind < 42)

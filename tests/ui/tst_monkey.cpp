@@ -1,12 +1,15 @@
 // Random events on a real project in the real window: nothing crashes, warns or keeps the window waiting, and the project is whole
 // afterwards. PODIUM_MONKEY_EVENTS says how many; seeds count from PODIUM_MONKEY_SEED on, one for each thousand.
+#include <QDesktopServices>
 #include <QDir>
+#include <QFileDialog>
 #include <QRegularExpression>
 
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Monkey.h"
 #include "tests/support/PodiumProgram.h"
+#include "tests/support/PrivateHome.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -42,11 +45,11 @@ private slots:
 
     void initTestCase()
     {
-        // What the monkey types as a relative path, and what dialogs offer, stays in the scratch folder.
-        m_driven.write("home/.keep", "");
-        const QString home = QString::fromStdString((m_driven.scratch / "home").string());
-        qputenv("HOME", home.toLocal8Bit());
-        QVERIFY(QDir::setCurrent(home));
+        QCOMPARE(QDir::homePath(), m_home.path());
+        QCOMPARE(QDir::currentPath(), QDir(m_home.path()).canonicalPath());
+        QVERIFY(m_driven.scratch.path().string().starts_with(m_home.path().toStdString()));
+        for (const char* scheme : {"http", "https", "file", "mailto", "ftp"}) // no browser, no other program
+            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "openNothing");
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QApplication::setQuitOnLastWindowClosed(false);
         QVERIFY(m_driven.createProject());
@@ -54,6 +57,45 @@ private slots:
         QVERIFY(m_driven.waitUntilIdle());
         m_driven.workbench.session.sweep("sweeps/thesis.yaml");
         QVERIFY(m_driven.waitUntilRead(12));
+    }
+
+    /// Before a single event is made: no event reaches a file dialog, whoever opens it and however, and what it shows stays.
+    void fileDialogsAreOutOfItsReach()
+    {
+        m_driven.write("sentinel/deep/precious.txt", "keep");
+        const QString sentinel = QString::fromStdString((m_driven.scratch / "sentinel").string());
+        struct Witness : QObject
+        {
+            int events = 0;
+            bool eventFilter(QObject* watched, QEvent* event) override
+            {
+                static const std::set<QEvent::Type> kInput = {QEvent::MouseButtonPress, QEvent::MouseButtonDblClick, QEvent::KeyPress, QEvent::Wheel};
+                auto* widget = qobject_cast<QWidget*>(watched);
+                if (widget != nullptr && kInput.contains(event->type()) && qobject_cast<QFileDialog*>(widget->window()) != nullptr)
+                    ++events;
+                return false;
+            }
+        } witness;
+        qApp->installEventFilter(&witness);
+        int opened = 0, seen = 0;
+        test::Monkey monkey(m_driven.window, 7, 60);
+        monkey.beforeEach = [&] {
+            for (const QWidget* widget : QApplication::topLevelWidgets())
+                seen += qobject_cast<const QFileDialog*>(widget) != nullptr && widget->isVisible() ? 1 : 0;
+            if (++opened % 3 == 0) {
+                auto* dialog = new QFileDialog(&m_driven.window, {}, sentinel);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                opened % 2 == 0 ? dialog->open() : dialog->show(); // the events of this turn must not reach it either
+                monkey.closeFileDialogs();
+            } else if (opened % 3 == 1) {
+                QVERIFY(QFileDialog::getOpenFileName(&m_driven.window, {}, sentinel).isEmpty()); // a loop of its own, fed from within
+            }
+        };
+        monkey.play();
+        QVERIFY(opened >= 60);
+        QCOMPARE(seen, 0);
+        QCOMPARE(witness.events, 0);
+        QCOMPARE(m_driven.read("sentinel/deep/precious.txt"), std::string("keep"));
     }
 
     void events_data()
@@ -105,7 +147,11 @@ private slots:
         QVERIFY2(git.status == 0, git.errors.constData());
     }
 
+public slots:
+    void openNothing(const QUrl&) {}
+
 private:
+    test::PrivateHome m_home; ///< before everything else
     test::DrivenWindow m_driven;
 };
 
