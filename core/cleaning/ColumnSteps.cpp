@@ -331,6 +331,7 @@ const StepKind& dropColumnsKind()
 {
     static const StepKind kind = {
         "drop_columns",
+        PODIUM_TEXT("cleaning.dropColumnsTitle", "Drop columns"),
         PODIUM_TEXT("cleaning.dropColumnsPurpose",
                     "Leaves out columns: named ones, or those with too much missing."),
         {columnsParameter(PODIUM_TEXT("cleaning.dropColumnsColumnsHelp", "The columns that go."), false),
@@ -354,6 +355,7 @@ const StepKind& renameKind()
 {
     static const StepKind kind = {
         "rename",
+        PODIUM_TEXT("cleaning.renameTitle", "Rename columns"),
         PODIUM_TEXT("cleaning.renamePurpose", "Gives columns other names."),
         {parameter(
             "columns", ParameterType::Map, PODIUM_TEXT("cleaning.renameColumnsLabel", "New names"),
@@ -383,6 +385,7 @@ const StepKind& splitColumnKind()
         for (Parameter& conversion : conversionParameters("text"))
             parameters.push_back(std::move(conversion));
         return StepKind{"split_column",
+                        PODIUM_TEXT("cleaning.splitTitle", "Split a column"),
                         PODIUM_TEXT("cleaning.splitPurpose", "Makes several columns from the parts of one."),
                         std::move(parameters),
                         [](const StepArguments& arguments) -> std::shared_ptr<const Step> {

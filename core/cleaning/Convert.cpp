@@ -111,6 +111,7 @@ const StepKind& convertKind()
             parameters.push_back(std::move(parameter));
         return StepKind{
             "convert",
+            PODIUM_TEXT("cleaning.convertTitle", "Change the type"),
             PODIUM_TEXT("cleaning.convertPurpose",
                         "Gives columns another type, reading numbers and dates as they are written."),
             std::move(parameters), [](const StepArguments& arguments) -> std::shared_ptr<const Step> {

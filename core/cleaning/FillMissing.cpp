@@ -260,6 +260,7 @@ const StepKind& fillMissingKind()
         value.help = PODIUM_TEXT("cleaning.fillValueHelp", "The constant; only with method constant.");
         return StepKind{
             "fill_missing",
+            PODIUM_TEXT("cleaning.fillTitle", "Fill missing values"),
             PODIUM_TEXT("cleaning.fillPurpose", "Fills missing cells."),
             {columnsParameter(PODIUM_TEXT("cleaning.fillColumnsHelp",
                                           "The columns that are filled; all where none is named."),

@@ -109,6 +109,7 @@ const StepKind& dropRowsKind()
 {
     static const StepKind kind = {
         "drop_rows",
+        PODIUM_TEXT("cleaning.dropRowsTitle", "Drop rows"),
         PODIUM_TEXT("cleaning.dropRowsPurpose", "Leaves out the rows for which a condition holds."),
         conditionParameters(), [](const StepArguments& arguments) -> std::shared_ptr<const Step> {
             return std::make_shared<ConditionStep>(dropRowsKind(), arguments, false);
@@ -119,7 +120,9 @@ const StepKind& dropRowsKind()
 const StepKind& filterKind()
 {
     static const StepKind kind = {
-        "filter", PODIUM_TEXT("cleaning.filterPurpose", "Keeps only the rows for which a condition holds."),
+        "filter",
+        PODIUM_TEXT("cleaning.filterTitle", "Keep rows"),
+        PODIUM_TEXT("cleaning.filterPurpose", "Keeps only the rows for which a condition holds."),
         conditionParameters(), [](const StepArguments& arguments) -> std::shared_ptr<const Step> {
             return std::make_shared<ConditionStep>(filterKind(), arguments, true);
         }};
@@ -138,6 +141,7 @@ const StepKind& deduplicateKind()
         keep.help = PODIUM_TEXT("cleaning.keepWhichHelp", "Which of several equal rows stays.");
         return StepKind{
             "deduplicate",
+            PODIUM_TEXT("cleaning.deduplicateTitle", "Drop duplicate rows"),
             PODIUM_TEXT("cleaning.deduplicatePurpose", "Keeps one of several rows that are equal."),
             {columnsParameter(PODIUM_TEXT("cleaning.deduplicateColumnsHelp",
                                           "The columns that have to be equal; all where none is named."),

@@ -17,7 +17,8 @@ namespace podium::cleaning {
 struct StepKind
 {
     std::string_view name;
-    TextId purpose;
+    TextId title;   ///< two or three words for lists
+    TextId purpose; ///< one sentence
     std::vector<Parameter> parameters;
     std::shared_ptr<const Step> (*make)(const StepArguments& arguments);
 };

@@ -301,6 +301,7 @@ const StepKind& missingTokensKind()
 {
     static const StepKind kind = {
         "missing_tokens",
+        PODIUM_TEXT("cleaning.missingTokensTitle", "Take contents for missing"),
         PODIUM_TEXT("cleaning.missingTokensPurpose", "Treats cells with certain contents as missing."),
         {columnsParameter(PODIUM_TEXT("cleaning.missingTokensColumnsHelp",
                                       "The columns that are looked through; all where none is named."),
@@ -318,6 +319,7 @@ const StepKind& stripKind()
 {
     static const StepKind kind = {
         "strip",
+        PODIUM_TEXT("cleaning.stripTitle", "Strip characters"),
         PODIUM_TEXT("cleaning.stripPurpose", "Takes characters away from the ends of texts."),
         {columnsParameter(PODIUM_TEXT("cleaning.textColumnsHelp",
                                       "The columns whose texts are changed; all where none is named."),
@@ -337,6 +339,7 @@ const StepKind& trimKind()
 {
     static const StepKind kind = {
         "trim",
+        PODIUM_TEXT("cleaning.trimTitle", "Strip white space"),
         PODIUM_TEXT(
             "cleaning.trimPurpose",
             "Takes white space away from both ends of texts; a text of nothing else becomes missing."),
@@ -359,6 +362,7 @@ const StepKind& replaceKind()
         with.defaultValue = "";
         return StepKind{
             "replace",
+            PODIUM_TEXT("cleaning.replaceTitle", "Replace text"),
             PODIUM_TEXT("cleaning.replacePurpose",
                         "Replaces contents of cells; a text that becomes empty is missing."),
             {columnsParameter(

@@ -10,8 +10,12 @@
 #include <QTest>
 
 #include "core/base/Yaml.h"
+<<<<<<< HEAD
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
+=======
+#include "core/cleaning/StepBase.h"
+>>>>>>> df0b956 (Name steps of recipes in two or three words, and give cards no more height than what they hold)
 #include "tests/support/DrivenWindow.h"
 #include "ui/features/FeatureColumnsCard.h"
 #include "ui/features/FeatureColumnsModel.h"
@@ -201,6 +205,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_workbench->jobs.isIdle(), kPatience);
         tables->close();
         QTRY_VERIFY(m_window->findChild<TableDialog*>() == nullptr);
+    }
+
+    /// In words, not as the recipe file names them.
+    void theReportNamesItsSteps()
+    {
+        m_window->showPage(QStringLiteral("cleaning"));
+        const auto* report = page()->findChild<QTableView*>(QStringLiteral("report"));
+        QVERIFY(report != nullptr && report->model()->rowCount() > 0);
+        QStringList titles;
+        for (const cleaning::StepKind* kind : cleaning::stepKinds())
+            titles.append(QString::fromUtf8(kind->title.english));
+        for (int row = 0; row < report->model()->rowCount(); ++row)
+            QVERIFY2(titles.contains(report->model()->index(row, 0).data().toString()), qPrintable(report->model()->index(row, 0).data().toString()));
+    }
+
+    /// However high the window is: room that is left over stays below the last card.
+    void cardsAreAsHighAsWhatTheyHold()
+    {
+        const QSize before = m_window->size();
+        m_window->resize(1440, 2400);
+        for (const char* id : {"cleaning", "training", "evaluation"}) {
+            m_window->showPage(QString::fromLatin1(id));
+            QTest::qWait(50);
+            for (const QTableView* view : page()->findChildren<QTableView*>())
+                if (view->isVisible() && view->minimumHeight() == view->maximumHeight())
+                    if (const auto* card = qobject_cast<const Card*>(view->parentWidget()); card != nullptr && card->findChildren<QTableView*>().size() == 1)
+                        QVERIFY2(card->height() <= view->height() + 110, qPrintable(QString::fromLatin1(id) + view->objectName()));
+        }
+        m_window->resize(before);
     }
 
     void figuresOfBeforeAreTold()

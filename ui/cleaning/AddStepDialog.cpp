@@ -33,9 +33,11 @@ AddStepDialog::AddStepDialog(QWidget* parent)
     m_list->setAccessibleName(tr("Steps"));
     for (const cleaning::StepKind* kind : cleaning::stepKinds()) {
         const Json item = std::string(kind->name);
-        auto* entry = new QListWidgetItem(stepTitle(item), m_list);
+        auto* entry = new QListWidgetItem(stepTitle(item) + QLatin1Char('\n') + stepPurpose(item), m_list);
         entry->setData(kNameRole, fromUtf8(kind->name));
-        QStringList words = inEachLanguage(kind->purpose.id, QString::fromUtf8(kind->purpose.english));
+        QStringList words;
+        for (const TextId& text : {kind->title, kind->purpose})
+            words += inEachLanguage(text.id, QString::fromUtf8(text.english));
         words.append(fromUtf8(kind->name));
         entry->setData(kSearchRole, words.join(QLatin1Char(' ')));
         entry->setToolTip(fromUtf8(kind->name));

@@ -15,6 +15,7 @@
 #include "ui/cleaning/RecipeStepModel.h"
 #include "ui/cleaning/StepForm.h"
 #include "ui/cleaning/StepWords.h"
+#include "ui/models/TableSetup.h"
 
 namespace podium::ui {
 
@@ -23,6 +24,7 @@ namespace {
 constexpr auto kLoadLane = "cleaning.recipe";
 constexpr auto kPreviewLane = "cleaning.preview";
 constexpr std::size_t kPreviewRows = 50;
+constexpr int kMostSteps = 12; ///< that the list shows at once
 
 } // namespace
 
@@ -130,6 +132,7 @@ void RecipeEditor::showDocument()
     const RecipeDocument* shown = document();
     const int step = currentStep();
     m_model->setDocument(shown);
+    fitHeight(*m_steps, kMostSteps);
     const QString text = shown == nullptr ? QString() : fromUtf8(shown->text());
     if (m_yaml->toPlainText() != text) {
         const QSignalBlocker quiet(m_yaml);

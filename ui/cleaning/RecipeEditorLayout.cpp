@@ -21,7 +21,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kListHeight = 260, kViewHeight = 260;
+constexpr int kViewHeight = 260;
 
 } // namespace
 
@@ -64,9 +64,8 @@ void RecipeEditor::layOut()
     m_steps->setDragDropMode(QAbstractItemView::InternalMove);
     m_steps->setDragDropOverwriteMode(false);
     m_steps->setDropIndicatorShown(true);
-    m_steps->setMinimumHeight(kListHeight);
-    m_steps->horizontalHeader()->setStretchLastSection(true);
-    m_steps->horizontalHeader()->setSectionResizeMode(RecipeStepModel::What, QHeaderView::Stretch);
+    m_steps->horizontalHeader()->setStretchLastSection(false);
+    m_steps->horizontalHeader()->setSectionResizeMode(RecipeStepModel::What, QHeaderView::ResizeToContents);
     m_steps->horizontalHeader()->setSectionResizeMode(RecipeStepModel::With, QHeaderView::Stretch);
     m_steps->horizontalHeader()->setSectionResizeMode(RecipeStepModel::Effect, QHeaderView::ResizeToContents);
     m_steps->installEventFilter(this);

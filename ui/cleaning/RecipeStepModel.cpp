@@ -77,7 +77,7 @@ QVariant RecipeStepModel::cell(int row, int column, int role) const
     if (role == Qt::ForegroundRole && (!isStepEnabled(item) || column != What))
         return Theme::color(ColorRole::Secondary);
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1\n%2\n%3").arg(stepTitle(item), stepDetails(item), effect(row)).trimmed();
+        return QStringLiteral("%1\n%2\n%3").arg(stepPurpose(item), stepDetails(item), effect(row)).trimmed();
     if (role != Qt::DisplayRole)
         return {};
     if (column == What)

@@ -164,7 +164,7 @@ void StepForm::focusFirst()
 void StepForm::retranslate()
 {
     const cleaning::StepKind* kind = stepKindOf(m_item);
-    m_help->setText(kind == nullptr ? tr("Choose a step to see and change its settings.") : m_rows.empty() ? tr("This step has no settings.") : stepTitle(m_item));
+    m_help->setText(kind == nullptr ? tr("Choose a step to see and change its settings.") : m_rows.empty() ? tr("This step has no settings.") : stepPurpose(m_item));
     for (const Row& row : m_rows) {
         row.label->setText(worded(row.parameter->label));
         row.label->setToolTip(worded(row.parameter->help));

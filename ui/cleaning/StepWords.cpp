@@ -86,10 +86,13 @@ QString stepTitle(const Json& item)
     const cleaning::StepKind* kind = stepKindOf(item);
     if (kind == nullptr)
         return fromUtf8(item.is_string() || item.is_object() ? stepName(item) : item.dump());
-    QString title = worded(kind->purpose);
-    if (title.endsWith(QLatin1Char('.')))
-        title.chop(1);
-    return title;
+    return worded(kind->title);
+}
+
+QString stepPurpose(const Json& item)
+{
+    const cleaning::StepKind* kind = stepKindOf(item);
+    return kind == nullptr ? stepTitle(item) : worded(kind->purpose);
 }
 
 QString stepDetails(const Json& item)

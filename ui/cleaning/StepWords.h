@@ -17,7 +17,8 @@ Json stepItem(const std::string& name, const Json& settings);
 bool isStepEnabled(const Json& item);
 Json withStepEnabled(const Json& item, bool enabled);
 
-QString stepTitle(const Json& item);   ///< "Takes characters away from the ends of texts"
+QString stepTitle(const Json& item);   ///< "Strip characters"
+QString stepPurpose(const Json& item); ///< "Takes characters away from the ends of texts."
 QString stepDetails(const Json& item); ///< "Columns: world_rank · Characters: ="
 
 } // namespace podium::ui

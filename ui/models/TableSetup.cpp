@@ -98,6 +98,9 @@ void fitHeight(QTableView& view, int mostRows)
         height += view.horizontalScrollBar()->sizeHint().height();
     if (height != view.height() || view.minimumHeight() != view.maximumHeight())
         view.setFixedHeight(height);
+    QSizePolicy policy = view.sizePolicy(); // else what is around it would take the room that is left over
+    policy.setVerticalPolicy(QSizePolicy::Fixed);
+    view.setSizePolicy(policy);
     view.setVerticalScrollBarPolicy(rows <= mostRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     // Rows whose text breaks into lines get their height only when the columns have their width.
     if (!view.property(kFitted).isValid()) {

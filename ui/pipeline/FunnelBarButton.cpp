@@ -9,6 +9,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kHeight = 28, kGap = 12, kSide = 6, kBarHeight = 14, kLeastBar = 80, kIndent = 16;
+constexpr int kSpare = 2; // pixels by which drawn words may be wider than measured
 
 } // namespace
 
@@ -37,12 +38,12 @@ void FunnelBarButton::setBar(const project::FunnelBar& bar, std::int64_t all)
 
 int FunnelBarButton::labelWidth() const
 {
-    return fontMetrics().horizontalAdvance(text()) + (m_bar.part ? kIndent : 0);
+    return fontMetrics().horizontalAdvance(text()) + kSpare + (m_bar.part ? kIndent : 0);
 }
 
 int FunnelBarButton::figuresWidth() const
 {
-    return fontMetrics().horizontalAdvance(figures());
+    return fontMetrics().horizontalAdvance(figures()) + kSpare;
 }
 
 QString FunnelBarButton::figures() const

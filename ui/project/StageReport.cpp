@@ -1,5 +1,6 @@
 #include "ui/project/StageReport.h"
 
+#include "core/cleaning/StepBase.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/project/Experiment.h"
 
@@ -24,6 +25,15 @@ std::string joined(const Json& names)
     return all;
 }
 
+/// What the step does; the name that stands in the recipe where Podium knows no such step.
+Json stepCell(const std::string& name)
+{
+    for (const cleaning::StepKind* kind : cleaning::stepKinds())
+        if (kind->name == name)
+            return wordedLater(Text(kind->title));
+    return name;
+}
+
 std::vector<ReportTable> cleaningReport(const project::Project& project)
 {
     const auto bytes = project.file(kCleaningReport);
@@ -46,7 +56,7 @@ std::vector<ReportTable> cleaningReport(const project::Project& project)
             std::string columns = added.empty() ? "" : "+ " + added;
             if (!dropped.empty())
                 columns += (columns.empty() ? "− " : "   − ") + dropped;
-            result.rows.push_back({step.value("step", std::string()), step.value("rows_after", std::int64_t{0}),
+            result.rows.push_back({stepCell(step.value("step", std::string())), step.value("rows_after", std::int64_t{0}),
                                    step.value("cells_changed", std::int64_t{0}), columns});
         }
         tables.push_back(std::move(result));
