@@ -58,6 +58,9 @@ private slots:
             QVERIFY2(holds("dataTable", QString::fromStdString(input.digest.substr(0, 10))), input.digest.c_str());
         QVERIFY(holds("codeTable", QString::fromStdString(base.commit.substr(0, 10))));
         QVERIFY(holds("codeTable", QStringLiteral("Linux")));
+        // Values as the form of parameters words them; each heading once.
+        QVERIFY(holds("parametersTable", QStringLiteral("Gini impurity")) && !holds("parametersTable", QStringLiteral("{}")));
+        QVERIFY(part<QTableView>("significanceTable")->model()->headerData(0, Qt::Horizontal).toString() != QStringLiteral("Against the baseline"));
         auto* only = part<QCheckBox>("onlyDiffering");
         QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
         QVERIFY(!part<QTableView>("dataTable")->isVisible()); // they read the same

@@ -12,6 +12,7 @@
 #include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/MetricFormula.h"
+#include "ui/pipeline/ChoiceWords.h"
 
 namespace podium::ui {
 
@@ -127,11 +128,17 @@ Text parameterText(const ProjectSnapshot& snapshot, const std::string& key)
     return Text{PODIUM_TEXT("ui.parameterPart", "{parameter}: {part}"), {{"parameter", best->label}, {"part", key.substr(best->key.size() + 1)}}};
 }
 
+QString parameterValueText(const ProjectSnapshot& snapshot, const std::string& key, const Json& value)
+{
+    const Parameter* parameter = parameterInfo(snapshot, key);
+    return ui::parameterValueText(parameter != nullptr && parameter->key == key ? parameter : nullptr, value);
+}
+
 QString groupTitle(const RunGroup& group, const ProjectSnapshot& snapshot)
 {
     QStringList parts{fromUtf8(group.dataset), (group.validationRows == 1 ? RunCells::tr("%1 validation row") : RunCells::tr("%1 validation rows")).arg(countText(group.validationRows))};
     for (const auto& [key, value] : group.distinct)
-        parts.append(QStringLiteral("%1: %2").arg(parameterLabel(snapshot, key), valueText(value)));
+        parts.append(QStringLiteral("%1: %2").arg(parameterLabel(snapshot, key), parameterValueText(snapshot, key, value)));
     return parts.join(QStringLiteral(" · "));
 }
 

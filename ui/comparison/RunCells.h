@@ -35,6 +35,8 @@ QString parameterLabel(const ProjectSnapshot& snapshot, const std::string& key);
 QString metricLabel(const std::string& metric);
 /// The same two, to be worded later. Thread-safe.
 Text parameterText(const ProjectSnapshot& snapshot, const std::string& key);
+/// As the form of parameters words it.
+QString parameterValueText(const ProjectSnapshot& snapshot, const std::string& key, const Json& value);
 Text metricText(const std::string& metric);
 QString metricHelp(const std::string& metric);
 

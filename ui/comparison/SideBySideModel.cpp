@@ -115,14 +115,16 @@ QVariant SideBySideModel::cell(int row, int column, int role) const
         font.setBold(r.best[run]);
         return font;
     }
-    if (role == Qt::ToolTipRole && m_content == Content::Metrics) {
+    if (role == Qt::ToolTipRole && m_content == Content::Parameters)
+        return fromUtf8(r.key + ": " + value.dump());
+    if (role == Qt::ToolTipRole) {
         const QString counts = m_formulas ? m_formulas(m_runs[run].id, r.key) : QString();
         return counts.isEmpty() ? metricHelp(r.key) : metricHelp(r.key) + QLatin1Char('\n') + counts;
     }
     if (role != Qt::DisplayRole)
         return {};
     if (m_content == Content::Parameters)
-        return valueText(value);
+        return parameterValueText(*m_snapshot, r.key, value);
     QString text = (r.best[run] ? QStringLiteral("★ ") : QString()) +
                    realText(value.is_number() ? std::optional(value.get<double>()) : std::nullopt);
     if (r.delta[run])

@@ -67,7 +67,7 @@ QVariant SignificanceModel::cell(int row, int column, int role) const
 
 QString SignificanceModel::title(int column) const
 {
-    return column == 0 ? tr("Against the baseline") : fromUtf8(m_judgement->runs[static_cast<std::size_t>(column - 1)].name);
+    return column == 0 ? tr("Measure") : fromUtf8(m_judgement->runs[static_cast<std::size_t>(column - 1)].name);
 }
 
 QString SignificanceModel::lineTitle(int line)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/base/Parameter.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -62,6 +63,14 @@ QString choiceWord(const std::string& choice)
 {
     const auto* found = std::find_if(kWords.begin(), kWords.end(), [&](const Word& word) { return choice == word.choice; });
     return found == kWords.end() ? fromUtf8(choice) : QCoreApplication::translate("podium::ui::ParameterEditor", found->word);
+}
+
+QString parameterValueText(const Parameter* parameter, const Json& value)
+{
+    // Also a parameter that takes a number or one of some words, such as max_features.
+    if (parameter != nullptr && value.is_string() && !parameter->choices.empty())
+        return choiceWord(value.get<std::string>());
+    return value.is_structured() && value.empty() ? QStringLiteral("–") : valueText(value);
 }
 
 } // namespace podium::ui

@@ -9,6 +9,7 @@
 #include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
+#include "ui/pipeline/ChoiceWords.h"
 
 namespace podium::ui {
 
@@ -51,7 +52,7 @@ void StageHistoryModel::setSnapshot(const std::shared_ptr<const ProjectSnapshot>
                 if (!own || (present != nullptr && *present == value))
                     continue;
                 const auto known = std::find_if(view->parameters.begin(), view->parameters.end(), [&](const Parameter* p) { return p->key == key; });
-                row.differences.push_back({known == view->parameters.end() ? Text() : Text((*known)->label), key, value});
+                row.differences.push_back({known == view->parameters.end() ? nullptr : *known, key, value});
             }
             for (const auto& [id, value] : experiment.metrics)
                 if (id == m_metric)
@@ -66,7 +67,8 @@ QString StageHistoryModel::differencesText(const Row& row) const
 {
     QStringList parts;
     for (const Difference& difference : row.differences)
-        parts.append(QStringLiteral("%1: %2").arg(difference.label.empty() ? fromUtf8(difference.key) : worded(difference.label), valueText(difference.value)));
+        parts.append(QStringLiteral("%1: %2").arg(difference.parameter == nullptr ? fromUtf8(difference.key) : worded(difference.parameter->label),
+                                                  parameterValueText(difference.parameter, difference.value)));
     return parts.isEmpty() ? tr("as now") : parts.join(QStringLiteral("; "));
 }
 

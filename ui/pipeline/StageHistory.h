@@ -32,7 +32,7 @@ protected:
 private:
     struct Difference
     {
-        Text label; ///< empty for a value inside a map: then the key
+        const Parameter* parameter = nullptr; ///< none for a value inside a map: then the key
         std::string key;
         Json value;
     };
