@@ -21,12 +21,13 @@ constexpr comparison::SvgSize kSize{480, 440};
 
 } // namespace
 
-std::string ReportWriter::colorOf(const std::string& run) const
+comparison::RunInk ReportWriter::inkOf(const std::string& run) const
 {
+    std::size_t place = 0;
     for (std::size_t i = 0; i < m_runs.runs.size(); ++i)
         if (m_runs.runs[i].run.id == run)
-            return comparison::reportColor(i);
-    return comparison::reportColor(0);
+            place = i;
+    return {comparison::reportColor(place), static_cast<int>(place)};
 }
 
 void ReportWriter::figure(const comparison::Plot& plot)
@@ -36,7 +37,7 @@ void ReportWriter::figure(const comparison::Plot& plot)
             sentence(note);
         return;
     }
-    std::string svg = comparison::plotSvg(plot, m_language, [this](const std::string& run) { return colorOf(run); }, kSize);
+    std::string svg = comparison::plotSvg(plot, m_language, [this](const std::string& run) { return inkOf(run); }, kSize);
     if (svg.size() > kMostSvgBytes)
         sentence(Text{PODIUM_TEXT("report.plotTooLarge", "{plot}: too many curves to be drawn."), {{"plot", plot.title}}});
     else

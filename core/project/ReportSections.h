@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/comparison/Report.h"
+#include "core/comparison/RunInk.h"
 #include "core/project/ReportedRuns.h"
 
 namespace podium::comparison {
@@ -55,7 +56,7 @@ private:
     void curves(const ReportedGroup& group);
     void layouts(const ReportedGroup& group); ///< all its runs by parameters and figures
     void figure(const comparison::Plot& plot);
-    std::string colorOf(const std::string& run) const;
+    comparison::RunInk inkOf(const std::string& run) const;
 
     const ReportedRuns& m_runs;
     const Language& m_language;

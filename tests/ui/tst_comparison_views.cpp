@@ -190,6 +190,19 @@ private slots:
             QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 100);
         }
         QVERIFY(!view.exportTo(folder.filePath("no/such/folder/p.svg")));
+        // What is left out in the window is left out of the files; the names of the lines stand in the picture.
+        const auto written = [&folder](const char* name) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        QVERIFY(written("p.svg").contains(QStringLiteral(">a")) && !written("p.svg").contains(QStringLiteral(">b")));
+        QVERIFY(written("p.csv").contains(QStringLiteral("\na")) && !written("p.csv").contains(QStringLiteral("\nb")));
+        const QImage png(folder.filePath("p.png"));
+        QVERIFY(png.width() >= 1120 && png.pixelColor(2, 2) == QColor(Qt::white));
+        // Zoomed into, the picture shows the part that is seen.
+        QTest::keyClick(&view, Qt::Key_Plus);
+        QVERIFY(view.exportTo(folder.filePath("part.svg")));
+        QVERIFY(written("part.svg") != written("p.svg"));
     }
 
     void docksFollowTheThresholdAndListTheRowsOfACell()

@@ -16,8 +16,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kMarkers = 7;
-constexpr std::array<Qt::PenStyle, 5> kLines{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+constexpr std::array<Qt::PenStyle, 5> kLines{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine}; // of RunLine
 
 QPainterPath starPath(const QRectF& box)
 {
@@ -41,13 +40,17 @@ QColor RunStyle::color() const
 
 Qt::PenStyle RunStyle::line() const
 {
-    return kLines[static_cast<std::size_t>(slot) % kLines.size()];
+    return kLines[static_cast<std::size_t>(comparison::lineOf(slot))];
 }
 
 Marker RunStyle::marker() const
 {
-    // Shifted with each round of colours, so that no two of the first 49 runs share colour and marker.
-    return static_cast<Marker>((slot + slot / kMarkers) % kMarkers);
+    return comparison::markerOf(slot);
+}
+
+comparison::RunInk RunStyle::ink() const
+{
+    return {Theme::runColorOnPaper(chosenColor < 0 ? slot : chosenColor).name().toStdString(), slot};
 }
 
 void drawMarker(QPainter& painter, Marker marker, const QRectF& box, const QColor& color)

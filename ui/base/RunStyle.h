@@ -3,13 +3,15 @@
 #include <QColor>
 #include <Qt>
 
+#include "core/comparison/RunInk.h"
+
 class QPainter;
 class QRectF;
 class QIcon;
 
 namespace podium::ui {
 
-enum class Marker { Disc, Square, Triangle, Diamond, Cross, Star, Ring };
+using Marker = comparison::RunMarker;
 
 /// A slot is the place of a run in the order in which runs were first chosen; it decides line and marker, and the colour too
 /// where the user chose none.
@@ -18,6 +20,7 @@ struct RunStyle
     int slot = 0;
     int chosenColor = -1; ///< place in the palette; -1 = none was chosen
     QColor color() const; ///< of the present theme
+    comparison::RunInk ink() const; ///< on white paper, whatever the theme is
     Qt::PenStyle line() const;
     Marker marker() const;
 };

@@ -11,6 +11,7 @@
 #include <QDBusVariant>
 #include <QFont>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 #include "ui/base/Watchdog.h"
@@ -120,6 +121,7 @@ QTreeView, QTableView { border: 1px solid transparent; }
 QHeaderView { background: @base; }
 QHeaderView::section { background: @base; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: 5px 8px; font-size: 12px; font-weight: 600; }
+QHeaderView::section:vertical { padding: 0 8px; font-weight: 400; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 7px; }
 QTableView { gridline-color: @border; }
 QTableCornerButton::section { background: @base; border: none; }
@@ -150,6 +152,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: @alternate; border: 1px solid @border; border-radius: 3px; text-align: center; color: @text; }
 QProgressBar::chunk { background: @selection; border-right: 2px solid @accent; }
 )";
+
+/// Fusion, with room for the titles of tables as they are drawn: semibold, with the padding of the style sheet.
+class Style final : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        constexpr int kHeaderMargin = 3;
+        return metric == PM_HeaderMargin ? kHeaderMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 QString hex(const QColor& color)
 {
@@ -215,7 +229,7 @@ QPalette palette()
 Theme::Theme(QApplication& application, Mode mode, QObject* parent)
     : QObject(parent), m_application(application), m_mode(mode)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     QFont font = QApplication::font();
     font.setPixelSize(13);
     QApplication::setFont(font);
@@ -289,8 +303,12 @@ QColor Theme::color(ColorRole role)
 
 QColor Theme::runColor(int slot)
 {
-    const auto index = static_cast<std::size_t>(slot < 0 ? 0 : slot) % kRunsLight.size();
-    return QColor::fromRgb(s_dark ? kRunsDark[index] : kRunsLight[index]);
+    return s_dark ? QColor::fromRgb(kRunsDark[static_cast<std::size_t>(std::max(slot, 0)) % kRunsDark.size()]) : runColorOnPaper(slot);
+}
+
+QColor Theme::runColorOnPaper(int slot)
+{
+    return QColor::fromRgb(kRunsLight[static_cast<std::size_t>(std::max(slot, 0)) % kRunsLight.size()]);
 }
 
 QColor Theme::heat(double share)

@@ -28,6 +28,7 @@ public:
     static QColor color(ColorRole role);
     /// Colour of the run in this slot (Okabe-Ito in order, repeated after seven).
     static QColor runColor(int slot);
+    static QColor runColorOnPaper(int slot); ///< of the light theme, whatever the present one is
     /// From the ground (share 0) to the accent (share 1): cells of matrices and heat maps.
     static QColor heat(double share);
     /// The text colour of the two with more contrast on a ground.

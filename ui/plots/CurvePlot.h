@@ -41,7 +41,10 @@ public:
     void setCompact(); ///< one of several: without the line that tells how to read it
     int seriesCount() const; ///< lines drawn of runs
     void resetView();
-    /// Writes the plot as it is described (SVG, CSV) or drawn (PDF, PNG), by the ending of the name. False where it cannot.
+    QString view() const; ///< what is zoomed into, to be kept as a text; empty = all
+    void setView(const QString& view);
+    /// Writes what is seen, as a picture with the names of the lines (SVG, PDF, PNG) or as numbers (CSV), by the ending of the name.
+    /// False where it cannot.
     bool exportTo(const QString& file);
 
 signals:
@@ -51,6 +54,7 @@ signals:
     void brushed(int axis, double from, double to);
     void brushCleared(int axis);                   ///< -1 = all of them
     void exported(const QString& file, bool done);
+    void viewChanged(); ///< zoomed, moved or all shown again by the user
 
 protected:
     void retranslate() override;
@@ -98,6 +102,8 @@ private:
     void step(int points);
     void stepSeries(int series);
     std::vector<const comparison::Series*> shownSeries() const;
+    comparison::Plot shown() const;
+    QByteArray svg() const;
     void copyPicture();
     void zoom(double factor);
     void move(double x, double y); ///< shares of the ranges

@@ -1,10 +1,16 @@
 // The part of CurvePlot by which pictures and numbers leave it.
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QImage>
 #include <QMenu>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
+#include <QtSvg/QSvgRenderer>
 
 #include <qcustomplot.h>
 
@@ -17,40 +23,89 @@ namespace podium::ui {
 namespace {
 
 constexpr int kPictureScale = 2;
+constexpr int kLeastWidth = 560, kLeastHeight = 420; ///< of a picture, also where the plot is small
+constexpr double kPointsPerPixel = 0.75;
 
-bool writeFile(const QString& file, const std::string& bytes)
+bool writeFile(const QString& file, const QByteArray& bytes)
 {
     QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
-           out.commit();
+    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
 }
 
-std::string styleColor(const RunStyle& style)
+QImage picture(const QByteArray& svg)
 {
-    return style.color().name().toStdString();
+    QSvgRenderer renderer(svg);
+    QImage image(renderer.defaultSize() * kPictureScale, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    return image;
+}
+
+bool writePdf(const QString& file, const QByteArray& svg)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return false;
+    QSvgRenderer renderer(svg);
+    {
+        QPdfWriter pdf(&out);
+        pdf.setPageSize(QPageSize(QSizeF(renderer.defaultSize()) * kPointsPerPixel, QPageSize::Point));
+        pdf.setPageMargins({});
+        QPainter painter(&pdf);
+        renderer.render(&painter, QRectF(0, 0, pdf.width(), pdf.height()));
+    }
+    return out.commit();
+}
+
+bool writePng(const QString& file, const QByteArray& svg)
+{
+    QSaveFile out(file);
+    return out.open(QIODevice::WriteOnly) && picture(svg).save(&out, "PNG") && out.commit();
 }
 
 } // namespace
+
+/// What is seen: without the runs that are left out, and of what was zoomed into.
+comparison::Plot CurvePlot::shown() const
+{
+    comparison::Plot plot = *m_plot;
+    const auto isLeftOut = [this](const auto& part) { return !part.key.empty() && m_hidden.contains(part.key); };
+    std::erase_if(plot.series, isLeftOut);
+    std::erase_if(plot.marks, isLeftOut);
+    if (m_zoomed) {
+        const auto limit = [](comparison::Axis& axis, const QCPRange& range) {
+            axis.minimum = range.lower;
+            axis.maximum = range.upper;
+        };
+        limit(plot.xAxis, m_canvas->xAxis->range());
+        limit(plot.yAxis, m_canvas->yAxis->range());
+    }
+    return plot;
+}
+
+/// Pictures have the names of the lines in them, and the colours of paper: what stands around the plot in the window stays behind.
+QByteArray CurvePlot::svg() const
+{
+    const QtLanguage language{QLocale()};
+    return QByteArray::fromStdString(comparison::plotSvg(shown(), language, [this](const std::string& run) { return m_styleOf(run).ink(); },
+                                                         {std::max(kLeastWidth, m_canvas->width()), std::max(kLeastHeight, m_canvas->height())}));
+}
 
 bool CurvePlot::exportTo(const QString& file)
 {
     if (m_plot == nullptr)
         return false;
     if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return writeFile(file, comparison::plotCsv(*m_plot));
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        const QtLanguage language{QLocale()};
-        return writeFile(file, comparison::plotSvg(*m_plot, language, [this](const std::string& run) { return styleColor(m_styleOf(run)); }));
-    }
-    const int width = m_canvas->width(), height = m_canvas->height();
-    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        return m_canvas->savePdf(file, width, height);
-    return m_canvas->savePng(file, width, height, kPictureScale);
+        return writeFile(file, QByteArray::fromStdString(comparison::plotCsv(shown())));
+    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+        return writeFile(file, svg());
+    return file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? writePdf(file, svg()) : writePng(file, svg());
 }
 
 void CurvePlot::copyPicture()
 {
-    QApplication::clipboard()->setPixmap(m_canvas->toPixmap(m_canvas->width(), m_canvas->height(), kPictureScale));
+    QApplication::clipboard()->setImage(picture(svg()));
 }
 
 void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
@@ -60,7 +115,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     const auto add = [&](const QString& text, std::function<void()> run) { connect(menu.addAction(text), &QAction::triggered, this, std::move(run)); };
     add(tr("Copy picture"), [this] { copyPicture(); });
-    add(tr("Copy numbers"), [this] { QApplication::clipboard()->setText(fromUtf8(comparison::plotCsv(*m_plot))); });
+    add(tr("Copy numbers"), [this] { QApplication::clipboard()->setText(fromUtf8(comparison::plotCsv(shown()))); });
     menu.addSeparator();
     for (const char* format : {"svg", "pdf", "png", "csv"})
         add(tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [this, format] {

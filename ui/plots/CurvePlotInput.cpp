@@ -176,6 +176,8 @@ bool CurvePlot::mouse(QEvent* event)
     case QEvent::MouseButtonRelease: {
         const bool dragged = std::exchange(m_draggingThreshold, false) || brushByMouse(event, position);
         const QPointF moved = position - m_pressed;
+        if (m_zoomed)
+            emit viewChanged();
         if (!dragged && mouse->button() == Qt::LeftButton && std::hypot(moved.x(), moved.y()) < kStill)
             take(nearest(position));
         return dragged;
@@ -201,7 +203,10 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseMove:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick: return mouse(event);
-    case QEvent::Wheel: m_zoomed = true; break;
+    case QEvent::Wheel:
+        m_zoomed = true;
+        QMetaObject::invokeMethod(this, &CurvePlot::viewChanged, Qt::QueuedConnection); // the canvas has yet to see it
+        break;
     case QEvent::Leave:
         showHovered(nullptr);
         emit pointed(std::nullopt);
@@ -214,9 +219,33 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
 void CurvePlot::resetView()
 {
     m_zoomed = false;
+    emit viewChanged();
     if (m_plot == nullptr)
         return;
     resetRanges();
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString CurvePlot::view() const
+{
+    const QCPRange x = m_canvas->xAxis->range(), y = m_canvas->yAxis->range();
+    QStringList ends;
+    for (const double end : {x.lower, x.upper, y.lower, y.upper})
+        ends.append(QString::number(end, 'g', 17));
+    return m_zoomed ? ends.join(QLatin1Char(' ')) : QString();
+}
+
+void CurvePlot::setView(const QString& view)
+{
+    const QStringList ends = view.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto end = [&ends](int i) { return ends.value(i).toDouble(); };
+    m_zoomed = ends.size() == 4 && QCPRange::validRange(end(0), end(1)) && QCPRange::validRange(end(2), end(3));
+    if (m_zoomed) {
+        m_canvas->xAxis->setRange(end(0), end(1));
+        m_canvas->yAxis->setRange(end(2), end(3));
+    } else if (m_plot != nullptr) {
+        resetRanges();
+    }
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -225,6 +254,7 @@ void CurvePlot::zoom(double factor)
     m_zoomed = true;
     m_canvas->xAxis->scaleRange(factor);
     m_canvas->yAxis->scaleRange(factor);
+    emit viewChanged();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -233,6 +263,7 @@ void CurvePlot::move(double x, double y)
     m_zoomed = true;
     m_canvas->xAxis->moveRange(x * m_canvas->xAxis->range().size());
     m_canvas->yAxis->moveRange(y * m_canvas->yAxis->range().size());
+    emit viewChanged();
     m_canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 

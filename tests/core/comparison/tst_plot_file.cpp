@@ -38,7 +38,7 @@ Plot plot()
     return plot;
 }
 
-std::string color(const std::string& run) { return run == "id1" ? "#0072b2" : "#d55e00"; }
+RunInk ink(const std::string& run) { return run == "id1" ? RunInk{"#0072b2", 0} : RunInk{"#d55e00", 1}; }
 
 } // namespace
 
@@ -49,8 +49,8 @@ class TestPlotFile : public QObject
 private slots:
     void svgHoldsEveryLine()
     {
-        const std::string svg = plotSvg(plot(), Language::english(), color);
-        QCOMPARE(plotSvg(plot(), Language::english(), color), svg);
+        const std::string svg = plotSvg(plot(), Language::english(), ink);
+        QCOMPARE(plotSvg(plot(), Language::english(), ink), svg);
         QXmlStreamReader reader(QByteArray::fromStdString(svg));
         QStringList lines, texts, strokes, dashes;
         while (!reader.atEnd()) {
@@ -75,12 +75,60 @@ private slots:
         QCOMPARE(lines[0].split(' ').last(), QString("620.00,36.00"));
     }
 
+    /// What a run looks like in the window, it looks like in the file: by its slot, not by its place in the plot.
+    void everyRunHasItsOwnLineAndMarker()
+    {
+        Plot two = plot();
+        two.marks.clear();
+        const auto drawn = [&](int slot) {
+            return QString::fromStdString(plotSvg(two, Language::english(), [slot](const std::string& run) {
+                return RunInk{"#0072b2", run == "id1" ? slot : 1};
+            }));
+        };
+        QSet<QString> looks;
+        for (int slot = 0; slot < 7; ++slot) // five lines, seven markers
+            looks.insert(drawn(slot));
+        QCOMPARE(looks.size(), 7);
+        QVERIFY(drawn(2).contains(QStringLiteral("stroke-dasharray=\"2 4\"")));
+        QVERIFY(drawn(2).contains(QStringLiteral("<polygon"))); // a triangle
+        for (int slot = 0; slot < 7; ++slot) {
+            QXmlStreamReader reader(drawn(slot));
+            while (!reader.atEnd())
+                reader.readNext();
+            QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        }
+    }
+
+    void linesEndWhereTheAxesDo()
+    {
+        Plot part = plot();
+        part.marks.clear();
+        part.xAxis.minimum = 0.25;
+        part.xAxis.maximum = 0.75;
+        part.yAxis.minimum = 1;
+        part.yAxis.maximum = 3;
+        QXmlStreamReader reader(QByteArray::fromStdString(plotSvg(part, Language::english(), ink)));
+        int lines = 0;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (!reader.isStartElement() || reader.name() != QLatin1String("polyline"))
+                continue;
+            ++lines;
+            for (const QString& place : reader.attributes().value(QLatin1String("points")).toString().trimmed().split(' ')) {
+                const double x = place.section(',', 0, 0).toDouble(), y = place.section(',', 1, 1).toDouble();
+                QVERIFY2(x >= 63.99 && x <= 620.01 && y >= 35.99 && y <= 424.01, qPrintable(place));
+            }
+        }
+        QVERIFY(!reader.hasError());
+        QVERIFY(lines >= 1);
+    }
+
     void nothingToDrawIsStillAPicture()
     {
         Plot empty = plot();
         empty.series.clear();
         empty.yAxis = {};
-        QXmlStreamReader reader(QByteArray::fromStdString(plotSvg(empty, Language::english(), color)));
+        QXmlStreamReader reader(QByteArray::fromStdString(plotSvg(empty, Language::english(), ink)));
         while (!reader.atEnd())
             reader.readNext();
         QVERIFY(!reader.hasError());

@@ -122,7 +122,7 @@ private slots:
         QVERIFY(plot.series[0].pattern == LinePattern::Solid && plot.series[1].pattern == LinePattern::Dashed);
         QCOMPARE(plot.marks.size(), std::size_t(1)); // the band
         QCOMPARE(plot.notes.size(), std::size_t(1));
-        const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return std::string("#123456"); });
+        const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return RunInk{"#123456", 0}; });
         QVERIFY(svg.find(">2011<") != std::string::npos && svg.find("2,011") == std::string::npos);
         // The first place is above the others: its y is smaller.
         const auto height = [&](const std::string& label) {

@@ -140,7 +140,7 @@ private slots:
         QCOMPARE(plot.series[3].y, (std::vector<double>{1, 0, 1}));
         QCOMPARE(plot.series[1].x.size(), std::size_t(2));
         QVERIFY(QString::fromStdString(plotCsv(plot)).contains("b1,train.criterion,entropy,\n"));
-        const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return "#0072b2"; });
+        const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return RunInk{"#0072b2", 0}; });
         QCOMPARE(QString::fromStdString(svg).count("<polyline"), 4);
         QVERIFY(svg.find("Other runs: 2") != std::string::npos && svg.find(">gini<") != std::string::npos);
     }
@@ -150,7 +150,7 @@ private slots:
         std::vector<PlottedRun> many;
         for (int i = 0; i < 1000; ++i)
             many.push_back(run("run-with-a-long-name-" + std::to_string(i), i, i % 2 == 0 ? "gini" : "entropy", 1, i / 1000.0));
-        const std::string svg = plotSvg(barPlot(many, {}, kAccuracy), Language::english(), [](const std::string&) { return "#0072b2"; });
+        const std::string svg = plotSvg(barPlot(many, {}, kAccuracy), Language::english(), [](const std::string&) { return RunInk{"#0072b2", 0}; });
         const auto words = QString::fromStdString(svg).count("<text");
         QVERIFY2(words < 40, qPrintable(QString::number(words))); // names give way to each other
         QCOMPARE(parallelPlot(many, varyingQuantities(many)).series.size(), std::size_t(1000));
