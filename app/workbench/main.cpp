@@ -140,7 +140,6 @@ int main(int argc, char** argv)
     if (const auto bound = watchdogBound())
         watchdog.emplace(*bound);
     // The window first: the project is read when it can already be seen.
-    if (!folders.isEmpty())
-        QTimer::singleShot(0, &window, [&window, folders] { window.openProject(folders.first()); });
+    QTimer::singleShot(0, &window, [&window, folders] { folders.isEmpty() ? window.openLastProject() : window.openProject(folders.first()); });
     return QApplication::exec();
 }

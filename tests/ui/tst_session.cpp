@@ -1,11 +1,16 @@
 // What a window showed is shown again by the next one: page, chosen runs, panels.
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTest>
 
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
+#include "ui/comparison/RunPlotsPanel.h"
+#include "ui/plots/CurvePlot.h"
 #include "ui/shell/Docks.h"
 
 using namespace podium;
@@ -14,6 +19,22 @@ using namespace podium::ui;
 namespace {
 
 using Session = test::DrivenWindow; // a window as the program makes it
+
+template <class W> W* part(Session& session, const char* name)
+{
+    return session.window.findChild<W*>(QString::fromLatin1(name));
+}
+
+CurvePlot* plot(Session& session)
+{
+    return session.window.findChild<RunPlotsPanel*>()->findChild<CurvePlot*>();
+}
+
+void choose(QComboBox& box, const QString& text)
+{
+    box.setCurrentText(text);
+    emit box.activated(box.currentIndex());
+}
 
 } // namespace
 
@@ -27,6 +48,7 @@ private slots:
         const QString file = QString::fromStdString((scratch / "settings.ini").string());
         const QString project = QString::fromStdString((scratch / "project").string());
         std::string chosen;
+        QString zoomed;
         {
             Session first(file);
             first.workbench.session.create(scratch / "project", {});
@@ -38,12 +60,28 @@ private slots:
             first.workbench.selection.setRuns({chosen});
             first.window.showPage(QStringLiteral("features"));
             first.window.docks().dock(QStringLiteral("curves"))->close();
+            part<QComboBox>(first, "matrixContent")->setCurrentIndex(1);
+            part<QCheckBox>(first, "matrixTranspose")->setChecked(true);
+            part<QTabWidget>(first, "curveTabs")->setCurrentIndex(2);
+            part<QComboBox>(first, "runPlotKind")->setCurrentIndex(2);
+            QVERIFY(first.waitUntilIdle());
+            choose(*part<QComboBox>(first, "runPlotY"), QStringLiteral("Recall"));
+            QVERIFY(first.waitUntilIdle());
+            QTest::keyClick(plot(first), Qt::Key_Plus);
+            zoomed = plot(first)->view();
+            QVERIFY(!zoomed.isEmpty());
             QVERIFY(first.window.close());
         }
         {
             Session second(file);
-            second.window.openProject(project);
+            second.window.openLastProject(); // as the program does when it is started without a project
             QVERIFY(second.waitUntilRead(12));
+            QCOMPARE(part<QComboBox>(second, "matrixContent")->currentIndex(), 1);
+            QVERIFY(part<QCheckBox>(second, "matrixTranspose")->isChecked());
+            QCOMPARE(part<QTabWidget>(second, "curveTabs")->currentIndex(), 2);
+            QCOMPARE(part<QComboBox>(second, "runPlotKind")->currentIndex(), 2);
+            QCOMPARE(part<QComboBox>(second, "runPlotY")->currentText(), QStringLiteral("Recall"));
+            QCOMPARE(plot(second)->view(), zoomed);
             QCOMPARE(second.window.currentPage(), QStringLiteral("features"));
             QCOMPARE(second.workbench.selection.runs(), std::vector<std::string>{chosen});
             QVERIFY(!second.window.docks().dock(QStringLiteral("curves"))->isVisible());
@@ -58,9 +96,19 @@ private slots:
             // A run that is gone is not chosen.
             second.workbench.session.removeExperiments({chosen});
             QVERIFY(second.waitUntilRead(11));
+            second.workbench.session.close();
             QVERIFY(second.window.close());
         }
         Session third(file);
+        third.window.openLastProject(); // it was closed before the window was
+        QVERIFY(!third.workbench.session.isOpen() && third.workbench.jobs.isIdle());
+        // A project that knows of none of this is shown as at first.
+        third.workbench.session.create(scratch / "other", {});
+        QVERIFY(third.waitUntilRead(0));
+        QCOMPARE(part<QComboBox>(third, "matrixContent")->currentIndex(), 0);
+        QVERIFY(!part<QCheckBox>(third, "matrixTranspose")->isChecked());
+        QCOMPARE(part<QComboBox>(third, "runPlotKind")->currentIndex(), 0);
+        QVERIFY(plot(third)->view().isEmpty());
         third.window.openProject(project);
         QVERIFY(third.waitUntilRead(11));
         QVERIFY(third.workbench.selection.runs().empty());

@@ -10,12 +10,9 @@
 #include <QTest>
 
 #include "core/base/Yaml.h"
-<<<<<<< HEAD
+#include "core/cleaning/StepBase.h"
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
-=======
-#include "core/cleaning/StepBase.h"
->>>>>>> df0b956 (Name steps of recipes in two or three words, and give cards no more height than what they hold)
 #include "tests/support/DrivenWindow.h"
 #include "ui/features/FeatureColumnsCard.h"
 #include "ui/features/FeatureColumnsModel.h"

@@ -69,6 +69,17 @@ void Settings::removeRecentProject(const QString& folder)
     emit recentProjectsChanged();
 }
 
+QString Settings::openProject() const
+{
+    const QString folder = m_store->value(QStringLiteral("openProject")).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void Settings::setOpenProject(const QString& folder)
+{
+    m_store->setValue(QStringLiteral("openProject"), folder);
+}
+
 QByteArray Settings::geometry() const
 {
     return m_store->value(QStringLiteral("window/geometry")).toByteArray();

@@ -28,6 +28,10 @@ public:
     void addRecentProject(const QString& folder);
     void removeRecentProject(const QString& folder);
 
+    /// What was open when the window was last closed; empty = nothing, or it is gone.
+    QString openProject() const;
+    void setOpenProject(const QString& folder);
+
     QByteArray geometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

@@ -25,6 +25,7 @@
 #include "ui/evaluation/MetricFormula.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/models/TableSetup.h"
+#include "ui/project/KeptChoices.h"
 
 namespace podium::ui {
 
@@ -164,6 +165,7 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
             fitHeight(*view, 40);
         fillFacts();
     });
+    (new KeptChoices(m_session, QStringLiteral("compare"), this))->bind(*m_onlyDiffering, QStringLiteral("onlyDiffering"));
     retranslate();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/comparison/RunCells.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/plots/CurvePlot.h"
+#include "ui/project/KeptChoices.h"
 #include "ui/project/ProjectSnapshot.h"
 
 namespace podium::ui {
@@ -24,6 +25,7 @@ using comparison::Quantity;
 
 constexpr int kByRun = -1; // in place of a quantity
 constexpr int kNameWidth = 14; // letters that a box of quantities shows at least
+const QString kWish = QStringLiteral("wish");
 
 } // namespace
 
@@ -32,7 +34,8 @@ RunPlotsPanel::RunPlotsPanel(EvaluationSource& source, Selection& selection, QWi
       m_tools(new QWidget(this)), m_kind(new QComboBox(m_tools)), m_axes(newButton(m_tools)), m_axesMenu(new QMenu(this)),
       m_xLabel(newLabel("secondary", m_tools)), m_x(new QComboBox(m_tools)), m_yLabel(newLabel("secondary", m_tools)), m_y(new QComboBox(m_tools)),
       m_rows(new QComboBox(m_tools)), m_filter(newLabel("secondary", this, true)), m_choose(newButton(this)), m_all(newButton(this)),
-      m_chips(new RunChips(this)), m_plot(new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, this))
+      m_chips(new RunChips(this)), m_plot(new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, this)),
+      m_kept(new KeptChoices(m_session, QStringLiteral("runPlots"), this))
 {
     setUpTools();
     auto* filter = new QHBoxLayout;
@@ -54,12 +57,13 @@ RunPlotsPanel::RunPlotsPanel(EvaluationSource& source, Selection& selection, QWi
     layout->addWidget(m_plot, 1);
     layout->addStretch();
 
-    connect(&m_session, &ProjectSession::opened, this, [this] {
-        m_wish = {};
+    connect(m_kept, &KeptChoices::opened, this, [this] {
+        m_wish = wishOf(m_kept->text(kWish));
         m_selection.setKept({});
         const QSignalBlocker quiet(m_kind);
-        m_kind->setCurrentIndex(0);
+        m_kind->setCurrentIndex(static_cast<int>(m_wish.kind));
     });
+    m_kept->bind(*m_plot, QStringLiteral("view"));
     connect(&m_session, &ProjectSession::changed, this, &RunPlotsPanel::layOut);
     connect(&m_session, &ProjectSession::closed, this, [this] {
         m_selection.setKept({});
@@ -180,6 +184,7 @@ void RunPlotsPanel::layOut()
         show(nullptr);
         return;
     }
+    m_kept->keep(kWish, textOf(m_wish));
     const QPointer<RunPlotsPanel> self(this);
     m_session.jobs().start<RunPlotted>(
         {PODIUM_TEXT("ui.plotRuns", "Lay out the runs"), "runs.plot", JobPolicy::LatestOnly, false},

@@ -14,6 +14,7 @@ class QPushButton;
 namespace podium::ui {
 
 class CurvePlot;
+class KeptChoices;
 class RunChips;
 
 class RunPlotsPanel final : public Panel
@@ -61,6 +62,7 @@ private:
     QPushButton* m_all;    ///< takes the filter back
     RunChips* m_chips;
     CurvePlot* m_plot;
+    KeptChoices* m_kept; ///< the wish but for its brushes, and what is zoomed into
 };
 
 } // namespace podium::ui

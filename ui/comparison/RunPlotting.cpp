@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/Json.h"
 #include "core/evaluation/Evaluation.h"
 #include "core/project/Experiment.h"
 #include "ui/comparison/RunCells.h"
@@ -26,6 +27,18 @@ const Quantity* found(const std::vector<Quantity>& among, const std::optional<Qu
 {
     const auto it = std::find_if(among.begin(), among.end(), [&](const Quantity& one) { return wanted && one.is(*wanted); });
     return it == among.end() ? nullptr : &*it;
+}
+
+Json jsonOf(const Quantity& quantity)
+{
+    return Json{{"key", quantity.key}, {"metric", quantity.metric}};
+}
+
+std::optional<Quantity> quantityOf(const Json& json)
+{
+    if (!json.is_object() || !json.value("key", Json()).is_string() || !json.value("metric", Json()).is_boolean())
+        return std::nullopt;
+    return Quantity{json["key"].get<std::string>(), json["metric"].get<bool>(), {}};
 }
 
 /// The group that is wished for, else that of the chosen runs, or of all where none is chosen; -1 where they are of several.
@@ -87,6 +100,46 @@ PlottedRun plottedRun(const project::Experiment& run, int group, bool chosen)
 }
 
 } // namespace
+
+QString textOf(const RunPlotWish& wish)
+{
+    Json json{{"kind", static_cast<int>(wish.kind)}, {"rows", wish.rows}, {"barsByRun", wish.barsByRun}};
+    if (wish.x)
+        json["x"] = jsonOf(*wish.x);
+    if (wish.y)
+        json["y"] = jsonOf(*wish.y);
+    if (wish.axes) {
+        json["axes"] = Json::array();
+        for (const Quantity& axis : *wish.axes)
+            json["axes"].push_back(jsonOf(axis));
+    }
+    return QString::fromStdString(json.dump(-1, ' ', true, Json::error_handler_t::replace));
+}
+
+RunPlotWish wishOf(const QString& text)
+{
+    RunPlotWish wish;
+    const std::string bytes = text.toStdString();
+    const Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (!json.is_object())
+        return wish;
+    const auto part = [&json](const char* key) { return json.value(key, Json()); };
+    if (const Json kind = part("kind"); kind.is_number_integer() && kind >= 0 && kind <= static_cast<int>(RunPlotWish::Kind::Bars))
+        wish.kind = static_cast<RunPlotWish::Kind>(kind.get<int>());
+    if (part("rows").is_string())
+        wish.rows = part("rows").get<std::string>();
+    if (part("barsByRun").is_boolean())
+        wish.barsByRun = part("barsByRun").get<bool>();
+    wish.x = quantityOf(part("x"));
+    wish.y = quantityOf(part("y"));
+    if (const Json axes = part("axes"); axes.is_array()) {
+        wish.axes.emplace();
+        for (const Json& axis : axes)
+            if (const auto quantity = quantityOf(axis))
+                wish.axes->push_back(*quantity);
+    }
+    return wish;
+}
 
 RunPlotted plotRuns(const ProjectSnapshot& snapshot, const std::vector<std::string>& chosen, const std::string& mainMetric,
                     const RunPlotWish& wish)

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <QString>
+
 #include "core/comparison/RunPlots.h"
 #include "ui/comparison/RunGroups.h"
 
@@ -43,6 +45,10 @@ struct RunPlotted
     std::optional<std::set<std::string>> kept;        ///< ids; none without a brush
     std::size_t keptRuns = 0, allRuns = 0;            ///< of the shown group
 };
+
+/// A wish but for its brushes, as a text to be kept; what cannot be read is as at first.
+QString textOf(const RunPlotWish& wish);
+RunPlotWish wishOf(const QString& text);
 
 /// `mainMetric` is what runs are ranked by.
 RunPlotted plotRuns(const ProjectSnapshot& snapshot, const std::vector<std::string>& chosen, const std::string& mainMetric,

@@ -17,6 +17,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/MatrixExport.h"
 #include "ui/models/TableSetup.h"
+#include "ui/project/KeptChoices.h"
 
 namespace podium::ui {
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kCellWidth = 250;
 constexpr int kLeastForCaption = 300;
+constexpr int kContentLetters = 9; // of the box that says what the cells show, at least
 
 } // namespace
 
@@ -46,14 +48,14 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
 
     m_content->setObjectName(QStringLiteral("matrixContent"));
     m_transpose->setObjectName(QStringLiteral("matrixTranspose"));
-    m_content->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_content->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // cut in a narrow dock, which it does not widen
+    m_content->setMinimumContentsLength(kContentLetters);
     for (int i = 0; i < 3; ++i)
         m_content->addItem(QString());
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(12, 8, 12, 0);
-    tools->addWidget(m_content);
+    tools->addWidget(m_content, 1);
     tools->addWidget(m_transpose);
-    tools->addStretch();
 
     m_rowsView->setObjectName(QStringLiteral("cellRows"));
     m_rowsView->setModel(m_rows);
@@ -92,6 +94,9 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     connect(m_content, &QComboBox::currentIndexChanged, this, &ConfusionPanel::refreshMatrices);
     connect(m_transpose, &QCheckBox::toggled, this, &ConfusionPanel::refreshMatrices);
     connect(m_rowsClose, &QToolButton::clicked, this, [this] { chooseCell({}); });
+    auto* kept = new KeptChoices(m_source.session(), QStringLiteral("matrix"), this);
+    kept->bind(*m_content, QStringLiteral("content"));
+    kept->bind(*m_transpose, QStringLiteral("transposed"));
     retranslate();
 }
 

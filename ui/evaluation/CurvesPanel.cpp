@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include <QBoxLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -24,174 +22,11 @@ namespace podium::ui {
 
 namespace {
 
-constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, calibration
-constexpr std::size_t kThresholdPlot = 2;
-constexpr int kAcross = 3; // plots beside each other where all are shown
-constexpr int kSmallest = 260;
-constexpr int kLowest = 190; // of a plot alone
+constexpr std::size_t kThresholdPlot = 2; ///< of ROC, precision-recall, threshold, lift, calibration
 constexpr double kInUse = 0.5;
-constexpr double kDearest = 1e6;
-constexpr int kReadOutRows = 6; // more scroll
+constexpr int kReadOutRows = 6; ///< more scroll
 
 } // namespace
-
-CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget* parent)
-    : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_chips(new RunChips(this)),
-      m_classBox(new QWidget(this)), m_classLabel(newLabel("secondary", m_classBox)), m_class(new QComboBox(m_classBox)),
-      m_tabs(new QTabWidget(this)), m_tools(new QWidget(this)), m_thresholdLabel(newLabel("secondary", m_tools)),
-      m_threshold(new QDoubleSpinBox(m_tools)), m_own(new QToolButton(m_tools)),
-      m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
-      m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
-      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_cheapest(newButton(m_costsBox)), m_costs(newLabel("secondary", m_costsBox, true)),
-      m_keptBox(new QWidget(m_tools)), m_kept(newLabel("secondary", m_keptBox, true)), m_keep(newButton(m_keptBox)),
-      m_forget(newButton(m_keptBox)),
-      m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
-{
-    m_tabs->setDocumentMode(true);
-    m_tabs->setObjectName(QStringLiteral("curveTabs"));
-    m_tabs->setUsesScrollButtons(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->tabBar()->setUsesScrollButtons(true);
-    m_tabs->tabBar()->setExpanding(false);
-    auto* together = new QWidget(m_tabs);
-    auto* grid = new QGridLayout(together);
-    grid->setContentsMargins(4, 4, 4, 4);
-    for (std::size_t i = 0; i < 2 * kPlots; ++i) { // each on a tab of its own, then all together
-        const bool alone = i < kPlots;
-        auto* plot = new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, alone ? static_cast<QWidget*>(m_tabs) : together);
-        m_plots.push_back(plot);
-        if (alone) {
-            plot->setMinimumHeight(kLowest);
-            m_tabs->addTab(plot, QString());
-        } else {
-            plot->setCompact();
-            plot->setMinimumSize(kSmallest, kSmallest);
-            grid->addWidget(plot, static_cast<int>(i - kPlots) / kAcross, static_cast<int>(i - kPlots) % kAcross);
-        }
-        connect(plot, &CurvePlot::pointed, &m_source, &EvaluationSource::setCrossHair);
-        connect(plot, &CurvePlot::thresholdMoved, this, [this](double threshold) {
-            if (firstWithThresholds() != nullptr) // of more than two classes no threshold decides
-                m_source.setThreshold(threshold);
-        });
-    }
-    auto* scroll = new QScrollArea(m_tabs); // so that the dock stays as narrow as it is wanted
-    scroll->setWidget(together);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_tabs->addTab(scroll, QString());
-    m_empty->setContentsMargins(12, 8, 12, 8);
-    m_class->setObjectName(QStringLiteral("curveClass"));
-    m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_classLabel->setBuddy(m_class);
-    auto* classLine = new QHBoxLayout(m_classBox);
-    classLine->setContentsMargins(12, 0, 12, 0);
-    classLine->addWidget(m_classLabel);
-    classLine->addWidget(m_class, 1);
-    connect(m_class, &QComboBox::activated, this, &CurvesPanel::fill);
-    m_threshold->setObjectName(QStringLiteral("threshold"));
-    m_own->setObjectName(QStringLiteral("thresholdOwn"));
-    m_cheapest->setObjectName(QStringLiteral("thresholdCheapest"));
-    m_readOut->setObjectName(QStringLiteral("thresholdReadOut"));
-    m_costs->setObjectName(QStringLiteral("thresholdCosts"));
-    m_falsePositive->setObjectName(QStringLiteral("costFalsePositive"));
-    m_falseNegative->setObjectName(QStringLiteral("costFalseNegative"));
-    m_kept->setObjectName(QStringLiteral("thresholdKept"));
-    m_keep->setObjectName(QStringLiteral("thresholdKeep"));
-    m_forget->setObjectName(QStringLiteral("thresholdForget"));
-    m_threshold->setRange(0, 1);
-    m_threshold->setDecimals(3);
-    m_threshold->setSingleStep(0.01);
-    m_threshold->setValue(kInUse);
-    for (QDoubleSpinBox* cost : {m_falsePositive, m_falseNegative}) {
-        cost->setRange(0, kDearest);
-        cost->setDecimals(1);
-        cost->setValue(1);
-        connect(cost, &QDoubleSpinBox::valueChanged, this, &CurvesPanel::showCosts);
-    }
-    m_thresholdLabel->setBuddy(m_threshold);
-    m_falsePositiveLabel->setBuddy(m_falsePositive);
-    m_falseNegativeLabel->setBuddy(m_falseNegative);
-    m_own->setText(QStringLiteral("↺"));
-    m_showCosts->setCheckable(true);
-    m_showCosts->setObjectName(QStringLiteral("showCosts"));
-    m_readOut->setTextFormat(Qt::RichText);
-    m_readOut->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_readOutArea->setObjectName(QStringLiteral("readOutArea"));
-    m_readOutArea->setWidget(m_readOut);
-    m_readOutArea->setWidgetResizable(true);
-    m_readOutArea->setFrameShape(QFrame::NoFrame);
-    m_readOutArea->setFocusPolicy(Qt::NoFocus);
-    m_readOutArea->viewport()->setAutoFillBackground(false);
-    m_readOut->setAutoFillBackground(false);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_thresholdLabel);
-    line->addWidget(m_threshold);
-    line->addWidget(m_own);
-    line->addStretch();
-    line->addWidget(m_showCosts);
-    auto* costLayout = new QGridLayout(m_costsBox);
-    costLayout->setContentsMargins(0, 0, 0, 0);
-    costLayout->setHorizontalSpacing(8);
-    costLayout->setVerticalSpacing(4);
-    costLayout->addWidget(m_falsePositiveLabel, 0, 0);
-    costLayout->addWidget(m_falsePositive, 0, 1);
-    costLayout->addWidget(m_falseNegativeLabel, 1, 0);
-    costLayout->addWidget(m_falseNegative, 1, 1);
-    costLayout->addWidget(m_costs, 2, 0, 1, 3);
-    costLayout->addWidget(m_cheapest, 3, 0, 1, 3, Qt::AlignLeft);
-    costLayout->setColumnStretch(2, 1);
-    m_costsBox->hide();
-    connect(m_showCosts, &QToolButton::toggled, m_costsBox, &QWidget::setVisible);
-    auto* tools = new QVBoxLayout(m_tools);
-    tools->setContentsMargins(12, 0, 12, 8);
-    tools->setSpacing(4);
-    tools->addLayout(line);
-    tools->addWidget(m_readOutArea);
-    tools->addWidget(m_costsBox);
-    auto* keepLine = new QHBoxLayout;
-    keepLine->setSpacing(8);
-    keepLine->addWidget(m_keep);
-    keepLine->addWidget(m_forget);
-    keepLine->addStretch();
-    auto* kept = new QVBoxLayout(m_keptBox);
-    kept->setContentsMargins(0, 0, 0, 0);
-    kept->setSpacing(4);
-    kept->addWidget(m_kept);
-    kept->addLayout(keepLine);
-    tools->addWidget(m_keptBox);
-    auto* chips = new QHBoxLayout;
-    chips->setContentsMargins(12, 6, 12, 0);
-    chips->addWidget(m_chips);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_empty);
-    layout->addLayout(chips);
-    layout->addWidget(m_classBox);
-    layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_tools);
-    layout->addStretch();
-    connect(&m_source, &EvaluationSource::changed, this, &CurvesPanel::fill);
-    connect(&m_source, &EvaluationSource::thresholdChanged, this, &CurvesPanel::showThreshold);
-    connect(&m_source, &EvaluationSource::crossHairChanged, this, &CurvesPanel::showCrossHair);
-    connect(&m_source, &EvaluationSource::hiddenChanged, this, &CurvesPanel::fill);
-    connect(m_chips, &RunChips::toggled, this, [this](const std::string& run) { m_source.setHidden(run, !m_source.isHidden(run)); });
-    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_source.setThreshold(value); });
-    connect(m_own, &QToolButton::clicked, this, [this] { m_source.setThreshold({}); });
-    connect(m_cheapest, &QPushButton::clicked, this, [this] {
-        if (const ShownEvaluation* run = firstWithThresholds())
-            m_source.setThreshold(run->thresholds->best(costs()).threshold);
-    });
-    connect(m_keep, &QPushButton::clicked, this, &CurvesPanel::keep);
-    connect(m_forget, &QPushButton::clicked, this, [this] {
-        if (const ShownEvaluation* run = firstWithThresholds())
-            m_source.session().setThreshold(run->named.key, std::nullopt);
-    });
-    connect(&m_source.session(), &ProjectSession::activityChanged, this, &CurvesPanel::showKept);
-    retranslate();
-}
 
 void CurvesPanel::retranslate()
 {
@@ -215,7 +50,9 @@ void CurvesPanel::retranslate()
     m_threshold->setToolTip(m_threshold->accessibleName());
     m_own->setAccessibleName(tr("As the runs decide"));
     m_own->setToolTip(m_own->accessibleName());
-    m_showCosts->setText(tr("Costs of errors"));
+    m_showCosts->setText(tr("Costs"));
+    m_showCosts->setToolTip(tr("What errors cost, and the threshold that makes them cheapest"));
+    m_showCosts->setAccessibleName(tr("Costs of errors"));
     m_readOutArea->setAccessibleName(tr("Figures at the threshold"));
     for (QDoubleSpinBox* field : {m_threshold, m_falsePositive, m_falseNegative})
         field->setLocale(QLocale());
@@ -285,9 +122,9 @@ void CurvesPanel::fill()
     std::vector<comparison::Plot> plots = comparison::evaluationPlots(runs, oneClass);
     plots.push_back(comparison::liftPlot(scored, oneClass));
     plots.push_back(comparison::calibrationPlot(scored, oneClass));
-    for (std::size_t i = 0; i < kPlots; ++i) {
+    for (std::size_t i = 0; i < plots.size(); ++i) {
         auto plot = std::make_shared<const comparison::Plot>(std::move(plots[i]));
-        for (CurvePlot* view : {m_plots[i], m_plots[kPlots + i]}) {
+        for (CurvePlot* view : {m_plots[i], m_plots[m_plots.size() / 2 + i]}) {
             view->setHidden(hidden);
             if (i != kThresholdPlot) // that one is drawn with its line, below
                 view->setPlot(plot);
@@ -315,7 +152,7 @@ void CurvesPanel::showThreshold()
                 mark.x = *threshold;
                 mark.label = Text{PODIUM_TEXT("ui.thresholdMark", "{threshold}"), {{"threshold", *threshold}}};
             }
-        for (CurvePlot* view : {m_plots[kThresholdPlot], m_plots[kPlots + kThresholdPlot]})
+        for (CurvePlot* view : {m_plots[kThresholdPlot], m_plots[m_plots.size() / 2 + kThresholdPlot]})
             view->setPlot(plot);
     }
     showCrossHair();

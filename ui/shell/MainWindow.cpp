@@ -6,7 +6,6 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QToolButton>
 
 #include "core/base/Room.h"
 #include "ui/cleaning/RecipeEditor.h"
@@ -35,7 +34,6 @@
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NoticeBar.h"
 #include "ui/shell/ProjectMemory.h"
-#include "ui/shell/ProjectStatusBar.h"
 #include "ui/shell/QueueNotice.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/Workbench.h"
@@ -140,52 +138,6 @@ void MainWindow::addPage(const QString& id, Page* page)
     m_order.push_back(id);
     m_stack->addWidget(page);
     connect(page, &Page::pageWanted, this, &MainWindow::showPage);
-}
-
-void MainWindow::addBars()
-{
-    m_tools = addToolBar(QString());
-    m_tools->setObjectName(QStringLiteral("mainTools"));
-    m_tools->setMovable(false);
-    m_tools->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (QAction* action : {m_actions->runAll, m_actions->newExperiments, m_actions->thesis, m_actions->undo}) {
-        m_tools->addAction(action);
-        m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
-    }
-    auto* space = new QWidget(m_tools);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_tools->addWidget(space);
-    m_search = new QToolButton(m_tools);
-    m_search->setObjectName(QStringLiteral("search"));
-    m_search->setFocusPolicy(Qt::TabFocus);
-    m_tools->addWidget(m_search);
-    connect(m_search, &QToolButton::clicked, m_actions->find, &QAction::trigger);
-    std::vector<QString> listed;
-    for (const QString& id : m_order)
-        if (id != kWelcome && id != kGlossary)
-            listed.push_back(id);
-    m_navigation = new Navigation(m_workbench, std::move(listed), this);
-    m_navigationBar = new QToolBar(this);
-    m_navigationBar->setObjectName(QStringLiteral("navigationBar"));
-    m_navigationBar->setMovable(false);
-    m_navigationBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_navigationBar->addWidget(m_navigation);
-    addToolBar(Qt::LeftToolBarArea, m_navigationBar);
-    for (QToolBar* bar : {m_tools, m_navigationBar}) { // named after it was made, so its layout has yet to hear of the style sheet
-        bar->ensurePolished();
-        QEvent styled(QEvent::StyleChange);
-        QCoreApplication::sendEvent(bar, &styled);
-    }
-
-    auto* status = new ProjectStatusBar(m_workbench, this);
-    setStatusBar(status);
-    connect(status, &ProjectStatusBar::jobsWanted, this, [this] {
-        const QueueSession& queue = m_workbench.session.queue();
-        m_docks->show(queue.waiting() > 0 || queue.isRunning() ? QStringLiteral("queue") : QStringLiteral("jobs"));
-    });
-    connect(status, &ProjectStatusBar::otherLanguageWanted, this, [this] {
-        (m_workbench.language.code() == LanguageSwitch::Code::Spanish ? m_actions->english : m_actions->spanish)->trigger();
-    });
 }
 
 void MainWindow::connectAll()
@@ -311,6 +263,14 @@ void MainWindow::openProject(const QString& folder)
     m_workbench.session.open(QFileInfo(folder).absoluteFilePath().toStdString());
 }
 
+void MainWindow::openLastProject()
+{
+    const QString folder = m_workbench.settings.openProject();
+    m_workbench.settings.setOpenProject({}); // one that cannot be opened is not tried at each start
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
 void MainWindow::comeForward(const QString& folder)
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -365,37 +325,6 @@ void MainWindow::showNewExperiments()
     dialog->open();
 }
 
-void MainWindow::listPages()
-{
-    std::vector<std::pair<QString, QString>> pages;
-    for (int row = 0; row < m_navigation->pages().rowCount(); ++row)
-        pages.emplace_back(m_navigation->pages().idAt(row), m_navigation->pages().index(row).data().toString());
-    m_menu->setPages(pages);
-    m_navigation->setCurrentPage(m_page);
-}
-
-void MainWindow::retranslate()
-{
-    m_search->setText(tr("Search actions, pages, runs   Ctrl+K"));
-    m_search->setAccessibleName(tr("Search"));
-    m_menu->retranslate();
-    listPages();
-    m_tools->setWindowTitle(tr("Tools"));
-    m_tools->setAccessibleName(tr("Tools"));
-    m_navigationBar->setWindowTitle(tr("Pages"));
-    m_navigationBar->setAccessibleName(tr("Pages"));
-    m_actions->retranslate();
-    m_docks->retranslate();
-    updateFrame();
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void MainWindow::restoreLayout()
 {
     restoreGeometry(m_workbench.settings.geometry());
@@ -410,8 +339,11 @@ void MainWindow::forgetLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_keepsLayout)
+    if (m_keepsLayout) {
+        const auto snapshot = m_workbench.session.snapshot();
         m_workbench.settings.setWindow(saveGeometry(), m_docks->layout());
+        m_workbench.settings.setOpenProject(snapshot == nullptr ? QString() : QString::fromStdString(snapshot->root.string()));
+    }
     QMainWindow::closeEvent(event);
 }
 

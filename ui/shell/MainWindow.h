@@ -39,6 +39,7 @@ public:
     ~MainWindow() override;
 
     void openProject(const QString& folder);
+    void openLastProject(); ///< the one that was open when the window was last closed; none where there was none
     void comeForward(const QString& folder = {}); ///< and opens the folder, where it is not the one that is open
     void showPage(const QString& id); ///< "welcome", "project" or the id of a room that has a page
     QString currentPage() const;
@@ -53,6 +54,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -63,6 +65,7 @@ private:
     void addBars();
     void connectAll();
     void retranslate();
+    void fitSearch();   ///< its words, to the room that the other tools leave
     void listPages();   ///< in the menu, as in the navigation
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
