@@ -779,6 +779,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.convertTitle</name>
+    <message>
+        <source>Change the type</source>
+        <translation>Cambiar el tipo</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.dateOrderHelp</name>
     <message>
         <source>The order of year, month and day in texts that are read as dates.</source>
@@ -835,6 +842,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.deduplicateTitle</name>
+    <message>
+        <source>Drop duplicate rows</source>
+        <translation>Quitar filas repetidas</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.dropAllColumns</name>
     <message>
         <source>Step {number} of the recipe ({step}) would drop every column of table {table}.</source>
@@ -877,10 +891,24 @@
     </message>
 </context>
 <context>
+    <name>cleaning.dropColumnsTitle</name>
+    <message>
+        <source>Drop columns</source>
+        <translation>Quitar columnas</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.dropRowsPurpose</name>
     <message>
         <source>Leaves out the rows for which a condition holds.</source>
         <translation>Quita las filas que cumplen una condición.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.dropRowsTitle</name>
+    <message>
+        <source>Drop rows</source>
+        <translation>Quitar filas</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1017,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.fillTitle</name>
+    <message>
+        <source>Fill missing values</source>
+        <translation>Rellenar faltantes</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.fillValue</name>
     <message>
         <source>The step fill_missing takes a value with method constant, and only with that.</source>
@@ -1014,6 +1049,13 @@
     <message>
         <source>Keeps only the rows for which a condition holds.</source>
         <translation>Conserva solo las filas que cumplen una condición.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.filterTitle</name>
+    <message>
+        <source>Keep rows</source>
+        <translation>Conservar filas</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1318,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.missingTokensTitle</name>
+    <message>
+        <source>Take contents for missing</source>
+        <translation>Marcar como faltante</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.noColumn</name>
     <message>
         <source>Step {number} of the recipe ({step}) names the column {column}, which is not in table {table}.</source>
@@ -1514,6 +1563,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.renameTitle</name>
+    <message>
+        <source>Rename columns</source>
+        <translation>Renombrar columnas</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.renameToNothing</name>
     <message>
         <source>The column {column} gets no name.</source>
@@ -1560,6 +1616,13 @@
     <message>
         <source>Replaces contents of cells; a text that becomes empty is missing.</source>
         <translation>Sustituye contenidos de las celdas; un texto que queda vacío es un valor faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.replaceTitle</name>
+    <message>
+        <source>Replace text</source>
+        <translation>Reemplazar texto</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2151,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.splitTitle</name>
+    <message>
+        <source>Split a column</source>
+        <translation>Dividir una columna</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.splitTwice</name>
     <message>
         <source>Step {number} of the recipe ({step}) would make a second column {column} in table {table}.</source>
@@ -2120,6 +2190,13 @@
     <message>
         <source>Takes characters away from the ends of texts.</source>
         <translation>Quita caracteres de los extremos de los textos.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stripTitle</name>
+    <message>
+        <source>Strip characters</source>
+        <translation>Quitar caracteres</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2316,13 @@
     <message>
         <source>Takes white space away from both ends of texts; a text of nothing else becomes missing.</source>
         <translation>Quita los espacios en blanco de ambos extremos de los textos; un texto que solo tiene espacios pasa a ser faltante.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.trimTitle</name>
+    <message>
+        <source>Strip white space</source>
+        <translation>Quitar espacios</translation>
     </message>
 </context>
 <context>
@@ -10163,6 +10247,14 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>%1 against the others</source>
         <translation>%1 frente a las demás</translation>
     </message>
+    <message>
+        <source>Costs</source>
+        <translation>Costes</translation>
+    </message>
+    <message>
+        <source>What errors cost, and the threshold that makes them cheapest</source>
+        <translation>Lo que cuestan los errores y el umbral que los abarata</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::DataPage</name>
@@ -11780,6 +11872,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search   Ctrl+K</source>
+        <translation>Buscar   Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -14336,8 +14432,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>no se distinguen con %1 fila</translation>
     </message>
     <message>
-        <source>Against the baseline</source>
-        <translation>Frente a la referencia</translation>
+        <source>Measure</source>
+        <translation>Medida</translation>
     </message>
 </context>
 <context>
@@ -20421,7 +20517,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ui.dockRunPlots</name>
     <message>
         <source>Run plots</source>
-        <translation>Gráficos de ejecuciones</translation>
+        <translation>Gráficos</translation>
     </message>
 </context>
 <context>

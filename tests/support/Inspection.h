@@ -104,6 +104,19 @@ inline QStringList unreachable(QWidget& window)
 
 namespace detail {
 
+/// The controls that need the most room across.
+inline QString widest(const QScrollArea& area)
+{
+    QList<QWidget*> parts = area.widget()->findChildren<QWidget*>();
+    parts.removeIf([&area](const QWidget* part) { return !part->isVisibleTo(area.widget()); });
+    const auto needs = [](const QWidget* part) { return std::max(part->minimumWidth(), part->minimumSizeHint().width()); };
+    std::stable_sort(parts.begin(), parts.end(), [&](QWidget* a, QWidget* b) { return needs(a) > needs(b); });
+    QString text;
+    for (const QWidget* part : parts.mid(0, 4))
+        text += QStringLiteral(" · %1 %2 %3").arg(QString::fromLatin1(part->metaObject()->className()), part->objectName()).arg(needs(part));
+    return text;
+}
+
 inline QString plain(const QString& text)
 {
     if (!Qt::mightBeRichText(text))
@@ -204,7 +217,7 @@ inline QStringList cutOff(QWidget& window)
             finds.append(QStringLiteral("over the edge: ") + described(*widget, spoken(*widget)));
         // Pages scroll down, never sideways.
         if (const auto* area = qobject_cast<QScrollArea*>(widget); area != nullptr && area->horizontalScrollBar()->maximum() > 0)
-            finds.append(QStringLiteral("scrolls sideways by %1: ").arg(area->horizontalScrollBar()->maximum()) + described(*area));
+            finds.append(QStringLiteral("scrolls sideways by %1: ").arg(area->horizontalScrollBar()->maximum()) + described(*area) + detail::widest(*area));
     }
     return finds;
 }

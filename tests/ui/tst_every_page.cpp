@@ -1,12 +1,15 @@
 // Walks every page and panel of a project that has been worked with, in both languages and at two sizes of the window: each control has
 // a name, Tab reaches it, and no word is cut off. ctest runs it at 100, 150 and 200 %.
 #include <QDockWidget>
+#include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
 #include "tests/support/WarningGuard.h"
+#include "ui/base/Page.h"
 #include "ui/shell/Docks.h"
 
 using namespace podium;
@@ -96,7 +99,33 @@ private slots:
             inspect(QStringLiteral("dock ") + QString::fromLatin1(spec.id));
         }
         finds.removeDuplicates();
+        for (const QString& find : finds) // a message of a failure is cut short
+            qInfo("%s", qPrintable(find));
         QVERIFY2(finds.isEmpty(), qPrintable(QLatin1Char('\n') + finds.join(QLatin1Char('\n'))));
+    }
+
+    void aNarrowWindowStillWorks()
+    {
+        for (const auto code : {LanguageSwitch::Code::Spanish, LanguageSwitch::Code::English}) {
+            m_driven.language.use(code);
+            m_driven.window.resize(1024, 700);
+            m_driven.window.docks().arrange();
+            settle();
+            const auto* search = m_driven.window.findChild<QToolButton*>(QStringLiteral("search"));
+            QVERIFY(search->width() >= search->sizeHint().width());
+            for (const QString& id : m_driven.window.pageIds()) {
+                if (id == QLatin1String("welcome"))
+                    continue;
+                m_driven.window.showPage(id);
+                settle();
+                const auto* page = m_driven.window.findChild<Page*>(QStringLiteral("page-") + id);
+                for (const QLabel* label : page->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
+                    if (label->isVisible() && (label->property("role") == QLatin1String("title") || label->property("role") == QLatin1String("sentence")))
+                        QVERIFY2(label->width() >= 280, qPrintable(id + QLatin1Char(' ') + label->text()));
+                for (const QPushButton* button : page->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly))
+                    QVERIFY2(!button->isVisible() || page->rect().contains(button->geometry()), qPrintable(id + QLatin1Char(' ') + button->text()));
+            }
+        }
     }
 
     void tabReachesEveryControl()

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "ui/base/Theme.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
 
@@ -201,6 +202,27 @@ private slots:
         QCOMPARE(f.shown(0), QStringList({QStringLiteral("Ávila"), QStringLiteral("\"Q\"")}));
         QTest::mouseClick(f.child<QPushButton>("filterChip"), Qt::LeftButton);
         QTRY_COMPARE(f.view.model().rowCount(), 5);
+    }
+
+    /// Whole, not only as high as the padding of a title leaves room for.
+    void rowNumbersAreSeenWhole()
+    {
+        Theme theme(*qApp, Theme::Mode::Light);
+        Fixture f;
+        QHeaderView* numbers = f.child<QTableView>("rows")->verticalHeader();
+        QTRY_VERIFY(numbers->isVisible());
+        const QImage drawn = numbers->viewport()->grab({0, numbers->sectionViewportPosition(0), numbers->width(), numbers->sectionSize(0) - 2}).toImage();
+        int first = drawn.height(), last = -1;
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 2; x < drawn.width() - 2; ++x)
+                if (qGray(drawn.pixel(x, y)) < 160) {
+                    first = std::min(first, y);
+                    last = std::max(last, y);
+                }
+        QFont font = numbers->font();
+        font.setPixelSize(12);
+        QVERIFY2(last - first + 1 >= QFontMetrics(font).capHeight(), qPrintable(QStringLiteral("%1…%2").arg(first).arg(last)));
+        QVERIFY2(std::abs(first + last - drawn.height()) <= 6, qPrintable(QStringLiteral("%1…%2 of %3").arg(first).arg(last).arg(drawn.height()))); // in the middle
     }
 
     void freezesHidesMovesCopiesAndExports()

@@ -1,14 +1,22 @@
 #include "ui/base/Page.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
 namespace podium::ui {
 
+namespace {
+
+constexpr int kSide = 16, kHeadGap = 16;
+constexpr int kLeastWords = 300; // pixels for title and sentence beside the buttons
+
+} // namespace
+
 Page::Page(QWidget* parent)
     : Panel(parent), m_title(newLabel("title", this, true)), m_sentence(newLabel("sentence", this, true)),
-      m_banner(new QFrame(this)), m_bannerText(newLabel("warning", m_banner, true)), m_actions(new QHBoxLayout),
+      m_banner(new QFrame(this)), m_bannerText(newLabel("warning", m_banner, true)), m_actions(new QHBoxLayout), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_bodyWidget(new QWidget), m_body(new QVBoxLayout(m_bodyWidget)),
       m_scroll(new QScrollArea(this))
 {
@@ -23,14 +31,13 @@ Page::Page(QWidget* parent)
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_sentence);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(16);
-    head->addLayout(words, 1);
-    head->addLayout(m_actions);
-    head->setAlignment(m_actions, Qt::AlignTop);
+    m_head->setSpacing(kHeadGap);
+    m_head->addLayout(words, 1);
+    m_head->addLayout(m_actions);
+    m_head->setAlignment(m_actions, Qt::AlignTop);
 
     m_bodyWidget->setObjectName(QStringLiteral("pageBody"));
-    m_body->setContentsMargins(16, 0, 16, 16);
+    m_body->setContentsMargins(kSide, 0, kSide, kSide);
     m_body->setSpacing(12);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -41,12 +48,31 @@ Page::Page(QWidget* parent)
     layout->setContentsMargins(0, 14, 0, 0);
     layout->setSpacing(12);
     auto* margins = new QVBoxLayout;
-    margins->setContentsMargins(16, 0, 16, 0);
+    margins->setContentsMargins(kSide, 0, kSide, 0);
     margins->setSpacing(12);
-    margins->addLayout(head);
+    margins->addLayout(m_head);
     margins->addWidget(m_banner);
     layout->addLayout(margins);
     layout->addWidget(m_scroll, 1);
+}
+
+void Page::arrangeHead()
+{
+    const bool beside = width() - 2 * kSide - kHeadGap - m_actions->sizeHint().width() >= kLeastWords;
+    const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_head->direction() == direction)
+        return;
+    m_head->setDirection(direction);
+    m_head->setSpacing(beside ? kHeadGap : 8);
+    m_head->setAlignment(m_actions, beside ? Qt::AlignTop : Qt::AlignLeft);
+}
+
+bool Page::event(QEvent* event)
+{
+    const bool done = Panel::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrangeHead();
+    return done;
 }
 
 void Page::setTitle(const QString& title)

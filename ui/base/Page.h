@@ -1,8 +1,9 @@
 #pragma once
-// A page of the middle: title, one sentence that says what matters, the banner of synthetic data, at most one primary button,
-// and a body that scrolls where it does not fit.
+// A page of the middle: title, one sentence that says what matters, the banner of synthetic data, at most one primary button (beside
+// the words, or below them where there is little room), and a body that scrolls where it does not fit.
 #include "ui/base/Panel.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QScrollArea;
 
@@ -25,6 +26,7 @@ protected:
     /// The project is made from the built-in sample: said on every page that shows it.
     void setSynthetic(bool synthetic);
     void retranslate() override;
+    bool event(QEvent* event) override;
     void reveal(QWidget* part); ///< scrolls it into view
 
     QVBoxLayout* body() const { return m_body; }
@@ -32,11 +34,14 @@ protected:
     QWidget* bodyWidget() const { return m_bodyWidget; }
 
 private:
+    void arrangeHead();
+
     QLabel* m_title;
     QLabel* m_sentence;
     QFrame* m_banner;
     QLabel* m_bannerText;
     QHBoxLayout* m_actions;
+    QBoxLayout* m_head;
     QWidget* m_bodyWidget;
     QVBoxLayout* m_body;
     QScrollArea* m_scroll;
