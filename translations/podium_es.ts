@@ -9692,6 +9692,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>Recent project</source>
         <translation>Proyecto reciente</translation>
     </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ComparePage</name>

@@ -4,11 +4,13 @@
 #include <QSignalSpy>
 #include <QAbstractItemModelTester>
 #include <QTest>
+#include <QTreeView>
 
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/Docks.h"
 #include "ui/shell/FuzzyMatch.h"
 
 using namespace podium::ui;
@@ -113,6 +115,24 @@ private slots:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
         QVERIFY(!palette->isVisible());
         QCOMPARE(window.currentPage(), QStringLiteral("cleaning"));
+
+        // What can be pressed on the page, and what the menus of panels hold.
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(query, QStringLiteral("etapa siguiente")); // in the other language too
+        QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Next stage"));
+        QTest::keyClick(query, Qt::Key_Return);
+        QCOMPARE(window.currentPage(), QStringLiteral("features"));
+        driven.workbench.session.runExperiments({{"one", {{"train.n_est", 2}}, {}}});
+        QVERIFY(driven.waitUntilRead(1));
+        window.docks().show(QStringLiteral("runs"));
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(query, QStringLiteral("only columns differ"));
+        QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("View: Only columns that differ"));
+        QTest::keyClick(query, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QTRY_COMPARE(window.findChild<QTreeView*>(QStringLiteral("runTree"))->model()->columnCount(), 1);
         QCOMPARE(driven.watchdog.takeAlarms(), QStringList());
     }
 };

@@ -2,9 +2,17 @@
 
 #include <algorithm>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
 
 #include "core/base/Room.h"
 #include "core/project/Experiment.h"
@@ -44,6 +52,56 @@ void addActions(std::vector<Command>& commands, Actions& actions)
         const QString group = action->property(Actions::kGroup).toString(), own = plainWords(action->text());
         commands.push_back({group.isEmpty() ? own : QStringLiteral("%1: %2").arg(group, own), CommandPalette::tr("Action"), action->shortcut().toString(QKeySequence::NativeText), names,
                             action->isEnabled(), [action] { action->trigger(); }});
+    }
+}
+
+/// Its words in both languages, where the class that says them is one of those around it.
+QStringList otherWords(const QObject& control, const QString& text)
+{
+    for (const QObject* at = &control; at != nullptr; at = at->parent())
+        if (QStringList all = inEachLanguage(at->metaObject()->className(), text); all.size() > 1)
+            return plainWords(all);
+    return {};
+}
+
+void addMenu(std::vector<Command>& commands, QAbstractButton& button, QMenu& menu, const QString& name, const QString& where)
+{
+    emit menu.aboutToShow(); // it is filled only then
+    for (QAction* action : menu.actions()) {
+        if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() || !action->isVisible())
+            continue;
+        const QString text = plainWords(action->text());
+        commands.push_back({QStringLiteral("%1: %2").arg(name, text), where, action->shortcut().toString(QKeySequence::NativeText), otherWords(button, action->text()),
+                            action->isEnabled(), [action = QPointer<QAction>(action)] {
+                                if (action != nullptr)
+                                    action->trigger();
+                            }});
+    }
+}
+
+/// What can be pressed in a page or panel, as long as it is seen there.
+void addButtons(std::vector<Command>& commands, const QWidget& area, const QString& where)
+{
+    for (QAbstractButton* button : area.findChildren<QAbstractButton*>()) {
+        const bool isPart = button->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QTabBar*>(button->parentWidget()) != nullptr ||
+                            qobject_cast<const QLineEdit*>(button->parentWidget()) != nullptr || qobject_cast<const QTableView*>(button->parentWidget()) != nullptr;
+        if (isPart || button->focusPolicy() == Qt::NoFocus || !button->isVisibleTo(&area))
+            continue;
+        const QString text = button->text();
+        const bool isWord = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        const QString words = isWord ? text : button->accessibleName(), name = plainWords(words);
+        if (name.isEmpty())
+            continue;
+        const auto* push = qobject_cast<const QPushButton*>(button);
+        if (push != nullptr && push->menu() != nullptr) {
+            addMenu(commands, *button, *push->menu(), name, where);
+            continue;
+        }
+        commands.push_back({name, where, button->shortcut().toString(QKeySequence::NativeText), otherWords(*button, words), button->isEnabled(),
+                            [button = QPointer<QAbstractButton>(button)] {
+                                if (button != nullptr && button->isVisible())
+                                    button->click();
+                            }});
     }
 }
 
@@ -88,6 +146,11 @@ std::vector<Command> commandsOf(Workbench& workbench, Actions& actions, Docks& d
         for (const DockSpec& spec : dockTable())
             commands.push_back({worded(spec.title), CommandPalette::tr("Panel"), {}, inEachLanguage(spec.title.id, QString::fromUtf8(spec.title.english)), true,
                                 [&docks, id = QString::fromLatin1(spec.id)] { docks.show(id); }});
+        if (targets.page != nullptr)
+            addButtons(commands, *targets.page, CommandPalette::tr("On this page"));
+        for (const DockSpec& spec : dockTable())
+            if (const QDockWidget* dock = docks.dock(QString::fromLatin1(spec.id)); dock->isVisible() && !dock->visibleRegion().isEmpty())
+                addButtons(commands, *dock->widget(), dock->windowTitle());
         addRuns(commands, workbench, *snapshot, targets);
     }
     for (const QString& folder : workbench.settings.recentProjects())

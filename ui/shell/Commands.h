@@ -1,9 +1,12 @@
 #pragma once
-// What the command palette offers: the window's actions, pages, panels, runs, sweeps and recent projects of this moment.
+// What the command palette offers: the window's actions, pages, panels, the buttons and menus that are seen, runs, sweeps and recent
+// projects of this moment.
 #include <functional>
 #include <vector>
 
 #include "ui/shell/CommandPalette.h"
+
+class QWidget;
 
 namespace podium::ui {
 
@@ -17,6 +20,7 @@ struct CommandTargets
 {
     std::function<void(const QString& page)> showPage;
     std::function<void(const QString& folder)> openProject;
+    QWidget* page = nullptr; ///< whose buttons are offered
 };
 
 /// Actions that cannot be used now are there, disabled. All referred to outlive the commands.

@@ -308,7 +308,7 @@ void MainWindow::showAbout()
 void MainWindow::showPalette()
 {
     m_palette->open(commandsOf(m_workbench, *m_actions, *m_docks, m_navigation->pages(),
-                               {[this](const QString& page) { showPage(page); }, [this](const QString& folder) { openProject(folder); }}));
+                               {[this](const QString& page) { showPage(page); }, [this](const QString& folder) { openProject(folder); }, m_stack->currentWidget()}));
 }
 
 void MainWindow::showNewExperiments()
