@@ -121,7 +121,6 @@ QTreeView, QTableView { border: 1px solid transparent; }
 QHeaderView { background: @base; }
 QHeaderView::section { background: @base; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: 5px 8px; font-size: 12px; font-weight: 600; }
-QHeaderView::section:vertical { padding: 0 8px; font-weight: 400; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 9px; height: 7px; }
 QTableView { gridline-color: @border; }
 QTableCornerButton::section { background: @base; border: none; }

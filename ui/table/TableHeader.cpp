@@ -42,4 +42,26 @@ QSize TableHeader::sectionSizeFromContents(int section) const
     return {size.width() + 2 * kSide, size.height() + kBar + 2};
 }
 
+RowNumbers::RowNumbers(QWidget* parent) : QHeaderView(Qt::Vertical, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+}
+
+void RowNumbers::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    painter->save();
+    painter->fillRect(rect, Theme::color(ColorRole::Base));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Theme::color(ColorRole::Border));
+    painter->setPen(Theme::color(ColorRole::Secondary));
+    painter->drawText(rect.adjusted(kSide, 0, -kSide, 0), Qt::AlignRight | Qt::AlignVCenter, model()->headerData(section, Qt::Vertical).toString());
+    painter->restore();
+}
+
+QSize RowNumbers::sectionSizeFromContents(int section) const
+{
+    const QString text = model()->headerData(section, Qt::Vertical).toString();
+    return {fontMetrics().horizontalAdvance(text) + 2 * kSide + 2, fontMetrics().height()};
+}
+
 } // namespace podium::ui

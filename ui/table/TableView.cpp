@@ -57,6 +57,7 @@ void TableView::setUpViews()
 {
     for (QTableView* view : {m_frozen, m_view}) {
         view->setHorizontalHeader(new TableHeader(view));
+        view->setVerticalHeader(new RowNumbers(view));
         view->setModel(m_model);
         setUpTable(*view, {});
         view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
@@ -76,7 +77,6 @@ void TableView::setUpViews()
     m_frozen->horizontalHeader()->setSectionsMovable(false);
     for (QTableView* view : {m_frozen, m_view}) {
         view->verticalHeader()->setHighlightSections(false);
-        view->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
         connect(view, &QTableView::activated, this, [this](const QModelIndex& index) {
             if (index.isValid()) // not where the click itself took the row away
                 emit cellActivated(static_cast<int>(m_model->tableRow(index.row())), index.column());
