@@ -71,10 +71,14 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     answer->addWidget(m_note, 1);
     answer->addWidget(m_accept);
     answer->addWidget(m_toMend);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_message, m_bars, m_figures, m_mend})
-        m_card->body()->addWidget(part);
+    // What can be done stands above what the column looks like: the panel may be below the findings, with little in sight.
+    m_card->body()->addWidget(m_message);
+    m_card->body()->addWidget(m_mend);
     m_card->body()->addWidget(m_names, 0, Qt::AlignLeft);
     m_card->body()->addWidget(m_answer);
+    m_card->body()->addWidget(m_bars);
+    m_card->body()->addWidget(m_figures);
+    setTabOrder(m_toMend, m_bars);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_card);
@@ -213,7 +217,8 @@ void FindingPanel::fillColumn()
         }
         m_bars->setBars(BarsView::Kind::Intervals, std::move(bars), figureText(histogram.from), figureText(histogram.to));
     } else {
-        for (const quality::ValueCount& each : column.frequent)
+        const bool someRepeat = !column.frequent.empty() && column.frequent.front().count > 1; // else all bars are one long
+        for (const quality::ValueCount& each : someRepeat ? column.frequent : std::vector<quality::ValueCount>())
             bars.push_back({fromUtf8(each.value), each.count});
         m_bars->setBars(BarsView::Kind::Values, std::move(bars));
     }
