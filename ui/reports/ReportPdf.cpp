@@ -15,6 +15,7 @@
 #include <QTextObjectInterface>
 #include <QTextTable>
 #include <QThread>
+#include <QXmlStreamReader>
 
 #include "ui/base/QtLanguage.h"
 
@@ -34,6 +35,56 @@ constexpr int kSvgProperty = QTextFormat::UserProperty + 1;
 constexpr QRgb kInk = 0xFF1C2530, kPale = 0xFF55616F, kLine = 0xFFD3D8DF, kWarning = 0xFF8A5A00;
 constexpr QRgb kAccent = 0xFF2457C5;
 
+/// One text element of a plot as letters. Qt draws those of an SVG as outlines, which makes a page of plots ten times as large, and nobody
+/// finds a word in it.
+void drawWords(QPainter& painter, const QByteArray& element)
+{
+    QXmlStreamReader xml(element);
+    if (!xml.readNextStartElement())
+        return;
+    const QXmlStreamAttributes attributes = xml.attributes();
+    const auto value = [&](const char* name) { return attributes.value(QLatin1String(name)).toString(); };
+    QFont font(QStringLiteral("sans-serif"));
+    font.setPixelSize(value("font-size").toInt());
+    font.setWeight(attributes.hasAttribute(QLatin1String("font-weight")) ? QFont::DemiBold : QFont::Normal);
+    const QString words = xml.readElementText();
+    const double width = QFontMetricsF(font).horizontalAdvance(words);
+    const QString anchor = value("text-anchor");
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(QColor(value("fill")));
+    painter.translate(value("x").toDouble(), value("y").toDouble());
+    if (value("transform").startsWith(QLatin1String("rotate(-90"))) // about its own place
+        painter.rotate(-90);
+    if (attributes.hasAttribute(QLatin1String("stroke"))) // a ground under letters that stand on lines
+        painter.fillRect(QRectF(-1, -font.pixelSize(), width + 2, font.pixelSize() + 3), Qt::white);
+    painter.drawText(QPointF(anchor == QLatin1String("middle") ? -width / 2 : anchor == QLatin1String("end") ? -width : 0, 0), words);
+    painter.restore();
+}
+
+/// `svg` is one of comparison::plotSvg, which writes an element a line.
+void drawPlot(QPainter& painter, const QRectF& place, const QByteArray& svg)
+{
+    QByteArray shapes;
+    QByteArrayList words;
+    for (const QByteArray& line : svg.split('\n'))
+        if (line.startsWith("<text "))
+            words.append(line);
+        else
+            shapes += line + '\n';
+    QSvgRenderer renderer(shapes);
+    renderer.render(&painter, place);
+    const QSizeF size = renderer.defaultSize();
+    if (size.isEmpty())
+        return;
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(place.width() / size.width(), place.height() / size.height());
+    for (const QByteArray& element : words)
+        drawWords(painter, element);
+    painter.restore();
+}
+
 /// Draws plots inside of the text, two beside each other.
 class FigureObject final : public QObject, public QTextObjectInterface
 {
@@ -49,7 +100,7 @@ public:
     }
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int, const QTextFormat& format) override
     {
-        QSvgRenderer(format.property(kSvgProperty).toByteArray()).render(painter, rect);
+        drawPlot(*painter, rect, format.property(kSvgProperty).toByteArray());
     }
 
 private:
