@@ -69,16 +69,21 @@ QueuePanel::QueuePanel(ProjectSession& session, QWidget* parent)
     m_up->setText(QStringLiteral("↑"));
     m_down->setText(QStringLiteral("↓"));
 
+    // Above the table what is about the whole queue, below it what is about the chosen rows.
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 4, 8, 0);
+    top->addWidget(m_sentence, 1);
+    for (QWidget* control : {static_cast<QWidget*>(m_atOnceLabel), static_cast<QWidget*>(m_atOnce), static_cast<QWidget*>(m_go), static_cast<QWidget*>(m_pauseQueue)})
+        top->addWidget(control);
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 0, 8, 6);
-    bottom->addWidget(m_sentence, 1);
-    bottom->addWidget(m_atOnceLabel);
-    bottom->addWidget(m_atOnce);
-    for (const auto& [button, name] : names)
+    bottom->addStretch();
+    for (QPushButton* button : {m_up, m_down, m_pause, m_again, m_cancel, m_remove})
         bottom->addWidget(button);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    layout->addLayout(top);
     layout->addWidget(m_stack, 1);
     layout->addLayout(bottom);
 

@@ -37,7 +37,7 @@ constexpr auto kInputsLane = "serving.inputs";
 constexpr int kTableTab = 0, kRowTab = 1;
 constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows stay as they come
 constexpr int kResultRows = 16;
-constexpr int kWidestColumn = 360;
+constexpr int kWidestColumn = 250;
 constexpr std::size_t kShortId = 8;
 
 } // namespace
