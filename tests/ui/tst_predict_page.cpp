@@ -51,6 +51,7 @@ private slots:
         QVERIFY(part<QLabel>("predictResult")->text().contains(QStringLiteral("Among the best")));
         const QAbstractItemModel* rows = part<QTableView>("predictions")->model();
         QCOMPARE(rows->rowCount(), 2200);
+        QVERIFY(!rows->data(QModelIndex()).isValid()); // without a warning
         QCOMPARE(rows->index(0, 0).data().toString(), QStringLiteral("1"));
         // What was said stands right after the name, the probability of the class in question first.
         const auto heading = [rows](int column) { return rows->headerData(column, Qt::Horizontal).toString(); };

@@ -174,7 +174,7 @@ int RunTableModel::columnCount(const QModelIndex&) const
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index)) // proxies of Qt ask for nothing, too
         return {};
     if (role == Qt::TextAlignmentRole) {
         const Qt::Alignment side = column(index.column()).kind == Kind::Star ? Qt::AlignHCenter

@@ -164,7 +164,7 @@ int ActivityModel::columnCount(const QModelIndex&) const
 
 QVariant ActivityModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index)) // proxies of Qt ask for nothing, too
         return {};
     if (index.internalId() == 0)
         return operationData(m_operations[static_cast<std::size_t>(index.row())], index.column(), role);

@@ -4,7 +4,7 @@ namespace podium::ui {
 
 QVariant ColumnTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid)) // proxies of Qt ask for nothing, too
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant(static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

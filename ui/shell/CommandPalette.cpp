@@ -93,7 +93,7 @@ int CommandModel::rowCount(const QModelIndex& parent) const
 
 QVariant CommandModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index)) // proxies of Qt ask for nothing, too
         return {};
     const Command& shown = command(index.row());
     switch (role) {

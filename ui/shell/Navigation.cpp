@@ -106,7 +106,7 @@ int NavigationModel::rowCount(const QModelIndex& parent) const
 
 QVariant NavigationModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index)) // proxies of Qt ask for nothing, too
         return {};
     const NavigationEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {

@@ -64,7 +64,7 @@ int BigTableModel::columnCount(const QModelIndex& parent) const
 
 QVariant BigTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid)) // proxies of Qt ask for nothing, too
         return {};
     const Column& column = m_table->column(static_cast<std::size_t>(index.column()));
     const std::int64_t row = tableRow(index.row());
