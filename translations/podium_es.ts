@@ -12671,7 +12671,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Probability of %1</source>
-        <translation>Probabilidad de %1</translation>
+        <translation>Prob. de %1</translation>
     </message>
     <message>
         <source>Name</source>
