@@ -107,7 +107,7 @@ void Docks::giveSizes()
     QList<QDockWidget*> right, bottom;
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         (dockTable()[i].area == Qt::BottomDockWidgetArea ? bottom : right).append(m_docks[i]);
-    m_window.resizeDocks({right.first()}, {std::clamp(kRightLeast + (m_window.width() - kNarrow) * 45 / 100, kRightLeast, kRightMost)}, Qt::Horizontal);
+    m_window.resizeDocks({right.first()}, {std::clamp(kRightLeast + (m_window.width() - kNarrow) * 42 / 100, kRightLeast, kRightMost)}, Qt::Horizontal);
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
     const int height = std::max(400, m_window.height() - 100);
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
