@@ -37,6 +37,7 @@ constexpr auto kInputsLane = "serving.inputs";
 constexpr int kTableTab = 0, kRowTab = 1;
 constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows stay as they come
 constexpr int kResultRows = 16;
+constexpr int kMeasuredRows = 50; // by which columns get their width; a prediction may have thousands
 constexpr int kWidestColumn = 250;
 constexpr std::size_t kShortId = 8;
 
@@ -103,6 +104,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     setUpTable(*m_view, {});
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
+    m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     auto* under = new QHBoxLayout;
     under->addStretch();
     under->addWidget(m_save);
@@ -323,9 +325,9 @@ void PredictPage::fillResult()
         warnings.append(QStringLiteral("◆ ") + worded(warning.text));
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
     m_warnings->setVisible(!warnings.isEmpty());
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // before sorting is allowed, which sorts at once
     m_view->setSortingEnabled(table.rowCount() <= kSortable);
     m_sorted->sort(-1);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->resizeColumnsToContents();
     fitHeight(*m_view, kResultRows);
 }
