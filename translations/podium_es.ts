@@ -13424,7 +13424,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>New experiments…</source>
-        <translation>Nuevos experimentos…</translation>
+        <translation>Experimentos nuevos…</translation>
     </message>
     <message>
         <source>At the same time</source>

@@ -123,7 +123,9 @@ public:
     void add(const comparison::ReportSentence& sentence)
     {
         using Kind = comparison::ReportSentence::Kind;
+        const int above = m_headings;
         block(2, 2);
+        keepWith(above);
         const QString words = fromUtf8(sentence.text);
         if (sentence.kind == Kind::Warning)
             m_cursor.insertText(QStringLiteral("◆ ") + words, format(12, kWarning));
@@ -131,12 +133,15 @@ public:
             m_cursor.insertText(words, format(sentence.kind == Kind::Lead ? 14 : 12, kInk));
     }
     void add(const comparison::ReportTable& table);
-    /// When all is added and the page has its size: tables that fit on one page do not break.
-    void keepTablesWhole();
+    /// When all is added and the page has its size: tables that fit on one page do not break, and no heading stands alone below.
+    void keepTogether();
     void add(const comparison::ReportFigure& figure)
     {
-        if (!m_afterFigure || m_figures % 2 == 0)
+        if (!m_afterFigure || m_figures % 2 == 0) {
+            const int above = m_headings;
             block(4, 4);
+            keepWith(above);
+        }
         QTextCharFormat object;
         object.setObjectType(kFigureObject);
         object.setProperty(kSvgProperty, QByteArray::fromStdString(figure.svg));
@@ -160,6 +165,12 @@ private:
         m_afterFigure = false;
         m_headings = -1;
     }
+    /// The present paragraph and the headings that begin there, if any.
+    void keepWith(int headings)
+    {
+        if (headings >= 0)
+            m_together.push_back({headings, m_cursor.block().position(), nullptr});
+    }
     static QTextCharFormat format(int pixels, QRgb color, bool bold = false)
     {
         QTextCharFormat format;
@@ -172,13 +183,15 @@ private:
     }
     void fillCell(QTextTableCell cell, const comparison::ReportCell& content, bool heading, int pixels);
 
-    struct Whole
+    /// What belongs on one page.
+    struct Together
     {
-        QTextTable* table;
-        int before; ///< where its caption begins, or the headings above that
+        int first;         ///< where it begins: a caption or the headings above
+        int last;          ///< where its last paragraph begins
+        QTextTable* table; ///< that it ends with instead, or null
     };
     QTextDocument& m_document;
-    std::vector<Whole> m_tables;
+    std::vector<Together> m_together;
     QTextCursor m_cursor;
     bool m_begun = false;
     bool m_afterFigure = false;
@@ -212,16 +225,17 @@ void Layout::add(const comparison::ReportTable& table)
             fillCell(grid->cellAt(head + static_cast<int>(r), c), table.rows[r][static_cast<std::size_t>(c)], false, pixels);
     m_cursor.movePosition(QTextCursor::End);
     m_afterFigure = false;
-    m_tables.push_back({grid, before});
+    m_together.push_back({before, before, grid});
 }
 
-void Layout::keepTablesWhole()
+void Layout::keepTogether()
 {
     const double page = m_document.pageSize().height();
     const QAbstractTextDocumentLayout& layout = *m_document.documentLayout();
-    for (const Whole& whole : m_tables) { // in reading order: one that moves takes what follows along
-        const QTextBlock above = m_document.findBlock(whole.before);
-        const double top = layout.blockBoundingRect(above).top(), bottom = layout.frameBoundingRect(whole.table).bottom();
+    for (const Together& part : m_together) { // in reading order: one that moves takes what follows along
+        const QTextBlock above = m_document.findBlock(part.first);
+        const double top = layout.blockBoundingRect(above).top();
+        const double bottom = (part.table != nullptr ? layout.frameBoundingRect(part.table) : layout.blockBoundingRect(m_document.findBlock(part.last))).bottom();
         if (bottom - top > page || std::floor(top / page) == std::floor((bottom - 1) / page))
             continue;
         QTextBlockFormat format = above.blockFormat();
@@ -270,7 +284,7 @@ std::string layOut(const comparison::ReportDocument& report)
     for (const comparison::ReportBlock& block : report.blocks)
         std::visit([&](const auto& content) { layout.add(content); }, block);
     document.setPageSize(page);
-    layout.keepTablesWhole();
+    layout.keepTogether();
 
     QPainter painter(&writer);
     painter.scale(writer.resolution() / kDotsPerInch, writer.resolution() / kDotsPerInch);
