@@ -1,5 +1,6 @@
 #include "ui/base/Theme.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -10,9 +11,11 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFont>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 #include "ui/base/Watchdog.h"
 
@@ -96,8 +99,6 @@ QLineEdit[role="error"] { border-color: @error; }
 QLineEdit[line="true"]:disabled { color: @secondary; background: @window; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @secondary; border-radius: 7px; background: @base; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @secondary; border-radius: 3px; background: @base; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QRadioButton:focus, QCheckBox:focus { color: @accent; }
 QFrame#card { background: @base; border: 1px solid @border; border-radius: 4px; }
 QFrame#banner { background: @base; border: 1px solid @warning; border-radius: 4px; }
@@ -152,7 +153,34 @@ QProgressBar { background: @alternate; border: 1px solid @border; border-radius:
 QProgressBar::chunk { background: @selection; border-right: 2px solid @accent; }
 )";
 
-/// Fusion, with room for the titles of tables as they are drawn: semibold, with the padding of the style sheet.
+QColor onAccent()
+{
+    return Theme::isDark() ? QColor(0x101418) : QColor(Qt::white);
+}
+
+/// Fusion draws the box in a shade of the ground, which is nearly none in the dark; a style sheet would take the tick away.
+void drawCheckBox(const QStyleOption& option, QPainter& painter)
+{
+    const bool ticked = option.state & QStyle::State_On, partly = option.state & QStyle::State_NoChange;
+    const QColor ink = Theme::color(option.state & QStyle::State_Enabled ? ColorRole::Accent : ColorRole::Secondary);
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    const QRectF box(option.rect.center().x() + 0.5 - side / 2, option.rect.center().y() + 0.5 - side / 2, side, side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ticked || partly ? ink : Theme::color(ColorRole::Secondary), 1));
+    painter.setBrush(ticked || partly ? ink : Theme::color(ColorRole::Base));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(onAccent(), side / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) { return QPointF(box.left() + x * side, box.top() + y * side); };
+    if (ticked)
+        painter.drawPolyline(QPolygonF({at(0.24, 0.54), at(0.42, 0.72), at(0.77, 0.30)}));
+    else if (partly)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    painter.restore();
+}
+
+/// Fusion, with boxes to tick as the visual language has them and room for the titles of tables as they are drawn: semibold, with the
+/// padding of the style sheet.
 class Style final : public QProxyStyle
 {
 public:
@@ -161,6 +189,13 @@ public:
     {
         constexpr int kHeaderMargin = 3;
         return metric == PM_HeaderMargin ? kHeaderMargin : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            drawCheckBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
 
@@ -187,7 +222,7 @@ QString styleSheet()
     const QColor accent = Theme::color(ColorRole::Accent);
     // Longer names first, so that no role is the beginning of another.
     sheet.replace(QLatin1String("@accentHover"), hex(mixed(accent, Theme::color(ColorRole::Text), 0.18)));
-    sheet.replace(QLatin1String("@onAccent"), hex(Theme::isDark() ? QColor(0x101418) : QColor(Qt::white)));
+    sheet.replace(QLatin1String("@onAccent"), hex(onAccent()));
     sheet.replace(QLatin1String("@scroll"), hex(mixed(Theme::color(ColorRole::Border), Theme::color(ColorRole::Secondary), 0.35)));
     for (std::size_t i = 0; i < kRoles.size(); ++i)
         sheet.replace(QLatin1Char('@') + QLatin1String(kRoles[i].name), hex(Theme::color(static_cast<ColorRole>(i))));
