@@ -1,5 +1,9 @@
 // Walks every page and panel of a project that has been worked with, in both languages and at two sizes of the window: each control has
 // a name, Tab reaches it, and no word is cut off. ctest runs it at 100, 150 and 200 %.
+#include <set>
+
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
@@ -102,6 +106,19 @@ private slots:
         for (const QString& find : finds) // a message of a failure is cut short
             qInfo("%s", qPrintable(find));
         QVERIFY2(finds.isEmpty(), qPrintable(QLatin1Char('\n') + finds.join(QLatin1Char('\n'))));
+    }
+
+    /// Models that a test of their own changes under this tester are named there; here is each one that a view shows, filled.
+    void everyModelKeepsItsContract()
+    {
+        const Watchdog::Pause own(m_driven.watchdog);
+        std::set<QAbstractItemModel*> models;
+        for (const QAbstractItemView* view : m_driven.window.findChildren<QAbstractItemView*>())
+            if (view->model() != nullptr)
+                models.insert(view->model());
+        QVERIFY(models.size() > 20);
+        for (QAbstractItemModel* model : models)
+            const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void aNarrowWindowStillWorks()

@@ -1,5 +1,6 @@
 // From an empty screen to an exported model, as a newcomer goes: the real main window, by mouse and keyboard, in both languages. After
 // it the command line and git see what the window shows.
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialogButtonBox>
@@ -304,7 +305,8 @@ private:
         QVERIFY(dialog != nullptr);
         auto* apply = part<QPushButton>(dialog, "apply");
         QTRY_VERIFY_WITH_TIMEOUT(apply->isEnabled(), 10000);
-        const QAbstractItemModel* changes = part<QTableView>(dialog, "applyChanges")->model();
+        QAbstractItemModel* changes = part<QTableView>(dialog, "applyChanges")->model();
+        const QAbstractItemModelTester tester(changes, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(changes->rowCount() > 3);
         QCOMPARE(changes->index(0, 2).data().toString(), QStringLiteral("64"));
         QVERIFY(*findDotted(session().snapshot()->params, "train.n_est") == Json(100)); // nothing done yet
