@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, calibration
 constexpr int kAcross = 3;        // plots beside each other where all are shown
 constexpr int kSmallest = 260;
-constexpr int kLowest = 190; // of a plot alone
+constexpr int kLowest = 190, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 
@@ -135,7 +135,11 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     costLayout->addWidget(m_cheapest, 3, 0, 1, 3, Qt::AlignLeft);
     costLayout->setColumnStretch(2, 1);
     m_costsBox->hide();
-    connect(m_showCosts, &QToolButton::toggled, m_costsBox, &QWidget::setVisible);
+    connect(m_showCosts, &QToolButton::toggled, this, [this](bool shown) {
+        for (std::size_t i = 0; i < kPlots; ++i)
+            m_plots[i]->setMinimumHeight(shown ? kLowestBesideCosts : kLowest);
+        m_costsBox->setVisible(shown);
+    });
     auto* tools = new QVBoxLayout(m_tools);
     tools->setContentsMargins(12, 0, 12, 8);
     tools->setSpacing(4);
