@@ -5,7 +5,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -14,6 +13,7 @@
 
 #include "core/project/Experiment.h"
 #include "core/project/SweepGrid.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/StageSign.h"
@@ -141,11 +141,14 @@ void NewExperimentsDialog::fillSources()
 void NewExperimentsDialog::chooseSource()
 {
     if (m_source->currentData().toString() == kOther) {
-        const QString file = QFileDialog::getOpenFileName(this, tr("List of experiments"), fromUtf8(m_snapshot->root.string()), tr("YAML (*.yaml *.yml)"), nullptr,
-                                                          QFileDialog::ReadOnly);
-        if (!file.isEmpty() && m_source->findData(file) < 0)
-            m_source->insertItem(m_source->count() - 1, file, file);
-        m_source->setCurrentIndex(std::max(0, m_source->findData(file)));
+        m_source->setCurrentIndex(0); // should nothing be chosen
+        ask(this, {FileQuestion::Wanted::File, tr("List of experiments"), fromUtf8(m_snapshot->root.string()), tr("YAML (*.yaml *.yml)")},
+            [this](const QStringList& files) {
+                if (m_source->findData(files.front()) < 0)
+                    m_source->insertItem(m_source->count() - 1, files.front(), files.front());
+                m_source->setCurrentIndex(m_source->findData(files.front()));
+                chooseSource();
+            });
     }
     const bool typed = sweepFile().empty();
     for (QWidget* control : {m_values, static_cast<QWidget*>(m_prefix), static_cast<QWidget*>(m_repeats), static_cast<QWidget*>(m_most)})

@@ -1,13 +1,13 @@
 #include "ui/comparison/ReportDialog.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QLocale>
 
 #include "core/comparison/Report.h"
 #include "core/project/Experiment.h"
 #include "core/project/RunReport.h"
 #include "translations/SpanishLanguage.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/reports/ReportPdf.h"
@@ -47,22 +47,10 @@ void askForReport(QWidget* parent, ProjectSession& session, const std::vector<st
         return;
     const project::Experiment* first = snapshot->experiment(runs.front());
     const QString name = runs.size() == 1 && first != nullptr ? fromUtf8(first->name) : fromUtf8(snapshot->title);
-    const QString page = words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Web page (*.html)"));
-    auto* dialog = new QFileDialog(parent, words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Save the report")), name + QStringLiteral(".html"),
-                                   page + QStringLiteral(";;PDF (*.pdf)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("saveReportDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
-        const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");
-        dialog->setDefaultSuffix(ending);
-        dialog->selectFile(name + QLatin1Char('.') + ending);
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, &session,
-                     [&session, runs](const QString& file) { writeReport(session, runs, Path(file.toStdString())); });
-    dialog->open();
+    FileQuestion question{FileQuestion::Wanted::NewFile, words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Save the report")), name + QStringLiteral(".html")};
+    question.filters = words(QT_TRANSLATE_NOOP("podium::ui::ReportDialog", "Web page (*.html)")) + QStringLiteral(";;PDF (*.pdf)");
+    question.objectName = QStringLiteral("saveReportDialog");
+    ask(parent, question, [&session, runs](const QStringList& files) { writeReport(session, runs, Path(files.front().toStdString())); });
 }
 
 } // namespace podium::ui

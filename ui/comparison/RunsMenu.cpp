@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPixmap>
@@ -14,6 +13,7 @@
 #include "core/ingest/Csv.h"
 #include "core/project/Annotations.h"
 #include "core/project/Experiment.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ApplyDialog.h"
 #include "ui/comparison/RunCells.h"
@@ -244,10 +244,8 @@ void RunsPanel::copy(CopyFormat format)
 
 void RunsPanel::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the runs shown"), QStringLiteral("runs.csv"), QStringLiteral("CSV (*.csv)"), nullptr,
-                                                      QFileDialog::ReadOnly);
-    if (!file.isEmpty())
-        exportTo(Path(file.toStdString()));
+    ask(this, {FileQuestion::Wanted::NewFile, tr("Export the runs shown"), QStringLiteral("runs.csv"), QStringLiteral("CSV (*.csv)")},
+        [this](const QStringList& files) { exportTo(Path(files.front().toStdString())); });
 }
 
 void RunsPanel::exportTo(const Path& file)

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
@@ -13,6 +12,7 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include "ui/base/FileQuestion.h"
 #include "ui/base/Theme.h"
 #include "ui/evaluation/MatrixView.h"
 
@@ -99,13 +99,14 @@ void showMatrixMenu(MatrixView& view, const QString& name, const QPoint& positio
     for (const char* format : {"svg", "pdf", "png", "csv"})
         add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, name, format] {
             const QString ending = QLatin1Char('.') + QString::fromLatin1(format);
-            QString file = QFileDialog::getSaveFileName(&view, MatrixExport::tr("Export matrix"), name + ending, QLatin1Char('*') + ending, nullptr,
-                                                        QFileDialog::ReadOnly);
-            if (file.isEmpty())
-                return;
-            if (!file.endsWith(ending, Qt::CaseInsensitive))
-                file += ending;
-            emit view.exported(file, exportMatrix(view, file));
+            FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), name + ending};
+            question.filters = QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format).toUpper(), ending);
+            ask(&view, question, [&view, ending](const QStringList& files) {
+                QString file = files.front();
+                if (!file.endsWith(ending, Qt::CaseInsensitive))
+                    file += ending;
+                emit view.exported(file, exportMatrix(view, file));
+            });
         });
     menu.exec(position);
 }

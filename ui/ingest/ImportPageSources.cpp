@@ -3,12 +3,12 @@
 
 #include <QDir>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
 
 #include "core/project/TableImport.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/ingest/SourceDialog.h"
 #include "ui/ingest/TableImporter.h"
@@ -17,26 +17,16 @@ namespace podium::ui {
 
 void ImportPage::chooseFiles()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose files with tables"), QString(),
-                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("addFilesDialog"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
-    dialog->open();
+    ask(this,
+        {FileQuestion::Wanted::Files, tr("Choose files with tables"), QString(),
+         tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"), QStringLiteral("addFilesDialog")},
+        [this](const QStringList& files) { importPaths(files); });
 }
 
 void ImportPage::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a folder with tables"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("addFolderDialog"));
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, &ImportPage::importPaths);
-    dialog->open();
+    ask(this, {FileQuestion::Wanted::Folder, tr("Choose a folder with tables"), QString(), QString(), QStringLiteral("addFolderDialog")},
+        [this](const QStringList& folders) { importPaths(folders); });
 }
 
 void ImportPage::importPaths(const QStringList& paths)

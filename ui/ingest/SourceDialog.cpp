@@ -3,13 +3,13 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 
 namespace podium::ui {
@@ -141,29 +141,25 @@ QWidget* SourceDialog::databaseForm()
 
 void SourceDialog::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the other project"), m_place->text(),
-                                                             QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
-    if (!folder.isEmpty())
-        m_place->setText(folder);
+    ask(this, {FileQuestion::Wanted::Folder, tr("Folder of the other project"), m_place->text()},
+        [this](const QStringList& folders) { m_place->setText(folders.front()); });
 }
 
 void SourceDialog::chooseFile()
 {
     const QDir root(m_place->text().trimmed());
-    QString file = QFileDialog::getOpenFileName(this, tr("File of the table"), root.path(), QString(), nullptr, QFileDialog::ReadOnly);
-    if (file.isEmpty())
-        return;
-    if (file.endsWith(kPointer))
-        file.chop(kPointer.size());
-    m_path->setText(root.relativeFilePath(file));
+    ask(this, {FileQuestion::Wanted::File, tr("File of the table"), root.path()}, [this, root](const QStringList& files) {
+        QString file = files.front();
+        if (file.endsWith(kPointer))
+            file.chop(kPointer.size());
+        m_path->setText(root.relativeFilePath(file));
+    });
 }
 
 void SourceDialog::chooseDatabase()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("File of the database"), m_database->text(),
-                                                      tr("Databases (*.sqlite *.sqlite3 *.db);;All files (*)"), nullptr, QFileDialog::ReadOnly);
-    if (!file.isEmpty())
-        m_database->setText(file);
+    ask(this, {FileQuestion::Wanted::File, tr("File of the database"), m_database->text(), tr("Databases (*.sqlite *.sqlite3 *.db);;All files (*)")},
+        [this](const QStringList& files) { m_database->setText(files.front()); });
 }
 
 void SourceDialog::check()

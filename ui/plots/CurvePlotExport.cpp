@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
@@ -15,6 +14,7 @@
 #include <qcustomplot.h>
 
 #include "core/comparison/PlotFile.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/plots/CurvePlot.h"
 
@@ -120,15 +120,16 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
     for (const char* format : {"svg", "pdf", "png", "csv"})
         add(tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [this, format] {
             const QString ending = QString::fromLatin1(format);
-            QString file = QFileDialog::getSaveFileName(this, tr("Export plot"), fromUtf8(m_plot->id) + QLatin1Char('.') + ending,
-                                                        QStringLiteral("*.") + ending, nullptr, QFileDialog::ReadOnly);
-            if (file.isEmpty())
-                return;
-            if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
-                file += QLatin1Char('.') + ending;
-            const bool done = exportTo(file);
-            m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
-            emit exported(file, done);
+            FileQuestion question{FileQuestion::Wanted::NewFile, tr("Export plot"), fromUtf8(m_plot->id) + QLatin1Char('.') + ending};
+            question.filters = QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending);
+            ask(this, question, [this, ending](const QStringList& files) {
+                QString file = files.front();
+                if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
+                    file += QLatin1Char('.') + ending;
+                const bool done = exportTo(file);
+                m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
+                emit exported(file, done);
+            });
         });
     menu.addSeparator();
     add(tr("Show all"), [this] { resetView(); });

@@ -2,7 +2,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -14,6 +13,7 @@
 #include "core/project/QualityReport.h"
 #include "core/project/TableImport.h"
 #include "core/quality/ProfileRows.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 #include "ui/quality/AssociationView.h"
@@ -324,21 +324,12 @@ void QualityPage::saveReport()
     const QualityReviews::Review review = m_tabs->currentIndex() > 0 && !reviews.empty() ? reviews.front() : m_shown;
     if (review == nullptr)
         return;
-    auto* dialog = new QFileDialog(this, tr("Report of %1").arg(fromUtf8(review->table)));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("qualityReportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    const QString page = tr("Web page (*.html)"), name = fromUtf8(review->table) + QStringLiteral("-") + tr("quality");
-    dialog->setNameFilters({page, QStringLiteral("PDF (*.pdf)")});
-    dialog->selectFile(name + QStringLiteral(".html"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, page, name](const QString& filter) {
-        const QString ending = filter == page ? QStringLiteral("html") : QStringLiteral("pdf");
-        dialog->setDefaultSuffix(ending);
-        dialog->selectFile(name + QLatin1Char('.') + ending);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, review](const QString& file) {
+    FileQuestion question{FileQuestion::Wanted::NewFile, tr("Report of %1").arg(fromUtf8(review->table))};
+    question.start = fromUtf8(review->table) + QStringLiteral("-") + tr("quality") + QStringLiteral(".html");
+    question.filters = tr("Web page (*.html)") + QStringLiteral(";;PDF (*.pdf)");
+    question.objectName = QStringLiteral("qualityReportDialog");
+    ask(this, question, [this, review](const QStringList& files) {
+        const QString& file = files.front();
         m_reviews.session().jobs().start<std::string>(
             {PODIUM_TEXT("ui.quality.report", "Write the report of a table"), "quality.report", JobPolicy::LatestOnly, false},
             [review, language = QtLanguage(QLocale()), pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)](JobContext&) {
@@ -348,7 +339,6 @@ void QualityPage::saveReport()
                 m_reviews.session().writeFile(Path(file.toStdString()), std::move(bytes));
             });
     });
-    dialog->open();
 }
 
 void QualityPage::retranslate()

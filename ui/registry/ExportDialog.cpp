@@ -5,13 +5,13 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 
@@ -123,13 +123,13 @@ void ExportDialog::proposeTarget()
 void ExportDialog::browse()
 {
     const auto& format = registry::exportFormats()[static_cast<std::size_t>(m_format->currentIndex())];
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), m_target->text(),
-                                                      QStringLiteral("%1 (*%2)").arg(fromUtf8(format.name), fromUtf8(format.ending)), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite | QFileDialog::ReadOnly); // this dialog says itself what it overwrites
-    if (path.isEmpty())
-        return;
-    m_targetEdited = true;
-    m_target->setText(path);
+    FileQuestion question{FileQuestion::Wanted::NewFile, tr("Export to"), m_target->text()};
+    question.filters = QStringLiteral("%1 (*%2)").arg(fromUtf8(format.name), fromUtf8(format.ending));
+    question.confirmOverwrite = false; // this dialog says itself what it overwrites
+    ask(this, question, [this](const QStringList& files) {
+        m_targetEdited = true;
+        m_target->setText(files.front());
+    });
 }
 
 void ExportDialog::check()

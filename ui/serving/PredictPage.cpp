@@ -7,7 +7,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -22,6 +21,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
 #include "core/project/TableImport.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
@@ -253,12 +253,8 @@ void PredictPage::fillActions()
 
 void PredictPage::chooseTable()
 {
-    auto* dialog = new QFileDialog(this, tr("Table to predict"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, m_table, &QComboBox::setCurrentText);
-    dialog->open();
+    ask(this, {FileQuestion::Wanted::File, tr("Table to predict"), QString(), tr("Tables (*.csv *.tsv *.txt);;All files (*)")},
+        [this](const QStringList& files) { m_table->setCurrentText(files.front()); });
 }
 
 void PredictPage::predict()
@@ -334,16 +330,12 @@ void PredictPage::fillResult()
 
 void PredictPage::save()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Tables (*.csv)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("savePredictionsDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, report = m_report](const QString& file) {
-        m_session.writeFile(Path(file.toStdString()), std::shared_ptr<const std::string>(report, &report->csv));
-    });
-    dialog->open();
+    ask(this,
+        {FileQuestion::Wanted::NewFile, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Tables (*.csv)"),
+         QStringLiteral("savePredictionsDialog")},
+        [this, report = m_report](const QStringList& files) {
+            m_session.writeFile(Path(files.front().toStdString()), std::shared_ptr<const std::string>(report, &report->csv));
+        });
 }
 
 void PredictPage::dragEnterEvent(QDragEnterEvent* event)

@@ -5,7 +5,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -15,6 +14,7 @@
 
 #include "core/ingest/Csv.h"
 #include "core/project/InitOptions.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 
@@ -204,29 +204,24 @@ void CreateProjectDialog::check()
 
 void CreateProjectDialog::browseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a file with tables"), m_data->text(),
-                                                      tr("Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)"), nullptr,
-                                                      QFileDialog::ReadOnly);
-    if (!file.isEmpty())
-        m_data->setText(file);
+    ask(this,
+        {FileQuestion::Wanted::File, tr("Choose a file with tables"), m_data->text(),
+         tr("Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)")},
+        [this](const QStringList& files) { m_data->setText(files.front()); });
 }
 
 void CreateProjectDialog::browseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder with tables"), m_data->text(),
-                                                             QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
-    if (!folder.isEmpty())
-        m_data->setText(folder);
+    ask(this, {FileQuestion::Wanted::Folder, tr("Choose a folder with tables"), m_data->text()},
+        [this](const QStringList& folders) { m_data->setText(folders.front()); });
 }
 
 void CreateProjectDialog::browseTarget()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder of the project"), QFileInfo(m_folder->text()).path(),
-                                                             QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
-    if (folder.isEmpty())
-        return;
-    m_folderEdited = true;
-    m_folder->setText(folder);
+    ask(this, {FileQuestion::Wanted::Folder, tr("Choose the folder of the project"), QFileInfo(m_folder->text()).path()}, [this](const QStringList& folders) {
+        m_folderEdited = true;
+        m_folder->setText(folders.front());
+    });
 }
 
 void CreateProjectDialog::setData(const QString& path)

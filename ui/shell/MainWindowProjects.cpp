@@ -1,10 +1,11 @@
 // How projects and tables come into the main window: by a dialog, and by dropping files on it.
+#include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 
+#include "ui/base/FileQuestion.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -14,9 +15,7 @@ namespace podium::ui {
 
 void MainWindow::chooseProject()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project"), QDir::homePath(), QFileDialog::ShowDirsOnly | QFileDialog::ReadOnly);
-    if (!folder.isEmpty())
-        openProject(folder);
+    ask(this, {FileQuestion::Wanted::Folder, tr("Open a project"), QDir::homePath()}, [this](const QStringList& folders) { openProject(folders.front()); });
 }
 
 void MainWindow::createProject(bool sample, const QString& data)

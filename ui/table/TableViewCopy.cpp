@@ -4,13 +4,13 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QPointer>
 #include <QTableView>
 
 #include "core/base/FileSystem.h"
 #include "core/ingest/Csv.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
@@ -88,10 +88,8 @@ void TableView::copy(CopyFormat format)
 
 void TableView::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export the rows shown"), m_name + QStringLiteral(".csv"), QStringLiteral("CSV (*.csv)"),
-                                                      nullptr, QFileDialog::ReadOnly);
-    if (!file.isEmpty())
-        exportTo(Path(file.toStdString()));
+    ask(this, {FileQuestion::Wanted::NewFile, tr("Export the rows shown"), m_name + QStringLiteral(".csv"), QStringLiteral("CSV (*.csv)")},
+        [this](const QStringList& files) { exportTo(Path(files.front().toStdString())); });
 }
 
 void TableView::exportTo(const Path& file)

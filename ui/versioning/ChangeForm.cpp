@@ -5,11 +5,11 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/pipeline/ChoiceWords.h"
 #include "ui/table/BigTableModel.h"
@@ -206,14 +206,10 @@ void ChangeForm::setFile(const QString& path) { m_file->setText(path); }
 
 void ChangeForm::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a file with rows"), QString(),
-                                   tr("Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"));
-    dialog->setOption(QFileDialog::ReadOnly);
-    dialog->setObjectName(QStringLiteral("changeFileDialog"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &ChangeForm::setFile);
-    dialog->open();
+    ask(this,
+        {FileQuestion::Wanted::File, tr("Choose a file with rows"), QString(),
+         tr("Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)"), QStringLiteral("changeFileDialog")},
+        [this](const QStringList& files) { setFile(files.front()); });
 }
 
 void ChangeForm::addCondition()

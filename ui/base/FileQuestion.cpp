@@ -1,0 +1,72 @@
+#include "ui/base/FileQuestion.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace podium::ui {
+
+namespace {
+
+/// "csv" of "Tables (*.csv *.tsv)"; empty of "All files (*)".
+QString endingOf(const QString& filter)
+{
+    static const QRegularExpression first(QStringLiteral("\\*\\.(\\w+)"));
+    return first.match(filter).captured(1);
+}
+
+void giveEnding(QFileDialog& dialog, const QString& ending)
+{
+    const QString typed = QFileInfo(dialog.selectedFiles().value(0)).fileName(), old = QLatin1Char('.') + dialog.defaultSuffix();
+    dialog.setDefaultSuffix(ending);
+    if (typed.endsWith(old, Qt::CaseInsensitive))
+        dialog.selectFile(typed.chopped(old.size()) + QLatin1Char('.') + ending);
+}
+
+void beginAt(QFileDialog& dialog, const QString& start)
+{
+    const QFileInfo info(start);
+    if (start.isEmpty())
+        return;
+    if (info.isDir())
+        return dialog.setDirectory(start);
+    if (info.isAbsolute())
+        dialog.setDirectory(info.path());
+    if (dialog.acceptMode() == QFileDialog::AcceptSave)
+        dialog.selectFile(info.fileName());
+}
+
+} // namespace
+
+void ask(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, question.title);
+    dialog->setObjectName(question.objectName);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::ReadOnly); // else it deletes and renames what it shows, folders with all that is in them
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, !question.confirmOverwrite);
+    if (!question.filters.isEmpty())
+        dialog->setNameFilters(question.filters.split(QStringLiteral(";;")));
+    switch (question.wanted) {
+    case FileQuestion::Wanted::File: dialog->setFileMode(QFileDialog::ExistingFile); break;
+    case FileQuestion::Wanted::Files: dialog->setFileMode(QFileDialog::ExistingFiles); break;
+    case FileQuestion::Wanted::Folder:
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        break;
+    case FileQuestion::Wanted::NewFile:
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(endingOf(question.filters));
+        QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) { giveEnding(*dialog, endingOf(filter)); });
+        break;
+    }
+    beginAt(*dialog, question.start);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [chosen = std::move(chosen)](const QStringList& files) {
+        if (!files.isEmpty())
+            chosen(files);
+    });
+    dialog->open();
+}
+
+} // namespace podium::ui

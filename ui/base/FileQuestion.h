@@ -1,0 +1,27 @@
+#pragma once
+// The one way to ask a person for a file or folder: Qt's dialog, told to change nothing of what it shows.
+#include <functional>
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace podium::ui {
+
+struct FileQuestion
+{
+    enum class Wanted { File, Files, Folder, NewFile };
+    Wanted wanted = Wanted::File;
+    QString title;
+    QString start = {};           ///< the folder or file to begin with; a bare name begins in the folder used last
+    QString filters = {};         ///< "Tables (*.csv);;All files (*)"; of a new file they also give its ending
+    QString objectName = {};
+    bool confirmOverwrite = true; ///< false where the caller says itself what would be overwritten
+};
+
+/// Opens the dialog above `parent` and comes back at once. `chosen` gets at least one path, all absolute; it is not called where
+/// nothing was chosen, nor after `parent` is gone. GUI thread only.
+void ask(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen);
+
+} // namespace podium::ui
