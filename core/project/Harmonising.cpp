@@ -38,13 +38,6 @@ void requireName(const std::string& name)
                     PODIUM_TEXT("project.harmonisedNameHint", "Give it a name of letters, digits, _ and -; aliases is taken."));
 }
 
-Json paramsOf(const pipeline::ProjectState& state)
-{
-    const auto text = state.read(kParamsFile);
-    Json params = text ? parseYaml(*text, kParamsFile) : Json();
-    return params.is_object() ? params : Json::object();
-}
-
 std::string descriptionOf(const ProjectContext& context, const std::string& name)
 {
     const std::string path = cleaning::harmonisedSpecPath(name);

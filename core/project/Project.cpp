@@ -124,16 +124,10 @@ std::vector<TableInfo> Project::tables() const
 {
     ProjectContext& context = m_state->context;
     std::vector<TableInfo> tables;
-    const Path folder = context.layout.at(kRawFolder);
-    if (!context.files.exists(folder))
-        return tables;
     const Json all = params();
     const Json* recipes = findDotted(all, "clean.recipes");
     const TableApproval approval(context);
-    for (const std::string& name : context.files.list(folder)) {
-        if (!name.ends_with(".dvc"))
-            continue;
-        const std::string dvcFile = std::string(kRawFolder) + "/" + name;
+    for (const std::string& dvcFile : rawTableFiles(context)) {
         const std::string text = context.workTree.read(dvcFile).value_or(std::string());
         for (const versioning::DvcOutput& output : versioning::parseDvcFile(text, dvcFile)) {
             TableInfo table;
@@ -272,10 +266,10 @@ void Project::setSheet(const ProjectSheet& sheet)
 
 RulesReport Project::checkRules(JobContext& job) const { return project::checkRules(m_state->context, job); }
 
-std::string Project::addRulesStage()
+std::vector<std::string> Project::addRulesStages()
 {
     Session session(m_state->context);
-    return project::addRulesStage(m_state->context, session);
+    return project::addRulesStages(m_state->context, session);
 }
 
 FeatureLists Project::featureLists() const { return readFeatureLists(m_state->context); }

@@ -8,9 +8,6 @@ class JobContext;
 struct Parameter;
 struct Schema;
 }
-namespace podium::cleaning {
-struct HarmonisedSource;
-}
 namespace podium::comparison {
 struct ReportDocument;
 struct RowScores;
@@ -56,7 +53,6 @@ struct ModelExportReport;
 struct ModelExportRequest;
 struct ModelThreshold;
 using ModelThresholds = std::map<std::string, ModelThreshold>;
-struct NameVerdict;
 struct PlannedTable;
 struct PredictReport;
 struct PredictRequest;
@@ -72,8 +68,6 @@ struct SweepGridOptions;
 struct SweepOptions;
 struct SweepReport;
 struct TableInfo;
-struct TableReport;
-struct TableRequest;
 struct TableReview;
 struct TagChange;
 struct TrashContent;

@@ -58,10 +58,7 @@ void removeSyntheticReadme(ProjectContext& context, const std::map<std::string, 
 {
     if (context.workTree.read(kSyntheticReadmeFile) != syntheticReadme())
         return;
-    for (const std::string& name : context.files.list(context.layout.at(kRawFolder))) {
-        const std::string path = std::string(kRawFolder) + "/" + name;
-        if (!path.ends_with(".dvc"))
-            continue;
+    for (const std::string& path : rawTableFiles(context)) {
         const auto changed = texts.find(path);
         const std::string text = changed != texts.end() ? changed->second : context.workTree.read(path).value_or(std::string());
         for (const versioning::DvcOutput& output : versioning::parseDvcFile(text, path))
@@ -198,8 +195,7 @@ ImportReport Project::importTables(const std::vector<PlannedTable>& tables, JobC
         take(table->path + ".dvc");
     for (const PlannedTable* table : wanted)
         recordRawTable(texts, table->name, objects[table->name], table->origin.get());
-    if (context.files.exists(context.layout.at(kRawFolder)))
-        removeSyntheticReadme(context, texts, change);
+    removeSyntheticReadme(context, texts, change);
     for (auto& [path, text] : texts)
         change.files.push_back({path, std::move(text)});
     session.journal.apply(report.what, change);

@@ -12,18 +12,23 @@
 
 namespace podium::project {
 
+std::vector<std::string> rawTableFiles(const ProjectContext& context)
+{
+    std::vector<std::string> paths;
+    const Path folder = context.layout.at(kRawFolder);
+    if (context.files.exists(folder))
+        for (const std::string& file : context.files.list(folder))
+            if (file.ends_with(".dvc"))
+                paths.push_back(std::string(kRawFolder) + "/" + file);
+    return paths;
+}
+
 std::vector<std::string> rawTableNames(const ProjectContext& context)
 {
     std::vector<std::string> names;
-    const Path folder = context.layout.at(kRawFolder);
-    if (!context.files.exists(folder))
-        return names;
-    for (const std::string& file : context.files.list(folder)) {
-        const std::string path = std::string(kRawFolder) + "/" + file;
-        if (file.ends_with(".dvc"))
-            for (const versioning::DvcOutput& output : versioning::parseDvcFile(context.workTree.read(path).value_or(std::string()), path))
-                names.push_back(Path(output.path).stem().string());
-    }
+    for (const std::string& path : rawTableFiles(context))
+        for (const versioning::DvcOutput& output : versioning::parseDvcFile(context.workTree.read(path).value_or(std::string()), path))
+            names.push_back(Path(output.path).stem().string());
     return names;
 }
 

@@ -13,7 +13,8 @@ namespace podium::project {
 struct ProjectContext;
 struct TableSource;
 
-std::vector<std::string> rawTableNames(const ProjectContext& context); ///< of the .dvc files in data/raw
+std::vector<std::string> rawTableFiles(const ProjectContext& context); ///< paths of the .dvc files in data/raw
+std::vector<std::string> rawTableNames(const ProjectContext& context); ///< of the tables that they record
 std::string rawPath(const std::string& table); ///< data/raw/<table>.csv
 inline constexpr const char* kRawIgnoreFile = "data/raw/.gitignore";
 

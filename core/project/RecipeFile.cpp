@@ -1,17 +1,16 @@
 #include "core/project/RecipeFile.h"
 
 #include "core/base/Error.h"
-#include "core/base/Yaml.h"
 #include "core/cleaning/Recipe.h"
 #include "core/project/ProjectContext.h"
+#include "core/project/Settings.h"
 
 namespace podium::project {
 
 std::optional<std::string> recipePath(const ProjectContext& context, const std::string& table)
 {
-    const auto file = context.workTree.read(kParamsFile);
-    const Json params = file ? parseYaml(*file, kParamsFile) : Json();
-    const Json* recipes = params.is_object() ? findDotted(params, "clean.recipes") : nullptr;
+    const Json params = paramsOf(context.workTree);
+    const Json* recipes = findDotted(params, "clean.recipes");
     if (recipes == nullptr || !recipes->is_object() || !recipes->contains(table) || !recipes->at(table).is_string())
         return std::nullopt;
     return recipes->at(table).get<std::string>();

@@ -17,6 +17,14 @@
 #include "ui/project/ProjectWatcher.h"
 #include "ui/project/QueueSession.h"
 
+namespace podium::cleaning {
+struct HarmonisedSource;
+}
+namespace podium::project {
+struct NameVerdict;
+struct TableRequest;
+}
+
 namespace podium::ui {
 
 /// GUI thread only. Functions that start work return at once; a failure comes as failed() and as a line of the activity log.

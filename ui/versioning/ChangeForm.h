@@ -49,6 +49,8 @@ private:
         QComboBox* relation;
         QLineEdit* value;
     };
+    enum Step { Retype, Require, Allow, Key, Add, Drop, Rule, DropRule };
+    static QLabel* fieldLabel(QWidget* parent, QWidget* buddy); // ChangeFormLayout.cpp, as the pages
     QWidget* filePage();
     QWidget* rowsPage();
     QWidget* schemaPage();
