@@ -6,7 +6,9 @@
 #include "app/cli/Session.h"
 #include "core/project/Project.h"
 #include "core/project/QualityReport.h"
+#include "core/project/RecipeMend.h"
 #include "core/project/TableReview.h"
+#include "core/quality/Advice.h"
 
 namespace podium::cli {
 
@@ -14,7 +16,7 @@ namespace {
 
 struct QualityArguments
 {
-    std::string table, html, target, accept, toMend, reopen, why;
+    std::string table, html, target, accept, toMend, mend, reopen, why;
     bool json = false;
 };
 
@@ -50,6 +52,8 @@ void printReview(Session& session, const project::TableReview& review)
         session.print(std::string(glyph(each.finding.severity)) + " " + session.in(each.finding.message) + "\n");
         if (each.finding.mend)
             session.print("    → " + session.in(each.finding.mend->what) + "\n");
+        else if (each.finding.severity != Severity::Note)
+            session.print("    " + session.in(quality::adviceOn(each.finding)) + "\n");
         if (each.toMend)
             session.printLine(Text(PODIUM_TEXT("cli.findingToMend", "    to mend: {note}"), {{"note", each.toMend->empty() ? "–" : *each.toMend}}));
     }
@@ -112,10 +116,44 @@ int noteFindings(Session& session, const QualityArguments& arguments)
     return 0;
 }
 
+/// Adds what a finding proposes to the table's recipe, told with what it does.
+int mendFinding(Session& session, const QualityArguments& arguments)
+{
+    const project::TableReview review = reviewOf(session, arguments);
+    project::Project& project = session.project();
+    const project::FindingReview& finding = findingNamed(review, arguments.mend);
+    if (!finding.finding.mend)
+        throw Error(ErrorCode::InvalidArgument,
+                    {PODIUM_TEXT("cli.nothingMends", "No step of a recipe mends the finding {finding} of {table}."), {{"table", review.table}, {"finding", finding.finding.key()}}},
+                    {}, finding.mended ? Text(PODIUM_TEXT("cli.mendedAlready", "The recipe mends it already.")) : Text());
+    const quality::Mend& mend = *finding.finding.mend;
+    JobContext job = session.job();
+    const project::MendEffect effect = project.mendEffect(review.table, mend.steps, job);
+    project.addToRecipe(review.table, mend);
+    if (arguments.json) {
+        Json json;
+        json["table"] = review.table;
+        json["finding"] = finding.finding.key();
+        json["steps"] = mend.steps;
+        json["rows_before"] = effect.rowsBefore;
+        json["rows_after"] = effect.rowsAfter;
+        json["cells_changed"] = effect.cellsChanged;
+        json["columns_dropped"] = effect.columnsDropped;
+        json["columns_added"] = effect.columnsAdded;
+        session.printJson(json);
+        return 0;
+    }
+    session.printLine(Text(PODIUM_TEXT("cli.mendAdded", "Added to the recipe of {table}: {mend}. It leaves {after} of {before} rows and changes {cells} {cells:cell|cells}."),
+                           {{"table", review.table}, {"mend", mend.what}, {"before", effect.rowsBefore}, {"after", effect.rowsAfter}, {"cells", effect.cellsChanged}}));
+    return 0;
+}
+
 int quality(Session& session, const QualityArguments& arguments)
 {
     if (arguments.json)
         session.useJson();
+    if (!arguments.mend.empty())
+        return mendFinding(session, arguments);
     if (!arguments.accept.empty() || !arguments.toMend.empty() || !arguments.reopen.empty())
         return noteFindings(session, arguments);
     const project::TableReview review = reviewOf(session, arguments);
@@ -143,6 +181,8 @@ void addQualityCommands(CommandLine& line)
                PODIUM_TEXT("cli.optionQualityTarget", "The column to predict (default: the project's)."))
         .value("--html", "FILE", arguments->html,
                PODIUM_TEXT("cli.optionQualityHtml", "Write a report here; a file that is there is replaced."))
+        .value("--mend", "FINDING", arguments->mend,
+               PODIUM_TEXT("cli.optionMend", "Add the proposed mend of this finding to the table's recipe; a table without one gets one."))
         .value("--accept", "FINDING", arguments->accept,
                PODIUM_TEXT("cli.optionAcceptFinding", "Note that this finding may stay as it is; its key stands in --json, such as missing:score."))
         .value("--to-mend", "FINDING", arguments->toMend, PODIUM_TEXT("cli.optionToMend", "Note that this finding is to be mended; it stays open."))

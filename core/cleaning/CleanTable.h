@@ -21,6 +21,7 @@ std::string cleanTablePath(const std::string& table);  ///< "data/clean/<t>.csv"
 std::string cleanSchemaPath(const std::string& table); ///< "data/clean/<t>.schema.json"
 /// {"tables": [names]}: which tables there are, in the order of clean.recipes.
 inline constexpr const char* kCleanTablesPath = "data/clean/tables.json";
+inline constexpr const char* kCleanFolder = "data/clean"; ///< output of the stage `clean`
 inline constexpr const char* kCleaningReportPath = "reports/cleaning.json";
 
 /// The raw table: a CSV file, or the parts that data/raw/<t>.csv/_table.json lists (core/ingest/TableIndex.h), one after

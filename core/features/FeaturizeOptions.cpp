@@ -195,6 +195,8 @@ const std::vector<Parameter>& featurizeParameters()
                 PODIUM_TEXT("features.columnsLabel", "Columns by table"),
                 PODIUM_TEXT("features.columnsHelp",
                             "For each table the columns that are features, instead of the order it has."))),
+        nullable(row("leave_out", ParameterType::List, Json::array(), PODIUM_TEXT("features.leaveOutLabel", "Tables left out"),
+                     PODIUM_TEXT("features.leaveOutHelp", "Tables that are cleaned by their recipe but not prepared for training."))),
         choice(
             "split", {"last_year", "last_year_test", "random"}, PODIUM_TEXT("features.splitLabel", "Split"),
             PODIUM_TEXT("features.splitHelp", "last_year: validation on the last year; last_year_test: the "
@@ -204,6 +206,16 @@ const std::vector<Parameter>& featurizeParameters()
                        PODIUM_TEXT("features.seedLabel", "Seed of the split"),
                        PODIUM_TEXT("features.seedHelp", "The same seed draws the same rows.")))};
     return parameters;
+}
+
+std::vector<std::string> leftOutTables(const Json& params)
+{
+    std::vector<std::string> tables;
+    if (const Json* list = params.is_object() ? findDotted(params, kLeaveOut) : nullptr; list != nullptr && list->is_array())
+        for (const Json& name : *list)
+            if (name.is_string())
+                tables.push_back(name.get<std::string>());
+    return tables;
 }
 
 FeaturizeOptions featurizeOptions(const Json& params)
@@ -224,6 +236,7 @@ FeaturizeOptions featurizeOptions(const Json& params)
     if (!all)
         options.maxFeatures = static_cast<std::size_t>(maxFeatures.get<double>());
     options.columns = columnsOf(params);
+    options.leaveOut = leftOutTables(params);
     const std::string rule = !options.isRanking() && !isGiven(params, "split")
                                  ? "random"
                                  : valueOf(params, "split").get<std::string>();

@@ -23,6 +23,7 @@ struct FeaturizeOptions
     bool inclusive = false;                 ///< label_rule up_to: the limit itself counts as below
     std::optional<std::size_t> maxFeatures; ///< columns used of the order of the table; none = all
     std::map<std::string, std::vector<std::string>> columns; ///< features by table, instead of that order
+    std::vector<std::string> leaveOut;      ///< clean tables that are not prepared for training
     SplitRule split = SplitRule::LastYear;
     std::uint64_t seed = 42; ///< of the random splits
 
@@ -32,6 +33,9 @@ struct FeaturizeOptions
 /// All rows of `featurize:`, those of rankings and those of any table; a project's params.yaml holds the ones
 /// it needs.
 const std::vector<Parameter>& featurizeParameters();
+inline constexpr const char* kLeaveOut = "featurize.leave_out";
+/// The tables that featurize.leave_out names: they are cleaned and no more. Whatever else stands there is no name.
+std::vector<std::string> leftOutTables(const Json& params);
 
 /// The values in nested parameters. What is not there has its default: max_features 12 and split last_year
 /// for rankings, all columns and a random split for other tables. Throws Error{InvalidArgument} naming key,

@@ -35,20 +35,34 @@ std::vector<std::string> tablesOf(const pipeline::StageInputs& inputs)
 
 void checkTables(const FeaturizeOptions& options, const std::vector<std::string>& tables)
 {
-    for (const auto& [table, columns] : options.columns) {
+    const auto require = [&](const std::string& table, TextId message, const std::string& where) {
         if (std::find(tables.begin(), tables.end(), table) != tables.end())
-            continue;
+            return;
         std::string known;
         for (const std::string& name : tables)
             known += (known.empty() ? "" : ", ") + name;
-        throw Error(
-            ErrorCode::InvalidArgument,
-            Text{PODIUM_TEXT("features.unknownTable",
-                             "featurize.columns names the table {table}, which is not among the clean ones."),
-                 {{"table", table}}},
-            "params.yaml, featurize.columns." + table,
-            Text{PODIUM_TEXT("features.tablesThereHint", "There are: {tables}."), {{"tables", known}}});
-    }
+        throw Error(ErrorCode::InvalidArgument, Text{message, {{"table", table}}}, where,
+                    Text{PODIUM_TEXT("features.tablesThereHint", "There are: {tables}."), {{"tables", known}}});
+    };
+    for (const auto& [table, columns] : options.columns)
+        require(table, PODIUM_TEXT("features.unknownTable", "featurize.columns names the table {table}, which is not among the clean ones."),
+                "params.yaml, featurize.columns." + table);
+    for (const std::string& table : options.leaveOut)
+        require(table, PODIUM_TEXT("features.unknownLeftOut", "featurize.leave_out names the table {table}, which is not among the clean ones."),
+                std::string("params.yaml, ") + kLeaveOut);
+}
+
+/// The clean tables without those that are only cleaned.
+std::vector<std::string> preparedTables(const FeaturizeOptions& options, std::vector<std::string> tables)
+{
+    std::erase_if(tables, [&](const std::string& table) {
+        return std::find(options.leaveOut.begin(), options.leaveOut.end(), table) != options.leaveOut.end();
+    });
+    if (tables.empty())
+        throw Error(ErrorCode::InvalidArgument, PODIUM_TEXT("features.allLeftOut", "featurize.leave_out leaves no table to prepare."),
+                    std::string("params.yaml, ") + kLeaveOut,
+                    PODIUM_TEXT("features.allLeftOutHint", "Take the table that is trained on out of the list."));
+    return tables;
 }
 
 Prepared prepareOne(const pipeline::StageInputs& inputs, const std::string& table,
@@ -122,8 +136,9 @@ pipeline::StageOutputs FeaturizeStage::run(const pipeline::StageInputs& inputs, 
                                            JobContext& job) const
 {
     const FeaturizeOptions options = featurizeOptions(params);
-    const std::vector<std::string> tables = tablesOf(inputs);
-    checkTables(options, tables);
+    const std::vector<std::string> clean = tablesOf(inputs);
+    checkTables(options, clean);
+    const std::vector<std::string> tables = preparedTables(options, clean);
 
     struct Result
     {

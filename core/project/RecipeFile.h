@@ -10,6 +10,8 @@ namespace podium::project {
 struct ProjectContext;
 struct Session;
 
+inline constexpr const char* kRecipesFolder = "recipes";
+
 struct RecipeFile
 {
     std::string table; ///< "timesData"

@@ -1,12 +1,103 @@
 #include "core/project/RecipeMend.h"
 
+#include <algorithm>
+#include <map>
+
+#include "core/base/Error.h"
+#include "core/base/Yaml.h"
 #include "core/base/YamlList.h"
+#include "core/cleaning/CleanStage.h"
 #include "core/cleaning/CleanTable.h"
+#include "core/features/FeaturizeOptions.h"
+#include "core/pipeline/WorkTreeState.h"
+#include "core/project/CommitState.h"
+#include "core/project/PipelineEdit.h"
 #include "core/project/ProjectContext.h"
+#include "core/project/RawTables.h"
 #include "core/project/RecipeFile.h"
+#include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
+#include "core/versioning/DvcFile.h"
 
 namespace podium::project {
+namespace {
+
+constexpr const char* kDataIgnoreFile = "data/.gitignore";
+
+std::string withSteps(const std::string& recipe, const std::string& path, const quality::Mend& mend)
+{
+    YamlList steps(recipe, path);
+    std::string comment = mend.what.english() + ".";
+    for (const Json& step : mend.steps) {
+        steps = steps.inserted(steps.size(), step, comment);
+        comment.clear();
+    }
+    return steps.text();
+}
+
+/// dvc.yaml with a stage that cleans this table: the one that is there reads it too, or one is added.
+std::string cleaningPipeline(const std::string& text, const pipeline::Pipeline& pipeline, const std::string& table)
+{
+    const cleaning::CleanStage clean;
+    const std::string path = rawPath(table);
+    if (const pipeline::StageDefinition* stage = stageThatCalls(pipeline, clean.name())) {
+        const bool reads = std::any_of(stage->dependencies.begin(), stage->dependencies.end(), [&](const std::string& dependency) {
+            return pipeline::isWithin(path, dependency);
+        });
+        return reads ? text : withDependency(text, stage->name, path);
+    }
+    Json stage;
+    stage["cmd"] = "podium stage " + std::string(clean.name()) + " --rev " + std::to_string(clean.revision());
+    stage["deps"] = {path, kRecipesFolder};
+    stage["params"] = Json::array({"clean.recipes"});
+    stage["outs"] = Json::array({cleaning::kCleanFolder, Json{{cleaning::kCleaningReportPath, {{"cache", false}}}}});
+    return withBlock(text, "stages." + freeStageName(pipeline, std::string(clean.name())), stage);
+}
+
+/// params.yaml with the recipe of the table and, where samples are made of clean tables, the table left out of them.
+std::string cleaningParams(std::string text, const pipeline::Pipeline& pipeline, const std::string& table, const std::string& recipe)
+{
+    const Json params = text.empty() ? Json::object() : parseYaml(text, kParamsFile);
+    const Json* recipes = findDotted(params, "clean.recipes");
+    Json all = recipes != nullptr && recipes->is_object() ? *recipes : Json::object();
+    all[table] = recipe;
+    // A name with a point in it cannot stand in a dotted key.
+    text = table.find('.') == std::string::npos ? yamlWithValue(text, "clean.recipes." + table, recipe, kParamsFile)
+                                                : yamlWithValue(text, "clean.recipes", all, kParamsFile);
+    if (stageThatCalls(pipeline, "featurize") == nullptr)
+        return text;
+    std::vector<std::string> leftOut = features::leftOutTables(params);
+    if (std::find(leftOut.begin(), leftOut.end(), table) == leftOut.end())
+        leftOut.push_back(table);
+    return yamlWithValue(text, features::kLeaveOut, leftOut, kParamsFile);
+}
+
+/// The first recipe of an imported table, which holds the steps of a mend.
+void startRecipe(ProjectContext& context, Session& session, const std::string& table, const quality::Mend& mend)
+{
+    const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
+    const std::vector<std::string> imported = rawTableNames(context);
+    if (std::find(imported.begin(), imported.end(), table) == imported.end())
+        throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noTable", "There is no table {table}."), {{"table", table}}}, kRawFolder);
+    const std::string path = std::string(kRecipesFolder) + "/" + table + ".yaml";
+    const pipeline::Pipeline pipeline = context.workTree.read(kPipelineFile) ? pipeline::Pipeline::load(context.workTree) : pipeline::Pipeline();
+    const auto present = [&](const std::string& file) { return context.workTree.read(file).value_or(std::string()); };
+    std::map<std::string, std::optional<std::string>> texts;
+    texts[path] = withSteps(present(path), path, mend);
+    cleaning::Recipe::parse(*texts[path], path);
+    texts[kParamsFile] = cleaningParams(present(kParamsFile), pipeline, table, path);
+    texts[kPipelineFile] = cleaningPipeline(present(kPipelineFile), pipeline, table);
+    if (stageThatCalls(pipeline, "clean") == nullptr)
+        texts[kDataIgnoreFile] = versioning::gitignoreWith(present(kDataIgnoreFile), Path(cleaning::kCleanFolder).filename().string());
+    checkParameters(OverlayState(std::make_shared<pipeline::WorkTreeState>(context.files, context.layout.root()), texts));
+    Change change;
+    for (auto& [file, text] : texts)
+        if (context.workTree.read(file) != text)
+            change.files.push_back({file, std::move(text)});
+    session.journal.apply({PODIUM_TEXT("project.didStartRecipe", "Made a recipe for {table}: {mend}"), {{"table", table}, {"mend", mend.what}}}, change);
+}
+
+} // namespace
 
 MendEffect mendEffect(ProjectContext& context, const std::string& table, const Json& steps, JobContext& job)
 {
@@ -32,15 +123,13 @@ MendEffect mendEffect(ProjectContext& context, const std::string& table, const J
 
 void addStepsToRecipe(ProjectContext& context, Session& session, const std::string& table, const quality::Mend& mend)
 {
+    if (!recipePath(context, table)) {
+        startRecipe(context, session, table, mend);
+        return;
+    }
     RecipeFile recipe = readRecipe(context, table);
     const std::string before = recipe.text;
-    YamlList steps(before, recipe.path);
-    std::string comment = mend.what.english() + ".";
-    for (const Json& step : mend.steps) {
-        steps = steps.inserted(steps.size(), step, comment);
-        comment.clear();
-    }
-    recipe.text = steps.text();
+    recipe.text = withSteps(before, recipe.path, mend);
     writeRecipe(context, session, recipe, before,
                 Text(PODIUM_TEXT("project.didMend", "Added to the recipe of {table}: {mend}"), {{"table", table}, {"mend", mend.what}}));
 }

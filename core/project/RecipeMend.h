@@ -25,7 +25,9 @@ struct MendEffect
 /// A table without a recipe is taken as it is. Throws Error{InvalidFormat, InvalidData} where the recipe or the steps cannot be done.
 MendEffect mendEffect(ProjectContext& context, const std::string& table, const Json& steps, JobContext& job);
 
-/// Puts the steps behind the recipe's own, a comment above them; a journal entry. Throws as readRecipe and YamlList do.
+/// Puts the steps behind the recipe's own, a comment above them; a journal entry. An imported table without a recipe gets one and is
+/// cleaned from then on, but not prepared for training: a target cannot be guessed. Where no stage cleans tables, one is added.
+/// Throws as readRecipe and YamlList do; Error{NotFound} where there is no such table.
 void addStepsToRecipe(ProjectContext& context, Session& session, const std::string& table, const quality::Mend& mend);
 
 } // namespace podium::project

@@ -6,6 +6,7 @@
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/cleaning/Recipe.h"
+#include "core/features/FeaturizeOptions.h"
 #include "core/project/BuiltinStages.h"
 #include "core/project/ProjectLayout.h"
 
@@ -163,11 +164,16 @@ std::string Settings::spliced(const std::vector<ParameterSetting>& settings) con
     return text;
 }
 
-void checkParameters(const pipeline::ProjectState& state)
+Json paramsOf(const pipeline::ProjectState& state)
 {
     const auto text = state.read(kParamsFile);
     Json params = text ? parseYaml(*text, kParamsFile) : Json();
-    checkParameters(state, pipeline::Pipeline::load(state), params.is_null() ? Json::object() : params);
+    return params.is_object() ? params : Json::object();
+}
+
+void checkParameters(const pipeline::ProjectState& state)
+{
+    checkParameters(state, pipeline::Pipeline::load(state), paramsOf(state));
 }
 
 void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeline& pipeline,
@@ -210,6 +216,13 @@ void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeli
                     "params.yaml, train.train_data",
                     Text{PODIUM_TEXT("project.unknownDatasetHint", "The tables with a recipe are: {tables}."),
                          {{"tables", joined(tables)}}});
+    const std::vector<std::string> leftOut = features::leftOutTables(params);
+    if (dataset && dataset->is_string() && std::find(leftOut.begin(), leftOut.end(), dataset->get<std::string>()) != leftOut.end())
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("project.leftOutDataset", "The table {table} is only cleaned: featurize.leave_out names it, so there is nothing to train on."),
+                         {{"table", dataset->get<std::string>()}}},
+                    "params.yaml, train.train_data",
+                    PODIUM_TEXT("project.leftOutDatasetHint", "Take it out of featurize.leave_out, or train on another table."));
     for (const pipeline::BuiltinStage* stage : stages)
         stage->checkParameters(params);
 }

@@ -13,6 +13,9 @@
 
 namespace podium::project {
 
+/// params.yaml; an empty map where there is none or it holds something else. Throws Error{InvalidFormat}.
+Json paramsOf(const pipeline::ProjectState& state);
+
 using ParameterSetting = std::pair<std::string, Json>; ///< dotted key, value
 
 /// The parameters of one state of a project. Immutable; thread-safe.

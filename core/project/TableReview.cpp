@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "core/base/Error.h"
-#include "core/base/Yaml.h"
 #include "core/cleaning/CleanTable.h"
 #include "core/cleaning/NameDecisions.h"
 #include "core/cleaning/Recipe.h"
+#include "core/features/FeaturizeOptions.h"
 #include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
@@ -16,6 +16,7 @@
 #include "core/project/LabelReview.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RecipeReview.h"
+#include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
 #include "core/quality/FindingText.h"
 #include "core/versioning/DvcFile.h"
@@ -55,13 +56,6 @@ quality::ReviewedTable reviewed(const std::string& name, Table table, const std:
     result.recipe = std::move(recipe);
     result.table = std::make_shared<const Table>(std::move(table));
     return result;
-}
-
-Json paramsOf(ProjectContext& context)
-{
-    const auto text = context.workTree.read(kParamsFile);
-    Json params = text ? parseYaml(*text, kParamsFile) : Json();
-    return params.is_object() ? params : Json::object();
 }
 
 std::string textAt(const Json& params, const std::string& key)
@@ -196,14 +190,15 @@ void readTable(ProjectContext& context, const std::string& name, const StateInpu
 std::vector<ReadTable> readTables(ProjectContext& context, const std::vector<std::string>& names,
                                   const std::string& target, JobContext& job)
 {
-    const Json params = paramsOf(context);
+    const Json params = paramsOf(context.workTree);
     const StateInputs inputs(context.workTree, context.objects);
     const Json* recipes = findDotted(params, "clean.recipes");
     const bool someAreUsed = recipes != nullptr && recipes->is_object() && !recipes->empty();
+    const std::vector<std::string> leftOut = features::leftOutTables(params);
     std::vector<ReadTable> tables(names.size());
     const std::string column = target.empty() ? textAt(params, "featurize.target") : target;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        tables[i].isUsed = !someAreUsed || recipes->contains(names[i]);
+        tables[i].isUsed = !someAreUsed || (recipes->contains(names[i]) && std::find(leftOut.begin(), leftOut.end(), names[i]) == leftOut.end());
         readTable(context, names[i], inputs, params, column, tables[i], job);
         job.progress(static_cast<double>(i + 1) / static_cast<double>(names.size()));
     }

@@ -31,7 +31,7 @@ struct FindingReview
 struct TableReview
 {
     std::string table;
-    bool isUsed = true; ///< it has a recipe, so samples are made of it, or no table of the project has one
+    bool isUsed = true; ///< samples are made of it (it has a recipe and is not only cleaned), or no table of the project has a recipe
     std::shared_ptr<const Table> raw; ///< for those who show its rows
     quality::TableProfile profile;
     std::vector<FindingReview> findings; ///< worst first, what is mended or accepted last

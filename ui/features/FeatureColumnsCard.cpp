@@ -136,7 +136,7 @@ void FeatureColumnsCard::fillTables()
     if (!there)
         return;
     QStringList names;
-    for (const auto& [name, file] : snapshot->cleanedTables())
+    for (const std::string& name : snapshot->preparedTables())
         names.append(fromUtf8(name));
     QStringList shown;
     for (int i = 0; i < m_tables->count(); ++i)

@@ -76,10 +76,7 @@ void ParameterForm::build(const ProjectSnapshot& snapshot, const std::vector<con
             widget->deleteLater();
         }
     m_rows.clear();
-    std::vector<std::string> tables;
-    for (const project::TableInfo& table : snapshot.tables)
-        if (table.hasRecipe)
-            tables.push_back(table.name);
+    const std::vector<std::string> tables = snapshot.preparedTables();
     m_rows.reserve(parameters.size());
     for (const Parameter* parameter : parameters) {
         const int line = static_cast<int>(m_rows.size());

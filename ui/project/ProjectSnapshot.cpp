@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/cleaning/CleanTable.h"
+#include "core/features/FeaturizeOptions.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/Annotations.h"
 #include "core/project/Experiment.h"
@@ -49,6 +50,16 @@ std::vector<std::pair<std::string, std::string>> ProjectSnapshot::cleanedTables(
             if (recipes->contains(name))
                 cleaned.emplace_back(name, cleaning::harmonisedTablePath(name));
     return cleaned;
+}
+
+std::vector<std::string> ProjectSnapshot::preparedTables() const
+{
+    const std::vector<std::string> leftOut = features::leftOutTables(params);
+    std::vector<std::string> prepared;
+    for (const auto& [name, path] : cleanedTables())
+        if (std::find(leftOut.begin(), leftOut.end(), name) == leftOut.end())
+            prepared.push_back(name);
+    return prepared;
 }
 
 bool ProjectSnapshot::importsTables() const

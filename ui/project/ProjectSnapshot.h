@@ -60,6 +60,8 @@ struct ProjectSnapshot
     const project::Experiment* experiment(const std::string& id) const;
     /// The tables that a recipe cleans, with the file that it starts from: imported ones, then harmonised ones.
     std::vector<std::pair<std::string, std::string>> cleanedTables() const;
+    /// Those of them that are prepared for training.
+    std::vector<std::string> preparedTables() const;
     bool importsTables() const; ///< false where all is done by commands of its own on files of its own
     int staleStages() const; ///< stages that the next run would run
 };

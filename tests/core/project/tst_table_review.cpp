@@ -92,6 +92,64 @@ private slots:
         QVERIFY(missing != nullptr);
         QCOMPARE(missing->finding.severity, Severity::Error);
     }
+    void aMendGivesATableWithoutARecipeOne()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        project.run({}, sample.job);
+        const std::string trained = sample.read("data/prepared/cwurData-train_x.csv");
+        // A ranking of its own too: it has places, but nobody said that it is to be learned from.
+        sample.write("../town.hall.csv", "world_rank,town,inhabitants,mayor\n1,Lugo,98025,\n2,Ourense,103756,\n3,Vigo,293642,\n4,Viveiro,15000,Ana\n");
+        project.importTables(project.planImport({sample.root() / "../town.hall.csv"}, {}, sample.job).tables, sample.job);
+        const std::string table = project.tables().size() > 3 ? std::string("town.hall") : std::string();
+        const std::string params = sample.read("params.yaml"), pipeline = sample.read("dvc.yaml");
+        const TableReview before = project.review(table, {}, sample.job);
+        const FindingReview* finding = find(before, "missing:mayor");
+        QVERIFY(finding && finding->finding.mend);
+        QCOMPARE(project.mendEffect(table, finding->finding.mend->steps, sample.job).rowsBefore, std::int64_t(4));
+        project.addToRecipe(table, *finding->finding.mend);
+        QVERIFY(sample.read("recipes/town.hall.yaml").starts_with("# "));
+        QVERIFY(sample.read("dvc.yaml").find("    - data/raw/town.hall.csv\n") != std::string::npos);
+        const TableReview after = project.review(table, {}, sample.job);
+        QVERIFY(find(after, "missing:mayor")->mended);
+        QVERIFY(!after.isUsed); // cleaned, and no more
+        project.run({}, sample.job);
+        QVERIFY(project.file("data/clean/town.hall.csv"));
+        QVERIFY(!project.file("data/prepared/town.hall-features.json"));
+        QCOMPARE(sample.read("data/prepared/cwurData-train_x.csv"), trained);
+        QVERIFY(says(errorOf([&] { project.setParameters({{"train.train_data", Json(table)}}); }), "only cleaned"));
+        // A second one is put behind the first; undo takes back what each made.
+        const FindingReview* next = nullptr;
+        for (const FindingReview& each : after.findings)
+            next = next == nullptr && each.isOpen() && each.finding.mend ? &each : next;
+        if (next != nullptr) {
+            project.addToRecipe(table, *next->finding.mend);
+            project.undo(std::nullopt, sample.job);
+        }
+        for (const Project::JournalItem& each : project.journal())
+            if (!each.undone && each.what.english().starts_with("Made a recipe for"))
+                project.undo(each.id, sample.job);
+        QVERIFY(!project.file("recipes/town.hall.yaml"));
+        QCOMPARE(sample.read("params.yaml"), params);
+        QCOMPARE(sample.read("dvc.yaml"), pipeline);
+    }
+    /// A project of dvc alone gets the stage that cleans with the first mend.
+    void aMendBringsTheStageThatCleans()
+    {
+        SampleProject sample;
+        sample.write("dvc.yaml", "stages:\n  mine:\n    cmd: echo 1\n");
+        sample.write("params.yaml", "");
+        sample.write("data/.gitignore", "");
+        const TableReview review = sample.project->review("shanghaiData", {}, sample.job);
+        const FindingReview* finding = find(review, "missing:total_score");
+        QVERIFY(finding && finding->finding.mend);
+        sample.files.remove(sample.root() / "recipes/shanghaiData.yaml");
+        sample.project->addToRecipe("shanghaiData", *finding->finding.mend);
+        QCOMPARE(sample.read("data/.gitignore"), std::string("/clean\n"));
+        sample.open();
+        sample.project->run({{"clean"}, {}, false}, sample.job);
+        QVERIFY(sample.read("data/clean/shanghaiData.csv").find("total_score") == std::string::npos);
+    }
     void aMendIsShownAddedAndTakenBack()
     {
         SampleProject sample;
