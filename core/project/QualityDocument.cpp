@@ -8,6 +8,7 @@
 #include "core/comparison/Report.h"
 #include "core/project/QualityReport.h"
 #include "core/project/TableReview.h"
+#include "core/quality/Advice.h"
 #include "core/quality/FindingText.h"
 
 namespace podium::project {
@@ -70,6 +71,8 @@ void addFindings(const TableReview& review, Writer& writer)
             mend = writer.text(Text(PODIUM_TEXT("quality.acceptedBecause", "Accepted as it is. {note}"), {{"note", *each.accepted}}));
         else if (each.finding.mend)
             mend = writer.text(each.finding.mend->what);
+        else
+            mend = writer.text(quality::adviceOn(each.finding));
         ReportCell severity = writer.text(severityWord(each.finding.severity));
         severity.strong = each.isOpen() && each.finding.severity == Severity::Error;
         table.rows.push_back({std::move(severity), writer.text(each.finding.message), std::move(mend)});

@@ -14,6 +14,7 @@
 namespace podium::quality {
 namespace {
 
+constexpr std::size_t kMostUnknown = 20; // texts that are no country; more are no slip
 constexpr std::size_t kMostSteps = 200; // of a mend with a step for each spelling
 
 std::string trimmedText(std::string_view text)
@@ -42,6 +43,7 @@ void checkCountries(const RankingReview& review)
     QualityFinding unknown = finding("country_unknown", Severity::Note, {column});
     QualityFinding several = finding("country_spellings", Severity::Warning, {column});
     std::vector<std::int64_t> unknownRows;
+    std::set<std::string> unknownCells;
     const auto all = spellings(review.table.column(index));
     for (const Spelling& spelling : all) {
         std::optional<std::string_view> country = countryNamed(spelling.first);
@@ -53,6 +55,8 @@ void checkCountries(const RankingReview& review)
         }
         unknownRows.insert(unknownRows.end(), spelling.second.begin(), spelling.second.end());
         unknown.addExample(spelling.first);
+        for (const std::int64_t row : spelling.second)
+            unknownCells.insert(review.table.column(index).asText(row));
     }
     std::vector<std::int64_t> rows;
     Mend mend{Json::array(), PODIUM_TEXT("ranking.spellingMend", "Write them in one way")};
@@ -76,6 +80,9 @@ void checkCountries(const RankingReview& review)
         unknown.count = static_cast<std::int64_t>(unknownRows.size());
         for (const std::int64_t row : unknownRows)
             unknown.addRow(review.table.rowId(row));
+        if (unknownCells.size() <= kMostUnknown)
+            unknown.mend = Mend{Json::array({Json{{"drop_rows", {{"column", column}, {"is", "one_of"}, {"value", unknownCells}}}}}),
+                                PODIUM_TEXT("ranking.unnamedMend", "Leave out these rows")};
         unknown.message = {PODIUM_TEXT("ranking.countryUnknown", "{column}: rows whose text is no country: {count} "
                                                                  "({example})."),
                            {{"column", column}, {"count", unknown.count}, {"example", unknown.examples.front()}}};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/quality/Advice.h"
+
 namespace podium::quality {
 
 void QualityFinding::addRow(std::int64_t rowId)
@@ -37,6 +39,8 @@ Json QualityFinding::toJson() const
     json["message"] = message.english();
     json["message_id"] = message.id();
     json["mend"] = mend ? Json{{"steps", mend->steps}, {"what", mend->what.english()}} : Json();
+    const Text advice = adviceOn(*this);
+    json["advice"] = advice.empty() ? Json() : Json(advice.english());
     return json;
 }
 

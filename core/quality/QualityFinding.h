@@ -38,7 +38,7 @@ struct QualityFinding
     void addExample(std::string example); ///< left out where it is there already
     /// The same thing found in another version of the table: rule and columns. Notes of people hold to it.
     std::string key() const;
-    /// {rule, severity, table, columns, count, rows, examples, message, message_id, mend: {steps, what} or null}
+    /// {rule, severity, table, columns, count, rows, examples, message, message_id, mend: {steps, what} or null, advice or null}
     Json toJson() const;
 };
 

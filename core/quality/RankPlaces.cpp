@@ -14,6 +14,11 @@ std::string inYear(const RankingView& view, std::size_t year, const std::string&
     return view.roles().year ? std::to_string(view.years()[year]) + ": " + what : what;
 }
 
+Mend markMend(const std::string& column)
+{
+    return {Json::array({steps::replaceText({column}, "=", "")}), PODIUM_TEXT("ranking.markMend", "Take the mark away")};
+}
+
 /// What the places of all years add up to under one way of counting ties.
 struct Sequence
 {
@@ -149,6 +154,7 @@ void reportTies(const RankingReview& review, const std::vector<YearPlaces>& year
     if (usesMarks && !wrong.empty()) {
         marks.count = static_cast<std::int64_t>(wrong.size());
         addRows(marks, review.table, wrong);
+        marks.mend = markMend(column);
         marks.message = {PODIUM_TEXT("ranking.tieMark", "{column}: shared places are marked with \"=\" in some years "
                                                         "only; {count} {count:row is not marked as its place is|rows are not marked as their places are} shared."),
                          {{"column", column}, {"count", marks.count}}};
@@ -250,8 +256,12 @@ void reportWriting(const RankingReview& review, std::size_t index)
                            PODIUM_TEXT("ranking.rangeMend", "Take the first place of each range")};
     }
     if (marks.count > 0)
-        marks.mend = Mend{Json::array({steps::replaceText({column}, "=", "")}),
-                          PODIUM_TEXT("ranking.markMend", "Take the mark away")};
+        marks.mend = markMend(column);
+    if (missing.count > 0)
+        missing.mend = Mend{Json::array({Json{{"drop_rows", {{"column", column}, {"is", "missing"}}}}}),
+                            Text(PODIUM_TEXT("ranking.unplacedMend", "Leave out the rows without a place ({count})"), {{"count", missing.count}})};
+    if (unreadable.count > 0 && unreadable.examples.size() < QualityFinding::kMostExamples) // else they may not be all
+        unreadable.mend = Mend{Json::array({steps::missingTokens({column}, unreadable.examples)}), PODIUM_TEXT("ranking.missingMend", "Make them missing")};
     if (below.count > 0)
         below.mend = Mend{Json::array({steps::missingTokens({column}, below.examples)}),
                           PODIUM_TEXT("ranking.missingMend", "Make them missing")};

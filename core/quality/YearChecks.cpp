@@ -126,6 +126,8 @@ void checkFrozenColumns(const RankingReview& review)
                                      "{column}: the same in every year for the {count} institutions listed in several, so "
                                      "taken once and copied to all years."),
                          {{"column", found.columns.front()}, {"count", found.count}}};
+        found.mend = Mend{Json::array({steps::onColumns("drop_columns", {found.columns.front()})}),
+                          PODIUM_TEXT("ranking.dropColumnMend", "Leave out the column")};
         review.findings.push_back(std::move(found));
     }
 }
@@ -164,6 +166,21 @@ void checkEmptyRows(const RankingReview& review)
     }
     if (found.count == 0)
         return;
+    // A condition looks at one column: one that is missing in these rows and no others tells them.
+    for (const std::size_t index : columns) {
+        const Column& cells = review.table.column(index);
+        if (cells.missingCount() != found.count || std::ssize(found.rows) != found.count)
+            continue;
+        std::vector<std::int64_t> missing;
+        for (std::int64_t row = 0; row < cells.size(); ++row)
+            if (cells.isMissing(row))
+                missing.push_back(review.table.rowId(row));
+        if (missing != found.rows)
+            continue;
+        found.mend = Mend{Json::array({Json{{"drop_rows", {{"column", review.table.names()[index]}, {"is", "missing"}}}}}),
+                          PODIUM_TEXT("ranking.unnamedMend", "Leave out these rows")};
+        break;
+    }
     found.message = {PODIUM_TEXT("ranking.emptyRow", "Rows in which nearly everything is missing: {count} ({example})."),
                      {{"count", found.count}, {"example", found.examples.front()}}};
     review.findings.push_back(std::move(found));

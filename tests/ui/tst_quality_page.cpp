@@ -94,6 +94,51 @@ private slots:
         QCOMPARE(m_driven.read("project/recipes/shanghaiData.yaml"), std::string("- trim:\n"));
     }
 
+    void aMendGivesATableItsFirstRecipe()
+    {
+        const std::string params = m_driven.read("project/params.yaml");
+        std::string without = params;
+        const std::string line = "    shanghaiData: recipes/shanghaiData.yaml\n";
+        QVERIFY(without.find(line) != std::string::npos);
+        without.erase(without.find(line), line.size());
+        m_driven.write("project/params.yaml", without);
+        m_driven.workbench.session.refresh();
+        QVERIFY(m_driven.waitUntilIdle());
+        choose("total_score", "missing in 7");
+        auto* add = part<QPushButton>("addToRecipe");
+        QTRY_VERIFY_WITH_TIMEOUT(add->isVisible() && add->isEnabled(), test::DrivenWindow::kPatience);
+        QCOMPARE(add->text(), QStringLiteral("Make a recipe of it"));
+        QVERIFY(part<QLabel>("effect")->text().contains(QStringLiteral("has no recipe yet")));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") < 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(m_driven.read("project/params.yaml").find("leave_out: [shanghaiData]") != std::string::npos);
+        m_driven.workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QCOMPARE(m_driven.read("project/params.yaml"), without);
+        m_driven.write("project/params.yaml", params);
+        m_driven.workbench.session.refresh();
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
+    void whatNoStepMendsSaysWhatToDecide()
+    {
+        int jumps = -1; // by ranking checks, whose sentences begin with the column
+        for (int i = 0; i < findings()->rowCount(); ++i)
+            if (findings()->index(i, QualityFindingsModel::What).data().toString().contains(QStringLiteral("far beyond the usual")))
+                jumps = i;
+        QVERIFY(jumps >= 0);
+        part<QTableView>("qualityFindings")->selectRow(jumps);
+        QCOMPARE(findings()->index(jumps, QualityFindingsModel::Remedy).data().toString(), QStringLiteral("To decide"));
+        auto* advice = part<QLabel>("advice");
+        QVERIFY(advice->isVisible() && advice->text().startsWith(QStringLiteral("To decide:")));
+        QVERIFY(!part<QPushButton>("addToRecipe")->isVisible());
+        choose("total_score", "missing in 7");
+        QVERIFY(!advice->isVisible());
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
     void cellsBeforeAndAfterAreShown()
     {
         choose("national_rank", "written as text");

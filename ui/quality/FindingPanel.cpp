@@ -11,6 +11,7 @@
 
 #include "core/project/RecipeMend.h"
 #include "core/project/TableReview.h"
+#include "core/quality/Advice.h"
 #include "core/quality/FindingText.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
@@ -39,11 +40,12 @@ std::optional<std::size_t> columnOf(const FindingRef& finding)
 } // namespace
 
 FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
-    : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_bars(new BarsView(this)),
+    : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_advice(newLabel("secondary", this, true)), m_bars(new BarsView(this)),
       m_figures(newLabel("", this, true)), m_mend(new QWidget(this)), m_mendHeading(newLabel("heading", m_mend, true)),
       m_effectText(newLabel("secondary", m_mend, true)), m_effectView(new QTableView(m_mend)), m_effectModel(new MendEffectModel(this)),
       m_add(newButton(m_mend, true)), m_names(newButton(this)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
 {
+    m_advice->setObjectName(QStringLiteral("advice"));
     m_bars->setObjectName(QStringLiteral("bars"));
     m_figures->setObjectName(QStringLiteral("columnFigures"));
     m_effectText->setObjectName(QStringLiteral("effect"));
@@ -73,6 +75,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     answer->addWidget(m_toMend);
     // What can be done stands above what the column looks like: the panel may be below the findings, with little in sight.
     m_card->body()->addWidget(m_message);
+    m_card->body()->addWidget(m_advice);
     m_card->body()->addWidget(m_mend);
     m_card->body()->addWidget(m_names, 0, Qt::AlignLeft);
     m_card->body()->addWidget(m_answer);
@@ -247,6 +250,10 @@ void FindingPanel::fillMend()
     const project::FindingReview* finding = m_finding ? &**m_finding : nullptr;
     const bool hasMend = finding != nullptr && finding->finding.mend.has_value();
     m_mend->setVisible(hasMend);
+    const Text advice = finding == nullptr || finding->mended ? Text() : quality::adviceOn(finding->finding);
+    m_advice->setVisible(!advice.empty());
+    if (!advice.empty())
+        m_advice->setText(worded(advice));
     m_answer->setVisible(finding != nullptr && !finding->mended);
     m_names->setVisible(finding != nullptr && finding->finding.rule == kSpellingsTogether);
     if (finding == nullptr)
@@ -264,18 +271,23 @@ void FindingPanel::fillMend()
     m_effectModel->setChanges(m_effect ? m_effect->examples : std::vector<cleaning::CellChange>(), m_review);
     m_effectView->setVisible(m_effect && !m_effect->examples.empty());
     fitHeight(*m_effectView, 8);
+    m_add->setEnabled(m_effect != nullptr);
+    const bool isFirst = !hasRecipe();
+    m_add->setText(isFirst ? tr("Make a recipe of it") : tr("Add to the recipe"));
+    if (isFirst && m_effect)
+        m_effectText->setText(m_effectText->text() + QLatin1Char('\n') +
+                              tr("The table has no recipe yet. It gets one with this step and is cleaned from then on; it is not used for training."));
+}
+
+bool FindingPanel::hasRecipe() const
+{
     const auto snapshot = m_session.snapshot();
     const auto cleaned = snapshot == nullptr ? std::vector<std::pair<std::string, std::string>>() : snapshot->cleanedTables();
-    const bool hasRecipe = std::any_of(cleaned.begin(), cleaned.end(), [&](const auto& table) { return table.first == m_finding->review->table; });
-    m_add->setEnabled(m_effect != nullptr && hasRecipe);
-    m_add->setToolTip(hasRecipe ? QString() : tr("No stage cleans this table, so it has no recipe to add to."));
-    if (!hasRecipe && m_effect)
-        m_effectText->setText(m_effectText->text() + QLatin1Char('\n') + tr("No stage cleans this table, so it has no recipe to add to."));
+    return std::any_of(cleaned.begin(), cleaned.end(), [&](const auto& table) { return table.first == m_finding->review->table; });
 }
 
 void FindingPanel::retranslate()
 {
-    m_add->setText(tr("Add to the recipe"));
     m_names->setText(tr("Decide on the names…"));
     m_names->setToolTip(tr("Opens the pairs of names, the most alike first: each is one institution or two. What you decide is kept in a file."));
     m_note->setPlaceholderText(tr("Why it may stay as it is, or what is to be mended"));

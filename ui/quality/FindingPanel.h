@@ -38,6 +38,7 @@ private:
     using Effect = std::shared_ptr<const project::MendEffect>;
     void fillColumn();
     void fillMend();
+    bool hasRecipe() const; ///< the table of the finding
     void askEffect();
     QString effectSentence(const project::MendEffect& effect) const;
     QString figures(const quality::ColumnProfile& column) const;
@@ -50,6 +51,7 @@ private:
     std::optional<Text> m_effectProblem;
     Card* m_card;
     QLabel* m_message;
+    QLabel* m_advice; ///< what is to be decided, where no step mends it
     BarsView* m_bars;
     QLabel* m_figures;
     QWidget* m_mend;

@@ -103,7 +103,7 @@ QVariant QualityFindingsModel::cell(int row, int column, int role) const
             return finding.accepted->empty() ? tr("Accepted as it is.") : fromUtf8(*finding.accepted);
         if (finding.toMend)
             return finding.toMend->empty() ? tr("To be mended.") : tr("To be mended: %1").arg(fromUtf8(*finding.toMend));
-        return finding.finding.mend ? worded(finding.finding.mend->what) : QString();
+        return finding.finding.mend ? worded(finding.finding.mend->what) : tr("To decide");
     default: return {};
     }
 }
