@@ -35,12 +35,12 @@ int check(Session& session, bool json)
                           session.in(cell.rowId < 0
                                          ? Text{PODIUM_TEXT("cli.ruleGroup", "{value} rows"), {{"value", cell.value}}}
                                          : Text{PODIUM_TEXT("cli.ruleCell", "row {row}, {column}: \"{value}\""),
-                                                {{"row", cell.rowId}, {"column", cell.column}, {"value", cell.value}}}) +
+                                                {{"row", cell.rowId + 1}, {"column", cell.column}, {"value", cell.value}}}) +
                           "\n");
         }
     }
     for (const std::string& path : report.unused)
-        session.warn(Text{PODIUM_TEXT("cli.rulesUnused", "{file} is for no clean table of the project."), {{"file", path}}});
+        session.warn(Text{PODIUM_TEXT("cli.rulesUnused", "{file} is for no table of the project."), {{"file", path}}});
     if (json) {
         session.printJson({{"passed", !failed}, {"results", results}, {"unused", report.unused}});
         return failed ? 1 : 0;
@@ -48,7 +48,7 @@ int check(Session& session, bool json)
     const auto holding = std::count_if(report.results.begin(), report.results.end(),
                                        [](const cleaning::RuleResult& result) { return result.holds(); });
     session.printLine(report.results.empty()
-                          ? Text{PODIUM_TEXT("cli.noRules", "There are no rules: write them to rules/TABLE.yaml.")}
+                          ? Text{PODIUM_TEXT("cli.noRules", "There are no rules: write them to rules/TABLE.yaml, or rules/raw/TABLE.yaml for the table as it was imported.")}
                           : Text{PODIUM_TEXT("cli.rulesHold", "{holding} of {count} rules hold."),
                                  {{"holding", static_cast<std::int64_t>(holding)}, {"count", report.results.size()}}});
     return failed ? 1 : 0;
@@ -56,10 +56,10 @@ int check(Session& session, bool json)
 
 int addStage(Session& session)
 {
-    const std::string stage = session.project().addRulesStage();
-    session.printLine(Text{PODIUM_TEXT("cli.rulesStageAdded",
-                                       "The stage {stage} checks the rules from now on; features are made only where they hold."),
-                           {{"stage", stage}}});
+    for (const std::string& stage : session.project().addRulesStages())
+        session.printLine(Text{PODIUM_TEXT("cli.rulesStageAdded",
+                                           "The stage {stage} checks the rules from now on; the pipeline goes on only where they hold."),
+                               {{"stage", stage}}});
     return 0;
 }
 
@@ -90,12 +90,12 @@ int kinds(Session& session, bool json)
 
 void addRuleCommands(CommandLine& line)
 {
-    line.addGroup("rules", PODIUM_TEXT("cli.purposeRules", "What must hold for the clean tables (rules/TABLE.yaml)."));
+    line.addGroup("rules", PODIUM_TEXT("cli.purposeRules", "What must hold for the tables (rules/TABLE.yaml; rules/raw and rules/prepared)."));
     const auto json = std::make_shared<bool>(false);
-    line.add("rules check", PODIUM_TEXT("cli.purposeRulesCheck", "Check the clean tables against the rules."))
+    line.add("rules check", PODIUM_TEXT("cli.purposeRulesCheck", "Check the tables against the rules."))
         .flag("--json", *json, PODIUM_TEXT("cli.optionJson", "Machine-readable output."))
         .onRun([json](Session& session) { return check(session, *json); });
-    line.add("rules add-stage", PODIUM_TEXT("cli.purposeRulesStage", "Make the check a stage of the pipeline."))
+    line.add("rules add-stage", PODIUM_TEXT("cli.purposeRulesStage", "Make the checks stages of the pipeline."))
         .onRun([](Session& session) { return addStage(session); });
     const auto kindsJson = std::make_shared<bool>(false);
     line.add("rules kinds", PODIUM_TEXT("cli.purposeRulesKinds", "The kinds of rules and what each takes."))

@@ -75,7 +75,7 @@ int run(Session& session, const RunArguments& arguments)
             return;
         const std::string time =
             run.action == pipeline::StageAction::Unchanged ? "" : duration(run.seconds, session.language());
-        session.print(padded(run.stage, 12) + " " + padded(session.in(actionText(run.action)), 12) + " " +
+        session.print(padded(run.stage, 15) + " " + padded(session.in(actionText(run.action)), 12) + " " +
                       padded(time, 8) + " " + session.in(run.reason) + "\n");
         for (const Text& warning : run.warnings)
             session.warn(warning);

@@ -89,7 +89,7 @@ void checkForeignKey(const RuleContext& context, RuleResult& result)
         names = result.columns;
     const std::shared_ptr<const Table> other = context.others(table);
     if (!other)
-        throw context.error({PODIUM_TEXT("cleaning.ruleNoTable", "There is no clean table {table}."), {{"table", table}}},
+        throw context.error({PODIUM_TEXT("cleaning.ruleNoTable", "There is no table {table} to check."), {{"table", table}}},
                             PODIUM_TEXT("cleaning.ruleNoTableHint", "Give it a line in clean.recipes of params.yaml."));
     std::vector<const Column*> there;
     for (const std::string& name : names)

@@ -111,10 +111,10 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
              PODIUM_TEXT("cleaning.ruleBrokenType", "{table}: {broken} of {checked} rows {broken:holds|hold} something else in {columns} than "
                                                 "the type says."),
              anything, checkType},
-            {{"foreign_key", PODIUM_TEXT("cleaning.ruleForeignKey", "Cells stand in another clean table too."),
+            {{"foreign_key", PODIUM_TEXT("cleaning.ruleForeignKey", "Cells stand in another table too."),
               {columns(),
                parameter("table", ParameterType::String, true, PODIUM_TEXT("cleaning.ruleTableLabel", "Table"),
-                         PODIUM_TEXT("cleaning.ruleTableHelp", "The other clean table.")),
+                         PODIUM_TEXT("cleaning.ruleTableHelp", "The other table.")),
                parameter("references", ParameterType::List, false,
                          PODIUM_TEXT("cleaning.ruleReferencesLabel", "Its columns"),
                          PODIUM_TEXT("cleaning.ruleReferencesHelp",

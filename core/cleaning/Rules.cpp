@@ -41,7 +41,19 @@ std::vector<Parameter> withCommon(std::vector<Parameter> parameters)
 
 } // namespace
 
-std::string rulesPath(const std::string& table) { return std::string(kRulesFolder) + "/" + table + ".yaml"; }
+std::string_view name(RulesOn on) { return on == RulesOn::Raw ? "raw" : on == RulesOn::Prepared ? "prepared" : "clean"; }
+
+std::string rulesFolder(RulesOn on)
+{
+    return on == RulesOn::Clean ? std::string(kRulesFolder) : std::string(kRulesFolder) + "/" + std::string(name(on));
+}
+
+std::string rulesPath(const std::string& table, RulesOn on) { return rulesFolder(on) + "/" + table + ".yaml"; }
+
+std::string rulesReportPath(RulesOn on)
+{
+    return on == RulesOn::Clean ? std::string(kRulesReportPath) : "reports/rules_" + std::string(name(on)) + ".json";
+}
 
 void RuleResult::add(std::int64_t rowId, const std::string& column, std::string value)
 {
@@ -57,6 +69,8 @@ Json RuleResult::toJson() const
     json["rule"] = rule;
     json["name"] = name.empty() ? Json() : Json(name);
     json["severity"] = severity == Severity::Error ? "error" : "warning";
+    if (on != RulesOn::Clean)
+        json["on"] = podium::cleaning::name(on);
     json["columns"] = columns;
     json["checked"] = checked;
     json["broken"] = broken;
@@ -73,7 +87,7 @@ const Column& RuleContext::column(const std::string& columnName) const
 {
     if (const std::optional<std::size_t> index = table.indexOf(columnName))
         return table.column(*index);
-    throw error({PODIUM_TEXT("cleaning.ruleNoColumn", "The clean table {table} has no column {column}."),
+    throw error({PODIUM_TEXT("cleaning.ruleNoColumn", "The table {table} has no column {column}."),
                  {{"table", name}, {"column", columnName}}},
                 {PODIUM_TEXT("cleaning.ruleColumnsThere", "Its columns are: {columns}."),
                  {{"columns", listed(table.names())}}});
@@ -87,6 +101,8 @@ Error RuleContext::error(const Text& what, const Text& hint) const
 class Rule
 {
 public:
+    std::string otherTable() const { return m_arguments.has("table") ? m_arguments.text("table") : std::string(); }
+
     Rule(const CheckedRuleKind& kind, const Json& given, const std::string& where, std::size_t number)
         : m_kind(kind)
         , m_parameters(withCommon(kind.kind.parameters))
@@ -163,6 +179,15 @@ const std::vector<RuleKind>& ruleKinds()
         return all;
     }();
     return kinds;
+}
+
+std::vector<std::string> RuleSet::otherTables() const
+{
+    std::vector<std::string> tables;
+    for (const auto& rule : m_rules)
+        if (std::string table = rule->otherTable(); !table.empty())
+            tables.push_back(std::move(table));
+    return tables;
 }
 
 RuleSet RuleSet::parse(std::string_view yaml, const std::string& where)

@@ -1,5 +1,5 @@
 #pragma once
-// Rules: what must hold for a clean table, as rules/<table>.yaml says, and where it does not.
+// Rules: what must hold for a table, as its file of rules says, and where it does not.
 #include <functional>
 #include <memory>
 #include <string>
@@ -12,16 +12,22 @@
 
 namespace podium::cleaning {
 
-std::string rulesPath(const std::string& table); ///< "rules/<t>.yaml"
+/// Which state of a table rules are about: as it was imported, as its recipe gives it, or the samples made of it.
+enum class RulesOn { Raw, Clean, Prepared };
+inline constexpr RulesOn kRulesOn[] = {RulesOn::Raw, RulesOn::Clean, RulesOn::Prepared};
+std::string_view name(RulesOn on);                          ///< "raw", "clean", "prepared"
+std::string rulesFolder(RulesOn on);                        ///< "rules/raw", "rules", "rules/prepared"
+std::string rulesPath(const std::string& table, RulesOn on = RulesOn::Clean); ///< "rules/<t>.yaml"
 inline constexpr const char* kRulesFolder = "rules";
 inline constexpr const char* kRulesReportPath = "reports/rules.json";
+std::string rulesReportPath(RulesOn on); ///< "reports/rules_raw.json", "reports/rules.json", …
 
 /// A cell that breaks a rule; of a rule about rows or the whole table with an empty column, or without a row.
 struct BrokenCell
 {
     std::int64_t rowId = -1; ///< row of the raw table; -1 where it is about no single row
     std::string column;
-    std::string value; ///< as the clean table writes it
+    std::string value; ///< as the table writes it
 };
 
 /// One rule applied to one table.
@@ -30,6 +36,7 @@ struct RuleResult
     static constexpr std::size_t kMostCells = 1000;
 
     std::string table;
+    RulesOn on = RulesOn::Clean;
     std::size_t number = 0; ///< of the rule in its file, from 1
     std::string rule;       ///< "not_null"
     std::string name;       ///< what its author calls it; may be empty
@@ -42,11 +49,11 @@ struct RuleResult
 
     bool holds() const { return broken == 0; }
     void add(std::int64_t rowId, const std::string& column, std::string value);
-    /// {table, number, rule, name, severity, columns, checked, broken, cells: [{row, column, value}], message}
+    /// {table, on (where it is not the clean table), number, rule, name, severity, columns, checked, broken, cells: [{row, column, value}], message}
     Json toJson() const;
 };
 
-/// Another clean table of the project by name; nullptr where there is none.
+/// Another table of the project by name, in the same state; nullptr where there is none.
 using TableLookup = std::function<std::shared_ptr<const Table>(const std::string& table)>;
 
 class Rule; // Rules.cpp
@@ -64,6 +71,7 @@ public:
     std::vector<RuleResult> check(const Table& table, const std::string& name, const TableLookup& others,
                                   JobContext& job) const;
     std::size_t size() const { return m_rules.size(); }
+    std::vector<std::string> otherTables() const; ///< that rules compare with, such as those of foreign keys
 
 private:
     std::vector<std::shared_ptr<const Rule>> m_rules;

@@ -17,7 +17,8 @@ const pipeline::StageRegistry& builtinStages()
         pipeline::StageRegistry stages;
         stages.add(std::make_unique<cleaning::HarmoniseStage>());
         stages.add(std::make_unique<cleaning::CleanStage>());
-        stages.add(std::make_unique<cleaning::CheckStage>());
+        for (const cleaning::RulesOn on : cleaning::kRulesOn)
+            stages.add(std::make_unique<cleaning::CheckStage>(on));
         stages.add(std::make_unique<features::FeaturizeStage>());
         stages.add(std::make_unique<training::TrainStage>());
         stages.add(std::make_unique<evaluation::EvaluateStage>());

@@ -83,9 +83,9 @@ public:
     void setParameters(const std::vector<std::pair<std::string, Json>>& settings);
     ProjectSheet sheet() const; ///< project.yaml; empty where there is none
     void setSheet(const ProjectSheet& sheet); ///< comments and other keys stay; a journal entry
-    /// The rules of rules/*.yaml against the clean tables, and the stage that checks them (core/project/ProjectRules.h).
+    /// The rules of rules/*.yaml against the tables, and the stages that check them (core/project/ProjectRules.h).
     RulesReport checkRules(JobContext& job) const;
-    std::string addRulesStage();
+    std::vector<std::string> addRulesStages();
     FeatureLists featureLists() const;
     void setFeatureList(const FeatureList& list); ///< one without columns is taken away; a journal entry
     RecipeFile recipe(const std::string& table) const; ///< core/project/RecipeFile.h

@@ -1,5 +1,6 @@
 #pragma once
-// The rules of a project (rules/<table>.yaml): checked beside the pipeline, and made a stage of it.
+// The rules of a project (rules/<table>.yaml about clean tables, rules/raw and rules/prepared about imported ones and samples): checked beside
+// the pipeline, and made stages of it.
 #include <string>
 #include <vector>
 
@@ -13,17 +14,18 @@ struct Session;
 
 struct RulesReport
 {
-    std::vector<cleaning::RuleResult> results; ///< in the order of tables and files
-    std::vector<std::string> unused;           ///< files of rules for which there is no clean table
+    std::vector<cleaning::RuleResult> results; ///< raw, clean, prepared; in the order of tables and files
+    std::vector<std::string> unused;           ///< files of rules for which there is no such table
 };
 
-/// Checks the clean tables of the work tree; writes nothing. Throws Error{NotFound} where nothing was cleaned yet, and
-/// what cleaning::RuleSet throws.
+/// Checks the tables of the work tree; writes nothing. Throws Error{NotFound} where nothing was cleaned or prepared yet that has
+/// rules, and what cleaning::RuleSet throws.
 RulesReport checkRules(ProjectContext& context, JobContext& job);
 
-/// Adds the stage `check` to dvc.yaml, comments kept, and lets the built-in stage featurize wait for its report, so that
-/// broken rules stop the pipeline. A journal entry. Returns the stage's name. Throws Error{NotFound} where there is no
-/// file of rules, Error{AlreadyExists} where the stage is there, Error{InvalidFormat} where a file is broken.
-std::string addRulesStage(ProjectContext& context, Session& session);
+/// Adds the stages that check rules to dvc.yaml, comments kept, as far as there are files of rules: check_raw, for which clean waits,
+/// check, for which featurize waits, check_prepared, for which train waits; so broken rules stop the pipeline. A table whose first
+/// rules came later is added to its stage. A journal entry. Returns the stages that were added or changed. Throws Error{NotFound}
+/// where there is no file of rules, Error{AlreadyExists} where nothing is to be added, Error{InvalidFormat} where a file is broken.
+std::vector<std::string> addRulesStages(ProjectContext& context, Session& session);
 
 } // namespace podium::project

@@ -89,6 +89,10 @@ QString stageTitle(const StageView& stage)
             return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Harmonise"));
         if (stage.definition.name == "check")
             return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check rules"));
+        if (stage.definition.name == "check_raw")
+            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check imported"));
+        if (stage.definition.name == "check_prepared")
+            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check samples"));
     }
     return fromUtf8(stage.definition.name);
 }

@@ -22,11 +22,11 @@ private slots:
     void rulesNeedFilesAndCleanTables()
     {
         SampleProject sample;
-        QVERIFY(says(errorOf([&] { sample.project->addRulesStage(); }), "no rules yet"));
+        QVERIFY(says(errorOf([&] { sample.project->addRulesStages(); }), "no rules yet"));
         QVERIFY(says(errorOf([&] { sample.project->checkRules(sample.job); }), "no clean tables"));
         sample.files.createDirectories(sample.root() / "rules");
         sample.write("rules/cwurData.yaml", "- nothing: {}\n");
-        QVERIFY(says(errorOf([&] { sample.project->addRulesStage(); }), "rules/cwurData.yaml, rule 1"));
+        QVERIFY(says(errorOf([&] { sample.project->addRulesStages(); }), "rules/cwurData.yaml, rule 1"));
     }
 
     void brokenRulesStopThePipelineWithTheirReport()
@@ -37,7 +37,7 @@ private slots:
                                             "- range: {columns: [score], max: 50, name: low}\n");
         sample.write("rules/elsewhere.yaml", "- not_null: {columns: [a]}\n");
         const std::string before = sample.read("dvc.yaml");
-        QCOMPARE(sample.project->addRulesStage(), std::string("check"));
+        QCOMPARE(sample.project->addRulesStages(), std::vector<std::string>{"check"});
         const std::string after = sample.read("dvc.yaml");
         QVERIFY(after.find("podium stage check --rev 1") != std::string::npos);
         // Lines are added, none is changed.
@@ -52,7 +52,7 @@ private slots:
         for (const QString& line : now)
             kept += kept < old.size() && line == old[kept] ? 1 : 0;
         QCOMPARE(kept, old.size());
-        QVERIFY(says(errorOf([&] { sample.project->addRulesStage(); }), "in the stage check"));
+        QVERIFY(says(errorOf([&] { sample.project->addRulesStages(); }), "in the stage check"));
 
         sample.open();
         const Error error = errorOf([&] { sample.project->run({}, sample.job); });
@@ -83,7 +83,7 @@ private slots:
         SampleProject sample;
         sample.files.createDirectories(sample.root() / "rules");
         sample.write("rules/cwurData.yaml", "- range: {columns: [score], min: 0, max: 50}\n");
-        sample.project->addRulesStage();
+        sample.project->addRulesStages();
         versioning::GitRepository git = versioning::GitRepository::open(sample.root());
         git.commitPaths({}, "rules");
         ExperimentRequest request;
@@ -101,13 +101,55 @@ private slots:
         QVERIFY(sample.project->experiments().empty());
     }
 
+    /// Rules about the imported table stop what cleans it, those about samples stop the training.
+    void rawAndPreparedTablesHaveRulesToo()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        sample.files.createDirectories(sample.root() / "rules/raw");
+        sample.files.createDirectories(sample.root() / "rules/prepared");
+        sample.write("rules/raw/timesData.yaml", "- not_null: {columns: [world_rank]}\n- row_count: {min: 5}\n"
+                                                 "- foreign_key: {columns: [year], table: cwurData, references: [year], severity: warning}\n");
+        sample.write("rules/prepared/cwurData.yaml", "- set: {columns: [part], values: [train, val]}\n- set: {columns: [chances], values: [0, 1]}\n"
+                                                     "- row_count: {min: 10}\n");
+        sample.write("rules/raw/nowhere.yaml", "- not_null: {columns: [a]}\n");
+        QVERIFY(says(errorOf([&] { project.checkRules(sample.job); }), "no clean tables"));
+        sample.files.remove(sample.root() / "rules/raw/nowhere.yaml");
+        QCOMPARE(project.addRulesStages(), (std::vector<std::string>{"check_raw", "check_prepared"}));
+        const std::string pipeline = sample.read("dvc.yaml");
+        QVERIFY(pipeline.find("    deps:\n    - data/raw/cwurData.csv\n    - data/raw/timesData.csv\n    - rules/raw\n    params:\n    - rules.raw\n") != std::string::npos);
+        sample.open();
+        const std::vector<pipeline::StageRun> runs = sample.project->run({}, sample.job);
+        const auto at = [&](const std::string& stage) {
+            return std::find_if(runs.begin(), runs.end(), [&](const pipeline::StageRun& run) { return run.stage == stage; }) - runs.begin();
+        };
+        QVERIFY(at("check_raw") < at("clean") && at("featurize") < at("check_prepared") && at("check_prepared") < at("train"));
+        QVERIFY(at("train") < std::ssize(runs));
+        const RulesReport report = sample.project->checkRules(sample.job);
+        QCOMPARE(report.results.size(), std::size_t(6));
+        QVERIFY(report.results.front().on == cleaning::RulesOn::Raw && report.results.back().on == cleaning::RulesOn::Prepared);
+        QCOMPARE(parseJson(sample.read("reports/rules_prepared.json"), "report")["rules"].get<int>(), 3);
+
+        sample.write("rules/prepared/cwurData.yaml", "- row_count: {min: 100000}\n");
+        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 1 rules are broken"));
+        sample.write("rules/raw/timesData.yaml", "- row_count: {min: 100000}\n");
+        sample.write("rules/raw/cwurData.yaml", "- not_null: {columns: [institution]}\n");
+        QCOMPARE(sample.project->addRulesStages(), std::vector<std::string>{"check_raw"}); // the table that came later
+        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 2 rules are broken"));
+        for (const Project::JournalItem& each : sample.project->journal())
+            if (!each.undone && !each.undoes && each.what.english().starts_with("Added the check"))
+                sample.project->undo(each.id, sample.job);
+        QVERIFY(sample.read("dvc.yaml").find("check_raw") == std::string::npos);
+        QVERIFY(sample.read("params.yaml").find("rules:") == std::string::npos);
+    }
+
     void addingTheStageCanBeUndone()
     {
         SampleProject sample;
         sample.files.createDirectories(sample.root() / "rules");
         sample.write("rules/cwurData.yaml", "- not_null: {columns: [year]}\n");
         const std::string before = sample.read("dvc.yaml");
-        sample.project->addRulesStage();
+        sample.project->addRulesStages();
         sample.project->undo({}, sample.job);
         QCOMPARE(sample.read("dvc.yaml"), before);
     }
