@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "core/base/Error.h"
@@ -123,10 +124,17 @@ std::string harmonisedSourcesText(const std::vector<HarmonisedSource>& sources)
 std::string withHarmonisedSources(std::string_view yaml, const std::vector<HarmonisedSource>& sources, const std::string& where)
 {
     YamlList list(std::string(yaml), where);
-    // Entries are known by table and rows; those that are gone go, the others are put in order and changed in place.
+    // Entries are known by their table, and by rows where it stands several times; those that are gone go, the others are put in order
+    // and changed in place.
+    std::map<std::string, int> most;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        ++most[sourceOf(list.item(i), where, i).table];
+    std::map<std::string, int> wanted;
+    for (const HarmonisedSource& source : sources)
+        most[source.table] = std::max(most[source.table], ++wanted[source.table]);
     const auto isEntryOf = [&](std::size_t i, const HarmonisedSource& source) {
         const HarmonisedSource present = sourceOf(list.item(i), where, i);
-        return present.table == source.table && present.where == source.where;
+        return present.table == source.table && (most[source.table] == 1 || present.where == source.where);
     };
     for (std::size_t i = list.size(); i-- > 0;)
         if (std::none_of(sources.begin(), sources.end(), [&](const HarmonisedSource& source) { return isEntryOf(i, source); }))

@@ -195,6 +195,34 @@ private slots:
         QVERIFY(m_driven.waitUntilIdle());
     }
 
+    void whichRowsOfATableCountIsChanged()
+    {
+        auto* view = part<QTableView>("harmonisedFields");
+        auto* column = part<QComboBox>("harmonisedWhereColumn");
+        auto* text = part<QLineEdit>("harmonisedWhereText");
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QVERIFY(!column->isVisible() && !text->isVisible());
+        view->setCurrentIndex(view->model()->index(0, 1));
+        QVERIFY(column->isVisible() && text->isVisible() && text->text().isEmpty());
+        const auto rows = page()->source().view()->made.table.rowCount();
+        column->setCurrentText(QStringLiteral("year"));
+        QTest::keyClicks(text, QStringLiteral("2015"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view()->made.table.rowCount() < rows, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        QVERIFY(page()->source().view()->text.find("year: \"2015\"") != std::string::npos || page()->source().view()->text.find("year: '2015'") != std::string::npos);
+        QVERIFY(part<QLabel>("harmonisedSource")->text().contains(QStringLiteral("year = 2015")));
+        QCOMPARE(text->text(), QStringLiteral("2015"));
+        text->clear();
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->source().view()->made.table.rowCount() == rows, test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
+        for (int i = 0; i < 2; ++i) {
+            m_driven.workbench.session.undo();
+            QVERIFY(m_driven.waitUntilIdle());
+        }
+    }
+
     void theOrderInWhichTablesFillIsChanged()
     {
         auto* view = part<QTableView>("harmonisedFields");

@@ -74,6 +74,23 @@ void HarmonisedFieldsModel::setAddsRows(int column, bool adds)
     emit mapped(sources);
 }
 
+void HarmonisedFieldsModel::setOnlyWhere(int column, const std::string& name, const std::string& text)
+{
+    if (source(column) == nullptr || name.empty())
+        return;
+    std::vector<cleaning::HarmonisedSource> sources = m_view->sources;
+    auto& where = sources[static_cast<std::size_t>(sourceOf(column))].where;
+    const auto at = std::find_if(where.begin(), where.end(), [&](const auto& each) { return each.first == name; });
+    if (text.empty() && at != where.end())
+        where.erase(at);
+    else if (at != where.end())
+        at->second = text;
+    else if (!text.empty())
+        where.emplace_back(name, text);
+    if (sources != m_view->sources)
+        emit mapped(sources);
+}
+
 QStringList HarmonisedFieldsModel::choices(int column) const
 {
     QStringList columns{QString()};

@@ -26,6 +26,8 @@ public:
     bool canMove(int column, int by) const;
     void move(int column, int by);
     void setAddsRows(int column, bool adds);
+    /// The text that a cell of a column of the table must have for its row to count; empty = whatever it has.
+    void setOnlyWhere(int column, const std::string& name, const std::string& text);
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;

@@ -29,7 +29,7 @@ constexpr int kFieldWidth = 220;
 HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     : Panel(parent), m_source(source), m_model(new HarmonisedFieldsModel(this)), m_which(new QComboBox(this)), m_text(newLabel("secondary", this, true)),
       m_view(new QTableView(this)), m_field(newLine(this)), m_add(newButton(this)), m_sourceText(newLabel("secondary", this, true)),
-      m_earlier(newButton(this)), m_later(newButton(this)), m_addsRows(new QCheckBox(this)), m_build(newButton(this, true)),
+      m_whereLabel(newLabel("secondary", this)), m_whereColumn(new QComboBox(this)), m_whereText(newLine(this)), m_earlier(newButton(this)), m_later(newButton(this)), m_addsRows(new QCheckBox(this)), m_build(newButton(this, true)),
       m_remove(newButton(this)),
       m_built(newLabel("good", this, true)), m_tableCard(new Card(this)),
       m_table(new TableView(source.session().jobs(), source.session().files(), this))
@@ -42,6 +42,10 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     m_remove->setObjectName(QStringLiteral("harmonisedRemove"));
     m_text->setObjectName(QStringLiteral("harmonisedRows"));
     m_sourceText->setObjectName(QStringLiteral("harmonisedSource"));
+    m_whereColumn->setObjectName(QStringLiteral("harmonisedWhereColumn"));
+    m_whereText->setObjectName(QStringLiteral("harmonisedWhereText"));
+    m_whereText->setMaximumWidth(kFieldWidth);
+    m_whereLabel->setBuddy(m_whereColumn);
     m_earlier->setObjectName(QStringLiteral("harmonisedEarlier"));
     m_later->setObjectName(QStringLiteral("harmonisedLater"));
     m_addsRows->setObjectName(QStringLiteral("harmonisedAddsRows"));
@@ -67,6 +71,12 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     order->addWidget(m_addsRows);
     order->addWidget(m_earlier);
     order->addWidget(m_later);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(8);
+    where->addWidget(m_whereLabel);
+    where->addWidget(m_whereColumn);
+    where->addWidget(m_whereText, 1);
+    where->addStretch();
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
@@ -74,6 +84,7 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     all->addWidget(m_text);
     all->addWidget(m_view);
     all->addLayout(order);
+    all->addLayout(where);
     all->addLayout(line);
     all->addWidget(m_built);
     all->addWidget(m_tableCard);
@@ -90,6 +101,8 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
         m_column = at.column() + by; // the table stays the chosen one
         m_model->move(at.column(), by);
     };
+    connect(m_whereColumn, &QComboBox::activated, this, &HarmonisedPanel::fillWhere);
+    connect(m_whereText, &QLineEdit::editingFinished, this, &HarmonisedPanel::applyWhere);
     connect(m_earlier, &QPushButton::clicked, this, [move] { move(-1); });
     connect(m_later, &QPushButton::clicked, this, [move] { move(1); });
     connect(m_addsRows, &QCheckBox::clicked, this, [this](bool adds) { m_model->setAddsRows(m_view->currentIndex().column(), adds); });
@@ -133,6 +146,19 @@ void HarmonisedPanel::fillSource()
     m_addsRows->setVisible(source != nullptr && source->key() == Key::InstitutionAndYear);
     m_addsRows->setEnabled(m_model->sourceOf(column) > 0); // the first one begins the table
     m_addsRows->setChecked(source != nullptr && source->addsRows);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_whereLabel, m_whereColumn, m_whereText})
+        widget->setVisible(source != nullptr);
+    if (source != nullptr) {
+        // The column of a condition that is there, so that it is seen at once.
+        const QString before = m_whereColumn->currentText();
+        QStringList columns = m_model->choices(column);
+        columns.removeFirst();
+        m_whereColumn->clear();
+        m_whereColumn->addItems(columns);
+        const bool isListed = columns.contains(before) && std::any_of(source->where.begin(), source->where.end(), [&](const auto& each) { return fromUtf8(each.first) == before; });
+        m_whereColumn->setCurrentText(isListed || source->where.empty() ? (columns.contains(before) ? before : columns.value(0)) : fromUtf8(source->where.front().first));
+        fillWhere();
+    }
     if (source == nullptr) {
         m_sourceText->setText(tr("Tables fill cells in the order of their numbers; choose a cell of one to change its place."));
         return;
@@ -147,6 +173,25 @@ void HarmonisedPanel::fillSource()
     if (!only.isEmpty())
         text += QLatin1Char(' ') + tr("Only rows with %1.").arg(only.join(QStringLiteral(", ")));
     m_sourceText->setText(text);
+}
+
+void HarmonisedPanel::fillWhere()
+{
+    const cleaning::HarmonisedSource* source = m_model->source(m_view->currentIndex().column());
+    if (source == nullptr)
+        return;
+    const std::string name = m_whereColumn->currentText().toStdString();
+    const auto at = std::find_if(source->where.begin(), source->where.end(), [&](const auto& each) { return each.first == name; });
+    m_whereText->setText(at == source->where.end() ? QString() : fromUtf8(at->second));
+}
+
+void HarmonisedPanel::applyWhere()
+{
+    const int column = m_view->currentIndex().column();
+    if (m_model->source(column) == nullptr)
+        return;
+    m_column = column; // the table stays the chosen one
+    m_model->setOnlyWhere(column, m_whereColumn->currentText().toStdString(), m_whereText->text().trimmed().toStdString());
 }
 
 QString HarmonisedPanel::rowsText() const
@@ -208,6 +253,10 @@ void HarmonisedPanel::retranslate()
     m_field->setPlaceholderText(tr("Name of a new field"));
     m_field->setAccessibleName(tr("Name of a new field"));
     m_add->setText(tr("Add the field"));
+    m_whereLabel->setText(tr("Only rows whose"));
+    m_whereColumn->setAccessibleName(tr("Column that says which rows count"));
+    m_whereText->setPlaceholderText(tr("is this text; empty: all rows"));
+    m_whereText->setAccessibleName(tr("Text that the column has in rows that count"));
     m_earlier->setText(tr("◀ Fill earlier"));
     m_earlier->setAccessibleName(tr("Fill earlier"));
     m_earlier->setToolTip(tr("This table gives a cell before those that are left of it now."));

@@ -27,6 +27,8 @@ private:
     void fill();
     void addField();
     void fillSource(); ///< what is said of the table whose column is chosen
+    void fillWhere();  ///< which of its rows count
+    void applyWhere();
     QString rowsText() const;
 
     RankingsSource& m_source;
@@ -37,6 +39,9 @@ private:
     QLineEdit* m_field;
     QPushButton* m_add;
     QLabel* m_sourceText; ///< the table whose column is chosen
+    QLabel* m_whereLabel;
+    QComboBox* m_whereColumn; ///< of that table
+    QLineEdit* m_whereText;
     QPushButton* m_earlier;
     QPushButton* m_later;
     QCheckBox* m_addsRows;
