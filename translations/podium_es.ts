@@ -653,10 +653,24 @@
     </message>
 </context>
 <context>
+    <name>cleaning.checkPreparedPurpose</name>
+    <message>
+        <source>Checks the samples against the rules of the project.</source>
+        <translation>Comprueba las muestras con las reglas del proyecto.</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.checkPurpose</name>
     <message>
         <source>Checks the clean tables against the rules of the project.</source>
         <translation>Comprueba las tablas limpias con las reglas del proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.checkRawPurpose</name>
+    <message>
+        <source>Checks the tables as they were imported against the rules of the project.</source>
+        <translation>Comprueba las tablas, tal como se importaron, con las reglas del proyecto.</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1493,13 @@
     </message>
 </context>
 <context>
+    <name>cleaning.preparedRulesLabel</name>
+    <message>
+        <source>Rules for samples</source>
+        <translation>Reglas para las muestras</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.purpose</name>
     <message>
         <source>Turns the raw tables into clean ones, step by step as their recipes say.</source>
@@ -1490,6 +1511,13 @@
     <message>
         <source>It lies between {minimum} and {maximum}.</source>
         <translation>Debe estar entre {minimum} y {maximum}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rawRulesLabel</name>
+    <message>
+        <source>Rules for raw tables</source>
+        <translation>Reglas para las tablas importadas</translation>
     </message>
 </context>
 <context>
@@ -1759,10 +1787,17 @@
     </message>
 </context>
 <context>
+    <name>cleaning.ruleFilesHelp</name>
+    <message>
+        <source>Which file of rules is about which table.</source>
+        <translation>Qué archivo de reglas corresponde a cada tabla.</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.ruleForeignKey</name>
     <message>
-        <source>Cells stand in another clean table too.</source>
-        <translation>Las celdas figuran también en otra tabla limpia.</translation>
+        <source>Cells stand in another table too.</source>
+        <translation>Las celdas están también en otra tabla.</translation>
     </message>
 </context>
 <context>
@@ -1831,8 +1866,8 @@
 <context>
     <name>cleaning.ruleNoColumn</name>
     <message>
-        <source>The clean table {table} has no column {column}.</source>
-        <translation>La tabla limpia {table} no tiene ninguna columna {column}.</translation>
+        <source>The table {table} has no column {column}.</source>
+        <translation>La tabla {table} no tiene columna {column}.</translation>
     </message>
 </context>
 <context>
@@ -1852,8 +1887,8 @@
 <context>
     <name>cleaning.ruleNoTable</name>
     <message>
-        <source>There is no clean table {table}.</source>
-        <translation>No hay ninguna tabla limpia {table}.</translation>
+        <source>There is no table {table} to check.</source>
+        <translation>No hay ninguna tabla {table} que comprobar.</translation>
     </message>
 </context>
 <context>
@@ -1969,10 +2004,17 @@
     </message>
 </context>
 <context>
+    <name>cleaning.ruleTableGoneHint</name>
+    <message>
+        <source>Run the stage before again, or take the file of rules away.</source>
+        <translation>Ejecute de nuevo la etapa anterior, o quite el archivo de reglas.</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.ruleTableHelp</name>
     <message>
-        <source>The other clean table.</source>
-        <translation>La otra tabla limpia.</translation>
+        <source>The other table.</source>
+        <translation>La otra tabla.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2092,13 @@
     <message>
         <source>The report lists every cell. Mend the recipe or the rule, or give the rule severity: warning.</source>
         <translation>El informe enumera cada celda. Corrija la receta o la regla, o dé a la regla severity: warning.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rulesFile</name>
+    <message>
+        <source>{key} gives the table {table} no file of rules.</source>
+        <translation>{key} no da a la tabla {table} ningún archivo de reglas.</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3390,20 @@
     </message>
 </context>
 <context>
+    <name>cli.mendAdded</name>
+    <message>
+        <source>Added to the recipe of {table}: {mend}. It leaves {after} of {before} rows and changes {cells} {cells:cell|cells}.</source>
+        <translation>Añadido a la receta de {table}: {mend}. Quedan {after} de {before} filas y cambian {cells} {cells:celda|celdas}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.mendedAlready</name>
+    <message>
+        <source>The recipe mends it already.</source>
+        <translation>La receta ya lo corrige.</translation>
+    </message>
+</context>
+<context>
     <name>cli.moreRows</name>
     <message>
         <source>and {count} more</source>
@@ -3483,8 +3546,8 @@
 <context>
     <name>cli.noRules</name>
     <message>
-        <source>There are no rules: write them to rules/TABLE.yaml.</source>
-        <translation>No hay reglas: escríbalas en rules/TABLA.yaml.</translation>
+        <source>There are no rules: write them to rules/TABLE.yaml, or rules/raw/TABLE.yaml for the table as it was imported.</source>
+        <translation>No hay reglas: escríbalas en rules/TABLA.yaml, o en rules/raw/TABLA.yaml para la tabla tal como se importó.</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3618,13 @@
     <message>
         <source>Noted on {names}.</source>
         <translation>Nota escrita en {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.nothingMends</name>
+    <message>
+        <source>No step of a recipe mends the finding {finding} of {table}.</source>
+        <translation>Ningún paso de una receta corrige el hallazgo {finding} de {table}.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3961,13 @@
     <message>
         <source>doubtful (default), sure, accepted, refused or all.</source>
         <translation>doubtful (por defecto), sure, accepted, refused o all.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionMend</name>
+    <message>
+        <source>Add the proposed mend of this finding to the table&apos;s recipe; a table without one gets one.</source>
+        <translation>Añade a la receta de la tabla la corrección que propone este hallazgo; si la tabla no tiene receta, se crea una.</translation>
     </message>
 </context>
 <context>
@@ -4820,15 +4897,15 @@
 <context>
     <name>cli.purposeRules</name>
     <message>
-        <source>What must hold for the clean tables (rules/TABLE.yaml).</source>
-        <translation>Lo que deben cumplir las tablas limpias (rules/TABLA.yaml).</translation>
+        <source>What must hold for the tables (rules/TABLE.yaml; rules/raw and rules/prepared).</source>
+        <translation>Lo que deben cumplir las tablas (rules/TABLA.yaml; rules/raw y rules/prepared).</translation>
     </message>
 </context>
 <context>
     <name>cli.purposeRulesCheck</name>
     <message>
-        <source>Check the clean tables against the rules.</source>
-        <translation>Comprobar las tablas limpias con las reglas.</translation>
+        <source>Check the tables against the rules.</source>
+        <translation>Comprueba las tablas con las reglas.</translation>
     </message>
 </context>
 <context>
@@ -4841,8 +4918,8 @@
 <context>
     <name>cli.purposeRulesStage</name>
     <message>
-        <source>Make the check a stage of the pipeline.</source>
-        <translation>Hacer de la comprobación una etapa del flujo.</translation>
+        <source>Make the checks stages of the pipeline.</source>
+        <translation>Convierte las comprobaciones en etapas del flujo.</translation>
     </message>
 </context>
 <context>
@@ -5223,15 +5300,15 @@
 <context>
     <name>cli.rulesStageAdded</name>
     <message>
-        <source>The stage {stage} checks the rules from now on; features are made only where they hold.</source>
-        <translation>La etapa {stage} comprueba las reglas desde ahora; las características solo se preparan si se cumplen.</translation>
+        <source>The stage {stage} checks the rules from now on; the pipeline goes on only where they hold.</source>
+        <translation>Desde ahora la etapa {stage} comprueba las reglas; el flujo solo sigue si se cumplen.</translation>
     </message>
 </context>
 <context>
     <name>cli.rulesUnused</name>
     <message>
-        <source>{file} is for no clean table of the project.</source>
-        <translation>{file} no corresponde a ninguna tabla limpia del proyecto.</translation>
+        <source>{file} is for no table of the project.</source>
+        <translation>{file} no corresponde a ninguna tabla del proyecto.</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6621,20 @@
     </message>
 </context>
 <context>
+    <name>features.allLeftOut</name>
+    <message>
+        <source>featurize.leave_out leaves no table to prepare.</source>
+        <translation>featurize.leave_out no deja ninguna tabla que preparar.</translation>
+    </message>
+</context>
+<context>
+    <name>features.allLeftOutHint</name>
+    <message>
+        <source>Take the table that is trained on out of the list.</source>
+        <translation>Quite de la lista la tabla con la que se entrena.</translation>
+    </message>
+</context>
+<context>
     <name>features.brokenFunnel</name>
     <message>
         <source>The description of the prepared files does not tell how many rows there are.</source>
@@ -6695,6 +6786,20 @@
     <message>
         <source>The limit itself</source>
         <translation>El propio límite</translation>
+    </message>
+</context>
+<context>
+    <name>features.leaveOutHelp</name>
+    <message>
+        <source>Tables that are cleaned by their recipe but not prepared for training.</source>
+        <translation>Tablas que su receta limpia, pero que no se preparan para el entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>features.leaveOutLabel</name>
+    <message>
+        <source>Tables left out</source>
+        <translation>Tablas que se dejan fuera</translation>
     </message>
 </context>
 <context>
@@ -7171,6 +7276,13 @@
     <message>
         <source>featurize has no parameter {key}.</source>
         <translation>featurize no tiene ningún parámetro {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.unknownLeftOut</name>
+    <message>
+        <source>featurize.leave_out names the table {table}, which is not among the clean ones.</source>
+        <translation>featurize.leave_out nombra la tabla {table}, que no está entre las limpias.</translation>
     </message>
 </context>
 <context>
@@ -9431,10 +9543,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Elegir un archivo con filas</translation>
     </message>
     <message>
-        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
-        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Choose the file that has the rows.</source>
         <translation>Elija el archivo que contiene las filas.</translation>
     </message>
@@ -9593,6 +9701,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>What holds in every row, as in: year &gt;= 2000</source>
         <translation>Lo que se cumple en cada fila, por ejemplo: year &gt;= 2000</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -10821,10 +10933,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
 <context>
     <name>podium::ui::FindingPanel</name>
     <message>
-        <source>No stage cleans this table, so it has no recipe to add to.</source>
-        <translation>Ninguna etapa limpia esta tabla, así que no tiene receta a la que añadir.</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>Valores faltantes</translation>
     </message>
@@ -10955,6 +11063,14 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Opens the pairs of names, the most alike first: each is one institution or two. What you decide is kept in a file.</source>
         <translation>Abre los pares de nombres, los más parecidos primero: cada uno es una institución o son dos. Lo que decida se guarda en un archivo.</translation>
+    </message>
+    <message>
+        <source>Make a recipe of it</source>
+        <translation>Crear una receta con esto</translation>
+    </message>
+    <message>
+        <source>The table has no recipe yet. It gets one with this step and is cleaned from then on; it is not used for training.</source>
+        <translation>La tabla aún no tiene receta. Recibe una con este paso y desde entonces se limpia; no se usa para entrenar.</translation>
     </message>
 </context>
 <context>
@@ -11205,6 +11321,22 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Takes its description, recipe and parameters out of the project; decisions about names stay. Undo brings it back.</source>
         <translation>Quita del proyecto su descripción, receta y parámetros; las decisiones sobre nombres quedan. Deshacer la devuelve.</translation>
+    </message>
+    <message>
+        <source>Only rows whose</source>
+        <translation>Solo filas cuya</translation>
+    </message>
+    <message>
+        <source>Column that says which rows count</source>
+        <translation>Columna que dice qué filas cuentan</translation>
+    </message>
+    <message>
+        <source>is this text; empty: all rows</source>
+        <translation>es este texto; vacío: todas las filas</translation>
+    </message>
+    <message>
+        <source>Text that the column has in rows that count</source>
+        <translation>Texto que tiene la columna en las filas que cuentan</translation>
     </message>
 </context>
 <context>
@@ -13102,6 +13234,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>To be mended: %1</source>
         <translation>Por corregir: %1</translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::QualityPage</name>
@@ -14875,6 +15011,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Check rules</source>
         <translation>Comprobar reglas</translation>
     </message>
+    <message>
+        <source>Check imported</source>
+        <translation>Reglas: tablas</translation>
+    </message>
+    <message>
+        <source>Check samples</source>
+        <translation>Reglas: muestras</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::StepForm</name>
@@ -16045,6 +16189,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didStartRecipe</name>
+    <message>
+        <source>Made a recipe for {table}: {mend}</source>
+        <translation>Receta nueva para {table}: {mend}</translation>
+    </message>
+</context>
+<context>
     <name>project.didTag</name>
     <message>
         <source>Changed tags of {experiments}</source>
@@ -16528,6 +16679,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.leftOutDataset</name>
+    <message>
+        <source>The table {table} is only cleaned: featurize.leave_out names it, so there is nothing to train on.</source>
+        <translation>La tabla {table} solo se limpia: featurize.leave_out la nombra, así que no hay con qué entrenar.</translation>
+    </message>
+</context>
+<context>
+    <name>project.leftOutDatasetHint</name>
+    <message>
+        <source>Take it out of featurize.leave_out, or train on another table.</source>
+        <translation>Quítela de featurize.leave_out, o entrene con otra tabla.</translation>
+    </message>
+</context>
+<context>
     <name>project.listName</name>
     <message>
         <source>A list of columns cannot be called “{name}”.</source>
@@ -16894,8 +17059,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.noRuleFilesHint</name>
     <message>
-        <source>Write them to rules/TABLE.yaml, such as &quot;- not_null: {columns: [world_rank]}&quot;; podium rules kinds lists what there is.</source>
-        <translation>Escríbalas en rules/TABLA.yaml, por ejemplo «- not_null: {columns: [world_rank]}»; podium rules kinds enumera las que hay.</translation>
+        <source>Write them to rules/TABLE.yaml (rules/raw and rules/prepared for imported tables and samples), such as &quot;- not_null: {columns: [world_rank]}&quot;; podium rules kinds lists what there is.</source>
+        <translation>Escríbalas en rules/TABLA.yaml (rules/raw y rules/prepared para tablas importadas y muestras), por ejemplo «- not_null: {columns: [world_rank]}»; podium rules kinds muestra las que hay.</translation>
     </message>
 </context>
 <context>
@@ -17844,6 +18009,97 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>quality.advice</name>
+    <message>
+        <source>To decide: look at the rows. No step of a recipe mends this by itself.</source>
+        <translation>Por decidir: mire las filas. Ningún paso de una receta lo corrige por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceGroup</name>
+    <message>
+        <source>To decide: the cells are missing for a reason. Filling them would invent values; leave that group out, or these columns.</source>
+        <translation>Por decidir: las celdas faltan por una razón. Rellenarlas sería inventar valores; deje fuera ese grupo o estas columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceLabels</name>
+    <message>
+        <source>To decide: look at these rows one by one. A wrong class is put right on the page Data (Change the table…); a right one teaches something.</source>
+        <translation>Por decidir: mire estas filas una por una. Una clase errónea se corrige en la página Datos (Cambiar la tabla…); una correcta enseña algo.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceLastPlace</name>
+    <message>
+        <source>To decide: these are no places, only the sign of having none. Treat differences at the end of the column with care, or leave the column out of the features.</source>
+        <translation>Por decidir: no son puestos, sino la señal de no tener ninguno. Tome con cautela las diferencias al final de la columna, o no la use como característica.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceNames</name>
+    <message>
+        <source>To decide: are they one institution or two? Where it is one listed twice, take one row out on the page Data (Change the table…); where they are two, tell them apart by their names.</source>
+        <translation>Por decidir: ¿es una institución o son dos? Si es una repetida, quite una fila en la página Datos (Cambiar la tabla…); si son dos, distíngalas por el nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceOneClass</name>
+    <message>
+        <source>To decide: predict another column, or import rows of the other class too.</source>
+        <translation>Por decidir: prediga otra columna, o importe también filas de la otra clase.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceRecipe</name>
+    <message>
+        <source>To decide: a step of the recipe does this. Change it on the page Clean.</source>
+        <translation>Por decidir: lo hace un paso de la receta. Cámbielo en la página Limpiar.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceScale</name>
+    <message>
+        <source>To decide: years on different scales cannot be compared. Train on the years of one scale, or leave the column out.</source>
+        <translation>Por decidir: los años con escalas distintas no se pueden comparar. Entrene con los años de una escala, o deje fuera la columna.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceSource</name>
+    <message>
+        <source>To decide: compare these rows with the source. A wrong cell is put right on the page Data (Change the table…), and that stays recorded.</source>
+        <translation>Por decidir: compare estas filas con la fuente. Una celda errónea se corrige en la página Datos (Cambiar la tabla…), y el cambio queda registrado.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceUnbalanced</name>
+    <message>
+        <source>To decide: judge models by precision and recall of the rare class, not by accuracy, or choose another limit of the classes.</source>
+        <translation>Por decidir: juzgue los modelos por la precisión y la exhaustividad de la clase rara, no por la exactitud, o elija otro límite de las clases.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceUnits</name>
+    <message>
+        <source>To decide: bring the cells to one unit, on the page Data (Change the table…) or with a step that replaces texts.</source>
+        <translation>Por decidir: lleve las celdas a una sola unidad, en la página Datos (Cambiar la tabla…) o con un paso que sustituya textos.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceUsual</name>
+    <message>
+        <source>To decide: this may well be right. Look at the rows, and accept the finding where it is.</source>
+        <translation>Por decidir: puede que sea correcto. Mire las filas y, si lo es, acepte el hallazgo.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.adviceYear</name>
+    <message>
+        <source>To decide: see whether the source has the rows, and import it again; or train on the years that are whole, with a step that keeps rows by their year.</source>
+        <translation>Por decidir: vea si la fuente tiene esas filas e impórtela de nuevo; o entrene con los años completos, con un paso que conserve las filas según su año.</translation>
+    </message>
+</context>
+<context>
     <name>quality.associationsExplained</name>
     <message>
         <source>0 is not at all, 1 is one says the other: the size of Spearman&apos;s correlation for two columns of numbers, Cramér&apos;s V else.</source>
@@ -18758,6 +19014,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Leave out these rows</source>
         <translation>Quitar estas filas</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.unplacedMend</name>
+    <message>
+        <source>Leave out the rows without a place ({count})</source>
+        <translation>Dejar fuera las filas sin puesto ({count})</translation>
     </message>
 </context>
 <context>
