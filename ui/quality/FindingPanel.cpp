@@ -59,7 +59,8 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     m_effectView->setModel(m_effectModel);
     setUpTable(*m_effectView, {});
     m_effectView->setSelectionMode(QAbstractItemView::NoSelection);
-    m_effectView->horizontalHeader()->setSectionResizeMode(MendEffectModel::Row, QHeaderView::Stretch);
+    for (const int column : {MendEffectModel::Row, MendEffectModel::Before, MendEffectModel::After})
+        m_effectView->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch); // long cells take no other's place
     m_effectView->horizontalHeader()->setStretchLastSection(false);
 
     auto* mend = new QVBoxLayout(m_mend);
@@ -68,11 +69,14 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     mend->addWidget(m_effectText);
     mend->addWidget(m_effectView);
     mend->addWidget(m_add, 0, Qt::AlignLeft);
-    auto* answer = new QHBoxLayout(m_answer);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_accept);
+    buttons->addWidget(m_toMend);
+    buttons->addStretch();
+    auto* answer = new QVBoxLayout(m_answer);
     answer->setContentsMargins(0, 8, 0, 0);
-    answer->addWidget(m_note, 1);
-    answer->addWidget(m_accept);
-    answer->addWidget(m_toMend);
+    answer->addWidget(m_note); // a line of its own: what is to be written there is a sentence
+    answer->addLayout(buttons);
     // What can be done stands above what the column looks like: the panel may be below the findings, with little in sight.
     m_card->body()->addWidget(m_message);
     m_card->body()->addWidget(m_advice);
@@ -92,8 +96,15 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
             emit barChosen(m_review, *m_column, bar);
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
-        if (m_finding && (**m_finding).finding.mend)
-            m_session.addToRecipe(m_finding->review->table, *(**m_finding).finding.mend);
+        if (!m_finding || !(**m_finding).finding.mend)
+            return;
+        m_added = *m_finding; // until the table was looked through again: one click adds it once
+        m_session.addToRecipe(m_finding->review->table, *(**m_finding).finding.mend);
+        fillMend();
+    });
+    connect(&session, &ProjectSession::failed, this, [this] {
+        m_added.reset();
+        fillMend();
     });
     const auto accept = [this] {
         if (!m_finding)
@@ -271,7 +282,7 @@ void FindingPanel::fillMend()
     m_effectModel->setChanges(m_effect ? m_effect->examples : std::vector<cleaning::CellChange>(), m_review);
     m_effectView->setVisible(m_effect && !m_effect->examples.empty());
     fitHeight(*m_effectView, 8);
-    m_add->setEnabled(m_effect != nullptr);
+    m_add->setEnabled(m_effect != nullptr && !(m_added && m_added->review == m_finding->review && m_added->index == m_finding->index));
     const bool isFirst = !hasRecipe();
     m_add->setText(isFirst ? tr("Make a recipe of it") : tr("Add to the recipe"));
     if (isFirst && m_effect)

@@ -45,6 +45,7 @@ private:
 
     ProjectSession& m_session;
     std::optional<FindingRef> m_finding;
+    std::optional<FindingRef> m_added; ///< whose mend is being added
     QualityReviews::Review m_review; ///< of the column that is shown
     std::optional<std::size_t> m_column;
     Effect m_effect;

@@ -45,6 +45,7 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     m_whereColumn->setObjectName(QStringLiteral("harmonisedWhereColumn"));
     m_whereText->setObjectName(QStringLiteral("harmonisedWhereText"));
     m_whereText->setMaximumWidth(kFieldWidth);
+    m_whereColumn->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_whereLabel->setBuddy(m_whereColumn);
     m_earlier->setObjectName(QStringLiteral("harmonisedEarlier"));
     m_later->setObjectName(QStringLiteral("harmonisedLater"));

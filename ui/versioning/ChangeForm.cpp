@@ -19,6 +19,7 @@ namespace podium::ui {
 namespace {
 
 constexpr std::array<const char*, 12> kRelations = {"=", "!=", "<", "<=", ">", ">=", "one_of", "not_one_of", "contains", "matches", "missing", "present"};
+
 bool takesValue(const QComboBox& relation)
 {
     const QString is = relation.currentData().toString();
