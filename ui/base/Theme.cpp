@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -52,7 +53,7 @@ constexpr auto kPortalPath = "/org/freedesktop/portal/desktop";
 constexpr auto kPortalSettings = "org.freedesktop.portal.Settings";
 constexpr auto kAppearance = "org.freedesktop.appearance";
 constexpr auto kColorScheme = "color-scheme";
-constexpr uint kPrefersDark = 1;
+constexpr uint kPrefersDark = 1, kPrefersLight = 2;
 
 bool s_dark = false;
 
@@ -258,10 +259,18 @@ QPalette palette()
     return p;
 }
 
+/// Of the desktop's own colours, as Qt took them over before ours were set: for desktops that express no preference over D-Bus.
+bool desktopLooksDark()
+{
+    constexpr int kMiddle = 128;
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < kMiddle;
+    return dark;
+}
+
 } // namespace
 
 Theme::Theme(QApplication& application, Mode mode, QObject* parent)
-    : QObject(parent), m_application(application), m_mode(mode)
+    : QObject(parent), m_application(application), m_mode(mode), m_systemDark(desktopLooksDark())
 {
     QApplication::setStyle(new Style);
     QFont font = QApplication::font();
@@ -285,6 +294,7 @@ void Theme::askSystem()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    qDBusRegisterMetaType<QDBusVariant>(); // a slot that takes a type not registered so far is connected to nothing
     bus.connect(QLatin1String(kPortal), QLatin1String(kPortalPath), QLatin1String(kPortalSettings),
                 QStringLiteral("SettingChanged"), this, SLOT(systemSettingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(QLatin1String(kPortal), QLatin1String(kPortalPath),
@@ -307,7 +317,7 @@ void Theme::systemSettingChanged(const QString& group, const QString& key, const
     QVariant scheme = value.variant();
     if (scheme.canConvert<QDBusVariant>()) // "Read" wraps the value twice
         scheme = scheme.value<QDBusVariant>().variant();
-    const bool dark = scheme.toUInt() == kPrefersDark;
+    const bool dark = scheme.toUInt() == kPrefersDark || (scheme.toUInt() != kPrefersLight && desktopLooksDark());
     if (dark == m_systemDark)
         return;
     m_systemDark = dark;

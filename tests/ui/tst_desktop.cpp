@@ -1,12 +1,15 @@
-// Notifications go over a real bus to a service that stands for the desktop's; without one nothing happens and nothing waits.
+// What the desktop tells the window and is told by it, over a real bus, from and to services that stand for the desktop's; without
+// them nothing happens and nothing waits.
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusVariant>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
+#include "ui/base/Theme.h"
 #include "ui/jobs/DesktopNotifier.h"
 #include "ui/jobs/JobRunner.h"
 
@@ -46,7 +49,7 @@ signals:
     void ActionInvoked(uint id, const QString& action);
 };
 
-class tst_desktop_notifier : public QObject
+class tst_desktop : public QObject
 {
     Q_OBJECT
 private slots:
@@ -58,12 +61,45 @@ private slots:
         m_daemon.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         QVERIFY(m_daemon.waitForReadyRead(5000));
         m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toUtf8());
     }
 
     void cleanupTestCase()
     {
         m_daemon.terminate();
         m_daemon.waitForFinished();
+    }
+
+    /// First of all: what Qt knows of the types on the bus is known to the whole process, and the window asks before anything else does.
+    void followsTheDesktopsTheme()
+    {
+        Theme theme(*qApp, Theme::Mode::System);
+        QVERIFY(!Theme::isDark());
+        QDBusConnection theirs = QDBusConnection::connectToBus(m_address, QStringLiteral("portal"));
+        QVERIFY(theirs.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+        const auto wish = [&](const QString& key, uint value) {
+            QDBusMessage changed = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                              QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+            changed << QStringLiteral("org.freedesktop.appearance") << key << QVariant::fromValue(QDBusVariant(value));
+            QVERIFY(theirs.send(changed));
+        };
+        const QString scheme = QStringLiteral("color-scheme");
+        wish(QStringLiteral("contrast"), 1);
+        wish(scheme, 1);
+        QTRY_VERIFY(Theme::isDark());
+        wish(scheme, 2);
+        QTRY_VERIFY(!Theme::isDark());
+        wish(scheme, 1);
+        QTRY_VERIFY(Theme::isDark());
+        wish(scheme, 0); // no preference
+        QTRY_VERIFY(!Theme::isDark());
+        theme.setMode(Theme::Mode::Dark);
+        wish(scheme, 1);
+        wish(scheme, 2);
+        QTest::qWait(200);
+        QVERIFY(Theme::isDark());
+        theme.setMode(Theme::Mode::System);
+        QVERIFY(!Theme::isDark());
     }
 
     void tellsOnlyOfLongWorkThatNobodyWatches()
@@ -118,5 +154,5 @@ private:
     QString m_address;
 };
 
-QTEST_MAIN(tst_desktop_notifier)
-#include "tst_desktop_notifier.moc"
+QTEST_MAIN(tst_desktop)
+#include "tst_desktop.moc"
