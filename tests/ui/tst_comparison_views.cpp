@@ -1,6 +1,7 @@
 // What the comparison is looked at with: matrices by mouse and keyboard, the rows behind a cell, plots, chips, significance.
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -433,18 +434,21 @@ private slots:
     {
         MatrixView view;
         view.setMatrix({{"no", "yes"}, {10, 2, 3, 20}}, {"No", "Yes"}, std::size_t(1)); // by actual class
-        QCOMPARE(matrixTable(view, ','), QString("predicted (down) / actual (across),yes,no\nyes,20,2\nno,3,10\n"));
+        QCOMPARE(matrixTable(view, "a, b", ','), QString("\"a, b: predicted (down) / actual (across)\",yes,no\nyes,20,2\nno,3,10\n"));
         MatrixView::Options options;
         options.transposed = true;
         view.setOptions(options);
-        QCOMPARE(matrixTable(view, '\t'), QString("actual (down) / predicted (across)\tyes\tno\nyes\t20\t3\nno\t2\t10\n"));
+        QCOMPARE(matrixTable(view, "a, b", '\t'), QString("a, b: actual (down) / predicted (across)\tyes\tno\nyes\t20\t3\nno\t2\t10\n"));
         view.resize(300, 200);
         QTemporaryDir folder;
         for (const char* name : {"m.svg", "m.pdf", "m.png", "m.csv"}) {
-            QVERIFY2(exportMatrix(view, folder.filePath(QString::fromLatin1(name))), name);
+            QVERIFY2(exportMatrix(view, "a, b", folder.filePath(QString::fromLatin1(name))), name);
             QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 50);
         }
-        QVERIFY(!exportMatrix(view, folder.filePath("no/such/m.png")));
+        QFile drawn(folder.filePath("m.svg"));
+        QVERIFY(drawn.open(QIODevice::ReadOnly));
+        QVERIFY(drawn.readAll().contains(">a, b</text>")); // whose matrix it is
+        QVERIFY(!exportMatrix(view, "a, b", folder.filePath("no/such/m.png")));
     }
 
     void aClickOnAChipHidesItsRun()

@@ -156,7 +156,7 @@ void ConfusionPanel::fill()
             layout->addWidget(cell.matrix, 1);
             cell.matrix->setContextMenuPolicy(Qt::CustomContextMenu);
             connect(cell.matrix, &QWidget::customContextMenuRequested, this, [matrix = cell.matrix, run = shown.named.name](const QPoint& at) {
-                showMatrixMenu(*matrix, QStringLiteral("confusion-") + fromUtf8(run), matrix->mapToGlobal(at));
+                showMatrixMenu(*matrix, fromUtf8(run), matrix->mapToGlobal(at));
             });
             connect(cell.matrix, &MatrixView::exported, this, [this](const QString& file, bool done) {
                 m_caption->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));

@@ -34,26 +34,45 @@ QString cell(QString text, QChar separator)
     return QLatin1Char('"') + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
-void draw(MatrixView& view, QPaintDevice& device, double scale)
+/// The matrix with the name of its run above it, as large as it is seen.
+class Picture
 {
-    QPainter painter(&device);
-    painter.scale(scale, scale);
-    painter.fillRect(view.rect(), Theme::color(ColorRole::Base));
-    view.render(&painter, {}, {}, QWidget::DrawChildren);
-}
+public:
+    Picture(MatrixView& view, const QString& run) : m_view(view), m_run(run), m_font(view.font()) { m_font.setBold(true); }
+    QSize size() const { return {m_view.width(), m_view.height() + head()}; }
+    void drawOn(QPaintDevice& device, double scale) const
+    {
+        QPainter painter(&device);
+        painter.scale(scale, scale);
+        painter.fillRect(QRect({}, size()), Theme::color(ColorRole::Base));
+        painter.setFont(m_font);
+        painter.setPen(Theme::color(ColorRole::Text));
+        const QRect line(0, 0, m_view.width(), head());
+        painter.drawText(line, Qt::AlignCenter, QFontMetrics(m_font).elidedText(m_run, Qt::ElideMiddle, line.width()));
+        painter.translate(0, head());
+        m_view.render(&painter, {}, {}, QWidget::DrawChildren);
+    }
+    QImage image() const
+    {
+        QImage image(size() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
+        drawOn(image, kPictureScale);
+        return image;
+    }
 
-QImage picture(MatrixView& view)
-{
-    QImage image(view.size() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
-    draw(view, image, kPictureScale);
-    return image;
-}
+private:
+    int head() const { return 2 * QFontMetrics(m_font).height(); }
+
+    MatrixView& m_view;
+    QString m_run;
+    QFont m_font;
+};
 
 } // namespace
 
-QString matrixTable(const MatrixView& view, QChar separator)
+QString matrixTable(const MatrixView& view, const QString& run, QChar separator)
 {
-    QString text = view.isTransposed() ? QStringLiteral("actual (down) / predicted (across)") : QStringLiteral("predicted (down) / actual (across)");
+    const char* axes = view.isTransposed() ? "actual (down) / predicted (across)" : "predicted (down) / actual (across)";
+    QString text = cell(QStringLiteral("%1: %2").arg(run, QLatin1String(axes)), separator);
     const auto n = static_cast<int>(view.shownLabels().size());
     for (const QString& label : view.shownLabels())
         text += separator + cell(label, separator);
@@ -65,47 +84,50 @@ QString matrixTable(const MatrixView& view, QChar separator)
     return text + QLatin1Char('\n');
 }
 
-bool exportMatrix(MatrixView& view, const QString& file)
+bool exportMatrix(MatrixView& view, const QString& run, const QString& file)
 {
+    const Picture picture(view, run);
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return false;
     if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        out.write(matrixTable(view, QLatin1Char(',')).toUtf8());
+        out.write(matrixTable(view, run, QLatin1Char(',')).toUtf8());
     } else if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator svg;
         svg.setOutputDevice(&out);
-        svg.setSize(view.size());
-        svg.setViewBox(view.rect());
-        draw(view, svg, 1);
+        svg.setTitle(run);
+        svg.setSize(picture.size());
+        svg.setViewBox(QRect({}, picture.size()));
+        picture.drawOn(svg, 1);
     } else if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         QPdfWriter pdf(&out);
-        pdf.setPageSize(QPageSize(QSizeF(view.size()), QPageSize::Point));
+        pdf.setTitle(run);
+        pdf.setPageSize(QPageSize(QSizeF(picture.size()), QPageSize::Point));
         pdf.setPageMargins({});
-        draw(view, pdf, pdf.resolution() / 72.0);
-    } else if (!picture(view).save(&out, "PNG")) {
+        picture.drawOn(pdf, pdf.resolution() / 72.0);
+    } else if (!picture.image().save(&out, "PNG")) {
         return false;
     }
     return out.commit();
 }
 
-void showMatrixMenu(MatrixView& view, const QString& name, const QPoint& position)
+void showMatrixMenu(MatrixView& view, const QString& run, const QPoint& position)
 {
     QMenu menu(&view);
     const auto add = [&](const QString& text, std::function<void()> run) { QObject::connect(menu.addAction(text), &QAction::triggered, &view, std::move(run)); };
-    add(MatrixExport::tr("Copy picture"), [&view] { QApplication::clipboard()->setImage(picture(view)); });
-    add(MatrixExport::tr("Copy numbers"), [&view] { QApplication::clipboard()->setText(matrixTable(view, QLatin1Char('\t'))); });
+    add(MatrixExport::tr("Copy picture"), [&view, run] { QApplication::clipboard()->setImage(Picture(view, run).image()); });
+    add(MatrixExport::tr("Copy numbers"), [&view, run] { QApplication::clipboard()->setText(matrixTable(view, run, QLatin1Char('\t'))); });
     menu.addSeparator();
     for (const char* format : {"svg", "pdf", "png", "csv"})
-        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, name, format] {
+        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, run, format] {
             const QString ending = QLatin1Char('.') + QString::fromLatin1(format);
-            FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), name + ending};
+            FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), QStringLiteral("confusion-") + run + ending};
             question.filters = QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format).toUpper(), ending);
-            ask(&view, question, [&view, ending](const QStringList& files) {
+            ask(&view, question, [&view, run, ending](const QStringList& files) {
                 QString file = files.front();
                 if (!file.endsWith(ending, Qt::CaseInsensitive))
                     file += ending;
-                emit view.exported(file, exportMatrix(view, file));
+                emit view.exported(file, exportMatrix(view, run, file));
             });
         });
     menu.exec(position);
