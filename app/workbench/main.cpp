@@ -1,4 +1,5 @@
 // podium-workbench [DIR]: the window. Options, application object, main window; nothing else.
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <initializer_list>
@@ -8,7 +9,10 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QSocketNotifier>
 #include <QTimer>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "ui/base/Watchdog.h"
 #include "ui/shell/MainWindow.h"
@@ -66,6 +70,23 @@ std::optional<std::chrono::milliseconds> watchdogBound()
         return std::chrono::milliseconds(200);
 #endif
     return std::nullopt;
+}
+
+int g_signalPipe[2] = {-1, -1}; ///< a handler may do little more than write a byte
+
+/// The end of the session, kill or Ctrl+C: the window closes as by its user's hand and comes back as it was.
+void closeOnSignals(podium::ui::MainWindow& window)
+{
+    if (pipe2(g_signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    auto* heard = new QSocketNotifier(g_signalPipe[0], QSocketNotifier::Read, &window);
+    QObject::connect(heard, &QSocketNotifier::activated, &window, [&window, heard] {
+        heard->setEnabled(false);
+        window.close();
+        QApplication::quit();
+    });
+    for (const int number : {SIGTERM, SIGHUP, SIGINT})
+        std::signal(number, [](int) { [[maybe_unused]] const auto written = write(g_signalPipe[1], "", 1); });
 }
 
 } // namespace
@@ -136,6 +157,7 @@ int main(int argc, char** argv)
     QObject::connect(&single, &SingleWindow::asked, &window, &MainWindow::comeForward);
     window.restoreLayout();
     window.show();
+    closeOnSignals(window);
     std::optional<Watchdog> watchdog;
     if (const auto bound = watchdogBound())
         watchdog.emplace(*bound);
