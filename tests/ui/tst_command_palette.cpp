@@ -123,6 +123,14 @@ private slots:
         QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Next stage"));
         QTest::keyClick(query, Qt::Key_Return);
         QCOMPARE(window.currentPage(), QStringLiteral("features"));
+        driven.language.use(LanguageSwitch::Code::Spanish);
+        QCoreApplication::processEvents(); // words are changed by posted events
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(query, QStringLiteral("next stage"));
+        QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Etapa siguiente"));
+        QTest::keyClick(query, Qt::Key_Escape);
+        driven.language.use(LanguageSwitch::Code::English);
         driven.workbench.session.runExperiments({{"one", {{"train.n_est", 2}}, {}}});
         QVERIFY(driven.waitUntilRead(1));
         window.docks().show(QStringLiteral("runs"));

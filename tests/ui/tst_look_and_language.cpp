@@ -64,6 +64,13 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(realText(0.95), QStringLiteral("0,950"));
         QCOMPARE(realText(std::nullopt), QStringLiteral("–"));
+        QCOMPARE(countText(1234), QStringLiteral("1234")); // as Spanish has it
+        QCOMPARE(countText(12345), QStringLiteral("12.345"));
+        QCOMPARE(countText(1000000), QStringLiteral("1.000.000"));
+        QCOMPARE(countText(-6000000000), QStringLiteral("-6.000.000.000"));
+        QCOMPARE(realText(1234567.25, 2), QStringLiteral("1.234.567,25"));
+        QCOMPARE(QtLanguage(QLocale()).integer(1000000), std::string("1.000.000"));
+        QCOMPARE(QtLanguage(QLocale()).real(1234567.5), std::string("1.234.567,5"));
         QCOMPARE(percentText(0.5), QStringLiteral("50\u00a0%"));
         QCOMPARE(worded(PODIUM_TEXT("room.cleaning", "Clean")), QStringLiteral("Limpiar"));
         QCOMPARE(valueText(Json::parse("[1.5, true, null]")), QStringLiteral("1,5, sí, –"));

@@ -1,10 +1,14 @@
 #include "ui/base/QtLanguage.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QLibraryInfo>
+#include <QMutex>
 #include <QTranslator>
 
 #include "translations/QtTranslation.h"
@@ -23,6 +27,50 @@ QLocale localeOf(LanguageSwitch::Code code)
     return system.language() == language ? system : QLocale(language);
 }
 
+/// Spanish that knows what it was made from, as long as it was shown. Asked by any thread that words a text.
+class Spanish final : public QTranslator
+{
+public:
+    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        QString text = QTranslator::translate(context, source, disambiguation, n);
+        const bool isWidgets = std::strchr(context, ':') != nullptr; // what is data is looked up by its id
+        if (isWidgets && !text.isEmpty()) {
+            const QMutexLocker locker(&m_mutex);
+            m_english.insert({QByteArray(context), text}, QString::fromUtf8(source));
+        }
+        return text;
+    }
+    /// Empty where this is nobody's Spanish.
+    QString englishOf(const char* context, const QString& spanish) const
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_english.value({QByteArray(context), spanish});
+    }
+
+private:
+    mutable QMutex m_mutex;
+    mutable QHash<std::pair<QByteArray, QString>, QString> m_english;
+};
+
+const Spanish*& shown()
+{
+    static const Spanish* translator = nullptr;
+    return translator;
+}
+
+/// "1234.567" -> "1.234.567": where a language leaves numbers of four digits whole, Qt 6.4 leaves the first four of any number whole.
+QString grouped(QString number, const QLocale& locale)
+{
+    constexpr qsizetype kTogether = 4;
+    const qsizetype sign = !number.isEmpty() && !number.front().isDigit() ? 1 : 0, first = sign + kTogether;
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    if (number.size() > first && QStringView(number).mid(first).startsWith(locale.groupSeparator()) &&
+        std::all_of(number.begin() + sign, number.begin() + first, isDigit))
+        number.insert(sign + 1, locale.groupSeparator());
+    return number;
+}
+
 QLocale& current()
 {
     static QLocale locale = QLocale::c();
@@ -38,7 +86,7 @@ std::string QtLanguage::wording(const std::string& id, const std::string& englis
 
 std::string QtLanguage::integer(std::int64_t value) const
 {
-    return m_locale.toString(static_cast<qlonglong>(value)).toStdString();
+    return grouped(m_locale.toString(static_cast<qlonglong>(value)), m_locale).toStdString();
 }
 
 std::string QtLanguage::real(double value) const
@@ -46,7 +94,7 @@ std::string QtLanguage::real(double value) const
     const double size = std::abs(value);
     if (!std::isfinite(value) || (size != 0 && (size < 1e-4 || size >= 1e15)))
         return m_locale.toString(value, 'g', 4).toStdString();
-    QString text = m_locale.toString(value, 'f', 4);
+    QString text = grouped(m_locale.toString(value, 'f', 4), m_locale);
     const QString point = m_locale.decimalPoint();
     if (text.contains(point)) {
         while (text.endsWith(m_locale.zeroDigit()))
@@ -69,12 +117,12 @@ QString worded(TextId text)
 
 QString countText(qint64 value)
 {
-    return current().toString(value);
+    return grouped(current().toString(value), current());
 }
 
 QString realText(std::optional<double> value, int digits)
 {
-    return value && std::isfinite(*value) ? current().toString(*value, 'f', digits) : QStringLiteral("–");
+    return value && std::isfinite(*value) ? grouped(current().toString(*value, 'f', digits), current()) : QStringLiteral("–");
 }
 
 QString percentText(double share, int digits)
@@ -117,15 +165,18 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QStringList inEachLanguage(const char* context, const QString& english)
+QStringList inEachLanguage(const char* context, const QString& text)
 {
+    if (shown() != nullptr)
+        if (const QString english = shown()->englishOf(context, text); !english.isEmpty())
+            return {english, text};
     static const std::unique_ptr<const QTranslator> spanish = [] {
         auto translator = std::make_unique<QTranslator>();
         loadTranslation(*translator, QStringLiteral("es"));
         return translator;
     }();
-    QStringList all{english};
-    if (const QString other = spanish->translate(context, english.toUtf8().constData()); !other.isEmpty())
+    QStringList all{text};
+    if (const QString other = spanish->translate(context, text.toUtf8().constData()); !other.isEmpty())
         all.append(other);
     return all;
 }
@@ -178,15 +229,19 @@ void LanguageSwitch::install()
     QLocale::setDefault(current());
     if (m_code != Code::Spanish)
         return;
-    const auto add = [this](auto&& load) {
-        auto translator = std::make_unique<QTranslator>();
-        if (load(*translator)) {
+    const auto add = [this](std::unique_ptr<QTranslator> translator, bool loaded) {
+        if (loaded) {
             QCoreApplication::installTranslator(translator.get());
             m_translators.push_back(std::move(translator));
         }
     };
-    add([](QTranslator& t) { return t.load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_es.qm")); });
-    add([](QTranslator& t) { return loadTranslation(t, "es"); });
+    auto qts = std::make_unique<QTranslator>();
+    const bool qtSpeaks = qts->load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_es.qm"));
+    add(std::move(qts), qtSpeaks);
+    auto ours = std::make_unique<Spanish>();
+    const bool weSpeak = loadTranslation(*ours, QStringLiteral("es"));
+    shown() = weSpeak ? ours.get() : nullptr;
+    add(std::move(ours), weSpeak);
 }
 
 void LanguageSwitch::remove()
@@ -194,6 +249,7 @@ void LanguageSwitch::remove()
     current() = localeOf(m_code);
     for (const auto& translator : m_translators)
         QCoreApplication::removeTranslator(translator.get());
+    shown() = nullptr;
     m_translators.clear();
 }
 

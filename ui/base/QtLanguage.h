@@ -40,8 +40,8 @@ QString secondsText(double seconds);                            ///< "50 ms", "0
 QString momentText(qint64 msSinceEpoch);                        ///< "today 16:57" or a short date
 /// A value of params.yaml for people: numbers in their language, null as "–".
 QString valueText(const Json& value);
-/// What this text is called in each language, for searching; English first.
-QStringList inEachLanguage(const char* context, const QString& english);
+/// What this text, in English or in the language shown, is called in each language, for searching; English first.
+QStringList inEachLanguage(const char* context, const QString& text);
 QString quoted(const QString& text); ///< in the quotation marks of the language
 QString fromUtf8(std::string_view text);
 
