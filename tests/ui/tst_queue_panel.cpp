@@ -56,6 +56,8 @@ private slots:
         QTRY_VERIFY(m_workbench->jobs.isIdle());
         QVERIFY(state(0).contains(QStringLiteral("waiting, place 1")));
         QCOMPARE(why(0), QStringLiteral("The queue is paused."));
+        const auto* runs = m_window->findChild<QTreeView*>(QStringLiteral("runTree")); // where it stands too, said in the whole row
+        QTRY_VERIFY(runs->isFirstColumnSpanned(0, runs->model()->index(0, 0)));
         QVERIFY(table()->isVisible());
         QCOMPARE(text(0, QueueModel::Values), QStringLiteral("Trees = 5"));
         QVERIFY(model()->index(0, QueueModel::Values).data(Qt::ToolTipRole).toString().contains(QStringLiteral("train.n_est")));

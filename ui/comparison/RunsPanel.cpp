@@ -270,6 +270,8 @@ void RunsPanel::arrange(const std::set<QString>& collapsed)
         showSort();
         for (int row = 0; row < m_model->rowCount(); ++row)
             m_view->setFirstColumnSpanned(row, {}, true);
+        for (int row = 0; row < m_model->entryCount(); ++row) // an entry has no figures, but more to say than a name
+            m_view->setFirstColumnSpanned(row, m_model->index(0, 0), true);
         m_view->expandAll();
         for (int row = 0; row < m_model->rowCount(); ++row)
             if (collapsed.contains(sectionKey(row)))
