@@ -47,7 +47,7 @@ private slots:
         QTRY_COMPARE(run->text(), QStringLiteral("▶ Ejecutar 4 experimentos"));
         QTRY_VERIFY(message->text().contains(QStringLiteral("n_est")));
         QTest::keyClicks(trees, QStringLiteral(", 0"));
-        QTRY_VERIFY(message->text().contains(QStringLiteral("train.n_est")) && message->property("role") == QStringLiteral("error"));
+        QTRY_VERIFY(message->text().contains(QStringLiteral("«Árboles»")) && message->property("role") == QStringLiteral("error"));
         QVERIFY(!run->isEnabled());
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(trees, Qt::Key_Backspace);

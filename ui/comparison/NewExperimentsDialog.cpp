@@ -99,6 +99,8 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     cancel->setText(tr("Cancel"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    constexpr int kMostLines = 3;
+    m_message->setMinimumHeight(kMostLines * m_message->fontMetrics().lineSpacing()); // so that nothing above it moves under the hand
     buttons->addWidget(m_message, 1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_run);
@@ -286,7 +288,11 @@ void NewExperimentsDialog::showProblem(const Error& error)
     m_run->setEnabled(false);
     m_run->setText(tr("▶ Run"));
     setRole(m_message, "error");
-    m_message->setText(worded(error.text()));
+    QString words = worded(error.text());
+    for (const StageView& stage : m_snapshot->stages) // called as on this form
+        for (const Parameter* parameter : stage.parameters)
+            words.replace(fromUtf8(parameter->key), quoted(worded(parameter->label)));
+    m_message->setText(words);
 }
 
 QString NewExperimentsDialog::timeWords(std::size_t count) const
