@@ -1493,13 +1493,6 @@
     </message>
 </context>
 <context>
-    <name>cleaning.preparedRulesLabel</name>
-    <message>
-        <source>Rules for samples</source>
-        <translation>Reglas para las muestras</translation>
-    </message>
-</context>
-<context>
     <name>cleaning.purpose</name>
     <message>
         <source>Turns the raw tables into clean ones, step by step as their recipes say.</source>
@@ -1511,13 +1504,6 @@
     <message>
         <source>It lies between {minimum} and {maximum}.</source>
         <translation>Debe estar entre {minimum} y {maximum}.</translation>
-    </message>
-</context>
-<context>
-    <name>cleaning.rawRulesLabel</name>
-    <message>
-        <source>Rules for raw tables</source>
-        <translation>Reglas para las tablas importadas</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2078,13 @@
     <message>
         <source>The report lists every cell. Mend the recipe or the rule, or give the rule severity: warning.</source>
         <translation>El informe enumera cada celda. Corrija la receta o la regla, o dé a la regla severity: warning.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.rulesByTableLabel</name>
+    <message>
+        <source>Rules by table</source>
+        <translation>Reglas por tabla</translation>
     </message>
 </context>
 <context>

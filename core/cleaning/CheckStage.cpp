@@ -212,8 +212,8 @@ const std::vector<Parameter>& CheckStage::parameters() const
         parameter.help = PODIUM_TEXT("cleaning.ruleFilesHelp", "Which file of rules is about which table.");
         return std::vector<Parameter>{parameter};
     };
-    static const std::vector<Parameter> none, raw = files(RulesOn::Raw, PODIUM_TEXT("cleaning.rawRulesLabel", "Rules for raw tables")),
-                                              prepared = files(RulesOn::Prepared, PODIUM_TEXT("cleaning.preparedRulesLabel", "Rules for samples"));
+    static const std::vector<Parameter> none, raw = files(RulesOn::Raw, PODIUM_TEXT("cleaning.rulesByTableLabel", "Rules by table")),
+                                              prepared = files(RulesOn::Prepared, PODIUM_TEXT("cleaning.rulesByTableLabel", "Rules by table"));
     return m_on == RulesOn::Raw ? raw : m_on == RulesOn::Prepared ? prepared : none;
 }
 
