@@ -16,6 +16,7 @@
 #include "ui/ingest/SourcesCard.h"
 #include "ui/ingest/TableImporter.h"
 #include "ui/ingest/TableModels.h"
+#include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/TableView.h"
 
@@ -49,7 +50,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
         setUpTable(*view, {});
         view->setSelectionMode(QAbstractItemView::SingleSelection);
     }
-    m_tablesView->horizontalHeader()->setSectionResizeMode(TablesModel::Name, QHeaderView::Stretch); // long names are elided
+    new StretchedColumn(*m_tablesView, TablesModel::Name, 150); // long names are elided
     m_tablesView->horizontalHeader()->setStretchLastSection(false);
     m_findingsView->setWordWrap(true);
     m_findingsView->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);

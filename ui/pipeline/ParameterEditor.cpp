@@ -340,6 +340,7 @@ private:
         m_lines.clear();
         for (const std::string& key : keys) {
             auto* line = newLine(this);
+            line->setMinimumWidth(180); // the path of a file
             connect(line, &QLineEdit::textEdited, this, &ParameterEditor::edited);
             m_form->addRow(fromUtf8(key), line);
             m_lines.emplace_back(key, line);

@@ -15,6 +15,7 @@
 #include "core/quality/ProfileRows.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
 #include "ui/quality/AssociationView.h"
 #include "ui/quality/FindingPanel.h"
@@ -30,8 +31,9 @@ constexpr int kRowsHeight = 360;
 constexpr int kMostFindings = 12; // in sight; more scroll
 constexpr int kPanelWidth = 380;
 constexpr int kBesideWidth = 1100; // of the page, from which on the panel stands beside the findings
-constexpr int kTableWidth = 150;   // longer names are elided
-constexpr int kRemedyWidth = 190;
+constexpr int kLeastWhat = 220;
+constexpr int kTableWidth = 120;   // longer names are elided
+constexpr int kRemedyWidth = 160;
 
 } // namespace
 
@@ -60,7 +62,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
         view->horizontalHeader()->setStretchLastSection(false);
     }
     m_findingsView->setWordWrap(true);
-    m_findingsView->horizontalHeader()->setSectionResizeMode(QualityFindingsModel::What, QHeaderView::Stretch);
+    new StretchedColumn(*m_findingsView, QualityFindingsModel::What, kLeastWhat);
     for (const auto& [column, width] : {std::pair(QualityFindingsModel::TableName, kTableWidth), std::pair(QualityFindingsModel::Remedy, kRemedyWidth)}) {
         m_findingsView->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
         m_findingsView->setColumnWidth(column, width);

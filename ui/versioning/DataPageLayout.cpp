@@ -8,6 +8,7 @@
 
 #include "core/base/Room.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/TableView.h"
 #include "ui/versioning/DataPage.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kRowsHeight = 420; // enough rows to scroll in
 constexpr int kWhoWidth = 100;   // longer names are elided
+constexpr int kLeastWhat = 180;
 
 QHBoxLayout* line(std::initializer_list<QWidget*> widgets)
 {
@@ -90,10 +92,10 @@ void DataPage::arrange()
         view->horizontalHeader()->setStretchLastSection(false);
     }
     m_versionsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_versionsView->horizontalHeader()->setSectionResizeMode(VersionsModel::What, QHeaderView::Stretch);
+    new StretchedColumn(*m_versionsView, VersionsModel::What, kLeastWhat);
     m_versionsView->horizontalHeader()->setSectionResizeMode(VersionsModel::Who, QHeaderView::Interactive);
     m_versionsView->setColumnWidth(VersionsModel::Who, kWhoWidth);
-    m_differenceView->horizontalHeader()->setSectionResizeMode(DifferenceModel::Row, QHeaderView::Stretch);
+    new StretchedColumn(*m_differenceView, DifferenceModel::Row, kLeastWhat);
     m_profilesView->horizontalHeader()->setSectionResizeMode(ProfilePairModel::Usual, QHeaderView::Stretch);
     m_rows->setMinimumHeight(kRowsHeight);
     m_reasonLabel->setBuddy(m_reason);
