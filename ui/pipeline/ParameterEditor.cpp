@@ -285,7 +285,7 @@ public:
     MapEditor(const std::vector<std::string>& keys, QWidget* parent) : ParameterEditor(parent), m_known(keys), m_form(new QFormLayout(this))
     {
         m_form->setContentsMargins(0, 0, 0, 0);
-        m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+        m_form->setRowWrapPolicy(QFormLayout::WrapAllRows); // names of tables and paths are both long
     }
     Json value() const override
     {

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
+#include <QTimer>
 
 #include "core/base/Room.h"
 #include "core/project/QualityReport.h"
@@ -268,7 +269,7 @@ void QualityPage::chooseFinding()
         ? tr("The first %1 rows of %2 that it is about").arg(countText(shown), fromUtf8(m_chosenTable))
         : tr("Rows of %1 that it is about").arg(fromUtf8(m_chosenTable));
     // Ids of a raw table are its rows.
-    showRows(heading, chosen.review, [rows = chosen->finding.rows](const Table&) { return rows; });
+    showRows(heading, chosen.review, [rows = chosen->finding.rows](const Table&) { return rows; }, false);
 }
 
 void QualityPage::chooseColumn()
@@ -303,7 +304,7 @@ void QualityPage::showTable(QualityReviews::Review review)
     m_associations->setAccessibleName(tr("How strongly the columns of %1 go together").arg(name));
 }
 
-void QualityPage::showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find)
+void QualityPage::showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find, bool isClick)
 {
     if (review->raw == nullptr)
         return;
@@ -313,10 +314,17 @@ void QualityPage::showRows(const QString& heading, QualityReviews::Review review
             const Rows rows = find(*raw);
             return raw->take(rows);
         },
-        [this, heading, review](std::shared_ptr<const Table> rows) {
+        [this, heading, review, isClick](std::shared_ptr<const Table> rows) {
             m_rowsCard->setHeading(heading, tr("as they came"));
             m_rows->setTable(fromUtf8(review->table), std::move(rows));
             m_rowsCard->show();
+            if (!isClick)
+                return;
+            // A click on a bar or a cell asks for the rows; they may be far above or below it.
+            QTimer::singleShot(0, this, [this] {
+                if (m_rows->visibleRegion().boundingRect().height() < kRowsHeight / 3)
+                    reveal(m_rowsCard);
+            });
         });
 }
 

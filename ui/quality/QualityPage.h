@@ -42,7 +42,7 @@ private:
     void chooseColumn();
     void showTable(QualityReviews::Review review); ///< its columns and associations
     /// The rows that `find` gives, in the card below; found in a job.
-    void showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find);
+    void showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find, bool isClick = true);
     void saveReport();
     std::vector<QualityReviews::Review> chosenReviews() const;
 
