@@ -272,7 +272,9 @@ private slots:
         m_driven->write("in/shanghaiData.csv", "world_rank,university_name\n1,A\n");
         m_driven->write("in/none.csv", "");
         m_driven->write("in/towns.csv", kTowns);
-        QVERIFY(drop(&m_driven->window, {m_driven->scratch / "in"})); // beside the page: the window passes it on
+        m_driven->window.showPage(QStringLiteral("cleaning"));
+        QVERIFY(drop(&m_driven->window, {m_driven->scratch / "in"})); // beside the page: the window passes it on and shows it
+        QCOMPARE(m_driven->window.currentPage(), QStringLiteral("ingest"));
         QVERIFY(waitUntilReady());
         auto* view = find<QTableView>("importTables");
         QCOMPARE(view->model()->rowCount(), 5);

@@ -6,7 +6,6 @@
 
 #include "core/base/FileSystem.h"
 
-class QMimeData;
 class QStackedWidget;
 class QToolBar;
 class QToolButton;
@@ -70,7 +69,6 @@ private:
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
-    bool dropsOnImport(const QMimeData* dragged) const;
     void mend(const Mend& mend);
     void showAbout();
     void showPalette();

@@ -5,7 +5,9 @@
 #include <QMimeData>
 #include <QStackedWidget>
 
+#include "core/base/Room.h"
 #include "ui/base/FileQuestion.h"
+#include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPage.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -31,20 +33,17 @@ void MainWindow::createProject(bool sample, const QString& data)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (dropsOnImport(event->mimeData()) || (urls.size() == 1 && urls.first().isLocalFile()))
+    if (m_import->takes(event->mimeData()) || (urls.size() == 1 && urls.first().isLocalFile()))
         event->acceptProposedAction();
-}
-
-bool MainWindow::dropsOnImport(const QMimeData* dragged) const
-{
-    return m_stack->currentWidget() == m_import && m_import->takes(dragged);
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    if (dropsOnImport(event->mimeData()))
+    if (m_import->takes(event->mimeData())) { // of the open project, whatever page is seen: they are shown before anything changes
+        showPage(fromUtf8(roomInfo(Room::Ingest).id));
         return m_import->importFrom(event->mimeData());
+    }
     const QString path = event->mimeData()->urls().first().toLocalFile();
     // A folder with a project in it is opened; anything else is taken for tables of a new one.
     if (QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir())
