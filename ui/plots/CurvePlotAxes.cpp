@@ -15,7 +15,7 @@ namespace {
 constexpr int kLeastName = 44;     // pixels of a name along x that can be read
 constexpr int kWidestName = 120;   // along y
 constexpr int kNameSpace = 6;
-constexpr int kTicks = 6;
+constexpr int kTicks = 6, kLeastTicks = 2;
 constexpr int kMostDecimals = 6;
 
 /// As many as tell one tick from the next: ticks stand at 1, 2, 2.5 or 5 times a power of ten, whatever is nearest to the wanted step.
@@ -95,7 +95,10 @@ void CurvePlot::fitTicks()
         if (description.categories.empty()) {
             if (description.logarithmic || description.wholeNumbers)
                 return;
-            const int decimals = decimalsOf(units / kTicks);
+            const int number = axis == m_canvas->xAxis ? metrics.horizontalAdvance(QStringLiteral("0,000")) : metrics.height();
+            const int ticks = std::clamp(pixels / (2 * number), kLeastTicks, kTicks); // of a low or narrow plot, no number touches the next
+            axis->ticker()->setTickCount(ticks);
+            const int decimals = decimalsOf(units / ticks);
             const bool huge = std::max(std::abs(axis->range().lower), std::abs(axis->range().upper)) >= 1e6 || decimals > kMostDecimals;
             axis->setNumberFormat(huge ? QStringLiteral("gb") : QStringLiteral("f"));
             axis->setNumberPrecision(huge ? 3 : decimals);
