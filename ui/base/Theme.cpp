@@ -195,7 +195,7 @@ public:
     {
         if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
             drawCheckBox(*option, *painter);
-        else
+        else if (element != PE_FrameTabBarBase) // between docks it runs on below the neighbour
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
