@@ -1,4 +1,6 @@
 // Contrast of both themes, run styles, numbers and words of both languages, the confusion matrix and the curves as drawn.
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -76,6 +78,17 @@ private slots:
         QCOMPARE(valueText(Json::parse("[1.5, true, null]")), QStringLiteral("1,5, sí, –"));
         language.use(LanguageSwitch::Code::English);
         QCOMPARE(worded(PODIUM_TEXT("room.cleaning", "Clean")), QStringLiteral("Clean"));
+    }
+
+    /// File dialogs and the menus of lines are Qt's: its Spanish is a package of its own.
+    void qtsOwnWordsFollowToo()
+    {
+        LanguageSwitch language(LanguageSwitch::Code::Spanish);
+        if (!QFileInfo::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_es.qm")))
+            QSKIP("the translations of Qt are not installed (Debian: qt6-translations-l10n)");
+        QCOMPARE(QCoreApplication::translate("QFileDialog", "Look in:"), QStringLiteral("Ver en:"));
+        language.use(LanguageSwitch::Code::English);
+        QCOMPARE(QCoreApplication::translate("QFileDialog", "Look in:"), QStringLiteral("Look in:"));
     }
 
     void matrixTellsItsCellsInWords()
