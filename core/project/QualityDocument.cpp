@@ -27,7 +27,13 @@ public:
 
     std::string words(const Text& text) const { return text.in(m_language); }
     ReportCell text(const Text& what) const { return {words(what)}; }
-    ReportCell number(double value) const { return {std::isfinite(value) ? m_language.real(quality::readable(value)) : "–", true}; }
+    ReportCell number(double value) const
+    {
+        const double readable = quality::readable(value);
+        if (std::fabs(readable) >= 1000 && std::fabs(readable) < 10000) // as in the window: it may be a year
+            return {fmt::format("{:.0f}", readable), true};
+        return {std::isfinite(value) ? m_language.real(readable) : "–", true};
+    }
     ReportCell count(std::int64_t value) const { return {m_language.integer(value), true}; }
     void heading(TextId title) { document.blocks.emplace_back(comparison::ReportHeading{words(title), 2}); }
     void sentence(const Text& what, bool lead = false)

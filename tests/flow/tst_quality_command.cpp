@@ -112,6 +112,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray html = file.readAll();
         QVERIFY(html.contains("num_students") && html.contains("<svg") && html.endsWith("</html>\n"));
+        QVERIFY(html.contains("2016") && !html.contains("2,016")); // years are no thousands
         QVERIFY(!html.contains("http://") && !html.contains("https://") && !html.contains("<script"));
         QVERIFY(html.size() < 200'000);
         file.remove();
