@@ -70,11 +70,12 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_import->setObjectName(QStringLiteral("importTablesNow"));
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
     m_result->setObjectName(QStringLiteral("importResult"));
-    auto* add = new QHBoxLayout;
+    auto* add = new QHBoxLayout; // below the hint: beside it, a narrow page leaves the words one above the other
     add->setSpacing(8);
-    add->addWidget(m_addHint, 1);
     add->addWidget(m_addFiles);
     add->addWidget(m_addFolder);
+    add->addStretch();
+    m_addCard->body()->addWidget(m_addHint);
     m_addCard->body()->addLayout(add);
     m_address->setObjectName(QStringLiteral("address"));
     m_fetch->setObjectName(QStringLiteral("fetchAddress"));
