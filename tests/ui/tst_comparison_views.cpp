@@ -241,6 +241,12 @@ private slots:
         QCOMPARE(rows->model()->rowCount(), static_cast<int>(right));
         QVERIFY(!rows->model()->index(0, 1).data().toString().isEmpty());
         auto* threshold = curves.findChild<QDoubleSpinBox*>(QStringLiteral("threshold"));
+        threshold->selectAll();
+        for (const QChar key : QString(QStringLiteral("0") + QLocale().decimalPoint() + QStringLiteral("1"))) { // the panel answers each key
+            QTest::keyClicks(threshold, QString(key));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(threshold->value(), 0.1);
         threshold->setValue(1.0);
         QVERIFY(matrices[0]->count(1, 1) < right); // the same matrix, not another widget
         QCOMPARE(rows->model()->rowCount(), static_cast<int>(matrices[0]->count(1, 1)));

@@ -139,9 +139,9 @@ void CurvesPanel::fill()
 void CurvesPanel::showThreshold()
 {
     const auto threshold = m_source.threshold();
-    {
+    if (const double value = threshold.value_or(kInUse); m_threshold->value() != value) { // else the "0" of a "0.8" becomes "0.000"
         const QSignalBlocker blocker(m_threshold);
-        m_threshold->setValue(threshold.value_or(kInUse));
+        m_threshold->setValue(value);
     }
     m_own->setEnabled(threshold.has_value());
     showKept();
