@@ -91,6 +91,15 @@ private slots:
         for (const QJsonValue& each : json["findings"].toArray())
             severities << each["severity"].toString();
         QVERIFY(severities.lastIndexOf("error") < severities.indexOf("note"));
+        // The mend is added, what it does is told, and it is taken back.
+        const QJsonDocument mended = podium({"quality", "shanghaiData", "--mend", "missing:total_score", "--json"}).json();
+        QCOMPARE(mended["columns_dropped"][0].toString(), QString("total_score"));
+        QCOMPARE(mended["rows_before"].toInt(), mended["rows_after"].toInt());
+        QCOMPARE(finding(podium({"quality", "shanghaiData", "--json"}).json(), "missing", "total_score")["mended"].toBool(), true);
+        QVERIFY(podium({"quality", "shanghaiData", "--mend", "missing:total_score"}).errors.contains("mends it already"));
+        const QJsonObject moves = finding(json, "rank_jump", "world_rank");
+        QVERIFY(moves["mend"].isNull() && moves["advice"].toString().startsWith("To decide:"));
+        QCOMPARE(podium({"undo"}).status, 0);
         write("- drop_columns:\n    columns: [not_there]\n");
         QVERIFY(podium({"quality", "shanghaiData", "--json"}).json()["recipe_problem"].toString().contains("not_there"));
         QVERIFY(podium({"quality", "shanghaiData"}).errors.contains("recipe could not be applied"));

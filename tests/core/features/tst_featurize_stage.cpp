@@ -144,6 +144,11 @@ private slots:
         QVERIFY2(unknown.find("names the table u") != std::string::npos &&
                      unknown.find("There are: t.") != std::string::npos,
                  unknown.c_str());
+        const auto leavingOut = [](const char* table) -> Json {
+            return {{"clean", {{"recipes", {{"t", "recipes/t.yaml"}}}}}, {"featurize", {{"target", "b"}, {"leave_out", {table}}}}};
+        };
+        QVERIFY(errorOf([&] { featurized(inputs, leavingOut("u"), true, job()); }).find("names the table u") != std::string::npos);
+        QVERIFY(errorOf([&] { featurized(inputs, leavingOut("t"), true, job()); }).find("leaves no table") != std::string::npos);
         MemoryInputs none;
         none.files["data/clean/tables.json"] = "{}";
         const std::string noTable = errorOf([&] { FeaturizeStage().run(none, params, job()); });
