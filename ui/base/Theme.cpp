@@ -195,7 +195,7 @@ public:
     {
         if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
             drawCheckBox(*option, *painter);
-        else if (element != PE_FrameTabBarBase) // between docks it runs on below the neighbour
+        else if (element != PE_FrameTabBarBase && element != PE_PanelScrollAreaCorner) // lines of Fusion's that end nowhere
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
