@@ -9,148 +9,18 @@
 #include "core/base/Utf8.h"
 #include "core/base/Yaml.h"
 #include "core/base/YamlDocument.h"
+#include "core/base/YamlStyle.h"
 
 namespace podium {
 
 namespace {
 
-using CodePoints = std::u32string;
+using yaml::CodePoints;
+using yaml::Style;
 
 constexpr std::size_t kWidth = 80;       ///< folding begins beyond this column
 constexpr std::size_t kLongestKey = 123; ///< in code points; longer keys get a line of their own after "?"
 constexpr int kStep = 2;                 ///< of indentation
-
-CodePoints decoded(std::string_view text)
-{
-    CodePoints result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [codePoint, size] = utf8At(text, at);
-        result += size == 0 ? U'\uFFFD' : codePoint;
-        at += std::max<std::size_t>(1, size);
-    }
-    return result;
-}
-
-bool isBreak(char32_t c) { return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
-bool isBlank(char32_t c) { return c == 0 || c == ' ' || c == '\t' || c == '\r' || isBreak(c); }
-
-bool isOneOf(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
-bool isPrintable(char32_t c)
-{
-    return (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xD7FF) ||
-           (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
-}
-
-/// In which styles a text may be written.
-struct Analysis
-{
-    bool plainInBlock = true;
-    bool plainInFlow = true;
-    bool singleQuoted = true;
-    bool multiline = false;
-};
-
-Analysis analysed(const CodePoints& text)
-{
-    Analysis result;
-    if (text.empty()) {
-        result.plainInFlow = false;
-        return result;
-    }
-    bool block = text.starts_with(U"---") || text.starts_with(U"...");
-    bool flow = block;
-    bool special = false;
-    bool breakThenSpace = false;
-    bool spaceThenBreak = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t c = text[i];
-        const char32_t before = i == 0 ? U' ' : text[i - 1];
-        const bool blankNext = i + 1 >= text.size() || isBlank(text[i + 1]);
-        if (i == 0) {
-            const bool indicator = isOneOf(c, U"#,[]{}&*!|>'\"%@`") || (c == '-' && blankNext);
-            const bool mark = c == '?' || c == ':';
-            flow = flow || indicator || (mark && text.size() == 1);
-            block = block || indicator || (mark && blankNext);
-        } else {
-            const bool ends = (c == ':' && blankNext) || (c == '#' && isBlank(before));
-            flow = flow || ends || isOneOf(c, U",[]{}");
-            block = block || ends;
-        }
-        result.multiline = result.multiline || isBreak(c);
-        special = special || (c != '\n' && c != 0x85 && !isPrintable(c));
-        breakThenSpace = breakThenSpace || (c == ' ' && i > 0 && isBreak(before));
-        spaceThenBreak = spaceThenBreak || (isBreak(c) && i > 0 && before == ' ');
-    }
-    const bool edge =
-        text.front() == ' ' || text.back() == ' ' || isBreak(text.front()) || isBreak(text.back());
-    const bool unquotable = edge || breakThenSpace || spaceThenBreak || special || result.multiline;
-    result.plainInBlock = !unquotable && !block;
-    result.plainInFlow = !unquotable && !flow;
-    result.singleQuoted = !breakThenSpace && !spaceThenBreak && !special;
-    return result;
-}
-
-enum class Style { Plain, Single, Double };
-
-Style styleOf(const CodePoints& text, const Analysis& analysis, bool typed, bool isKey, bool inFlow)
-{
-    const bool plain = inFlow ? analysis.plainInFlow : analysis.plainInBlock;
-    if (!typed && plain && !(isKey && (text.empty() || analysis.multiline)))
-        return Style::Plain;
-    if (text.find(U'\'') != CodePoints::npos || text.find(U'\n') != CodePoints::npos)
-        return Style::Double;
-    return analysis.singleQuoted && !(isKey && analysis.multiline) ? Style::Single : Style::Double;
-}
-
-std::string escaped(char32_t c)
-{
-    switch (c) {
-    case 0:
-        return "\\0";
-    case 7:
-        return "\\a";
-    case 8:
-        return "\\b";
-    case 9:
-        return "\\t";
-    case 10:
-        return "\\n";
-    case 11:
-        return "\\v";
-    case 12:
-        return "\\f";
-    case 13:
-        return "\\r";
-    case 27:
-        return "\\e";
-    case '"':
-        return "\\\"";
-    case '\\':
-        return "\\\\";
-    case 0x85:
-        return "\\N";
-    case 0xA0:
-        return "\\_";
-    case 0x2028:
-        return "\\L";
-    case 0x2029:
-        return "\\P";
-    default:
-        break;
-    }
-    const auto number = static_cast<std::uint32_t>(c);
-    return c <= 0xFF     ? fmt::format("\\x{:02X}", number)
-           : c <= 0xFFFF ? fmt::format("\\u{:04X}", number)
-                         : fmt::format("\\U{:08X}", number);
-}
-
-bool needsEscape(char32_t c)
-{
-    return c == '"' || c == '\\' || c == 0x2028 || c == 0x2029 || !isPrintable(c);
-}
 
 /// Text of a scalar that is no string; empty for null.
 std::string bareText(const Json& value)
@@ -205,9 +75,9 @@ public:
             startLine();
         if (json.is_string()) {
             const std::string& text = json.get_ref<const std::string&>();
-            string(decoded(text), yaml::looksTyped(text), isKey);
+            string(yaml::decoded(text), yaml::looksTyped(text), isKey);
         } else {
-            plain(decoded(bareText(json)), false);
+            plain(yaml::decoded(bareText(json)), false);
         }
         m_indent = outer;
     }
@@ -274,8 +144,8 @@ private:
         m_indent = m_indent < 0 ? 0 : m_indent + kStep;
         for (const auto& [key, item] : json.items()) {
             startLine();
-            const CodePoints text = decoded(key);
-            const bool simple = text.size() < kLongestKey && !analysed(text).multiline;
+            const CodePoints text = yaml::decoded(key);
+            const bool simple = text.size() < kLongestKey && !yaml::analysed(text).multiline;
             if (!simple)
                 marker("?", true, true);
             scalar(key, simple, false);
@@ -308,7 +178,7 @@ private:
 
     void string(const CodePoints& text, bool typed, bool isKey)
     {
-        quotedOrPlain(text, styleOf(text, analysed(text), typed, isKey, false), m_folding && !isKey);
+        quotedOrPlain(text, yaml::styleOf(text, yaml::analysed(text), typed, isKey, false), m_folding && !isKey);
     }
 
     void plain(const CodePoints& text, bool foldable)
@@ -346,15 +216,15 @@ private:
                 else
                     write(std::u32string_view(text).substr(at, end - at));
                 at = end;
-            } else if (isBreak(text[at])) {
+            } else if (yaml::isBreak(text[at])) {
                 std::size_t end = at;
-                while (end < text.size() && isBreak(text[end]))
+                while (end < text.size() && yaml::isBreak(text[end]))
                     ++end;
                 singleQuotedBreaks(std::u32string_view(text).substr(at, end - at));
                 at = end;
             } else {
                 std::size_t end = at;
-                while (end < text.size() && text[end] != ' ' && !isBreak(text[end]))
+                while (end < text.size() && text[end] != ' ' && !yaml::isBreak(text[end]))
                     ++end;
                 write(std::u32string_view(text).substr(at, end - at));
                 at = end;
@@ -379,13 +249,13 @@ private:
         std::size_t start = 0; // of what is read but not yet written
         for (std::size_t end = 0; end <= text.size(); ++end) {
             const bool past = end == text.size();
-            if (past || needsEscape(text[end])) {
+            if (past || yaml::needsEscape(text[end])) {
                 if (start < end) {
                     write(std::u32string_view(text).substr(start, end - start));
                     start = end;
                 }
                 if (!past) {
-                    write(escaped(text[end]));
+                    write(yaml::escaped(text[end]));
                     start = end + 1;
                 }
             }
