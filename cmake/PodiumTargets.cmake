@@ -1,9 +1,11 @@
 # podium_room(NAME SOURCES a.cpp … [ROOMS base …] [LIBRARIES …] [PRIVATE …])
-# One folder of core is one static library podium_core_<NAME>; ROOMS are the folders it may include.
+# One folder of core is one static library podium_core_<NAME>; ROOMS are the folders it may include. With PODIUM_UNITY eight
+# of its sources are compiled as one, so names in anonymous namespaces have to differ within a folder.
 function(podium_room name)
   cmake_parse_arguments(ARG "" "" "SOURCES;ROOMS;LIBRARIES;PRIVATE" ${ARGN})
   set(target podium_core_${name})
   add_library(${target} STATIC ${ARG_SOURCES})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${PODIUM_UNITY} UNITY_BUILD_BATCH_SIZE 8)
   list(TRANSFORM ARG_ROOMS PREPEND podium_core_)
   target_link_libraries(${target} PUBLIC podium_options ${ARG_ROOMS} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE})
   if(name STREQUAL "base")
@@ -28,6 +30,11 @@ function(podium_test name)
   target_link_libraries(${name} PRIVATE podium_test_support ${ARG_LIBRARIES})
   # Compiling a test costs more than running it: what is tested is optimised, the test is not.
   target_compile_options(${name} PRIVATE -O0)
+  if("podium_ui" IN_LIST ARG_LIBRARIES)
+    target_precompile_headers(${name} REUSE_FROM podium_ui_test_headers)
+  else()
+    target_precompile_headers(${name} REUSE_FROM podium_test_headers)
+  endif()
   if("quick" IN_LIST ARG_LABELS)
     add_dependencies(podium_quick_tests ${name})
   endif()
