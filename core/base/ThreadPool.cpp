@@ -20,45 +20,6 @@ namespace {
 
 using Body = std::function<void(std::size_t, std::size_t)>;
 
-/// One call of parallelFor: slices are claimed one by one by whoever is free.
-struct Loop
-{
-    std::size_t count = 0;
-    std::size_t grain = 1;
-    std::size_t slices = 0;
-    const Body* body = nullptr;
-    const CancelToken* token = nullptr;
-    std::atomic<std::size_t> next{0};
-    std::atomic<bool> stopped{false};
-    int helpers = 0; ///< workers inside run(); guarded by the pool's mutex
-    std::mutex failureMutex;
-    std::exception_ptr failure;
-
-    bool exhausted() const { return stopped || next.load(std::memory_order_relaxed) >= slices; }
-
-    void run()
-    {
-        while (!stopped.load(std::memory_order_relaxed)) {
-            if (token->isCancelled()) {
-                stopped = true;
-                return;
-            }
-            const std::size_t slice = next.fetch_add(1, std::memory_order_relaxed);
-            if (slice >= slices)
-                return;
-            const std::size_t begin = slice * grain;
-            try {
-                (*body)(begin, begin + std::min(grain, count - begin));
-            } catch (...) {
-                const std::lock_guard lock(failureMutex);
-                if (!failure)
-                    failure = std::current_exception();
-                stopped = true;
-            }
-        }
-    }
-};
-
 int usableCores()
 {
     cpu_set_t set;
@@ -72,6 +33,45 @@ int usableCores()
 
 struct ThreadPool::State
 {
+    /// One call of parallelFor: slices are claimed one by one by whoever is free.
+    struct Loop
+    {
+        std::size_t count = 0;
+        std::size_t grain = 1;
+        std::size_t slices = 0;
+        const Body* body = nullptr;
+        const CancelToken* token = nullptr;
+        std::atomic<std::size_t> next{0};
+        std::atomic<bool> stopped{false};
+        int helpers = 0; ///< workers inside run(); guarded by the pool's mutex
+        std::mutex failureMutex;
+        std::exception_ptr failure;
+
+        bool exhausted() const { return stopped || next.load(std::memory_order_relaxed) >= slices; }
+
+        void run()
+        {
+            while (!stopped.load(std::memory_order_relaxed)) {
+                if (token->isCancelled()) {
+                    stopped = true;
+                    return;
+                }
+                const std::size_t slice = next.fetch_add(1, std::memory_order_relaxed);
+                if (slice >= slices)
+                    return;
+                const std::size_t begin = slice * grain;
+                try {
+                    (*body)(begin, begin + std::min(grain, count - begin));
+                } catch (...) {
+                    const std::lock_guard lock(failureMutex);
+                    if (!failure)
+                        failure = std::current_exception();
+                    stopped = true;
+                }
+            }
+        }
+    };
+
     std::mutex mutex;
     std::condition_variable work;     ///< a loop was opened, or the pool ends
     std::condition_variable finished; ///< a helper left a loop
@@ -141,7 +141,7 @@ void ThreadPool::parallelFor(std::size_t count, std::size_t grain, const CancelT
     token.check();
     if (count == 0)
         return;
-    const auto loop = std::make_shared<Loop>();
+    const auto loop = std::make_shared<State::Loop>();
     loop->count = count;
     loop->grain = std::max<std::size_t>(1, grain);
     loop->slices = (count - 1) / loop->grain + 1;

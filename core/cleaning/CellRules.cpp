@@ -27,8 +27,6 @@ void eachCell(const RuleContext& context, RuleResult& result, const Holds& holds
     }
 }
 
-bool isNumber(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
-
 } // namespace
 
 void checkNotNull(const RuleContext& context, RuleResult& result)

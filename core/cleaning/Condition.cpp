@@ -8,8 +8,6 @@
 namespace podium::cleaning {
 namespace {
 
-bool isNumber(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
-
 bool isOrder(const std::string& relation)
 {
     return relation == "<" || relation == "<=" || relation == ">" || relation == ">=";

@@ -96,8 +96,6 @@ std::optional<double> centreOf(const Column& column, bool median)
     return (*std::max_element(values.begin(), middle) + *middle) / 2;
 }
 
-bool isNumber(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
-
 class FillMissing final : public StepBase
 {
 public:

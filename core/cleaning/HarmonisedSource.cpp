@@ -11,7 +11,7 @@
 namespace podium::cleaning {
 namespace {
 
-constexpr const char* kHead =
+constexpr const char* kSourcesHead =
     "# Several tables as one. Each entry is a table and the columns that become common fields (field: column), in the order in\n"
     "# which they fill cells: the first that knows a cell gives it. A table with institution and year gives rows too (add_rows:\n"
     "# false = only cells), one with a country alone is joined by country. Names are matched as harmonised/aliases.yaml says.\n";
@@ -118,7 +118,7 @@ std::vector<HarmonisedSource> readHarmonisedSources(std::string_view yaml, const
 
 std::string harmonisedSourcesText(const std::vector<HarmonisedSource>& sources)
 {
-    return withHarmonisedSources(kHead, sources, "harmonised");
+    return withHarmonisedSources(kSourcesHead, sources, "harmonised");
 }
 
 std::string withHarmonisedSources(std::string_view yaml, const std::vector<HarmonisedSource>& sources, const std::string& where)

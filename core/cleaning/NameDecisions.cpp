@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kSame = "same";
 constexpr const char* kNotSame = "not_same";
-constexpr const char* kHead = "# Names of institutions that people took for one (same) or for two (not_same). Podium proposes only what is not here.\n";
+constexpr const char* kDecisionsHead = "# Names of institutions that people took for one (same) or for two (not_same). Podium proposes only what is not here.\n";
 
 Error broken(std::size_t entry, const std::string& where)
 {
@@ -63,7 +63,7 @@ std::vector<quality::NameDecision> readNameDecisions(std::string_view yaml, cons
 
 std::string withNameDecision(std::string_view yaml, const quality::NameDecision& decision, const std::string& where)
 {
-    const YamlList list(yaml.empty() ? std::string(kHead) : std::string(yaml), where);
+    const YamlList list(yaml.empty() ? std::string(kDecisionsHead) : std::string(yaml), where);
     Json item;
     item[decision.same ? kSame : kNotSame] = {decision.first, decision.second};
     if (decision.score)

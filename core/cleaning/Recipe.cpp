@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kDroppedRowsKept = 20;
 
-std::string placeOf(const std::string& where, std::size_t number, std::string_view step)
-{
-    return where + ", step " + std::to_string(number) + (step.empty() ? "" : " (" + std::string(step) + ")");
-}
-
 /// Takes `enabled` out of a step's parameters; false where the step is switched off.
 bool takeEnabled(Json& given, const std::string& place)
 {
@@ -53,12 +48,12 @@ std::shared_ptr<const Step> stepOf(const Json& item, const std::string& where, s
                     {PODIUM_TEXT("cleaning.noStep",
                                  "Step {number} of the recipe is not of the form \"- step: parameters\"."),
                      {{"number", number}}},
-                    placeOf(where, number, {}), knownHint);
+                    placeOf(where, "step", number, {}), knownHint);
     }
     for (const StepKind* kind : stepKinds()) {
         if (kind->name != name)
             continue;
-        const std::string place = placeOf(where, number, name);
+        const std::string place = placeOf(where, "step", number, name);
         const bool enabled = takeEnabled(given, place);
         auto step = kind->make(StepArguments(kind->name, given, kind->parameters, place));
         return enabled ? step : nullptr;
@@ -67,7 +62,7 @@ std::shared_ptr<const Step> stepOf(const Json& item, const std::string& where, s
                 {PODIUM_TEXT("cleaning.unknownStep",
                              "Step {number} of the recipe is {step}, which Podium does not know."),
                  {{"number", number}, {"step", name}}},
-                placeOf(where, number, {}), knownHint);
+                placeOf(where, "step", number, {}), knownHint);
 }
 
 } // namespace
@@ -169,7 +164,7 @@ CleaningStep cleanStep(const Table& table, const Recipe& recipe, std::size_t ind
     result.report.step = step.name();
     result.report.rowsBefore = table.rowCount();
     const std::size_t number = recipe.number(index);
-    const StepContext context{where, placeOf(recipe.where(), number, step.name()), number, job};
+    const StepContext context{where, placeOf(recipe.where(), "step", number, step.name()), number, job};
     result.table = step.apply(table, context, result.report);
     result.report.rowsAfter = result.table.rowCount();
     return result;

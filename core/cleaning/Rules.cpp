@@ -9,11 +9,6 @@
 namespace podium::cleaning {
 namespace {
 
-std::string placeOf(const std::string& where, std::size_t number, std::string_view rule)
-{
-    return where + ", rule " + std::to_string(number) + (rule.empty() ? "" : " (" + std::string(rule) + ")");
-}
-
 /// What every kind takes besides its own.
 std::vector<Parameter> withCommon(std::vector<Parameter> parameters)
 {
@@ -106,7 +101,7 @@ public:
     Rule(const CheckedRuleKind& kind, const Json& given, const std::string& where, std::size_t number)
         : m_kind(kind)
         , m_parameters(withCommon(kind.kind.parameters))
-        , m_arguments(kind.kind.name, given, m_parameters, placeOf(where, number, kind.kind.name))
+        , m_arguments(kind.kind.name, given, m_parameters, placeOf(where, "rule", number, kind.kind.name))
         , m_number(number)
     {
         kind.validate(m_arguments);
@@ -210,7 +205,7 @@ RuleSet RuleSet::parse(std::string_view yaml, const std::string& where)
             throw Error(ErrorCode::InvalidFormat,
                         {PODIUM_TEXT("cleaning.noRule", "Rule {number} is not of the form \"- rule: parameters\"."),
                          {{"number", i + 1}}},
-                        placeOf(where, i + 1, {}), knownHint);
+                        placeOf(where, "rule", i + 1, {}), knownHint);
         const std::string name = item.begin().key();
         const auto kind = std::find_if(checkedRuleKinds().begin(), checkedRuleKinds().end(),
                                        [&](const CheckedRuleKind& each) { return each.kind.name == name; });
@@ -218,7 +213,7 @@ RuleSet RuleSet::parse(std::string_view yaml, const std::string& where)
             throw Error(ErrorCode::InvalidFormat,
                         {PODIUM_TEXT("cleaning.unknownRule", "Rule {number} is {rule}, which Podium does not know."),
                          {{"number", i + 1}, {"rule", name}}},
-                        placeOf(where, i + 1, {}), knownHint);
+                        placeOf(where, "rule", i + 1, {}), knownHint);
         set.m_rules.push_back(std::make_shared<const Rule>(*kind, item.begin().value(), where, i + 1));
     }
     return set;

@@ -170,4 +170,10 @@ Error StepArguments::error(const Text& what, const Text& hint) const
     return Error(ErrorCode::InvalidFormat, what, m_place, hint);
 }
 
+std::string placeOf(const std::string& where, std::string_view what, std::size_t number, std::string_view name)
+{
+    const std::string place = where + ", " + std::string(what) + " " + std::to_string(number);
+    return name.empty() ? place : place + " (" + std::string(name) + ")";
+}
+
 } // namespace podium::cleaning

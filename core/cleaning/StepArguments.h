@@ -37,6 +37,9 @@ private:
     std::string m_place;
 };
 
+/// Where an error is: the `number`-th (from 1) "step" or "rule" of a file, with its name where it is known.
+std::string placeOf(const std::string& where, std::string_view what, std::size_t number, std::string_view name);
+
 /// "a, b and c" has no place in a log: names as `a, b, c`.
 std::string listed(const std::vector<std::string>& names);
 

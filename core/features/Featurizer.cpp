@@ -29,11 +29,6 @@ std::string_view name(SplitRule rule)
     return {};
 }
 
-bool isNumber(const Column& column)
-{
-    return column.type() == ColumnType::Integer || column.type() == ColumnType::Real;
-}
-
 void checkNotEmpty(const Table& clean, const std::string& table)
 {
     if (clean.rowCount() == 0) {
@@ -51,7 +46,7 @@ const Column* yearsOf(const Table& rows, const std::string& table, const Featuri
     if (options.split == SplitRule::Random)
         return nullptr;
     const auto index = rows.indexOf(ranking::kYearColumn);
-    const bool usable = index && isNumber(rows.column(*index)) && rows.column(*index).missingCount() == 0;
+    const bool usable = index && isNumber(rows.column(*index).type()) && rows.column(*index).missingCount() == 0;
     if (!usable) {
         throw Error(
             ErrorCode::InvalidData,

@@ -8,16 +8,11 @@
 namespace podium::features {
 namespace {
 
-bool isNumber(const Column& column)
-{
-    return column.type() == ColumnType::Integer || column.type() == ColumnType::Real;
-}
-
 /// The rows of a ranking up to max_rank.
 std::vector<RowStep> rankedRows(const Table& clean, const std::string& table, const FeaturizeOptions& options)
 {
     const auto index = clean.indexOf(ranking::kRankColumn);
-    if (!index || !isNumber(clean.column(*index))) {
+    if (!index || !isNumber(clean.column(*index).type())) {
         const Text what =
             !index
                 ? Text{PODIUM_TEXT("features.noRank", "The clean table {table} has no column {column}."),

@@ -11,8 +11,6 @@
 namespace podium::features {
 namespace {
 
-bool isNumber(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
-
 Target byLimit(const Column& column, LabelRule rule)
 {
     Target target{std::move(rule), {"0", "1"}, "1", {}};

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
-bool isBlank(char c)
+bool isArffBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r';
 }
@@ -74,7 +74,7 @@ public:
         }
         while (m_at < m_text.size() && stops.find(m_text[m_at]) == std::string_view::npos)
             token.text += m_text[m_at++];
-        while (!token.text.empty() && isBlank(token.text.back()))
+        while (!token.text.empty() && isArffBlank(token.text.back()))
             token.text.pop_back();
         return token;
     }
@@ -91,7 +91,7 @@ private:
     static char unescaped(char c) { return c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c; }
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlank(m_text[m_at]))
+        while (m_at < m_text.size() && isArffBlank(m_text[m_at]))
             ++m_at;
     }
 

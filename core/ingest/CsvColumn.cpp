@@ -4,11 +4,12 @@
 #include <cmath>
 #include <limits>
 
+#include "core/ingest/Finding.h"
+
 namespace podium::ingest {
 
 namespace {
 
-constexpr std::size_t kMostExamples = 5;
 constexpr std::size_t kLongestExample = 80;
 
 bool isOnly(unsigned kinds, unsigned kind) { return (kinds & ~kind) == 0; }

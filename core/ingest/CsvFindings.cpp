@@ -7,8 +7,6 @@ namespace podium::ingest {
 
 namespace {
 
-constexpr std::size_t kMostExamples = 5;
-
 /// Adds up what blocks saw of one thing: the first place, the number of cases, some examples.
 struct Tally
 {

@@ -9,6 +9,8 @@
 
 namespace podium::ingest {
 
+constexpr std::size_t kMostExamples = 5; ///< of one finding
+
 struct Finding
 {
     std::string rule;              ///< stable id: "ragged_row", "bad_cell", "encoding", "duplicate_header", …
@@ -17,7 +19,7 @@ struct Finding
     std::optional<std::int64_t> row;  ///< 0-based data row of the first case
     std::string column;            ///< empty where it is about the whole row or file
     std::int64_t count = 1;        ///< cases in all
-    std::vector<std::string> examples; ///< at most 5
+    std::vector<std::string> examples; ///< at most kMostExamples
 };
 
 } // namespace podium::ingest

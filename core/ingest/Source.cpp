@@ -16,7 +16,6 @@ namespace podium::ingest {
 namespace {
 
 const TextId kReadingSource = PODIUM_TEXT("ingest.readingSource", "Reading the files");
-constexpr std::size_t kMostExamples = 5;
 const std::set<std::string> kTableEndings = {".csv", ".tsv", ".txt", ".arff", ".xlsx", ".xlsm", ".ods"}; ///< read in folders
 
 std::string lower(std::string text)

@@ -18,7 +18,6 @@ constexpr std::size_t kMostClasses = 64;
 constexpr std::size_t kFewNumbers = 16; // so many different numbers are classes of their own
 constexpr double kIdentifying = 0.9;
 constexpr std::size_t kFewestRows = 3;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// Numbers to classes: each value its own where there are few, else tenths of the rows.
 void codeNumbers(CodedColumn& coded)
@@ -126,7 +125,7 @@ double correlation(const std::vector<double>& x, const std::vector<double>& y, c
         sumY += y[i];
     }
     if (n < static_cast<double>(kFewestRows))
-        return kNone;
+        return kNoValue;
     const double meanX = sumX / n;
     const double meanY = sumY / n;
     double xx = 0, yy = 0, xy = 0;
@@ -140,7 +139,7 @@ double correlation(const std::vector<double>& x, const std::vector<double>& y, c
         xy += dx * dy;
     }
     if (!(xx > 0) || !(yy > 0))
-        return kNone;
+        return kNoValue;
     return std::clamp(xy / std::sqrt(xx * yy), -1.0, 1.0);
 }
 
@@ -159,7 +158,7 @@ double spearmanOf(const CodedColumn& a, const CodedColumn& b, const Ordered& ord
 
 struct ClassMeasures
 {
-    double cramersV = kNone, mutualInformation = kNone;
+    double cramersV = kNoValue, mutualInformation = kNoValue;
 };
 
 ClassMeasures classMeasures(const CodedColumn& a, const CodedColumn& b)
@@ -191,7 +190,7 @@ ClassMeasures classMeasures(const CodedColumn& a, const CodedColumn& b)
                 information += count / n * std::log(count / expected);
         }
     const auto smaller = static_cast<double>(std::min(used(ofA), used(ofB)) - 1);
-    return {smaller > 0 ? std::min(1.0, std::sqrt(chiSquare / (n * smaller))) : kNone, std::max(0.0, information)};
+    return {smaller > 0 ? std::min(1.0, std::sqrt(chiSquare / (n * smaller))) : kNoValue, std::max(0.0, information)};
 }
 
 Json matrixJson(const std::vector<double>& values, std::size_t size)
@@ -246,19 +245,19 @@ CodedColumn codedColumn(const Column& column, const std::vector<std::int64_t>& r
         codeTexts(column, rows, coded);
         return coded;
     }
-    coded.numbers.assign(rows.size(), kNone);
+    coded.numbers.assign(rows.size(), kNoValue);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::int64_t row = rows[i];
         if (column.isMissing(row))
             continue;
         if (column.type() == ColumnType::Text) {
             const NumberCell cell = readNumber(column.text(row));
-            coded.numbers[i] = cell.form == NumberForm::None ? kNone : cell.value;
+            coded.numbers[i] = cell.form == NumberForm::None ? kNoValue : cell.value;
         } else {
             coded.numbers[i] = column.type() == ColumnType::Date ? column.date(row) : column.real(row);
         }
         if (!std::isfinite(coded.numbers[i]))
-            coded.numbers[i] = kNone;
+            coded.numbers[i] = kNoValue;
     }
     codeNumbers(coded);
     return coded;
@@ -288,7 +287,7 @@ AssociationMatrix associations(const std::vector<std::string>& names, const std:
     matrix.rows = size == 0 ? 0 : static_cast<std::int64_t>(columns.front().codes.size());
     for (std::vector<double>* measure :
          {&matrix.pearson, &matrix.spearman, &matrix.cramersV, &matrix.mutualInformation})
-        measure->assign(size * size, kNone);
+        measure->assign(size * size, kNoValue);
     std::vector<Ordered> ordered(size);
     job.pool().parallelFor(size, 1, job.token(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)

@@ -19,7 +19,6 @@ constexpr double kFarOut = 3;          // Tukey's outer fences
 constexpr double kNormalMad = 0.6745;  // of a normal distribution, so that z is one
 constexpr double kRobustZ = 3.5;
 constexpr double kExtremeZ = 5;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 double quantile(const std::vector<double>& sorted, double share)
 {
@@ -122,7 +121,7 @@ NumberFigures figuresOf(const std::vector<double>& sorted, std::int64_t distinct
     double squares = 0;
     for (const double value : sorted)
         squares += (value - figures.mean) * (value - figures.mean);
-    figures.deviation = sorted.size() > 1 ? std::sqrt(squares / static_cast<double>(sorted.size() - 1)) : kNone;
+    figures.deviation = sorted.size() > 1 ? std::sqrt(squares / static_cast<double>(sorted.size() - 1)) : kNoValue;
     figures.quantile05 = quantile(sorted, 0.05);
     figures.quartile1 = quantile(sorted, 0.25);
     figures.median = quantile(sorted, 0.5);
@@ -212,11 +211,11 @@ void countTexts(const Column& column, ColumnProfile& profile)
 double numberAt(const Column& column, std::int64_t row)
 {
     if (column.isMissing(row))
-        return kNone;
+        return kNoValue;
     if (column.type() != ColumnType::Text)
         return column.real(row);
     const NumberCell cell = readNumber(column.text(row));
-    return cell.form == NumberForm::None ? kNone : cell.value;
+    return cell.form == NumberForm::None ? kNoValue : cell.value;
 }
 
 void addFigures(const Table& table, const Column& column, std::vector<double> sorted, ColumnProfile& profile)

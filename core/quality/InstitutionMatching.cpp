@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::size_t kMostWithWord = 60; // names that share a word; one that more have says too little
 
-std::string trimmedText(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
 std::string joined(const std::vector<std::string>& words)
 {
     std::string key;

@@ -43,21 +43,21 @@ struct WithoutValue
 };
 
 /// The rows of a column of few values by their value.
-struct Groups
+struct RowGroups
 {
     std::size_t column = 0;
     std::vector<std::string> names;
     std::vector<std::uint8_t> codes; ///< by row: index of the name
 };
 
-std::vector<Groups> groupsOf(const ReviewedTable& table, const TableProfile& profile)
+std::vector<RowGroups> groupsOf(const ReviewedTable& table, const TableProfile& profile)
 {
-    std::vector<Groups> all;
+    std::vector<RowGroups> all;
     for (std::size_t i = 0; i < profile.columns.size(); ++i) {
         const ColumnProfile& column = profile.columns[i];
         if (column.distinct < 2 || column.distinct > kMostGroups || column.missing > 0)
             continue;
-        Groups groups{i, {}, {}};
+        RowGroups groups{i, {}, {}};
         std::unordered_map<std::string, std::uint8_t> codes;
         groups.codes.reserve(static_cast<std::size_t>(column.rows));
         for (std::int64_t row = 0; row < column.rows; ++row) {
@@ -74,7 +74,7 @@ std::vector<Groups> groupsOf(const ReviewedTable& table, const TableProfile& pro
 
 /// By the column whose groups tell most of where it is missing; none where no column tells half of it.
 std::optional<WithoutValue> groupsWithout(const ReviewedTable& table, const TableProfile& profile,
-                                          const std::vector<Groups>& all, std::size_t index)
+                                          const std::vector<RowGroups>& all, std::size_t index)
 {
     const ColumnProfile& column = profile.columns[index];
     if (column.missing == 0 || column.missing == column.rows)
@@ -86,8 +86,8 @@ std::optional<WithoutValue> groupsWithout(const ReviewedTable& table, const Tabl
     WithoutValue best;
     std::int64_t most = 0;
     std::vector<bool> bestCodes;
-    const Groups* bestGroups = nullptr;
-    for (const Groups& groups : all) {
+    const RowGroups* bestGroups = nullptr;
+    for (const RowGroups& groups : all) {
         if (groups.column == index)
             continue;
         std::vector<std::int64_t> rows(groups.names.size()), without(groups.names.size());
@@ -160,7 +160,7 @@ Findings checkMissing(const ReviewedTable& table, const TableProfile& profile, J
 Findings checkMissingByGroup(const ReviewedTable& table, const TableProfile& profile, JobContext& job)
 {
     std::vector<WithoutValue> found;
-    const std::vector<Groups> all = profile.missing == 0 ? std::vector<Groups>() : groupsOf(table, profile);
+    const std::vector<RowGroups> all = profile.missing == 0 ? std::vector<RowGroups>() : groupsOf(table, profile);
     for (std::size_t i = 0; i < profile.columns.size(); ++i) {
         job.checkCancelled();
         if (std::optional<WithoutValue> groups = groupsWithout(table, profile, all, i))

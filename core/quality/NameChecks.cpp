@@ -15,14 +15,6 @@ namespace podium::quality {
 namespace {
 
 constexpr std::size_t kMostUnknown = 20; // texts that are no country; more are no slip
-constexpr std::size_t kMostSteps = 200; // of a mend with a step for each spelling
-
-std::string trimmedText(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
 
 /// Rows of each spelling of a text column, by trimmed text.
 std::map<std::string, std::vector<std::int64_t>> spellings(const Column& column)
@@ -252,7 +244,7 @@ void checkInstitutionNames(const RankingReview& review, const std::vector<Known>
     found.message = {PODIUM_TEXT("ranking.spellings",
                                  "{column}: institutions that seem to be written in two ways: {count} ({example})."),
                      {{"column", column}, {"count", found.count}, {"example", found.examples.front()}}};
-    if (mend.steps.size() <= kMostSteps)
+    if (mend.steps.size() <= kMostSpellings)
         found.mend = std::move(mend);
     review.findings.push_back(std::move(found));
 }

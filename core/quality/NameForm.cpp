@@ -108,6 +108,13 @@ std::string withoutAcronym(std::string_view name)
 
 } // namespace
 
+std::string trimmedText(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
 std::string foldedName(std::string_view utf8)
 {
     std::string folded;

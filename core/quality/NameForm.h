@@ -7,6 +7,9 @@
 
 namespace podium::quality {
 
+/// Without blanks and tabs at both ends.
+std::string trimmedText(std::string_view text);
+
 /// Lower case, Latin letters without accents, other characters than letters and digits as one blank; apostrophes
 /// and dots go. "  Saint-Étienne's " becomes "saint etiennes". Letters of other scripts stay.
 std::string foldedName(std::string_view utf8);

@@ -7,6 +7,7 @@
 
 #include "core/quality/CountryNames.h"
 #include "core/quality/InstitutionMatching.h"
+#include "core/quality/NameForm.h"
 #include "core/quality/RankingChecks.h"
 #include "core/quality/SimilarNames.h"
 
@@ -14,15 +15,6 @@
 
 namespace podium::quality {
 namespace {
-
-constexpr std::size_t kMostSteps = 200; // of a mend with a step for each spelling
-
-std::string trimmedText(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
 
 /// Names of a table's institutions with their countries.
 std::map<std::string, std::set<std::string>> institutionsOf(const Table& table)
@@ -178,7 +170,7 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
                     found.addExample(fmt::format("{} = {} ({:.2f})", match.first, match.second, match.score));
                     mend.steps.push_back(steps::replaceCell(found.columns.back(), match.second, match.first));
                 }
-                if (mend.steps.size() <= kMostSteps)
+                if (mend.steps.size() <= kMostSpellings)
                     found.mend = std::move(mend);
                 addRowsOf(matches, *tables[b].table, *second.institution, found);
                 found.message = {PODIUM_TEXT("ranking.institutionsTogether",

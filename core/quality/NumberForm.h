@@ -8,6 +8,9 @@
 
 namespace podium::quality {
 
+/// A figure that a column does not have.
+inline constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
+
 enum class NumberForm {
     None,
     Plain,        ///< 12, -3.5, 1e6

@@ -68,7 +68,7 @@ struct ColumnProfile
     /// Of a column of numbers, or of texts that are numbers nearly all (ratios and ranges by their first one).
     std::optional<NumberFigures> numbers;
 
-    bool isNumber() const { return type == ColumnType::Integer || type == ColumnType::Real; }
+    bool isNumber() const { return podium::isNumber(type); }
     double missingShare() const { return rows == 0 ? 0 : static_cast<double>(missing) / static_cast<double>(rows); }
     /// Share of the most frequent value among the cells that are not missing.
     double topShare() const;

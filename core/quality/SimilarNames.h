@@ -22,6 +22,9 @@ struct NamePair
     double score = 1; ///< how alike, 0…1
 };
 
+/// A mend with a step for each spelling has no more steps than this.
+constexpr std::size_t kMostSpellings = 200;
+
 /// All pairs, ascending; of a block of many equal names each with the first one only. Indices are those of `names`.
 std::vector<NamePair> similarNames(const std::vector<std::string>& names, JobContext& job);
 

@@ -13,6 +13,7 @@ namespace podium {
 enum class ColumnType : std::uint8_t { Integer = 0, Real = 1, Text = 2, Boolean = 3, Date = 4 };
 std::string_view name(ColumnType type); ///< "integer", "real", "text", "boolean", "date"
 ColumnType columnTypeNamed(std::string_view name); ///< throws Error{InvalidFormat}
+constexpr bool isNumber(ColumnType type) { return type == ColumnType::Integer || type == ColumnType::Real; }
 
 /// Thread-safe to read. Reading a missing cell gives 0, NaN, an empty text or false. Real cells that are NaN count as missing.
 class Column

@@ -9,7 +9,7 @@ namespace podium::versioning {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& where, const std::string& entry)
+[[noreturn]] void refuseEntry(const std::string& where, const std::string& entry)
 {
     throw Error(ErrorCode::InvalidFormat,
                 Text(PODIUM_TEXT("versioning.badListing",
@@ -55,15 +55,15 @@ std::vector<DirectoryEntry> parseDirectoryListing(std::string_view json, const s
     std::set<std::string> seen;
     const auto text = [&](const Json& entry, const char* key) {
         if (!entry.is_object() || !entry.contains(key) || !entry[key].is_string())
-            refuse(where, entry.dump(-1, ' ', true, Json::error_handler_t::replace));
+            refuseEntry(where, entry.dump(-1, ' ', true, Json::error_handler_t::replace));
         return entry[key].get<std::string>();
     };
     if (!list.is_array())
-        refuse(where, "?");
+        refuseEntry(where, "?");
     for (const Json& entry : list) {
         DirectoryEntry read{text(entry, "relpath"), text(entry, "md5")};
         if (!isInside(read.path) || !seen.insert(read.path).second)
-            refuse(where, read.path);
+            refuseEntry(where, read.path);
         entries.push_back(std::move(read));
     }
     return entries;

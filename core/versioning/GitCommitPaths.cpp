@@ -16,11 +16,6 @@ namespace podium::versioning {
 
 namespace {
 
-git_repository* raw(const GitRepository& repository)
-{
-    return static_cast<git_repository*>(repository.handle());
-}
-
 const TextId kReading = PODIUM_TEXT("versioning.operationRead", "Reading a file");
 
 /// A file as git keeps it: a link is the text it points to.

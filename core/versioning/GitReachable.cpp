@@ -13,8 +13,6 @@ namespace {
 using GitRevisionWalk = GitHandle<git_revwalk, git_revwalk_free>;
 using GitReferenceLog = GitHandle<git_reflog, git_reflog_free>;
 
-git_repository* raw(const GitRepository& repository) { return static_cast<git_repository*>(repository.handle()); }
-
 /// Each tree once, however many commits have it.
 class Files
 {

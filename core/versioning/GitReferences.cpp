@@ -8,11 +8,6 @@ namespace podium::versioning {
 
 namespace {
 
-git_repository* raw(const GitRepository& repository)
-{
-    return static_cast<git_repository*>(repository.handle());
-}
-
 std::string shown(const std::optional<std::string>& id) { return id ? id->substr(0, 10) : "-"; }
 
 void checkName(const std::string& name)

@@ -35,21 +35,21 @@ std::int64_t nowNs()
         .count();
 }
 
-struct Entry
-{
-    FileStat stat;
-    std::string md5;
-    bool describes(const FileStat& other) const
-    {
-        return stat.inode == other.inode && stat.size == other.size && stat.modifiedNs == other.modifiedNs &&
-               stat.changedNs == other.changedNs;
-    }
-};
-
 } // namespace
 
 struct HashCache::State
 {
+    struct Entry
+    {
+        FileStat stat;
+        std::string md5;
+        bool describes(const FileStat& other) const
+        {
+            return stat.inode == other.inode && stat.size == other.size && stat.modifiedNs == other.modifiedNs &&
+                   stat.changedNs == other.changedNs;
+        }
+    };
+
     FileSystem& files;
     Path root;
     Path database;

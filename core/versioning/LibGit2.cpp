@@ -5,6 +5,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "core/versioning/GitRepository.h"
+
 namespace podium::versioning {
 
 namespace {
@@ -61,6 +63,8 @@ Text hintOf(int result)
 }
 
 } // namespace
+
+git_repository* raw(const GitRepository& repository) { return static_cast<git_repository*>(repository.handle()); }
 
 void startLibGit2()
 {

@@ -11,8 +11,13 @@
 
 namespace podium::versioning {
 
+class GitRepository;
+
 /// Starts libgit2 once in the process, with syncing of what it writes. Thread-safe.
 void startLibGit2();
+
+/// What libgit2 knows the repository by; owned by it.
+git_repository* raw(const GitRepository& repository);
 
 /// An owned handle of libgit2: `GitHandle<git_tree, git_tree_free>`. Movable, not copyable.
 template <typename T, void (*Free)(T*)>
