@@ -311,15 +311,20 @@ std::optional<Brush> brushAt(std::span<const PlottedRun> runs, const Quantity& q
     if (!scale.isKnown())
         return std::nullopt;
     Brush brush{quantity, scale.placeAtShare(std::min(from, to)), scale.placeAtShare(std::max(from, to)), {}};
-    bool some = false;
+    bool some = false, whole = scale.isNumeric();
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto place = scale.place(i);
+        whole = whole && (!place || *place == std::floor(*place));
         if (!place || *place < brush.low || *place > brush.high)
             continue;
         some = true;
         const std::string name = nameOf(scale.raw(i));
         if (!scale.isNumeric() && std::find(brush.names.begin(), brush.names.end(), name) == brush.names.end())
             brush.names.push_back(name);
+    }
+    if (whole) { // half a tree is no end of a part
+        brush.low = std::ceil(brush.low);
+        brush.high = std::floor(brush.high);
     }
     return some ? std::optional(brush) : std::nullopt;
 }

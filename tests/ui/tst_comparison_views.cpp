@@ -382,6 +382,15 @@ private slots:
         QTRY_VERIFY(panel.plotted()->brushes.empty() && !selection.kept());
         QTRY_COMPARE(model->shownRuns().size(), std::size_t(4));
 
+        // A part between the values holds no run, and that is said.
+        QTest::mousePress(canvas, Qt::LeftButton, Qt::NoModifier, axis);
+        QMouseEvent between(QEvent::MouseMove, QPointF(axis.x(), middle - 30), canvas->mapToGlobal(QPointF(axis.x(), middle - 30)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &between);
+        QTest::mouseRelease(canvas, Qt::LeftButton, Qt::NoModifier, {axis.x(), middle - 30});
+        auto* filter = panel.findChild<QLabel*>(QStringLiteral("runPlotFilter"));
+        QTRY_VERIFY(filter->isVisible() && filter->text().startsWith(QStringLiteral("No run lies")));
+        QVERIFY(!selection.kept());
+
         // By keyboard: up to the value that is read, and back.
         selection.clear();
         QTRY_COMPARE(panel.plotted()->runs.front().chosen, false);

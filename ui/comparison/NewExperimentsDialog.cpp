@@ -11,7 +11,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
-#include "core/project/Experiment.h"
+#include "core/project/ExpectedTime.h"
 #include "core/project/SweepGrid.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
@@ -276,7 +276,7 @@ void NewExperimentsDialog::sayWhat()
     QStringList sentences;
     if (!names.isEmpty())
         sentences.append(names.join(QStringLiteral(", ")));
-    if (const QString time = timeWords(experiments.size()); !time.isEmpty())
+    if (const QString time = timeWords(); !time.isEmpty())
         sentences.append(time);
     m_message->setText(sentences.join(QLatin1Char('\n')));
 }
@@ -295,20 +295,16 @@ void NewExperimentsDialog::showProblem(const Error& error)
     m_message->setText(words);
 }
 
-QString NewExperimentsDialog::timeWords(std::size_t count) const
+QString NewExperimentsDialog::timeWords() const
 {
-    std::vector<double> seconds;
-    for (const project::Experiment& run : m_snapshot->experiments)
-        if (run.seconds)
-            seconds.push_back(*run.seconds);
-    if (seconds.empty())
+    const auto seconds = project::expectedSeconds(m_snapshot->experiments, m_experiments, m_snapshot->params);
+    if (!seconds || m_experiments.empty())
         return {};
-    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
-    std::nth_element(seconds.begin(), middle, seconds.end());
     // One after the other on each thread that takes experiments.
-    const std::size_t threads = m_session.jobs().threadCount();
+    const std::size_t threads = m_session.jobs().threadCount(), count = m_experiments.size();
     const std::size_t lanes = atOnce() == 0 ? threads : std::min(atOnce(), threads);
-    const double all = std::ceil(*middle * std::ceil(static_cast<double>(count) / static_cast<double>(lanes)));
+    const double each = *seconds / static_cast<double>(count);
+    const double all = std::ceil(each * std::ceil(static_cast<double>(count) / static_cast<double>(lanes)));
     if (all <= 1)
         return tr("Less than a second, judging by the experiments so far");
     return tr("About %1, judging by the experiments so far").arg(all < 60 ? tr("%1 s").arg(countText(static_cast<qint64>(all))) : secondsText(all));

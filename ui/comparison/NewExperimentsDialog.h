@@ -46,7 +46,7 @@ private:
     void sayWhat();
     void show(const std::vector<project::ExperimentRequest>& experiments);
     void showProblem(const Error& error);
-    QString timeWords(std::size_t count) const;
+    QString timeWords() const;
 
     ProjectSession& m_session;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;

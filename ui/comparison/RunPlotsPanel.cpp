@@ -213,6 +213,10 @@ void RunPlotsPanel::show(std::shared_ptr<const RunPlotted> plotted)
     const bool filtered = any && m_plotted->kept.has_value();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_filter, m_choose, m_all})
         widget->setVisible(filtered);
+    if (m_missed && any && !filtered) {
+        m_filter->setVisible(true);
+        m_filter->setText(tr("No run lies in the part that was brushed."));
+    }
     if (filtered) {
         QStringList parts;
         for (const comparison::Brush& brush : m_wish.brushes)
@@ -322,6 +326,7 @@ void RunPlotsPanel::brush(int axis, double from, double to)
     const Quantity& quantity = m_plotted->axes[static_cast<std::size_t>(axis)];
     const auto wanted = comparison::brushAt(m_plotted->runs, quantity, from, to);
     std::erase_if(m_wish.brushes, [&](const comparison::Brush& brush) { return brush.quantity.is(quantity); });
+    m_missed = !wanted;
     if (wanted)
         m_wish.brushes.push_back(*wanted);
     m_plot->setBrushes(m_plotted->brushes); // the drawn one gives way to what is filtered by
@@ -332,6 +337,7 @@ void RunPlotsPanel::clearBrush(int axis)
 {
     if (m_plotted == nullptr)
         return;
+    m_missed = false;
     std::erase_if(m_wish.brushes, [&](const comparison::Brush& brush) {
         return axis < 0 || (static_cast<std::size_t>(axis) < m_plotted->axes.size() && brush.quantity.is(m_plotted->axes[static_cast<std::size_t>(axis)]));
     });

@@ -46,6 +46,7 @@ private:
     ProjectSession& m_session;
     Selection& m_selection;
     RunPlotWish m_wish;
+    bool m_missed = false; ///< what was brushed last holds no run
     std::shared_ptr<const RunPlotted> m_plotted;
     QLabel* m_empty;
     QWidget* m_tools;

@@ -125,6 +125,9 @@ private slots:
         QVERIFY(!keeps(*upper, PlottedRun{"x", "x", "a", {}, {}, false, true}));
         QCOMPARE(wording(*gini).english(), std::string("train.criterion: gini"));
         QCOMPARE(wording(*upper).english(), std::string("accuracy 0.875 … 0.95"));
+        const auto trees = brushAt(all, kTrees, 0.3, 1.0); // from 24.8, where only whole numbers can be
+        QVERIFY(trees);
+        QCOMPARE(wording(*trees).english(), std::string("train.n_est 25 … 64"));
     }
 
     void parallelLinesHoldTheirValues()

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/pipeline/WorkTreeState.h"
+#include "core/project/ExpectedTime.h"
 #include "core/project/Experiment.h"
 #include "core/project/SweepGrid.h"
 #include "tests/core/project/ProjectFixture.h"
@@ -47,6 +48,26 @@ private slots:
         const SweepAxis read = parseAxis(settings(), axis.toStdString());
         QCOMPARE(read.key, key.toStdString());
         QCOMPARE(Json(read.values).dump(), values.toStdString());
+    }
+
+    void moreTreesTakeLonger()
+    {
+        const auto known = [](double seconds, int trees) {
+            Experiment experiment;
+            experiment.seconds = seconds;
+            experiment.params = {{"train.n_est", trees}};
+            return experiment;
+        };
+        const std::vector<Experiment> runs{known(0.1, 10), known(0.2, 100), known(0.4, 100)};
+        const Json params = {{"train", {{"n_est", 100}}}};
+        const auto expected = [&](const std::vector<Experiment>& experiments, const std::vector<std::pair<std::string, Json>>& changes) {
+            const std::vector<ExperimentRequest> wanted{{"a", changes, {}}, {"b", changes, {}}};
+            return expectedSeconds(experiments, wanted, params);
+        };
+        QVERIFY(std::abs(*expected(runs, {}) - 0.4) < 1e-12);
+        QVERIFY(std::abs(*expected(runs, {{"train.n_est", 1000}}) - 4.0) < 1e-12);
+        QVERIFY(std::abs(*expected(runs, {{"train.n_est", 10}}) - 0.4) < 1e-12); // reading and cleaning take the same
+        QVERIFY(!expected({}, {}));
     }
 
     void badAxesAreRefused_data()
