@@ -85,7 +85,11 @@ private slots:
         QTest::mouseClick(part<QPushButton>("exportBest"), Qt::LeftButton);
         QTRY_VERIFY(dialog() != nullptr && dialog()->isVisible());
         QCOMPARE(dialog()->findChild<QComboBox*>(QStringLiteral("exportFormat"))->currentText(), QStringLiteral("ONNX: para otros programas"));
-        QVERIFY(dialog()->findChild<QLabel*>(QStringLiteral("exportFigure"))->text().contains(QStringLiteral("intervalo del 95 %")));
+        auto* offered = dialog()->findChild<QComboBox*>(QStringLiteral("exportRun"));
+        for (int i = offered->count() - 1; i >= 0; --i) { // of a tie each
+            offered->setCurrentIndex(i);
+            QTRY_VERIFY(dialog()->findChild<QLabel*>(QStringLiteral("exportFigure"))->text().contains(QStringLiteral("intervalo del 95 %")));
+        }
         QCOMPARE(dialog()->findChild<QLabel*>(QStringLiteral("exportStanding"))->text(), part<QLabel>("bestStanding")->text());
         auto* file = dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"));
         auto* button = dialog()->findChild<QPushButton*>(QStringLiteral("export"));

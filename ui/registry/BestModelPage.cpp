@@ -1,5 +1,6 @@
 #include "ui/registry/BestModelPage.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QBoxLayout>
@@ -19,6 +20,7 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kJudgeLane = "registry.judge";
+constexpr std::size_t kMostTiesJudged = 20; // each takes a moment; further ones are told without an interval
 constexpr auto kExportLane = "registry.export";
 constexpr int kSteps = 1000;
 
@@ -188,17 +190,21 @@ void BestModelPage::judge()
 {
     struct Pair
     {
-        project::Experiment best;
+        project::Experiment run;
         std::optional<project::Experiment> other;
     };
     std::vector<Pair> wanted;
+    const auto want = [&](const project::Experiment& run, const project::Experiment* other) {
+        const auto known = m_judgements.find(run.id);
+        if (known == m_judgements.end() || known->second.other != (other != nullptr ? other->id : std::string()))
+            wanted.push_back({run, other != nullptr ? std::optional(*other) : std::nullopt});
+    };
     for (const BestRun& best : m_best) {
         const auto& runs = m_session.snapshot()->experiments;
         const auto& others = best.equals.empty() ? best.rest : best.equals;
-        Pair pair{runs[best.run], others.empty() ? std::nullopt : std::optional(runs[others.front()])};
-        const auto known = m_judgements.find(pair.best.id);
-        if (known == m_judgements.end() || known->second.other != (pair.other ? pair.other->id : std::string()))
-            wanted.push_back(std::move(pair));
+        want(runs[best.run], others.empty() ? nullptr : &runs[others.front()]);
+        for (std::size_t i = 0; i < std::min(best.equals.size(), kMostTiesJudged); ++i) // they may be exported as well
+            want(runs[best.equals[i]], &runs[best.run]);
     }
     if (wanted.empty())
         return;
@@ -213,12 +219,12 @@ void BestModelPage::judge()
                 judged.other = pair.other ? pair.other->id : std::string();
                 try {
                     if (pair.other) {
-                        if (const auto both = project->significance(*pair.other, pair.best, job)) {
+                        if (const auto both = project->significance(*pair.other, pair.run, job)) {
                             judged.intervals = both->b;
-                            judged.verdict = comparison::verdict(*both, pair.other->name, pair.best.name);
+                            judged.verdict = comparison::verdict(*both, pair.other->name, pair.run.name);
                         }
                     } else {
-                        const comparison::RowScores scores = project->rowScores(pair.best, job);
+                        const comparison::RowScores scores = project->rowScores(pair.run, job);
                         const comparison::RowScores* alone = &scores;
                         judged.intervals = comparison::bootstrap(std::span(&alone, 1), {}, job).at(0);
                     }
@@ -227,7 +233,7 @@ void BestModelPage::judge()
                         throw;
                     // A model that is gone has figures all the same, only no interval.
                 }
-                judgements[pair.best.id] = std::move(judged);
+                judgements[pair.run.id] = std::move(judged);
             }
             return judgements;
         },

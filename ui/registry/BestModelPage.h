@@ -31,14 +31,14 @@ protected:
     void retranslate() override;
 
 private:
-    /// A best run judged row by row: its intervals, and beside which other.
+    /// A run, the best or as good, judged row by row: its intervals, and beside which other.
     struct Judged
     {
         std::string other; ///< empty where it stands alone
         std::vector<comparison::MetricInterval> intervals;
         Text verdict;
     };
-    using Judgements = std::map<std::string, Judged>; ///< by id of the best run
+    using Judgements = std::map<std::string, Judged>; ///< by id of the run
 
     void fill();
     std::string rankedBy() const; ///< the metric that says which run is the best
