@@ -27,6 +27,7 @@ namespace {
 constexpr int kLayoutVersion = 2; // raise when ids or areas change
 constexpr int kBottomHeight = 250;
 constexpr int kNarrow = 1024, kRightLeast = 280, kRightMost = 420; // of the window; of the docks at the right
+constexpr int kLow = 760; // a window in which a matrix and curves do not fit below each other
 constexpr int kDragPause = 100; // ms
 
 } // namespace
@@ -83,8 +84,9 @@ void Docks::place()
         QDockWidget* dock = m_docks[i];
         dock->setFloating(false);
         m_window.addDockWidget(spec.area, dock);
-        // Below each other at the right, behind each other at the bottom.
-        if (QDockWidget* other = before[spec.area]; other != nullptr && spec.area == Qt::BottomDockWidgetArea)
+        // Below each other at the right where there is room, behind each other at the bottom.
+        const bool behind = spec.area == Qt::BottomDockWidgetArea || m_window.height() < kLow;
+        if (QDockWidget* other = before[spec.area]; other != nullptr && behind)
             m_window.tabifyDockWidget(other, dock);
         before[spec.area] = dock;
     }
@@ -111,6 +113,7 @@ void Docks::giveSizes()
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
     const int height = std::max(400, m_window.height() - 100);
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
+    right.first()->raise();
     bottom.first()->raise();
 }
 
