@@ -14225,6 +14225,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>As at first</source>
         <translation>Como al principio</translation>
     </message>
+    <message>
+        <source>No run lies in the part that was brushed.</source>
+        <translation>Ninguna ejecución cae en la parte marcada.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::RunTableModel</name>

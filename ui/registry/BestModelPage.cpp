@@ -20,7 +20,6 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kJudgeLane = "registry.judge";
-constexpr std::size_t kMostTiesJudged = 20; // each takes a moment; further ones are told without an interval
 constexpr auto kExportLane = "registry.export";
 constexpr int kSteps = 1000;
 
@@ -193,6 +192,7 @@ void BestModelPage::judge()
         project::Experiment run;
         std::optional<project::Experiment> other;
     };
+    constexpr std::size_t kMostTies = 20; // each takes a moment; further ones are told without an interval
     std::vector<Pair> wanted;
     const auto want = [&](const project::Experiment& run, const project::Experiment* other) {
         const auto known = m_judgements.find(run.id);
@@ -203,7 +203,7 @@ void BestModelPage::judge()
         const auto& runs = m_session.snapshot()->experiments;
         const auto& others = best.equals.empty() ? best.rest : best.equals;
         want(runs[best.run], others.empty() ? nullptr : &runs[others.front()]);
-        for (std::size_t i = 0; i < std::min(best.equals.size(), kMostTiesJudged); ++i) // they may be exported as well
+        for (std::size_t i = 0; i < std::min(best.equals.size(), kMostTies); ++i) // they may be exported as well
             want(runs[best.equals[i]], &runs[best.run]);
     }
     if (wanted.empty())
