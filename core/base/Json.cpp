@@ -77,7 +77,7 @@ bool tooDeep(std::string_view text)
     return false;
 }
 
-[[noreturn]] void throwAt(std::string_view text, std::size_t byte, const std::string& where)
+[[noreturn]] void throwAtByte(std::string_view text, std::size_t byte, const std::string& where)
 {
     const std::string_view head = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
     const std::size_t line = 1 + static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
@@ -279,12 +279,12 @@ Json parseJson(std::string_view text, const std::string& where)
         std::vector<std::size_t> grown;
         const std::string plain = withoutNonFinite(text, grown);
         if (plain == text)
-            throwAt(text, first.byte, where);
+            throwAtByte(text, first.byte, where);
         try {
             return Json::parse(plain);
         } catch (const Json::parse_error& second) {
             const auto shift = std::upper_bound(grown.begin(), grown.end(), second.byte) - grown.begin();
-            throwAt(text, second.byte - static_cast<std::size_t>(shift), where);
+            throwAtByte(text, second.byte - static_cast<std::size_t>(shift), where);
         }
     } catch (const Json::out_of_range&) { // a number that no double holds
         throw Error(ErrorCode::InvalidFormat,

@@ -14,12 +14,6 @@ using yaml::Node;
 constexpr std::size_t kMaximumNodes =
     2'000'000; ///< after aliases are resolved: no text of a few bytes fills the memory
 
-[[noreturn]] void throwAt(const std::string& where, int line, int column, Text what, Text hint = {})
-{
-    throw Error(ErrorCode::InvalidFormat, std::move(what),
-                fmt::format("{}, line {}, column {}", where, line, column), std::move(hint));
-}
-
 class Converter
 {
 public:
@@ -31,7 +25,7 @@ public:
     Json convert(const Node& node)
     {
         if (++m_nodes > kMaximumNodes)
-            throwAt(
+            yaml::throwAt(
                 m_where, node.line, node.column,
                 PODIUM_TEXT("base.yamlTooLarge", "The aliases of this file multiply to too large a value."));
         switch (node.kind) {
@@ -71,7 +65,7 @@ private:
             }
             const std::string name = keyText(*key);
             if (own.contains(name))
-                throwAt(
+                yaml::throwAt(
                     m_where, key->line, key->column,
                     Text(PODIUM_TEXT("base.yamlDuplicateKey", "The key \"{key}\" stands twice in one map."),
                          {{"key", name}}),
@@ -94,7 +88,7 @@ private:
             return;
         }
         if (source.kind != Node::Kind::Map)
-            throwAt(m_where, value.line, value.column,
+            yaml::throwAt(m_where, value.line, value.column,
                     PODIUM_TEXT("base.yamlMergeNoMap", "Only maps can be merged with <<."));
         const Json other = convert(source);
         for (const auto& [name, item] : other.items())
@@ -109,7 +103,7 @@ private:
             return node.text;
         if (node.kind == Node::Kind::Null)
             return "null";
-        throwAt(m_where, key.line, key.column,
+        yaml::throwAt(m_where, key.line, key.column,
                 PODIUM_TEXT("base.yamlComplexKey", "A key must be a text or a number, not a list or a map."));
     }
 
@@ -140,7 +134,7 @@ private:
 
     [[noreturn]] void throwUnknownTag(const Node& node) const
     {
-        throwAt(m_where, node.line, node.column,
+        yaml::throwAt(m_where, node.line, node.column,
                 Text(PODIUM_TEXT("base.yamlUnknownTag", "The tag {tag} is not supported here."),
                      {{"tag", node.tag}}));
     }

@@ -17,12 +17,6 @@ namespace podium::yaml {
 
 namespace {
 
-[[noreturn]] void throwAt(const std::string& where, int line, int column, Text what, Text hint = {})
-{
-    throw Error(ErrorCode::InvalidFormat, std::move(what),
-                fmt::format("{}, line {}, column {}", where, line, column), std::move(hint));
-}
-
 /// yaml-cpp reads the escapes \N and \_ as lone bytes; the text was valid UTF-8, so no others can be there.
 std::string mendedEscapes(const std::string& text)
 {
@@ -230,6 +224,11 @@ private:
 };
 
 } // namespace
+
+void throwAt(const std::string& where, int line, int column, Text what, Text hint)
+{
+    throw Error(ErrorCode::InvalidFormat, std::move(what), fmt::format("{}, line {}, column {}", where, line, column), std::move(hint));
+}
 
 std::unique_ptr<Node> readDocument(std::string_view text, const std::string& where)
 {

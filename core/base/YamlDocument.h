@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/Json.h"
+#include "core/base/Text.h"
 
 namespace podium::yaml {
 
@@ -28,6 +29,9 @@ struct Node
     std::vector<std::pair<std::unique_ptr<Node>, std::unique_ptr<Node>>> entries; ///< of a map
     const Node* target = nullptr; ///< of an alias; owned by the tree
 };
+
+/// Throws Error{InvalidFormat} with "where, line, column".
+[[noreturn]] void throwAt(const std::string& where, int line, int column, Text what, Text hint = {});
 
 /// The document of a text; a node of kind Null for an empty one. Throws Error{InvalidFormat}.
 std::unique_ptr<Node> readDocument(std::string_view text, const std::string& where);

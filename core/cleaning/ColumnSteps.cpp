@@ -9,16 +9,6 @@
 namespace podium::cleaning {
 namespace {
 
-Parameter parameter(const char* key, ParameterType type, TextId label, TextId help)
-{
-    Parameter result;
-    result.key = key;
-    result.type = type;
-    result.label = label;
-    result.help = help;
-    return result;
-}
-
 // --- drop_columns
 // --------------------------------------------------------------------------------------------------
 

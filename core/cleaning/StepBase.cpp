@@ -129,4 +129,14 @@ Table StepBase::withEditedTexts(const Table& table, std::size_t column, StepRepo
     return builder ? table.withColumn(name, builder->finish()) : table;
 }
 
+Parameter parameter(const char* key, ParameterType type, TextId label, TextId help)
+{
+    Parameter result;
+    result.key = key;
+    result.type = type;
+    result.label = label;
+    result.help = help;
+    return result;
+}
+
 } // namespace podium::cleaning

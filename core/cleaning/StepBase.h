@@ -84,4 +84,6 @@ private:
     std::string m_place;
 };
 
+Parameter parameter(const char* key, ParameterType type, TextId label, TextId help);
+
 } // namespace podium::cleaning

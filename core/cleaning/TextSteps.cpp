@@ -12,16 +12,6 @@
 namespace podium::cleaning {
 namespace {
 
-Parameter parameter(const char* key, ParameterType type, TextId label, TextId help)
-{
-    Parameter result;
-    result.key = key;
-    result.type = type;
-    result.label = label;
-    result.help = help;
-    return result;
-}
-
 Parameter choice(const char* key, std::vector<std::string> choices, TextId label, TextId help)
 {
     Parameter result = parameter(key, ParameterType::Choice, label, help);

@@ -10,7 +10,7 @@
 namespace podium::comparison {
 namespace {
 
-constexpr std::array<LinePattern, 3> kPatterns = {LinePattern::Solid, LinePattern::Dashed, LinePattern::Dotted};
+constexpr std::array<LinePattern, 3> kRankingPatterns = {LinePattern::Solid, LinePattern::Dashed, LinePattern::Dotted};
 
 Text pointText(const RankedInstitution& institution, const std::string& ranking, const RankedPlace& place)
 {
@@ -81,7 +81,7 @@ Plot placesPlot(const RankingSet& set, const std::vector<std::size_t>& instituti
             series.key = institution.name;
             series.name = {PODIUM_TEXT("comparison.placesOf", "{institution} · {ranking}"),
                            {{"institution", institution.name}, {"ranking", set.rankings[rankings[k]].title}}};
-            series.pattern = kPatterns[k % kPatterns.size()];
+            series.pattern = kRankingPatterns[k % kRankingPatterns.size()];
             for (const RankedPlace& place : places) {
                 series.x.push_back(static_cast<double>(place.year));
                 series.y.push_back(place.place);

@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "core/base/Error.h"
 #include "core/cleaning/CellReading.h"
 #include "core/features/RankingTemplate.h"
@@ -14,14 +16,6 @@ namespace podium::features {
 namespace {
 
 constexpr std::int64_t kIdentifierRows = 20; ///< in fewer rows all texts may differ by chance
-
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
 
 void checkNamed(const Table& rows, const std::string& table, const std::vector<std::string>& names,
                 const std::string& target)
@@ -37,7 +31,7 @@ void checkNamed(const Table& rows, const std::string& table, const std::vector<s
                     {{"column", *name}, {"table", table}}},
                 where,
                 Text{PODIUM_TEXT("features.columnsThereHint", "The table has: {columns}."),
-                     {{"columns", joined(rows.names())}}});
+                     {{"columns", fmt::format("{}", fmt::join(rows.names(), ", "))}}});
         }
         if (*name == target) {
             throw Error(
@@ -88,7 +82,7 @@ std::vector<std::string> orderOf(const Table& rows, const std::string& table, co
             "params.yaml, featurize.columns",
             Text{PODIUM_TEXT("features.noOrderHint",
                              "Name them under featurize.columns: {table}: [...]. The table has: {columns}."),
-                 {{"table", table}, {"columns", joined(rows.names())}}});
+                 {{"table", table}, {"columns", fmt::format("{}", fmt::join(rows.names(), ", "))}}});
     }
     return order;
 }
@@ -197,7 +191,7 @@ std::vector<std::string> chosenFeatures(const Table& rows, const std::string& ta
                 Text{PODIUM_TEXT("features.columnGoneHint",
                                  "Look whether its recipe drops or renames it, or name the features under "
                                  "featurize.columns: {table}. The table has: {columns}."),
-                     {{"table", table}, {"columns", joined(rows.names())}}});
+                     {{"table", table}, {"columns", fmt::format("{}", fmt::join(rows.names(), ", "))}}});
         }
     }
     return order;

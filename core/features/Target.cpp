@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "core/base/Error.h"
 #include "core/cleaning/CellReading.h"
 #include "core/features/RankingTemplate.h"
@@ -77,14 +79,6 @@ std::optional<std::string> named(const std::vector<std::string>& classes, const 
     return std::nullopt;
 }
 
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
 Target byValue(const Column& column, const std::string& table, LabelRule rule, const std::string& positive)
 {
     const auto values = valuesOf(column, table, rule.column);
@@ -111,7 +105,7 @@ Target byValue(const Column& column, const std::string& table, LabelRule rule, c
                              {{"value", positive}, {"column", target.rule.column}}},
                         where,
                         Text{PODIUM_TEXT("features.classNamesHint", "Its values are: {classes}."),
-                             {{"classes", joined(target.classes)}}});
+                             {{"classes", fmt::format("{}", fmt::join(target.classes, ", "))}}});
         }
         target.positive = found.value_or(positive);
         if (!found)

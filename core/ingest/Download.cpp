@@ -33,7 +33,7 @@ std::string lower(std::string_view text)
     return result;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view trimmedLine(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
@@ -183,7 +183,7 @@ private:
         if (colon == std::string_view::npos)
             return;
         const std::string key = lower(line.substr(0, colon));
-        const std::string value(trimmed(line.substr(colon + 1)));
+        const std::string value(trimmedLine(line.substr(colon + 1)));
         const auto number = [](const std::string& text) -> std::optional<std::uint64_t> {
             return !text.empty() && text.size() < 19 && text.find_first_not_of("0123456789") == std::string::npos
                        ? std::optional<std::uint64_t>(std::stoull(text)) : std::nullopt;
@@ -198,7 +198,7 @@ private:
             rangeFrom = number(value.substr(6, value.find('-') - 6));
             m_whole = number(value.substr(value.find('/') + 1));
         } else if (const std::size_t at = value.find("filename="); key == "content-disposition" && at != std::string::npos) {
-            name = std::string(trimmed(std::string_view(value).substr(at + 9, value.find(';', at) - at - 9)));
+            name = std::string(trimmedLine(std::string_view(value).substr(at + 9, value.find(';', at) - at - 9)));
             std::erase(name, '"');
         }
         if (m_whole)

@@ -25,7 +25,7 @@ std::string quotedName(const std::string& name)
 }
 
 /// The cells of one column, of the kinds that SQLite found in its rows.
-class Cells
+class ColumnCells
 {
 public:
     void append(const SQLite::Column& cell, const std::string& where)
@@ -75,7 +75,7 @@ Table rowsOf(SQLite::Statement& statement, const std::string& where, JobContext&
     std::vector<std::string> names;
     for (int c = 0; c < columns; ++c)
         names.emplace_back(statement.getColumnName(c));
-    std::vector<Cells> cells(names.size());
+    std::vector<ColumnCells> cells(names.size());
     for (std::int64_t row = 0; statement.executeStep(); ++row) {
         if (row % kRowsBetweenLooks == 0)
             job.checkCancelled();
@@ -83,7 +83,7 @@ Table rowsOf(SQLite::Statement& statement, const std::string& where, JobContext&
             cells[static_cast<std::size_t>(c)].append(statement.getColumn(c), where + ", column " + names[static_cast<std::size_t>(c)]);
     }
     std::vector<Column> made;
-    for (Cells& column : cells)
+    for (ColumnCells& column : cells)
         made.push_back(column.finish());
     return Table(std::move(names), std::move(made));
 }

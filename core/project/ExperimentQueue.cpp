@@ -14,9 +14,9 @@
 namespace podium::project {
 namespace {
 
-constexpr const char* kPins = "refs/podium/queue/";
+constexpr const char* kQueuePins = "refs/podium/queue/";
 
-std::string pinOf(std::int64_t id) { return kPins + std::to_string(id); }
+std::string pinOf(std::int64_t id) { return kQueuePins + std::to_string(id); }
 
 /// Names for those that have none, beside all that exist or wait.
 std::vector<ExperimentRequest> named(std::vector<ExperimentRequest> entries, const versioning::GitRepository& git,
@@ -146,7 +146,7 @@ Path ExperimentQueue::store() const { return m_context.layout.runStore(); }
 void ExperimentQueue::pin(Session& session) const
 {
     // References first: whatever has one here had its job before, so a job that is missing then was removed.
-    std::map<std::string, std::string> pins = session.git.references(kPins);
+    std::map<std::string, std::string> pins = session.git.references(kQueuePins);
     std::vector<versioning::GitRepository::ReferenceChange> changes;
     for (const tracking::QueuedJob& job : jobs()) {
         if (job.state == tracking::QueueState::Done)

@@ -27,7 +27,7 @@ namespace {
 constexpr const char* kTables = "harmonise.tables";
 constexpr const char* kDataIgnoreFile = "data/.gitignore";
 
-void requireName(const std::string& name)
+void requireHarmonisedName(const std::string& name)
 {
     const bool fine = !name.empty() && name != "aliases" && name.front() != '-' && std::all_of(name.begin(), name.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -160,7 +160,7 @@ std::vector<std::string> harmonisedOutputs(const ProjectContext& context)
 
 void proposeHarmonised(ProjectContext& context, Session& session, const HarmoniseRequest& request, JobContext& job)
 {
-    requireName(request.name);
+    requireHarmonisedName(request.name);
     const std::vector<std::string> imported = rawTableNames(context);
     const std::vector<std::string>& names = request.tables.empty() ? imported : request.tables;
     const StateInputs inputs(context.workTree, context.objects);
@@ -263,7 +263,7 @@ void decideNames(ProjectContext& context, Session& session, const std::vector<Na
 
 HarmoniseBuild buildHarmonised(ProjectContext& context, Session& session, const std::string& name, JobContext& job)
 {
-    requireName(name);
+    requireHarmonisedName(name);
     const std::string path = cleaning::harmonisedSpecPath(name);
     const auto lock = versioning::lockProject(context.files, context.layout.root(), job.token());
     (void)descriptionOf(context, name);

@@ -12,7 +12,7 @@ namespace podium::project {
 namespace {
 
 constexpr std::int64_t kMostRows = 20'000;
-constexpr std::size_t kMostClasses = 20;
+constexpr std::size_t kMostLabels = 20;
 constexpr std::int64_t kFewestOfClass = 10;
 constexpr std::size_t kFolds = 5;
 constexpr double kWitness = 0.8;   // right on so many rows, or what it says is no evidence
@@ -34,7 +34,7 @@ std::optional<Labelled> labelled(const Column& target)
     for (std::int64_t row = 0; row < target.size(); ++row)
         if (!target.isMissing(row)) {
             ++counts[target.asText(row)];
-            if (counts.size() > kMostClasses)
+            if (counts.size() > kMostLabels)
                 return std::nullopt;
         }
     std::map<std::string, std::int32_t> codes;

@@ -29,8 +29,6 @@
 namespace podium::project {
 namespace {
 
-constexpr const char* kWorkspace = "workspace";
-
 std::vector<Experiment> listed(ProjectContext& context, Session& session)
 {
     std::vector<Experiment> all = ExperimentIndex(session.store, session.git, context.layout.root()).list();

@@ -7,7 +7,7 @@
 namespace podium::project {
 namespace {
 
-constexpr const char* kWorkspace = "workspace";
+constexpr const char* kPresentVersion = "workspace";
 
 } // namespace
 
@@ -37,7 +37,7 @@ TableOverview ProjectVersions::overview(const std::string& table, JobContext& jo
     if (stored && stored->schemaText)
         overview.schema = versioning::TableSchema::parse(*stored->schemaText, tableSchemaPath(table));
     else
-        overview.schema = content(table, overview.versions.empty() ? kWorkspace : "", job).schema;
+        overview.schema = content(table, overview.versions.empty() ? kPresentVersion : "", job).schema;
     return overview;
 }
 
@@ -45,7 +45,7 @@ versioning::TableContent ProjectVersions::content(const std::string& table, cons
 {
     Session session(m_context);
     const TableVersions versions(m_context, session.git);
-    if (version != kWorkspace)
+    if (version != kPresentVersion)
         return versions.content(versions.require(versions.resolve(table, version), table), table, job);
     std::optional<versioning::TableSchema> schema;
     const auto stored = versions.inWorkTree(table);
@@ -78,7 +78,7 @@ std::string ProjectVersions::setState(const std::string& table, const std::strin
     Session session(m_context);
     const TableVersions versions(m_context, session.git);
     std::string content;
-    if (version != kWorkspace)
+    if (version != kPresentVersion)
         content = versions.require(versions.resolve(table, version), table).object.md5;
     else if (const auto object = m_context.hashes.hash(rawPath(table)))
         content = object->md5;

@@ -22,7 +22,7 @@
 namespace podium::project {
 namespace {
 
-constexpr const char* kDataIgnoreFile = "data/.gitignore";
+constexpr const char* kIgnoreFile = "data/.gitignore";
 
 std::string withSteps(const std::string& recipe, const std::string& path, const quality::Mend& mend)
 {
@@ -88,7 +88,7 @@ void startRecipe(ProjectContext& context, Session& session, const std::string& t
     texts[kParamsFile] = cleaningParams(present(kParamsFile), pipeline, table, path);
     texts[kPipelineFile] = cleaningPipeline(present(kPipelineFile), pipeline, table);
     if (stageThatCalls(pipeline, "clean") == nullptr)
-        texts[kDataIgnoreFile] = versioning::gitignoreWith(present(kDataIgnoreFile), Path(cleaning::kCleanFolder).filename().string());
+        texts[kIgnoreFile] = versioning::gitignoreWith(present(kIgnoreFile), Path(cleaning::kCleanFolder).filename().string());
     checkParameters(OverlayState(std::make_shared<pipeline::WorkTreeState>(context.files, context.layout.root()), texts));
     Change change;
     for (auto& [file, text] : texts)

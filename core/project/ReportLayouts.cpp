@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMostSvgBytes = 700000; ///< of one plot: so that a report stays under 5 MB
 constexpr std::size_t kMostColored = 12;      ///< colours of more runs cannot be told apart
 constexpr std::size_t kMostAxes = 8;          ///< whose names can be read beside each other
-constexpr std::array<const char*, 5> kFigures{"precision", "recall", "f1", "accuracy", "roc_auc"};
+constexpr std::array<const char*, 5> kReportFigures{"precision", "recall", "f1", "accuracy", "roc_auc"};
 constexpr comparison::SvgSize kSize{480, 440};
 
 } // namespace
@@ -56,7 +56,7 @@ void ReportWriter::layouts(const ReportedGroup& group)
     std::optional<Quantity> main;
     for (Quantity& quantity : comparison::varyingQuantities(runs)) {
         const bool usual = !quantity.metric || quantity.key == m_runs.metric ||
-                           std::find(kFigures.begin(), kFigures.end(), quantity.key) != kFigures.end();
+                           std::find(kReportFigures.begin(), kReportFigures.end(), quantity.key) != kReportFigures.end();
         if (quantity.metric)
             quantity.label = Text{PODIUM_TEXT("report.quantity", "{name}"), {{"name", metricName(quantity.key)}}};
         if (quantity.metric && quantity.key == m_runs.metric)

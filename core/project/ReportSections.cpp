@@ -34,14 +34,6 @@ std::string utcTime(std::int64_t milliseconds)
                        parts.tm_min);
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 } // namespace
 
 ReportWriter::ReportWriter(const ReportedRuns& runs, const Language& language, comparison::ReportDocument& report)
@@ -210,7 +202,7 @@ void ReportWriter::provenance()
                               {tables[i].rows ? m_language.integer(*tables[i].rows) : std::string("–"), true},
                               {tables[i].md5},
                               {tables[i].source},
-                              {readers[i].size() == m_runs.runs.size() ? in(PODIUM_TEXT("report.allRuns", "all")) : joined(readers[i])}});
+                              {readers[i].size() == m_runs.runs.size() ? in(PODIUM_TEXT("report.allRuns", "all")) : fmt::format("{}", fmt::join(readers[i], ", "))}});
     if (tables.empty())
         sentence(PODIUM_TEXT("report.noTables", "No table is known that went in."));
     else
@@ -253,7 +245,7 @@ void ReportWriter::provenance()
     for (const ReportedRun& run : m_runs.runs)
         if (!run.facts.changedFiles.empty())
             sentence(Text{PODIUM_TEXT("report.changedFiles", "{run} changed: {files}"),
-                          {{"run", run.run.name}, {"files", joined(run.facts.changedFiles)}}});
+                          {{"run", run.run.name}, {"files", fmt::format("{}", fmt::join(run.facts.changedFiles, ", "))}}});
 }
 
 void ReportWriter::remake()

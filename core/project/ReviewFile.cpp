@@ -13,7 +13,7 @@
 namespace podium::project {
 namespace {
 
-constexpr std::array<std::string_view, 3> kStates = {"in_review", "approved", "disabled"};
+constexpr std::array<std::string_view, 3> kReviewStates = {"in_review", "approved", "disabled"};
 
 std::string pathOf(const std::string& table) { return std::string(kQualityFolder) + "/" + table + ".yaml"; }
 
@@ -85,8 +85,8 @@ FindingNotes notesUnder(const Json& file, const char* key, const std::string& pa
 
 VersionState::State stateNamed(const std::string& text, const std::string& path)
 {
-    for (std::size_t i = 0; i < kStates.size(); ++i)
-        if (kStates[i] == text)
+    for (std::size_t i = 0; i < kReviewStates.size(); ++i)
+        if (kReviewStates[i] == text)
             return static_cast<VersionState::State>(i);
     throw Error(ErrorCode::InvalidFormat,
                 Text(PODIUM_TEXT("project.reviewNoState", "\"{state}\" is no state of a table: there are in_review, approved and disabled."),
@@ -131,7 +131,7 @@ Text wordsOf(const std::string& table, VersionState::State state)
 
 } // namespace
 
-std::string_view name(VersionState::State state) { return kStates[static_cast<std::size_t>(state)]; }
+std::string_view name(VersionState::State state) { return kReviewStates[static_cast<std::size_t>(state)]; }
 
 TextId stateWord(VersionState::State state)
 {

@@ -13,8 +13,6 @@ namespace podium::project {
 
 namespace {
 
-constexpr const char* kWorkspace = "workspace";
-
 [[noreturn]] void throwNoModel(const std::string& run)
 {
     throw Error(ErrorCode::NotFound,

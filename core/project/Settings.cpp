@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/cleaning/Recipe.h"
@@ -12,14 +14,6 @@
 
 namespace podium::project {
 namespace {
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
 
 std::string lastPart(const std::string& key)
 {
@@ -82,7 +76,7 @@ void Settings::refuseUnknown(const std::string& key) const
                 Text{PODIUM_TEXT("project.unknownParameter", "There is no parameter {key}."), {{"key", key}}},
                 kParamsFile,
                 Text{PODIUM_TEXT("project.unknownParameterHint", "Known are: {keys}."),
-                     {{"keys", joined(knownKeys())}}});
+                     {{"keys", fmt::format("{}", fmt::join(knownKeys(), ", "))}}});
 }
 
 ParameterSetting Settings::parse(const std::string& setting) const
@@ -105,7 +99,7 @@ ParameterSetting Settings::parse(const std::string& setting) const
             const Parameter* first = parameter(candidates[0]);
             const Parameter* second = parameter(candidates[1]);
             Text hint{PODIUM_TEXT("project.ambiguousParameterKeys", "Write it in full: {keys}."),
-                      {{"keys", joined(candidates)}}};
+                      {{"keys", fmt::format("{}", fmt::join(candidates, ", "))}}};
             if (candidates.size() == 2 && first && second)
                 hint = Text{PODIUM_TEXT("project.ambiguousParameterHint",
                                         "Write {first} ({firstLabel}) or {second} ({secondLabel})."),
@@ -215,7 +209,7 @@ void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeli
                          {{"table", dataset->get<std::string>()}}},
                     "params.yaml, train.train_data",
                     Text{PODIUM_TEXT("project.unknownDatasetHint", "The tables with a recipe are: {tables}."),
-                         {{"tables", joined(tables)}}});
+                         {{"tables", fmt::format("{}", fmt::join(tables, ", "))}}});
     const std::vector<std::string> leftOut = features::leftOutTables(params);
     if (dataset && dataset->is_string() && std::find(leftOut.begin(), leftOut.end(), dataset->get<std::string>()) != leftOut.end())
         throw Error(ErrorCode::InvalidArgument,

@@ -17,7 +17,7 @@ constexpr std::size_t kMostCombinations = 1'000'000; // from which a part may be
 constexpr std::string_view kRange = "..";
 constexpr std::string_view kStep = " step ";
 
-std::string trimmed(std::string_view text)
+std::string trimmedWord(std::string_view text)
 {
     const auto begin = text.find_first_not_of(" \t");
     if (begin == std::string_view::npos)
@@ -54,17 +54,17 @@ std::vector<std::string> parts(std::string_view text)
         } else if (c == ']' || c == '}') {
             --depth;
         } else if (c == ',' && depth <= 0) {
-            found.push_back(trimmed(text.substr(begin, i - begin)));
+            found.push_back(trimmedWord(text.substr(begin, i - begin)));
             begin = i + 1;
         }
     }
-    found.push_back(trimmed(text.substr(begin)));
+    found.push_back(trimmedWord(text.substr(begin)));
     return found;
 }
 
 std::optional<Json> number(std::string_view text)
 {
-    const std::string plain = trimmed(text);
+    const std::string plain = trimmedWord(text);
     if (plain.empty())
         return {};
     const Json value = parseYaml(plain, plain);
@@ -121,7 +121,7 @@ std::string valueWord(const Json& value)
     return plain.ends_with('.') ? plain + "_" : plain;
 }
 
-std::string lastPart(const std::string& key)
+std::string axisWord(const std::string& key)
 {
     return key.substr(key.rfind('.') + 1);
 }
@@ -132,9 +132,9 @@ std::vector<std::string> axisWords(const std::vector<SweepAxis>& axes)
     std::vector<std::string> words;
     for (const SweepAxis& axis : axes) {
         const bool alone = std::count_if(axes.begin(), axes.end(), [&](const SweepAxis& other) {
-                               return lastPart(other.key) == lastPart(axis.key);
+                               return axisWord(other.key) == axisWord(axis.key);
                            }) == 1;
-        words.push_back(alone ? lastPart(axis.key) : axis.key);
+        words.push_back(alone ? axisWord(axis.key) : axis.key);
     }
     return words;
 }
@@ -171,7 +171,7 @@ SweepAxis parseAxis(const Settings& settings, const std::string& axis)
     const auto equals = axis.find('=');
     if (equals == std::string::npos || equals == 0)
         refuseAxis(axis, PODIUM_TEXT("project.badAxisEquals", "there is no = in it"));
-    const std::string key = trimmed(std::string_view(axis).substr(0, equals));
+    const std::string key = trimmedWord(std::string_view(axis).substr(0, equals));
     SweepAxis result;
     const auto add = [&](const std::string& text) {
         const ParameterSetting setting = settings.parse(key + "=" + text);

@@ -18,7 +18,7 @@ using Kind = versioning::TableOperation::Kind;
 constexpr int kMostAttempts = 20;
 constexpr std::size_t kMostNamed = 5;
 
-std::string joined(const std::vector<std::string>& items, const char* between, std::size_t most = SIZE_MAX)
+std::string listed(const std::vector<std::string>& items, const char* between, std::size_t most = SIZE_MAX)
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(most, items.size()); ++i)
@@ -58,14 +58,14 @@ std::string detailOf(const versioning::TableOperation& operation)
     for (const auto& [column, value] : operation.set)
         values.push_back(column + " = " + value);
     if (!values.empty())
-        parts.push_back("set " + joined(values, ", "));
+        parts.push_back("set " + listed(values, ", "));
     if (!operation.where.empty())
-        parts.push_back("where " + joined(operation.where, " and "));
+        parts.push_back("where " + listed(operation.where, " and "));
     if (!operation.on.empty())
-        parts.push_back("on " + joined(operation.on, ", "));
+        parts.push_back("on " + listed(operation.on, ", "));
     const versioning::SchemaChange& schema = operation.schema;
     if (schema.key)
-        parts.push_back(schema.key->empty() ? "no key" : "key " + joined(*schema.key, ", "));
+        parts.push_back(schema.key->empty() ? "no key" : "key " + listed(*schema.key, ", "));
     for (const auto& column : schema.added)
         parts.push_back("add " + column.field.name + ":" + std::string(name(column.field.type)));
     for (const auto& [column, type] : schema.types)
@@ -74,7 +74,7 @@ std::string detailOf(const versioning::TableOperation& operation)
                                      {"rule ", &schema.rules}, {"no rule ", &schema.droppedRules}})
         for (const std::string& item : *list)
             parts.push_back(word + item);
-    return joined(parts, "; ");
+    return listed(parts, "; ");
 }
 
 /// A stage that is not Podium's and reads the table as one file; empty = none.
@@ -152,7 +152,7 @@ TableReport attempt(ProjectContext& context, Session& session, const TableReques
         if (!rows.empty())
             throw Error(ErrorCode::Conflict,
                         {PODIUM_TEXT("project.rowsConflict", "Someone else changed rows of {table} meanwhile ({count}): {rows}."),
-                         {{"count", rows.size()}, {"table", request.table}, {"rows", joined(rows, "; ", kMostNamed)}}},
+                         {{"count", rows.size()}, {"table", request.table}, {"rows", listed(rows, "; ", kMostNamed)}}},
                         rawPath(request.table),
                         PODIUM_TEXT("project.rowsConflictHint", "Look at what changed (podium data diff), then decide again."));
         content = std::move(current);

@@ -11,7 +11,7 @@
 namespace podium::project {
 namespace {
 
-constexpr const char* kPins = "refs/podium/journal/";
+constexpr const char* kJournalPins = "refs/podium/journal/";
 /// Objects that a cleaning up is about to delete, so that the next one goes on where it was killed.
 constexpr const char* kDoomed = "store.doomed";
 constexpr std::size_t kShortestId = 4, kIdDigits = 32;
@@ -82,7 +82,7 @@ public:
         job.progress(0.1, PODIUM_TEXT("project.countingUse", "Looking what needs the data"));
         std::vector<std::string> roots = session.git.remembered();
         for (const auto& [name, commit] : session.git.references("refs/"))
-            if (!name.starts_with(kPins))
+            if (!name.starts_with(kJournalPins))
                 roots.push_back(commit);
         m_always = m_use.neededBy(roots);
         job.checkCancelled();
@@ -92,7 +92,7 @@ public:
         for (const TrashedExperiment& one : m_removed)
             trashed.insert(one.commit);
         std::vector<std::string> pins, beside;
-        for (const auto& [name, pin] : session.git.references(kPins)) {
+        for (const auto& [name, pin] : session.git.references(kJournalPins)) {
             pins.push_back(pin);
             for (const std::string& parent : session.git.commit(pin).parents)
                 if (!trashed.contains(parent) && session.git.hasObject(parent))

@@ -13,7 +13,7 @@
 namespace podium::quality {
 namespace {
 
-constexpr std::int64_t kFewestRows = 40;
+constexpr std::int64_t kFewestForLeakage = 40;
 constexpr std::int64_t kMostRows = 4000;
 constexpr std::size_t kMostPaired = 40;
 constexpr std::size_t kMostSuspects = 20;
@@ -157,7 +157,7 @@ LeakageSuspect together(std::size_t first, std::size_t second, const CodedColumn
 
 std::vector<LeakageSuspect> leakageSuspects(const Table& table, std::size_t target, JobContext& job)
 {
-    if (table.rowCount() < kFewestRows)
+    if (table.rowCount() < kFewestForLeakage)
         return {};
     const std::vector<std::int64_t> rows = spacedRows(table.rowCount(), kMostRows);
     std::vector<CodedColumn> coded(table.columnCount());

@@ -108,6 +108,8 @@ std::string withoutAcronym(std::string_view name)
 
 } // namespace
 
+bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+
 std::string trimmedText(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t");

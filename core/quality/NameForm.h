@@ -10,6 +10,8 @@ namespace podium::quality {
 /// Without blanks and tabs at both ends.
 std::string trimmedText(std::string_view text);
 
+bool hasDigit(std::string_view word);
+
 /// Lower case, Latin letters without accents, other characters than letters and digits as one blank; apostrophes
 /// and dots go. "  Saint-Étienne's " becomes "saint etiennes". Letters of other scripts stay.
 std::string foldedName(std::string_view utf8);

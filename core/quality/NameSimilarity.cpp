@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/quality/NameForm.h"
+
 namespace podium::quality {
 namespace {
 
@@ -10,8 +12,6 @@ constexpr double kAlike = 0.92;             // of two words that may be one with
 constexpr std::size_t kShortest = 4;        // letters of such a word
 constexpr std::size_t kLongestBeginning = 4; // of Winkler's bonus
 constexpr double kBeginningWeight = 0.1;
-
-bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
 /// 1 for equal words, what Jaro-Winkler says of words that are alike enough, else 0.
 double wordSimilarity(std::string_view a, std::string_view b)

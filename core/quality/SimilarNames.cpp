@@ -18,8 +18,6 @@ constexpr std::size_t kShortestForTwo = 10;
 constexpr std::size_t kAtOnce = 4096;          // names that a thread takes
 constexpr std::size_t kLargestBlock = 50; // in a larger one the words that are left say nothing
 
-bool hasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
-
 /// What two words share that are few slips apart: the word with one letter less, and for two slips its beginning
 /// or its end.
 void appendKeys(const std::string& rest, const std::string& word, std::vector<std::string>& keys)

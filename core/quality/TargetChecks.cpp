@@ -8,7 +8,7 @@
 namespace podium::quality {
 namespace {
 
-constexpr std::int64_t kMostClasses = 20; // a column of more values is no class column
+constexpr std::int64_t kMostTargetClasses = 20; // a column of more values is no class column
 constexpr double kRare = 0.05;
 
 Text leakageText(const LeakageSuspect& suspect, const TableProfile& profile)
@@ -63,7 +63,7 @@ Findings checkTarget(const ReviewedTable& table, const TableProfile& profile, Jo
             Text(PODIUM_TEXT("quality.targetOneClass",
                              "`{target}`, which is to be predicted, is “{value}” in every row: there is nothing to learn."),
                  {{"target", target->name}, {"value", target->frequent.front().value}})));
-    const bool isClass = target->distinct <= kMostClasses && target->distinct > 1 &&
+    const bool isClass = target->distinct <= kMostTargetClasses && target->distinct > 1 &&
                          static_cast<std::int64_t>(target->frequent.size()) <= target->distinct;
     if (!isClass || target->distinct > static_cast<std::int64_t>(target->frequent.size()))
         return findings;

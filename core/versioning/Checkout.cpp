@@ -14,7 +14,7 @@ namespace podium::versioning {
 
 namespace {
 
-constexpr std::uint64_t kInMemory =
+constexpr std::uint64_t kCopiedWhole =
     8u << 20; ///< larger ones are copied by the kernel, sharing blocks where it can
 
 /// What stands at a path itself: a link is a link.
@@ -127,7 +127,7 @@ void ObjectStore::checkoutFile(const std::string& md5, const Path& target)
             }
         }
     }
-    if (!stored || stored->size <= kInMemory) {
+    if (!stored || stored->size <= kCopiedWhole) {
         m_files.replaceUnsynced(target, read(md5), 0644);
         return;
     }
