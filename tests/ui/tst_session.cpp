@@ -1,16 +1,19 @@
 // What a window showed is shown again by the next one: page, chosen runs, panels.
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolBar>
 
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/RunPlotsPanel.h"
 #include "ui/plots/CurvePlot.h"
+#include "ui/shell/Actions.h"
 #include "ui/shell/Docks.h"
 
 using namespace podium;
@@ -70,6 +73,15 @@ private slots:
             QTest::keyClick(plot(first), Qt::Key_Plus);
             zoomed = plot(first)->view();
             QVERIFY(!zoomed.isEmpty());
+            // Closed and opened again the bars are there, and they stay in what is kept of the window.
+            first.window.actions().close->trigger();
+            QTRY_COMPARE(first.window.currentPage(), QStringLiteral("welcome"));
+            first.workbench.session.open(scratch / "project");
+            QVERIFY(first.waitUntilRead(12));
+            QTRY_VERIFY(first.window.docks().dock(QStringLiteral("confusion"))->isVisible());
+            for (const QToolBar* bar : first.window.findChildren<QToolBar*>())
+                QVERIFY2(bar->isVisible(), qPrintable(bar->objectName()));
+            QTRY_COMPARE(first.window.currentPage(), QStringLiteral("features"));
             QVERIFY(first.window.close());
         }
         {

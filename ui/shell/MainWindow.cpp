@@ -219,9 +219,9 @@ void MainWindow::connectAll()
 void MainWindow::updateFrame()
 {
     const bool open = m_workbench.session.isOpen();
+    m_docks->setAllVisible(open); // first: the layout that it keeps and restores is that of the bars as well
     m_tools->setVisible(open);
     m_navigationBar->setVisible(open);
-    m_docks->setAllVisible(open);
     m_menu->setProjectOpen(open);
     setWindowTitle(open ? tr("%1 — Podium").arg(fromUtf8(m_workbench.session.snapshot()->title)) : QStringLiteral("Podium"));
 }
