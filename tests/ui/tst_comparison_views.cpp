@@ -1,12 +1,15 @@
 // What the comparison is looked at with: matrices by mouse and keyboard, the rows behind a cell, plots, chips, significance.
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "core/base/ThreadPool.h"
 #include <QComboBox>
@@ -357,6 +360,17 @@ private slots:
         QVERIFY(canvas != nullptr);
         QTRY_VERIFY(canvas->height() > 200);
         QTest::qWait(50);
+        QStringList offered; // a right click on the canvas
+        QTimer::singleShot(0, canvas, [&] {
+            if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+                for (const QAction* action : menu->actions())
+                    offered.append(action->text());
+                menu->close();
+            }
+        });
+        QContextMenuEvent rightClick(QContextMenuEvent::Mouse, canvas->rect().center(), canvas->mapToGlobal(canvas->rect().center()));
+        QApplication::sendEvent(canvas, &rightClick);
+        QVERIFY2(offered.contains(QStringLiteral("Copy picture")) && offered.contains(QStringLiteral("Export as SVG…")), qPrintable(offered.join(u'|')));
         const int middle = canvas->height() / 2;
         QPoint axis(0, middle);
         while (axis.x() < canvas->width() && canvas->cursor().shape() != Qt::SplitVCursor) {

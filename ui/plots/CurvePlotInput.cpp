@@ -207,6 +207,9 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
         m_zoomed = true;
         QMetaObject::invokeMethod(this, &CurvePlot::viewChanged, Qt::QueuedConnection); // the canvas has yet to see it
         break;
+    case QEvent::ContextMenu: // the canvas hands none on
+        contextMenuEvent(static_cast<QContextMenuEvent*>(event));
+        return true;
     case QEvent::Leave:
         showHovered(nullptr);
         emit pointed(std::nullopt);
