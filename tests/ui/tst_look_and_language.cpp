@@ -1,8 +1,12 @@
 // Contrast of both themes, run styles, numbers and words of both languages, the confusion matrix and the curves as drawn.
+#include <QComboBox>
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "core/comparison/EvaluationPlots.h"
 #include "core/evaluation/Evaluation.h"
@@ -40,6 +44,35 @@ private slots:
             QVERIFY2(Theme::contrast(Theme::textOn(ground), ground) >= 4.5, qPrintable(QString::number(share)));
         }
         QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::color(ColorRole::Base));
+    }
+
+    void boxesChangeByTheWheelOnlyOnceChosen()
+    {
+        Theme theme(*qApp, Theme::Mode::Light);
+        QWidget page;
+        auto* box = new QComboBox(&page);
+        auto* number = new QSpinBox(&page);
+        box->addItems({QStringLiteral("a"), QStringLiteral("b")});
+        auto* other = new QLineEdit(&page);
+        other->move(0, 100);
+        number->move(0, 50);
+        page.resize(200, 200);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        other->setFocus();
+        const auto wheel = [](QWidget* widget) {
+            QWheelEvent event(QPointF(5, 5), widget->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(widget, &event);
+        };
+        wheel(box);
+        wheel(number);
+        QCOMPARE(box->currentIndex(), 0);
+        QCOMPARE(number->value(), 0);
+        QVERIFY(other->hasFocus());
+        box->setFocus();
+        wheel(box);
+        QCOMPARE(box->currentIndex(), 1);
     }
 
     void stylesOfRunsDifferAndStay()

@@ -4,13 +4,16 @@
 #include <array>
 #include <cmath>
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QEvent>
 #include <QFont>
 #include <QPainter>
 #include <QPalette>
@@ -182,10 +185,35 @@ void drawCheckBox(const QStyleOption& option, QPainter& painter)
 
 /// Fusion, with boxes to tick as the visual language has them and room for the titles of tables as they are drawn: semibold, with the
 /// padding of the style sheet.
+/// Pages scroll: a box under the pointer changes by the wheel only once it has the focus.
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() != QEvent::Wheel || widget == nullptr || widget->hasFocus())
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
+};
+
 class Style final : public QProxyStyle
 {
 public:
     Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (qobject_cast<QComboBox*>(widget) == nullptr && qobject_cast<QAbstractSpinBox*>(widget) == nullptr)
+            return;
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(&m_wheelGuard);
+    }
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
         constexpr int kHeaderMargin = 3;
@@ -198,6 +226,9 @@ public:
         else if (element != PE_FrameTabBarBase && element != PE_PanelScrollAreaCorner) // lines of Fusion's that end nowhere
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+
+private:
+    WheelGuard m_wheelGuard;
 };
 
 QString hex(const QColor& color)

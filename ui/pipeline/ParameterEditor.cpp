@@ -21,29 +21,12 @@ namespace podium::ui {
 
 namespace {
 
-/// Controls in a scrolling page change by the wheel only once they have the focus.
-class WheelGuard final : public QObject
-{
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-};
-
 void placeAlone(ParameterEditor* editor, QWidget* control)
 {
     auto* layout = new QHBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(control, 1);
     control->setFocusPolicy(Qt::StrongFocus);
-    control->installEventFilter(new WheelGuard(control));
     editor->setFocusProxy(control);
 }
 
