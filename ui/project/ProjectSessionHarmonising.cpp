@@ -42,7 +42,8 @@ void ProjectSession::decideNames(std::vector<project::NameVerdict> verdicts)
 {
     if (!isOpen())
         return;
-    write<bool>(Text(PODIUM_TEXT("ui.decideNames", "Decide on {count} pairs of names"), {{"count", verdicts.size()}}),
+    Text what(PODIUM_TEXT("ui.decideNames", "Decide on {count} pairs of names"), {{"count", verdicts.size()}}); // before they are moved
+    write<bool>(std::move(what),
                 [project = m_snapshot->project, verdicts = std::move(verdicts)](JobContext&) {
                     project->harmonised().decide(verdicts);
                     return true;
