@@ -1,6 +1,7 @@
 #include "ui/pipeline/ParameterForm.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QGridLayout>
 #include <QToolButton>
@@ -51,23 +52,30 @@ void ParameterForm::setStage(const std::shared_ptr<const ProjectSnapshot>& snaps
     const StageView* view = snapshot == nullptr ? nullptr : snapshot->stage(stage);
     std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : named(*snapshot, *view);
     std::erase_if(parameters, [this](const Parameter* p) { return std::find(m_leftOut.begin(), m_leftOut.end(), p->key) != m_leftOut.end(); });
-    const bool same = parameters.size() == m_rows.size() &&
+    const std::vector<std::string> tables = snapshot == nullptr ? std::vector<std::string>{} : snapshot->preparedTables();
+    const bool same = parameters.size() == m_rows.size() && tables == m_tables &&
                       std::equal(parameters.begin(), parameters.end(), m_rows.begin(),
                                  [](const Parameter* p, const Row& row) { return p->key == row.parameter.key; });
+    std::map<std::string, Json> unsaved;
+    for (const Row& row : m_rows)
+        if (!equal(row.editor->value(), row.saved))
+            unsaved[row.parameter.key] = row.editor->value();
+    m_tables = tables;
     if (!same)
-        build(*snapshot, parameters);
+        build(parameters);
     for (Row& row : m_rows) {
-        const Json inFile = valueInFile(snapshot->params, row.parameter);
-        const bool edited = same && !equal(row.editor->value(), row.saved);
-        row.saved = inFile;
-        if (!edited)
-            row.editor->setValue(inFile);
+        row.saved = valueInFile(snapshot->params, row.parameter);
+        const auto edited = unsaved.find(row.parameter.key);
+        if (edited == unsaved.end())
+            row.editor->setValue(row.saved);
+        else if (!equal(row.editor->value(), edited->second)) // made anew
+            row.editor->setValue(edited->second);
         mark(row);
     }
     emit changed();
 }
 
-void ParameterForm::build(const ProjectSnapshot& snapshot, const std::vector<const Parameter*>& parameters)
+void ParameterForm::build(const std::vector<const Parameter*>& parameters)
 {
     for (const Row& row : m_rows)
         for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.mark), static_cast<QWidget*>(row.editor),
@@ -76,14 +84,13 @@ void ParameterForm::build(const ProjectSnapshot& snapshot, const std::vector<con
             widget->deleteLater();
         }
     m_rows.clear();
-    const std::vector<std::string> tables = snapshot.preparedTables();
     m_rows.reserve(parameters.size());
     for (const Parameter* parameter : parameters) {
         const int line = static_cast<int>(m_rows.size());
         Row row;
         row.parameter = *parameter;
         row.label = newLabel("", this);
-        row.editor = ParameterEditor::create(*parameter, tables, this);
+        row.editor = ParameterEditor::create(*parameter, m_tables, this);
         row.editor->setObjectName(QString::fromStdString(parameter->key));
         row.editor->setMinimumWidth(150);
         row.reset = new QToolButton(this);

@@ -44,13 +44,14 @@ private:
         ParameterEditor* editor = nullptr;
         QToolButton* reset = nullptr;
     };
-    void build(const ProjectSnapshot& snapshot, const std::vector<const Parameter*>& parameters);
+    void build(const std::vector<const Parameter*>& parameters);
     void mark(Row& row);
     static bool equal(const Json& a, const Json& b);
 
     QGridLayout* m_grid;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::vector<Row> m_rows;
+    std::vector<std::string> m_tables; ///< that may be chosen
     std::vector<std::string> m_leftOut;
 };
 
