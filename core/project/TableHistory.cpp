@@ -226,7 +226,7 @@ TablePreview previewTable(ProjectContext& context, Session& session, const Table
     TablePreview preview;
     preview.report = reportOf(request, before, after);
     preview.report.dryRun = true;
-    preview.difference = versioning::differenceOf(before, after.content);
+    preview.difference = versioning::differenceOf(before, after.content, request.operation.on); // as a merge counts
     return preview;
 }
 

@@ -223,7 +223,7 @@ Json TableDifference::toJson(std::size_t mostRows) const
     return json;
 }
 
-TableDifference differenceOf(const TableContent& before, const TableContent& after)
+TableDifference differenceOf(const TableContent& before, const TableContent& after, const std::vector<std::string>& otherwise)
 {
     TableDifference difference;
     compareColumns(before.schema, after.schema, difference);
@@ -231,7 +231,7 @@ TableDifference differenceOf(const TableContent& before, const TableContent& aft
     difference.rowsBefore = old.rowCount();
     difference.rowsAfter = now.rowCount();
     const auto [oldLeft, newLeft] = rowsLeft(old, now);
-    const std::vector<std::string>& key = after.schema.key;
+    const std::vector<std::string>& key = after.schema.key.empty() ? otherwise : after.schema.key;
     if (!key.empty() && hasColumns(old, key)) {
         const RowKeys oldKeys(old, after.schema.columns, key), newKeys(now, after.schema.columns, key);
         const auto oldRows = rowsByKey(oldKeys, oldLeft);

@@ -41,9 +41,9 @@ struct TableDifference
     Json toJson(std::size_t mostRows) const;
 };
 
-/// By the key of the second table's schema where it names rows in both; else rows are equal or not, and a changed row is one
+/// By the key of the second table's schema, or by `otherwise` where it has none, if that names rows in both; else rows are equal or not, and a changed row is one
 /// that went and one that came, unless both stand at the same place of tables of one size and have most cells alike. Equal spellings of a value are no change ("1.50" and "1.5" of a number). The order of rows
 /// plays no part.
-TableDifference differenceOf(const TableContent& before, const TableContent& after);
+TableDifference differenceOf(const TableContent& before, const TableContent& after, const std::vector<std::string>& otherwise = {});
 
 } // namespace podium::versioning

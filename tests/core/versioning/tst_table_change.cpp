@@ -236,6 +236,10 @@ private slots:
         QCOMPARE(result.counts.changed, 1);
         QCOMPARE(result.counts.added, 1);
         QCOMPARE(csv(result.content), std::string("id,name,score\n1,a,1.50\n2,b,20\n3,c,3\n4,,40\n"));
+        const TableDifference shown = differenceOf(content, result.content, merge.on); // the table has no key of its own
+        QCOMPARE(shown.changed.size(), std::size_t(1));
+        QCOMPARE(shown.added.size(), std::size_t(1));
+        QCOMPARE(shown.removed.size(), std::size_t(0));
         TableOperation twice = store.operation(Kind::Merge, "id,score\n1,5\n1,6\n");
         twice.on = {"id"};
         QVERIFY(changed(content, twice).refused);
