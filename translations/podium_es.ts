@@ -11589,6 +11589,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>A table of another project at a version of it, or what a query to a database gives</source>
         <translation>Una tabla de otro proyecto en una de sus versiones, o lo que da una consulta a una base de datos</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ImportPreview</name>

@@ -211,7 +211,7 @@ void ImportPage::fillImport()
     m_result->setVisible(!result.isEmpty());
 }
 
-/// What lies ready, in one sentence: how many are new, replace something, are there already, cannot be imported.
+/// What lies ready, in one sentence: how many of the ticked ones are new, replace something, are there already, cannot be imported.
 QString ImportPage::importSentence() const
 {
     if (m_importer->state() == TableImporter::State::Reading)
@@ -223,6 +223,9 @@ QString ImportPage::importSentence() const
     qint64 added = 0, replaced = 0, same = 0, refused = 0;
     for (const TableImporter::Entry& entry : m_importer->entries()) {
         const project::PlannedTable& table = *entry.table;
+        const bool imports = !table.problem && table.state != project::PlannedTable::State::Same;
+        if (imports && !entry.chosen)
+            continue;
         ++(table.problem                                         ? refused
            : table.state == project::PlannedTable::State::New      ? added
            : table.state == project::PlannedTable::State::Replaces ? replaced
@@ -237,6 +240,8 @@ QString ImportPage::importSentence() const
         parts.append(same == 1 ? tr("one that is in the project already") : tr("%1 that are in the project already").arg(countText(same)));
     if (refused > 0)
         parts.append(refused == 1 ? tr("one that cannot be imported") : tr("%1 that cannot be imported").arg(countText(refused)));
+    if (added + replaced == 0)
+        parts.prepend(tr("nothing"));
     return tr("Ready to import: %1. Nothing has been changed yet.").arg(parts.join(QStringLiteral(", ")));
 }
 
