@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 
@@ -76,6 +77,28 @@ private slots:
     {
         QCOMPARE(m_driven->watchdog.takeAlarms(), QStringList());
         m_driven.reset();
+    }
+
+    void aWideRowFitsTheScreen()
+    {
+        ChangeForm form;
+        versioning::TableSchema schema;
+        std::vector<std::pair<std::string, std::string>> row;
+        for (int i = 0; i < 20; ++i) {
+            schema.columns.fields.push_back({"c" + std::to_string(i)});
+            row.emplace_back("c" + std::to_string(i), "x");
+        }
+        form.setSchema(schema);
+        form.setCells("c3", "y", row);
+        form.show();
+        QVERIFY2(form.sizeHint().height() < 400, qPrintable(QString::number(form.sizeHint().height())));
+        auto* lines = form.findChild<QScrollArea*>(QStringLiteral("whereLines"));
+        auto* last = form.findChild<QLineEdit*>(QStringLiteral("whereValue19"));
+        const auto inSight = [&] { return lines->viewport()->rect().intersects({last->mapTo(lines->viewport(), QPoint()), last->size()}); };
+        QVERIFY(!inSight());
+        form.findChild<QPushButton*>(QStringLiteral("addCondition"))->setFocus();
+        QTest::keyClick(&form, Qt::Key_Backtab); // by keyboard the end of the lines comes into sight
+        QVERIFY2(inSight(), "the last line");
     }
 
     void cellsAreChangedComparedAndTakenBack()

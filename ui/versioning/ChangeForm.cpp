@@ -120,6 +120,7 @@ void ChangeForm::addCondition()
     });
     connect(condition.value, &QLineEdit::textChanged, this, &ChangeForm::changed);
     m_conditions.push_back(condition);
+    fitConditions();
 }
 
 void ChangeForm::clearConditions()

@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace podium::ui {
@@ -56,6 +57,7 @@ private:
     QWidget* schemaPage();
     void chooseFile();
     void addCondition();
+    void fitConditions();
     void clearConditions();
     void fillColumns(QComboBox& box) const;
     void show();
@@ -78,6 +80,7 @@ private:
     QLineEdit* m_setValue;
     QLabel* m_whereLabel;
     QVBoxLayout* m_conditionLines;
+    QScrollArea* m_conditionScroll;
     std::vector<Condition> m_conditions;
     QPushButton* m_more;
     QLabel* m_stepLabel;

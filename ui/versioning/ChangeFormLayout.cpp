@@ -1,4 +1,5 @@
 // The pages of the form, one for each sort of change.
+#include <algorithm>
 #include <array>
 
 #include <QBoxLayout>
@@ -6,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include "ui/versioning/ChangeForm.h"
 
@@ -13,6 +15,7 @@ namespace podium::ui {
 
 namespace {
 
+constexpr int kLineSpacing = 4;
 constexpr std::array<ColumnType, 5> kTypes = {ColumnType::Integer, ColumnType::Real, ColumnType::Text, ColumnType::Boolean, ColumnType::Date};
 
 } // namespace
@@ -75,14 +78,22 @@ QWidget* ChangeForm::rowsPage()
     set->setSpacing(8);
     set->addWidget(m_setColumn, 1);
     set->addWidget(m_setValue, 2);
-    m_conditionLines = new QVBoxLayout;
-    m_conditionLines->setSpacing(4);
+    auto* lines = new QWidget(page);
+    m_conditionLines = new QVBoxLayout(lines);
+    m_conditionLines->setContentsMargins(0, 0, 0, 0);
+    m_conditionLines->setSpacing(kLineSpacing);
+    m_conditionScroll = new QScrollArea(page);
+    m_conditionScroll->setObjectName(QStringLiteral("whereLines"));
+    m_conditionScroll->setFrameShape(QFrame::NoFrame);
+    m_conditionScroll->setFocusPolicy(Qt::NoFocus);
+    m_conditionScroll->setWidgetResizable(true);
+    m_conditionScroll->setWidget(lines);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_setLabel);
     layout->addLayout(set);
     layout->addWidget(m_whereLabel);
-    layout->addLayout(m_conditionLines);
+    layout->addWidget(m_conditionScroll);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_setColumn, &QComboBox::currentIndexChanged, this, &ChangeForm::changed);
@@ -94,6 +105,16 @@ QWidget* ChangeForm::rowsPage()
         emit changed();
     });
     return page;
+}
+
+/// A cell of a table without a key is told apart by all others of its row: the dialog has to fit the screen all the same.
+void ChangeForm::fitConditions()
+{
+    constexpr double kMostLines = 4.5; // half a line tells that there are more
+    if (m_conditions.empty())
+        return;
+    const int line = m_conditions.front().column->sizeHint().height() + kLineSpacing, count = static_cast<int>(m_conditions.size());
+    m_conditionScroll->setFixedHeight(std::min(count * line, static_cast<int>(kMostLines * line)));
 }
 
 QWidget* ChangeForm::schemaPage()
