@@ -141,7 +141,8 @@ std::vector<std::string> addRulesStages(ProjectContext& context, Session& sessio
         std::string stage, params = changedParams;
         const std::string text = withStage(context, pipeline, on, files, changedPipeline, stage);
         if (const std::string key = cleaning::CheckStage::parameterOf(on); on != RulesOn::Clean) {
-            const Json* named = findDotted(paramsOf(context.workTree), key);
+            const Json present = paramsOf(context.workTree); // what is found lives in it
+            const Json* named = findDotted(present, key);
             if (named == nullptr || *named != Json(files))
                 params = yamlWithValue(params, key, files, kParamsFile);
         }
