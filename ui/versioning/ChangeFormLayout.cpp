@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
@@ -88,6 +89,11 @@ QWidget* ChangeForm::rowsPage()
     m_conditionScroll->setFocusPolicy(Qt::NoFocus);
     m_conditionScroll->setWidgetResizable(true);
     m_conditionScroll->setWidget(lines);
+    // Qt scrolls for the keyboard only inside of the area, not where it is entered from below.
+    connect(qApp, &QApplication::focusChanged, m_conditionScroll, [scroll = m_conditionScroll, lines](QWidget*, QWidget* now) {
+        if (now != nullptr && lines->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now);
+    });
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_setLabel);
