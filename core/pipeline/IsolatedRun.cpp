@@ -174,14 +174,7 @@ private:
     {
         LockEntry entry = sight.entry;
         if (const BuiltinStage* builtin = builtinStage(*m_setup.registry, stage)) {
-            StageOutputs outputs;
-            try {
-                outputs = builtin->run(DeclaredInputs(m_view, stage.name, stage.dependencies),
-                                       stageParameters(stage, sight), job);
-            } catch (const Error& e) {
-                rethrowWithStage(e, stage.name);
-            }
-            checkOutputs(stage, outputs);
+            StageOutputs outputs = runBuiltin(*builtin, stage, sight, m_view, job);
             if (outputs.failure)
                 failWithReport(stage, outputs);
             run.warnings = outputs.warnings;

@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Subprocess.h"
+#include "core/pipeline/ContentView.h"
 #include "core/pipeline/Executor.h"
 
 namespace podium::pipeline {
@@ -62,6 +63,28 @@ private:
     const JobContext& m_job;
     std::string m_line;
 };
+
+void checkDeclared(const StageDefinition& stage, const StageOutputs& outputs)
+{
+    for (const StageOutput& file : outputs.files) {
+        if (std::none_of(stage.outs.begin(), stage.outs.end(),
+                         [&](const StageOut& out) { return isWithin(file.path, out.path); }))
+            throw Error(ErrorCode::InvalidData,
+                        Text{PODIUM_TEXT("pipeline.undeclaredOutput", "The stage {stage} makes {path}, which is not among its outs."),
+                             {{"stage", stage.name}, {"path", file.path}}},
+                        "dvc.yaml, stage " + stage.name,
+                        Text{PODIUM_TEXT("pipeline.undeclaredOutputHint", "Add {path} to the outs of the stage."), {{"path", file.path}}});
+    }
+    for (const StageOut& out : stage.outs) {
+        if (std::none_of(outputs.files.begin(), outputs.files.end(),
+                         [&](const StageOutput& file) { return isWithin(file.path, out.path); }))
+            throw Error(ErrorCode::InvalidData,
+                        Text{PODIUM_TEXT("pipeline.outputNotMade", "The stage {stage} does not make its output {path}."),
+                             {{"stage", stage.name}, {"path", out.path}}},
+                        "dvc.yaml, stage " + stage.name,
+                        PODIUM_TEXT("pipeline.outputNotMadeHint", "Mend the outs of the stage in dvc.yaml, or its command."));
+    }
+}
 
 } // namespace
 
@@ -155,25 +178,15 @@ void checkBeforeRun(const StageRegistry& registry, const StageDefinition& stage,
     builtin->checkParameters(params);
 }
 
-void checkOutputs(const StageDefinition& stage, const StageOutputs& outputs)
+StageOutputs runBuiltin(const BuiltinStage& builtin, const StageDefinition& stage, const StageSight& sight, ContentView& view,
+                        JobContext& job)
 {
-    for (const StageOutput& file : outputs.files) {
-        if (std::none_of(stage.outs.begin(), stage.outs.end(),
-                         [&](const StageOut& out) { return isWithin(file.path, out.path); }))
-            throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("pipeline.undeclaredOutput", "The stage {stage} makes {path}, which is not among its outs."),
-                             {{"stage", stage.name}, {"path", file.path}}},
-                        "dvc.yaml, stage " + stage.name,
-                        Text{PODIUM_TEXT("pipeline.undeclaredOutputHint", "Add {path} to the outs of the stage."), {{"path", file.path}}});
-    }
-    for (const StageOut& out : stage.outs) {
-        if (std::none_of(outputs.files.begin(), outputs.files.end(),
-                         [&](const StageOutput& file) { return isWithin(file.path, out.path); }))
-            throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("pipeline.outputNotMade", "The stage {stage} does not make its output {path}."),
-                             {{"stage", stage.name}, {"path", out.path}}},
-                        "dvc.yaml, stage " + stage.name,
-                        PODIUM_TEXT("pipeline.outputNotMadeHint", "Mend the outs of the stage in dvc.yaml, or its command."));
+    try {
+        StageOutputs outputs = builtin.run(DeclaredInputs(view, stage.name, stage.dependencies), stageParameters(stage, sight), job);
+        checkDeclared(stage, outputs);
+        return outputs;
+    } catch (const Error& e) {
+        rethrowWithStage(e, stage.name);
     }
 }
 

@@ -11,6 +11,7 @@
 
 namespace podium::pipeline {
 
+class ContentView;
 class StageRegistry;
 
 /// The built-in stage of a command; null for a shell command. Throws Error{Unsupported} for another revision than this program's
@@ -26,9 +27,10 @@ Json stageParameters(const StageDefinition& stage, const StageSight& sight);
 void checkBeforeRun(const StageRegistry& registry, const StageDefinition& stage, const StageSight& sight,
                     const std::vector<std::string>& produced, const ProjectState& state);
 
-/// Throws Error{Internal} where a built-in stage did not make exactly what dvc.yaml declares: a file that belongs to no output,
-/// or an output without a file.
-void checkOutputs(const StageDefinition& stage, const StageOutputs& outputs);
+/// Runs a built-in stage on its declared dependencies as `view` has them. An error names the stage; Error{InvalidData} where it did
+/// not make exactly what dvc.yaml declares: a file that belongs to no output, or an output without a file.
+StageOutputs runBuiltin(const BuiltinStage& builtin, const StageDefinition& stage, const StageSight& sight, ContentView& view,
+                        JobContext& job);
 
 /// Runs the stage's commands one after another with `sh -c` in `root`/wdir, as dvc does. Throws Error{ExternalTool} with the last
 /// lines it said, Error{Cancelled}.

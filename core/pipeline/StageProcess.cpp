@@ -78,13 +78,7 @@ std::vector<Text> runStageProcess(const StageRegistry& registry, FileSystem& fil
     const StageSight sight = look(stage, view, params);
     checkBeforeRun(registry, stage, sight, {}, state);
 
-    StageOutputs outputs;
-    try {
-        outputs = builtin.run(DeclaredInputs(view, stage.name, stage.dependencies), stageParameters(stage, sight), job);
-    } catch (const Error& e) {
-        rethrowWithStage(e, stage.name);
-    }
-    checkOutputs(stage, outputs);
+    const StageOutputs outputs = runBuiltin(builtin, stage, sight, view, job);
     job.checkCancelled();
     for (const StageOut& out : stage.outs) {
         std::vector<const StageOutput*> contents;

@@ -255,15 +255,8 @@ private:
         const versioning::StageLock stageLock(*m_setup.files, m_setup.root, stage.dependencies, writes, job.token());
         LockEntry entry = sight.entry;
         if (const BuiltinStage* builtin = builtinStage(*m_setup.registry, stage)) {
-            StageOutputs outputs;
             m_dvcLock.reset();
-            try {
-                outputs = builtin->run(DeclaredInputs(m_view, stage.name, stage.dependencies),
-                                       stageParameters(stage, sight), job);
-            } catch (const Error& e) {
-                rethrowWithStage(e, stage.name);
-            }
-            checkOutputs(stage, outputs);
+            StageOutputs outputs = runBuiltin(*builtin, stage, sight, m_view, job);
             job.checkCancelled();
             lockAgain(job);
             if (outputs.failure)
