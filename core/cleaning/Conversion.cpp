@@ -2,30 +2,24 @@
 
 #include <cmath>
 
+#include "core/cleaning/StepBase.h"
+
 namespace podium::cleaning {
 namespace {
 
-Parameter choice(const char* key, std::vector<std::string> choices, Json defaultValue, TextId label,
-                 TextId help)
+Parameter choice(const char* key, std::vector<std::string> choices, Json defaultValue, TextId label, TextId help)
 {
-    Parameter parameter;
-    parameter.key = key;
-    parameter.type = ParameterType::Choice;
-    parameter.choices = std::move(choices);
-    parameter.defaultValue = std::move(defaultValue);
-    parameter.label = label;
-    parameter.help = help;
-    return parameter;
+    Parameter result = parameter(key, ParameterType::Choice, label, help);
+    result.choices = std::move(choices);
+    result.defaultValue = std::move(defaultValue);
+    return result;
 }
 
 Parameter mark(const char* key, const char* defaultValue, TextId label, TextId help)
 {
-    Parameter parameter;
-    parameter.key = key;
-    parameter.defaultValue = defaultValue;
-    parameter.label = label;
-    parameter.help = help;
-    return parameter;
+    Parameter result = parameter(key, ParameterType::String, label, help);
+    result.defaultValue = defaultValue;
+    return result;
 }
 
 bool isDigitOrSign(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == 'e' || c == 'E'; }
