@@ -167,39 +167,17 @@ bool CsvColumnReader::readReals(const CsvTokenizer& cells, std::size_t column, b
     return fixed || !whole || !big; // whole numbers beyond 64 bits only: text
 }
 
-bool CsvColumnReader::readBooleans(const CsvTokenizer& cells, std::size_t column, bool fixed,
-                                   CsvColumnPart& part) const
+template <class Values, class Parse>
+bool CsvColumnReader::readParsed(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part, CellKind kind,
+                                 const Parse& parse) const
 {
-    auto& values = part.segment.values.emplace<ColumnSegment::Booleans>(cells.rows());
+    auto& values = part.segment.values.emplace<Values>(cells.rows());
     const CsvTokenizer::Cell* const all = cells.column(column);
     for (std::size_t row = 0; row < cells.rows(); ++row) {
         const std::string_view cell = cells.view(all[row]);
         if (m_missing.contains(cell)) {
             part.segment.markMissing(row);
-        } else if (const std::optional<bool> value = parseBoolean(cell)) {
-            values[row] = *value ? 1 : 0;
-        } else if (fixed) {
-            part.segment.markMissing(row);
-            ++part.unfit;
-            addExample(part.examples, row, cell);
-        } else {
-            return false;
-        }
-    }
-    part.kinds = part.segment.missingCount < part.segment.count ? unsigned{kBooleanCells} : 0;
-    return true;
-}
-
-bool CsvColumnReader::readDates(const CsvTokenizer& cells, std::size_t column, bool fixed,
-                                CsvColumnPart& part) const
-{
-    auto& values = part.segment.values.emplace<ColumnSegment::Dates>(cells.rows());
-    const CsvTokenizer::Cell* const all = cells.column(column);
-    for (std::size_t row = 0; row < cells.rows(); ++row) {
-        const std::string_view cell = cells.view(all[row]);
-        if (m_missing.contains(cell)) {
-            part.segment.markMissing(row);
-        } else if (const std::optional<std::int32_t> value = parseDate(cell)) {
+        } else if (const auto value = parse(cell)) {
             values[row] = *value;
         } else if (fixed) {
             part.segment.markMissing(row);
@@ -209,8 +187,18 @@ bool CsvColumnReader::readDates(const CsvTokenizer& cells, std::size_t column, b
             return false;
         }
     }
-    part.kinds = part.segment.missingCount < part.segment.count ? unsigned{kDateCells} : 0;
+    part.kinds = part.segment.missingCount < part.segment.count ? unsigned{kind} : 0;
     return true;
+}
+
+bool CsvColumnReader::readBooleans(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+{
+    return readParsed<ColumnSegment::Booleans>(cells, column, fixed, part, kBooleanCells, parseBoolean);
+}
+
+bool CsvColumnReader::readDates(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const
+{
+    return readParsed<ColumnSegment::Dates>(cells, column, fixed, part, kDateCells, parseDate);
 }
 
 void CsvColumnReader::readTexts(const CsvTokenizer& cells, std::size_t column, CsvColumnPart& part) const

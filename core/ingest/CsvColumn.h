@@ -63,6 +63,9 @@ private:
     bool readReals(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const;
     bool readBooleans(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const;
     bool readDates(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const;
+    template <class Values, class Parse>
+    bool readParsed(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part, CellKind kind,
+                    const Parse& parse) const;
     void readTexts(const CsvTokenizer& cells, std::size_t column, CsvColumnPart& part) const;
     void countNumbers(const CsvTokenizer& cells, std::size_t column, CsvColumnPart& part) const;
 
