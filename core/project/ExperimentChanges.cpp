@@ -171,12 +171,7 @@ void renameExperiment(ProjectContext& context, Session& session, const Experimen
 
 void branchExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& branch)
 {
-    // A branch may stand in folders: each part of it has to be a name.
-    std::size_t begin = 0;
-    for (std::size_t slash = 0; slash != std::string::npos; begin = slash + 1) {
-        slash = branch.find('/', begin);
-        checkExperimentName(branch.substr(begin, slash == std::string::npos ? slash : slash - begin));
-    }
+    checkBranchName(branch);
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
     const std::string reference = "refs/heads/" + branch;
     if (session.git.resolve(reference))

@@ -53,6 +53,15 @@ void checkExperimentName(const std::string& name)
                          "it starts with - or a dot, ends with a dot or .lock, or holds two dots in a row"));
 }
 
+void checkBranchName(const std::string& branch)
+{
+    std::size_t begin = 0;
+    for (std::size_t slash = 0; slash != std::string::npos; begin = slash + 1) {
+        slash = branch.find('/', begin);
+        checkExperimentName(branch.substr(begin, slash == std::string::npos ? slash : slash - begin));
+    }
+}
+
 std::string randomExperimentName(const std::set<std::string>& taken)
 {
     std::random_device source;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,11 +14,13 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include "core/project/Annotations.h"
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
+#include "core/versioning/GitRepository.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/comparison/RunColumnsPopup.h"
@@ -190,7 +193,16 @@ private slots:
         QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("saveNotes"))->isEnabled());
         tags->item(0, 0)->setText(QStringLiteral("team"));
         tags->item(0, 1)->setText(QStringLiteral("a"));
+        auto* remove = dialog->findChild<QPushButton*>(QStringLiteral("removeTag"));
+        QVERIFY(remove->isEnabled());
+        tags->setCurrentItem(nullptr);
+        QVERIFY(!remove->isEnabled()); // there is none to remove
+        // A name that git cannot keep, or another run has, is refused while it is typed.
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("runName"));
+        for (const char* bad : {"two words", "a..b", "workspace", "more"}) {
+            name->setText(QString::fromLatin1(bad));
+            QVERIFY2(!dialog->findChild<QPushButton*>(QStringLiteral("saveNotes"))->isEnabled(), bad);
+        }
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("tiny"));
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("saveNotes")), Qt::LeftButton);
@@ -201,6 +213,34 @@ private slots:
         type(QStringLiteral("tags.team = 'a'"));
         QCOMPARE(m_model->shownRuns().size(), std::size_t(1));
         child<QLineEdit>("runFilter")->clear();
+    }
+
+    void aBranchGetsANameThatGitCanKeep()
+    {
+        choose("more");
+        QTimer::singleShot(0, m_panel, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            for (QAction* action : menu->actions())
+                if (action->text().startsWith(QStringLiteral("Make a branch")))
+                    menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        emit m_tree->customContextMenuRequested(m_tree->visualRect(row("more")).center());
+        auto* dialog = m_panel->findChild<QDialog*>(QStringLiteral("makeBranch"));
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("name"));
+        auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+        QCOMPARE(name->text(), QStringLiteral("more-branch"));
+        QVERIFY(take->isEnabled());
+        name->setText(QStringLiteral("my branch"));
+        QVERIFY(!take->isEnabled());
+        name->setText(QStringLiteral("main")); // where one stands
+        QVERIFY(!take->isEnabled());
+        name->setText(QStringLiteral("trials/more"));
+        QTest::mouseClick(take, Qt::LeftButton);
+        QVERIFY(settled());
+        const Watchdog::Pause own(m_driven->watchdog);
+        QCOMPARE(versioning::GitRepository::open(session().snapshot()->root).resolve("refs/heads/trials/more"), std::optional(run("more").commit));
     }
 
     void aRunKeepsTheColourThatWasGiven()

@@ -12,15 +12,16 @@
 #include <QPushButton>
 #include <QTableWidget>
 
-#include "core/base/Error.h"
 #include "core/project/Experiment.h"
+#include "core/project/ExperimentName.h"
+#include "ui/base/NameQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
 
-RunNotesDialog::RunNotesDialog(const project::Experiment& run, QWidget* parent)
-    : QDialog(parent), m_run(run), m_name(newLine(this)), m_note(new QPlainTextEdit(this)), m_tags(new QTableWidget(0, 2, this)),
+RunNotesDialog::RunNotesDialog(const project::Experiment& run, std::set<std::string> taken, QWidget* parent)
+    : QDialog(parent), m_run(run), m_taken(std::move(taken)), m_name(newLine(this)), m_note(new QPlainTextEdit(this)), m_tags(new QTableWidget(0, 2, this)),
       m_problem(newLabel("error", this, true)), m_save(newButton(this, true))
 {
     setObjectName(QStringLiteral("runNotes"));
@@ -47,6 +48,7 @@ RunNotesDialog::RunNotesDialog(const project::Experiment& run, QWidget* parent)
     add->setObjectName(QStringLiteral("addTag"));
     add->setText(tr("Add a tag"));
     auto* remove = newButton(this);
+    remove->setObjectName(QStringLiteral("removeTag"));
     remove->setText(tr("Remove the tag"));
     auto* cancel = newButton(this);
     cancel->setText(tr("Cancel"));
@@ -81,6 +83,9 @@ RunNotesDialog::RunNotesDialog(const project::Experiment& run, QWidget* parent)
         m_tags->removeRow(m_tags->currentRow());
         check();
     });
+    const auto offerRemoval = [this, remove] { remove->setEnabled(m_tags->currentRow() >= 0); };
+    connect(m_tags, &QTableWidget::currentCellChanged, this, offerRemoval);
+    offerRemoval();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_name, &QLineEdit::textChanged, this, &RunNotesDialog::check);
@@ -120,23 +125,31 @@ std::vector<project::TagChange> RunNotesDialog::changes() const
     return changes;
 }
 
-void RunNotesDialog::check()
+Text RunNotesDialog::problem() const
 {
-    Text problem;
-    if (name().isEmpty())
-        problem = PODIUM_TEXT("ui.nameWanted", "Give the run a name.");
-    try {
+    const std::string wanted = name().toStdString();
+    if (wanted.empty())
+        return PODIUM_TEXT("ui.nameWanted", "Give the run a name.");
+    if (m_taken.contains(wanted))
+        return Text{PODIUM_TEXT("project.nameTaken", "There is an experiment {name} already."), {{"name", wanted}}};
+    for (int row = 0; row < m_tags->rowCount(); ++row)
+        if (const std::string key = m_tags->item(row, 0)->text().trimmed().toStdString(); !key.empty() && !project::isOwnTag(key))
+            return Text{PODIUM_TEXT("ui.reservedTag", "Tags that begin with podium. or mlflow. are not for people: {key}"), {{"key", key}}};
+    return problemOf([&] {
+        if (wanted != m_run.name)
+            project::checkExperimentName(wanted);
         for (const project::TagChange& change : changes())
             project::checkTag(change);
-        for (int row = 0; row < m_tags->rowCount(); ++row)
-            if (const std::string key = m_tags->item(row, 0)->text().trimmed().toStdString(); !key.empty() && !project::isOwnTag(key))
-                problem = Text(PODIUM_TEXT("ui.reservedTag", "Tags that begin with podium. or mlflow. are not for people: {key}"), {{"key", key}});
-    } catch (const Error& error) { // shown while it is being typed
-        problem = error.text();
-    }
-    m_problem->setText(worded(problem));
-    m_problem->setVisible(!problem.empty());
-    m_save->setEnabled(problem.empty());
+    });
+}
+
+/// What is wrong is shown while it is being typed.
+void RunNotesDialog::check()
+{
+    const Text bad = problem();
+    m_problem->setText(worded(bad));
+    m_problem->setVisible(!bad.empty());
+    m_save->setEnabled(bad.empty());
 }
 
 } // namespace podium::ui

@@ -1,5 +1,8 @@
 #pragma once
 // Name, note and tags of one run, changed together.
+#include <set>
+#include <string>
+
 #include <QDialog>
 
 #include "core/project/Annotations.h"
@@ -17,7 +20,8 @@ class RunNotesDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit RunNotesDialog(const project::Experiment& run, QWidget* parent = nullptr);
+    /// `taken` are names that other runs have.
+    RunNotesDialog(const project::Experiment& run, std::set<std::string> taken, QWidget* parent = nullptr);
 
     QString name() const;
     std::vector<project::TagChange> changes() const; ///< note and tags that are to be other than they are
@@ -25,8 +29,10 @@ public:
 private:
     void addTag(const QString& key, const QString& value);
     void check();
+    Text problem() const; ///< the first thing that keeps it from being saved
 
     const project::Experiment m_run;
+    const std::set<std::string> m_taken;
     QLineEdit* m_name;
     QPlainTextEdit* m_note;
     QTableWidget* m_tags;

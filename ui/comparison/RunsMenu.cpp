@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QInputDialog>
 #include <QMenu>
 #include <QPixmap>
 #include <QPushButton>
@@ -13,7 +12,9 @@
 #include "core/ingest/Csv.h"
 #include "core/project/Annotations.h"
 #include "core/project/Experiment.h"
+#include "core/project/ExperimentName.h"
 #include "ui/base/FileQuestion.h"
+#include "ui/base/NameQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ApplyDialog.h"
 #include "ui/comparison/RunCells.h"
@@ -183,7 +184,12 @@ void RunsPanel::fillCopyMenu()
 
 void RunsPanel::editNotes(const project::Experiment& run)
 {
-    auto* dialog = new RunNotesDialog(run, this);
+    std::set<std::string> taken; // names are unlike among the runs of one commit
+    for (const auto* runs : {&m_session.snapshot()->experiments, &m_session.snapshot()->archived})
+        for (const project::Experiment& other : *runs)
+            if (other.id != run.id && other.baseline == run.baseline)
+                taken.insert(other.name);
+    auto* dialog = new RunNotesDialog(run, std::move(taken), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, id = run.id, name = run.name] {
         if (const auto changes = dialog->changes(); !changes.empty())
@@ -196,20 +202,20 @@ void RunsPanel::editNotes(const project::Experiment& run)
 
 void RunsPanel::askForView()
 {
-    bool said = false;
-    const QString name = QInputDialog::getText(this, tr("Keep this view"), tr("Filter, columns, order and groups are kept under this name:"),
-                                               QLineEdit::Normal, {}, &said).trimmed();
-    if (said && !name.isEmpty())
-        m_views.keep(name, m_current);
+    NameQuestion question{tr("Keep this view"), tr("Filter, columns, order and groups are kept under this name:"), {}, tr("Keep"), QStringLiteral("keepView")};
+    ask(this, question, [this](const QString& name) { m_views.keep(name, m_current); });
 }
 
 void RunsPanel::askForBranch(const project::Experiment& run)
 {
-    bool said = false;
-    const QString name = QInputDialog::getText(this, tr("Make a branch"), tr("A git branch that starts at “%1”:").arg(fromUtf8(run.name)),
-                                               QLineEdit::Normal, fromUtf8(run.name) + QStringLiteral("-branch"), &said).trimmed();
-    if (said && !name.isEmpty())
-        m_session.branchExperiment(run.id, name.toStdString());
+    NameQuestion question{tr("Make a branch"), tr("A git branch that starts at “%1”:").arg(fromUtf8(run.name)),
+                          fromUtf8(run.name) + QStringLiteral("-branch"), tr("Make the branch"), QStringLiteral("makeBranch")};
+    question.problem = [present = m_session.snapshot()->branch](const std::string& name) {
+        if (name == present)
+            return Text{PODIUM_TEXT("project.branchTaken", "There is a branch {name} already."), {{"name", name}}};
+        return problemOf([&] { project::checkBranchName(name); });
+    };
+    ask(this, question, [this, id = run.id](const QString& name) { m_session.branchExperiment(id, name.toStdString()); });
 }
 
 void RunsPanel::toggleStar(const std::vector<std::string>& ids)
