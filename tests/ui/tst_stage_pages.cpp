@@ -269,6 +269,9 @@ private slots:
         QCOMPARE(m_workbench->selection.runs().size(), std::size_t(1));
         m_window->showPage(QStringLiteral("features"));
         QCOMPARE(part<QTableView>("stageHistory")->model()->index(0, StageHistoryModel::Differences).data().toString(), QStringLiteral("as now"));
+        // What came out of a later stage was decided by the earlier ones too; its figures stand above the list.
+        m_window->showPage(QStringLiteral("evaluation"));
+        QTRY_COMPARE(part<QTableView>("stageHistory")->model()->index(0, StageHistoryModel::Differences).data().toString(), differs);
     }
 
 private:

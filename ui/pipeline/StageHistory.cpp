@@ -17,11 +17,25 @@ namespace {
 
 constexpr int kMostShown = 8;
 
-/// The sections of params.yaml that a stage reads: the first words of its parameters.
-std::vector<std::string> sectionsOf(const StageView& stage)
+/// The parameters that decide what comes out of a stage: its own and those of all stages before it.
+std::vector<const Parameter*> parametersUpTo(const ProjectSnapshot& snapshot, const StageView& stage)
+{
+    std::vector<const Parameter*> parameters;
+    std::vector<const StageView*> seen{&stage};
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        parameters.insert(parameters.end(), seen[i]->parameters.begin(), seen[i]->parameters.end());
+        for (const std::string& name : seen[i]->upstream)
+            if (const StageView* before = snapshot.stage(name); before != nullptr && std::find(seen.begin(), seen.end(), before) == seen.end())
+                seen.push_back(before);
+    }
+    return parameters;
+}
+
+/// The sections of params.yaml that they stand in: the first words of their keys.
+std::vector<std::string> sectionsOf(const std::vector<const Parameter*>& parameters)
 {
     std::vector<std::string> sections;
-    for (const Parameter* parameter : stage.parameters)
+    for (const Parameter* parameter : parameters)
         if (std::string section = parameter->key.substr(0, parameter->key.find('.') + 1);
             std::find(sections.begin(), sections.end(), section) == sections.end())
             sections.push_back(std::move(section));
@@ -41,7 +55,8 @@ void StageHistoryModel::setSnapshot(const std::shared_ptr<const ProjectSnapshot>
         for (const evaluation::MetricInfo& info : evaluation::metrics())
             if (info.id == m_metric)
                 m_metricLabel = info.label;
-        const std::vector<std::string> sections = sectionsOf(*view);
+        const std::vector<const Parameter*> parameters = parametersUpTo(*snapshot, *view);
+        const std::vector<std::string> sections = sectionsOf(parameters);
         for (const project::Experiment& experiment : snapshot->experiments) {
             if (m_rows.size() == kMost)
                 break;
@@ -51,8 +66,8 @@ void StageHistoryModel::setSnapshot(const std::shared_ptr<const ProjectSnapshot>
                 const Json* present = snapshot->params.is_object() ? findDotted(snapshot->params, key) : nullptr;
                 if (!own || (present != nullptr && *present == value))
                     continue;
-                const auto known = std::find_if(view->parameters.begin(), view->parameters.end(), [&](const Parameter* p) { return p->key == key; });
-                row.differences.push_back({known == view->parameters.end() ? nullptr : *known, key, value});
+                const auto known = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter* p) { return p->key == key; });
+                row.differences.push_back({known == parameters.end() ? nullptr : *known, key, value});
             }
             for (const auto& [id, value] : experiment.metrics)
                 if (id == m_metric)
@@ -94,7 +109,7 @@ QString StageHistoryModel::title(int column) const
     switch (column) {
     case When: return tr("When");
     case Run: return tr("Run");
-    case Differences: return tr("Parameters of this stage that differ");
+    case Differences: return tr("Parameters up to this stage that differ");
     default: return worded(m_metricLabel);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Earlier runs of a stage on its page: what its parameters were where they differ from the present ones, what came of it, and when.
+// Earlier runs of a stage on its page: what its parameters, and those of the stages before it, were where they differ from the present
+// ones, what came of it, and when.
 #include "ui/base/Panel.h"
 #include "ui/base/Selection.h"
 #include "ui/models/ColumnTableModel.h"

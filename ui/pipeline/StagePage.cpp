@@ -76,6 +76,11 @@ void StagePage::addCard(QWidget* card)
     body()->insertWidget(body()->indexOf(m_reportArea), card);
 }
 
+void StagePage::addLowerCard(QWidget* card)
+{
+    body()->insertWidget(body()->indexOf(m_reportArea) + 1, card);
+}
+
 void StagePage::setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved)
 {
     m_form->leaveOut(key);

@@ -23,7 +23,8 @@ public:
 
     void setStage(const std::string& name);
 
-    void addCard(QWidget* card); ///< below the parameters
+    void addCard(QWidget* card);      ///< below the parameters
+    void addLowerCard(QWidget* card); ///< below what came out
     /// A card holds values of its own that are not saved: running the stage saves them as those of the form, and `key` of
     /// params.yaml is not shown in the form.
     void setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved);

@@ -127,7 +127,7 @@ StagePage* MainWindow::newStagePage(const RoomInfo& room)
     }
     if (room.room == Room::Cleaning || room.room == Room::Features)
         page->addCard(new FunnelCard(session, stage, page));
-    page->addCard(new StageHistoryCard(session, stage, m_workbench.selection, page));
+    page->addLowerCard(new StageHistoryCard(session, stage, m_workbench.selection, page));
     return page;
 }
 
