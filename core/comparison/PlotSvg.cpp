@@ -348,8 +348,9 @@ std::string plotSvg(const Plot& plot, const Language& language, const InkOf& run
         else if (horizontal)
             drawing.line(kLeft, y, drawing.right(), y, stroke);
         else if (mark.kind == Mark::Kind::Words)
-            drawing.text(x + 5, y + 4, "start", mark.label.in(language), 11, kInk,
-                         " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\""); // a ground under the letters
+            // A ground under the letters, drawn by itself: not everything that draws SVG knows `paint-order`.
+            for (const char* attributes : {" stroke=\"#ffffff\" stroke-width=\"3\" aria-hidden=\"true\"", ""})
+                drawing.text(x + 5, y + 4, "start", mark.label.in(language), 11, kInk, attributes);
         else
             drawing.add(fmt::format("<circle cx=\"{:.2f}\" cy=\"{:.2f}\" r=\"5\" fill=\"#ffffff\" stroke=\"{}\" stroke-width=\"2\"/>",
                                     x, y, color));

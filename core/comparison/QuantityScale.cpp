@@ -44,8 +44,9 @@ Text labelOf(const Quantity& quantity)
 
 Text numberText(double value)
 {
-    // A whole number is a setting more often than a count: 2026 and 100000 stay as they are written in params.yaml.
-    if (value == std::floor(value) && std::abs(value) < 1e15)
+    // A whole number is a setting more often than a count: 2026 may be a year and stays as it is written in params.yaml.
+    constexpr double kGrouped = 1e4;
+    if (value == std::floor(value) && std::abs(value) < kGrouped)
         return nameText(fmt::format("{:.0f}", value));
     const double rounded = std::round(value * kDecimals) / kDecimals;
     return Text{PODIUM_TEXT("comparison.value", "{value}"), {{"value", rounded == 0 ? value : rounded}}};

@@ -230,7 +230,7 @@ Plot barPlot(std::span<const PlottedRun> runs, const std::optional<Quantity>& x,
         const bool same = x && !slotOf.empty() && bars[slotOf.size() - 1].across.mean == bar.across.mean;
         if (!same) {
             slotSizes.push_back(0);
-            plot.xAxis.categories.push_back(x ? across->wording(bar.across.mean) : nameText(faceOf(runs, *bar.group).name));
+            plot.xAxis.categories.push_back(x ? across->wording(bar.across.mean) : seriesOf(faceOf(runs, *bar.group), SeriesKind::Bars, bar.group->size()).name);
         }
         slotOf.push_back(slotSizes.size() - 1);
         ++slotSizes.back();
@@ -311,6 +311,10 @@ std::optional<Brush> brushAt(std::span<const PlottedRun> runs, const Quantity& q
     if (!scale.isKnown())
         return std::nullopt;
     Brush brush{quantity, scale.placeAtShare(std::min(from, to)), scale.placeAtShare(std::max(from, to)), {}};
+    if (scale.isNumeric()) { // beyond the ends of the axis there is nothing
+        brush.low = std::max(brush.low, scale.low());
+        brush.high = std::min(brush.high, scale.high());
+    }
     bool some = false, whole = scale.isNumeric();
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto place = scale.place(i);

@@ -24,7 +24,8 @@ namespace {
 using comparison::Quantity;
 
 constexpr int kByRun = -1; // in place of a quantity
-constexpr int kNameWidth = 14; // letters that a box of quantities shows at least
+constexpr int kMostOfBox = 260; // pixels of a box of quantities
+constexpr int kNameWidth = 8; // letters that a box of quantities shows at least
 const QString kWish = QStringLiteral("wish");
 
 } // namespace
@@ -81,6 +82,7 @@ RunPlotsPanel::RunPlotsPanel(EvaluationSource& source, Selection& selection, QWi
     connect(m_plot, &CurvePlot::brushed, this, &RunPlotsPanel::brush);
     connect(m_plot, &CurvePlot::brushCleared, this, &RunPlotsPanel::clearBrush);
     connect(m_plot, &CurvePlot::runClicked, this, &RunPlotsPanel::toggle);
+    connect(m_plot, &CurvePlot::takenBack, this, [this] { m_selection.setRuns(m_before); });
     connect(m_all, &QPushButton::clicked, this, [this] { clearBrush(-1); });
     connect(m_choose, &QPushButton::clicked, this, [this] {
         std::vector<std::string> runs; // those chosen before keep their place
@@ -122,11 +124,13 @@ void RunPlotsPanel::setUpTools()
     tools->addWidget(m_kind);
     tools->addWidget(m_axes);
     tools->addWidget(m_yLabel);
-    tools->addWidget(m_y, 1);
+    tools->addWidget(m_y, 2);
     tools->addWidget(m_xLabel);
-    tools->addWidget(m_x, 1);
-    tools->addWidget(m_rows, 1);
-    tools->addStretch(1);
+    tools->addWidget(m_x, 2);
+    tools->addWidget(m_rows, 4);
+    tools->addStretch(); // only what is left when all have what they need
+    for (QComboBox* box : {m_x, m_y})
+        box->setMaximumWidth(kMostOfBox);
     connect(m_axesMenu, &QMenu::aboutToShow, this, &RunPlotsPanel::fillAxes);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int kind) {
         m_wish.kind = static_cast<RunPlotWish::Kind>(kind);
@@ -213,7 +217,7 @@ void RunPlotsPanel::show(std::shared_ptr<const RunPlotted> plotted)
     const bool filtered = any && m_plotted->kept.has_value();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_filter, m_choose, m_all})
         widget->setVisible(filtered);
-    if (m_missed && any && !filtered) {
+    if (m_missed && any && !filtered && m_wish.kind == RunPlotWish::Kind::Parallel) {
         m_filter->setVisible(true);
         m_filter->setText(tr("No run lies in the part that was brushed."));
     }
@@ -346,7 +350,8 @@ void RunPlotsPanel::clearBrush(int axis)
 
 void RunPlotsPanel::toggle(const std::string& run)
 {
-    std::vector<std::string> runs = m_selection.runs();
+    m_before = m_selection.runs();
+    std::vector<std::string> runs = m_before;
     if (std::erase(runs, run) == 0)
         runs.push_back(run);
     m_selection.setRuns(std::move(runs));

@@ -47,6 +47,7 @@ private:
     Selection& m_selection;
     RunPlotWish m_wish;
     bool m_missed = false; ///< what was brushed last holds no run
+    std::vector<std::string> m_before; ///< runs that were chosen before a click in the plot
     std::shared_ptr<const RunPlotted> m_plotted;
     QLabel* m_empty;
     QWidget* m_tools;

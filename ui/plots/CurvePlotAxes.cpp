@@ -27,6 +27,18 @@ int decimalsOf(double step)
     return std::max(0, -static_cast<int>(power) + (quarter ? 1 : next ? -1 : 0));
 }
 
+/// Writes large numbers with the separators of the language, as all others in the window; below them, 2015 may be a year.
+template <class Ticker>
+class Grouping final : public Ticker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
+    {
+        constexpr double kGrouped = 1e4;
+        return format == QLatin1Char('f') && std::abs(tick) >= kGrouped ? realText(tick, precision) : Ticker::getTickLabel(tick, locale, format, precision);
+    }
+};
+
 } // namespace
 
 void CurvePlot::drawAxis(QCPAxis* axis, const comparison::Axis& description)
@@ -51,7 +63,7 @@ void CurvePlot::drawAxis(QCPAxis* axis, const comparison::Axis& description)
     if (!description.categories.empty())
         return; // fitTicks() has their names
     if (description.wholeNumbers) {
-        const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+        const QSharedPointer<QCPAxisTickerFixed> ticker(new Grouping<QCPAxisTickerFixed>);
         ticker->setTickStep(1);
         ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
         axis->setTicker(ticker);
@@ -64,7 +76,7 @@ void CurvePlot::drawAxis(QCPAxis* axis, const comparison::Axis& description)
         axis->setNumberFormat(QStringLiteral("gb"));
         return;
     }
-    const QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
+    const QSharedPointer<QCPAxisTicker> ticker(new Grouping<QCPAxisTicker>);
     ticker->setTickCount(kTicks);
     axis->setTicker(ticker);
 }
@@ -95,7 +107,8 @@ void CurvePlot::fitTicks()
         if (description.categories.empty()) {
             if (description.logarithmic || description.wholeNumbers)
                 return;
-            const int number = axis == m_canvas->xAxis ? metrics.horizontalAdvance(QStringLiteral("0,000")) : metrics.height();
+            const auto wide = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+            const int number = axis == m_canvas->xAxis ? std::max(wide(QStringLiteral("0,000")), wide(realText(axis->range().upper, 0))) : metrics.height();
             const int ticks = std::clamp(pixels / (2 * number), kLeastTicks, kTicks); // of a low or narrow plot, no number touches the next
             axis->ticker()->setTickCount(ticks);
             const int decimals = decimalsOf(units / ticks);

@@ -127,6 +127,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
                 if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
                     file += QLatin1Char('.') + ending;
                 const bool done = exportTo(file);
+                m_hinting = false;
                 m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
                 emit exported(file, done);
             });

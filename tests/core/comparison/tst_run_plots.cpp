@@ -106,7 +106,7 @@ private slots:
         QVERIFY(by.series[1].x[0] - by.series[0].x[0] >= by.barWidth - 1e-9); // beside each other
         QCOMPARE(*by.yAxis.minimum, 0.0);
         const Plot alone = barPlot(all, {}, kAccuracy);
-        QCOMPARE(alone.xAxis.categories[0].english(), std::string("b1")); // the largest first
+        QCOMPARE(alone.xAxis.categories[0].english(), std::string("b1 (2 seeds)")); // the largest first; a mean is told
         QVERIFY(notes(barPlot(all, {}, kLoss), "lack one of the values: 5"));
     }
 
@@ -118,6 +118,8 @@ private slots:
         QVERIFY(!keeps(*upper, all[0]) && keeps(*upper, all[1]) && keeps(*upper, all[2]));
         const auto [from, to] = placeOf(*upper, all);
         QVERIFY(std::abs(from - 0.5) < 1e-12 && to == 1.0);
+        const auto beyond = brushAt(all, kTrees, -0.2, 1.3);
+        QVERIFY(beyond && beyond->low == 8 && beyond->high == 64);
         const auto gini = brushAt(all, kCriterion, 0.9, 1.1);
         QVERIFY(gini && gini->names == std::vector<std::string>{"gini"});
         QVERIFY(keeps(*gini, all[0]) && !keeps(*gini, all[2]));
