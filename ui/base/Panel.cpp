@@ -30,6 +30,41 @@ public:
     }
 };
 
+/// Puts the note of a card below its heading where the two do not fit beside each other.
+class CardHead final : public QObject
+{
+public:
+    CardHead(QWidget* card, QLabel* heading, QLabel* note, QBoxLayout* layout) : QObject(card), m_heading(heading), m_note(note), m_layout(layout)
+    {
+        card->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            arrange(static_cast<QWidget*>(watched)->contentsRect().width());
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void arrange(int width)
+    {
+        constexpr int kSides = 24, kApart = 16;
+        const auto wide = [](const QLabel* label) { return label->fontMetrics().horizontalAdvance(label->text()); };
+        const bool beside = m_note->isHidden() || wide(m_heading) + kApart + wide(m_note) <= width - kSides;
+        if (beside == (m_layout->direction() == QBoxLayout::LeftToRight))
+            return;
+        m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_layout->setSpacing(beside ? kApart : 2);
+        m_note->setWordWrap(!beside);
+    }
+
+    QLabel* m_heading;
+    QLabel* m_note;
+    QBoxLayout* m_layout;
+};
+
 } // namespace
 
 void Panel::changeEvent(QEvent* event)
@@ -42,12 +77,14 @@ void Panel::changeEvent(QEvent* event)
 }
 
 Card::Card(QWidget* parent)
-    : QFrame(parent), m_heading(newLabel("heading", this, true)), m_note(newLabel("secondary", this)), m_body(new QVBoxLayout)
+    : QFrame(parent), m_heading(newLabel("heading", this, true)), m_note(newLabel("secondary", this, true)), m_body(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("card"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_heading, 1);
     head->addWidget(m_note);
+    m_note->setWordWrap(false);
+    new CardHead(this, m_heading, m_note, head);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(8);

@@ -140,7 +140,7 @@ QDockWidget > QWidget#dockBody { background: @base; border: 1px solid @border; b
 QMainWindow::separator { background: transparent; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: @selection; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; }
-#curveTabs QTabBar::tab { padding: 5px 6px; }
+#curveTabs QTabBar::tab { padding: 5px 4px; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { background: @selection; }

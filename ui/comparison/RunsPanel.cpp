@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -123,6 +124,10 @@ void RunsPanel::setUpView()
         m_current.columns = columns;
         changed();
     }, Qt::QueuedConnection);
+    connect(&header, &QHeaderView::sectionResized, this, [this](int section, int, int width) { // by hand
+        if (QApplication::mouseButtons() != Qt::NoButton && static_cast<std::size_t>(section) < m_widths.size())
+            m_widths[static_cast<std::size_t>(section)] = width;
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::viewToSelection);
     connect(m_view, &QWidget::customContextMenuRequested, this, &RunsPanel::showMenu);
 }
@@ -351,7 +356,7 @@ bool RunsPanel::eventFilter(QObject* watched, QEvent* event)
     }
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
         m_columns->setVisible(width() >= kRoomForAll); // in a narrow dock the menu of views has it
-        m_fitted ? fitName() : fitColumns();
+        m_fitted ? spreadColumns() : fitColumns();
     }
     // A click on a star marks the run and leaves the choice of runs as it is.
     const bool pressed = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;

@@ -50,7 +50,7 @@ private:
     void followMainMetric();
     void showSort();
     void fitColumns();
-    void fitName();
+    void spreadColumns();
     void showCount();
     void allowSweep();
     void viewToSelection();
@@ -94,6 +94,7 @@ private:
     QWidget* m_emptyBox;
     std::string m_mainMetric;  ///< that gave the standard columns and order
     bool m_following = false;  ///< the view is being set from the selection
+    std::vector<int> m_widths; ///< of the sections, before they share what is left of the row
     bool m_fitted = false;     ///< columns were fitted to rows that were seen
     bool m_arranging = false;  ///< the header is being set from the view
 };

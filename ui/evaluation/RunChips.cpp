@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
@@ -13,7 +14,8 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kLine = 20, kMarker = 12, kGap = 16, kSample = 22;
+constexpr int kLine = 20, kMarker = 12, kGap = 16, kSample = 22, kLeastWidth = 240;
+constexpr int kSurelySeen = 3; // lines
 
 }
 
@@ -136,17 +138,25 @@ int RunChips::layOut(int width, QPainter* painter, std::vector<QRect>* places) c
 
 QSize RunChips::sizeHint() const
 {
-    return {240, layOut(std::max(width(), 240), nullptr)};
+    return {kLeastWidth, layOut(std::max(width(), kLeastWidth), nullptr)};
 }
 
 QSize RunChips::minimumSizeHint() const
 {
-    return {80, m_chips.empty() ? 0 : kLine};
+    // What a few need at the present width; of many a dock is not made as high as the screen.
+    return {80, std::min(layOut(std::max(width(), kLeastWidth), nullptr), kSurelySeen * kLine)};
 }
 
 int RunChips::heightForWidth(int width) const
 {
     return layOut(width, nullptr);
+}
+
+void RunChips::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void RunChips::paintEvent(QPaintEvent*)
