@@ -7,9 +7,12 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "core/base/Room.h"
@@ -241,6 +244,29 @@ private slots:
                         tree->model()->index(row, accuracy, group).data(kSortRole).toDouble());
         }
         QCOMPARE(m_workbench->selection.runs().size(), std::size_t(2)); // sorting chooses nothing
+    }
+
+    void aDockGetsRoomForWhatIsOpenedAndGivesItBack()
+    {
+        m_window->resize(1440, 900);
+        auto* confusion = m_window->docks().dock(QStringLiteral("confusion"));
+        auto* curves = m_window->docks().dock(QStringLiteral("curves"));
+        auto* costs = child<QToolButton>(*curves, "showCosts");
+        QTRY_VERIFY_WITH_TIMEOUT(costs->isVisible(), 20000);
+        QTest::qWait(300); // so long it takes to know how they stand
+        const int before = confusion->height();
+        costs->click();
+        QTRY_VERIFY(curves->findChild<QPushButton*>(QStringLiteral("thresholdCheapest"))->isVisible());
+        QTest::qWait(50);
+        costs->click();
+        QTRY_COMPARE(confusion->height(), before);
+        auto* rows = confusion->findChild<QTableView*>(QStringLiteral("cellRows"));
+        emit confusion->findChildren<MatrixView*>().front()->cellChosen(1, 1);
+        QTRY_VERIFY2(rows->isVisible() && rows->viewport()->height() >= 4 * rows->rowHeight(0), qPrintable(QString::number(rows->viewport()->height())));
+        QTRY_VERIFY(confusion->height() > before);
+        QCOMPARE(rows->horizontalScrollBar()->maximum(), 0); // all columns are seen
+        confusion->findChild<QToolButton*>(QStringLiteral("closeRows"))->click();
+        QTRY_COMPARE(confusion->height(), before);
     }
 
     void switchesTheLanguageWithoutARestart()

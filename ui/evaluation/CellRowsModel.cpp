@@ -63,12 +63,13 @@ QVariant CellRowsModel::cell(int row, int column, int role) const
     const Decision decision = decisionOf(*run.scores, at);
     const bool right = decision.predicted == m_actual;
     if (role == Qt::DisplayRole)
-        return QStringLiteral("%1 %2 · %3").arg(right ? QStringLiteral("✓") : QStringLiteral("✕"),
+        return own.input.positive ? QStringLiteral("%1 %2").arg(right ? QStringLiteral("✓") : QStringLiteral("✕"), realText(decision.probability)) // of two classes that tells all
+                                  : QStringLiteral("%1 %2 · %3").arg(right ? QStringLiteral("✓") : QStringLiteral("✕"),
                                                classWord(run, own.input.classes[decision.predicted]), realText(decision.probability));
     if (role == Qt::ForegroundRole)
         return Theme::color(right ? ColorRole::Good : ColorRole::Error);
     if (role == Qt::ToolTipRole)
-        return right ? tr("Right") : tr("Wrong");
+        return (right ? tr("Right: it predicts “%1”") : tr("Wrong: it predicts “%1”")).arg(classWord(run, own.input.classes[decision.predicted]));
     return {};
 }
 
@@ -85,7 +86,7 @@ QString CellRowsModel::titleTip(int column) const
 {
     if (column == 0)
         return tr("Row of the imported table, counted from 1");
-    return column == 1 ? QString() : tr("What this run predicts, and its probability of the positive class (of the predicted one of more than two)");
+    return column == 1 ? QString() : title(column) + QStringLiteral(": ") + tr("What this run predicts, and its probability of the positive class (of the predicted one of more than two)");
 }
 
 } // namespace podium::ui

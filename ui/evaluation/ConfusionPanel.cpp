@@ -15,6 +15,7 @@
 
 #include "core/evaluation/Evaluation.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/evaluation/EvaluationNotice.h"
 #include "ui/evaluation/MatrixExport.h"
 #include "ui/models/TableSetup.h"
 #include "ui/project/KeptChoices.h"
@@ -25,26 +26,31 @@ namespace {
 
 constexpr int kCellWidth = 250;
 constexpr int kLeastForCaption = 300;
+constexpr int kMostRunName = 84, kLeastColumn = 40; // pixels of a column
+constexpr int kMostHead = 150; // pixels of the name of a run above its matrix
+constexpr int kLeastWithRows = 420; // pixels in which a matrix and some rows can both be read
+constexpr int kRowsAtOnce = 8;      // of a cell, where there are as many
+constexpr int kFrames = 64;         // of the dock, its title and what stands between the parts
 constexpr int kContentLetters = 9; // of the box that says what the cells show, at least
 
 } // namespace
 
 ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_tools(new QWidget(this)),
-      m_content(new QComboBox(m_tools)), m_transpose(new QCheckBox(m_tools)), m_caption(newLabel("secondary", this, true)),
-      m_area(new QWidget), m_grid(new QGridLayout(m_area)), m_rowsBox(new QWidget(this)), m_rowsTitle(newLabel("heading", m_rowsBox, true)),
+      m_content(new QComboBox(m_tools)), m_transpose(new QCheckBox(m_tools)), m_notice(new EvaluationNotice(source, this)), m_caption(newLabel("secondary", this, true)),
+      m_scroll(new QScrollArea(this)), m_area(new QWidget), m_grid(new QGridLayout(m_area)), m_rowsBox(new QWidget(this)), m_rowsTitle(newLabel("heading", m_rowsBox, true)),
       m_rowsClose(new QToolButton(m_rowsBox)), m_rows(new CellRowsModel(this)), m_rowsView(new QTableView(m_rowsBox))
 {
     m_area->setObjectName(QStringLiteral("pageBody"));
     m_grid->setContentsMargins(12, 8, 12, 8);
     m_grid->setSpacing(12);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_area);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_area);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_empty->setContentsMargins(12, 8, 12, 8);
     m_caption->setContentsMargins(12, 0, 12, 8);
+    m_notice->setContentsMargins(12, 0, 12, 0);
 
     m_content->setObjectName(QStringLiteral("matrixContent"));
     m_transpose->setObjectName(QStringLiteral("matrixTranspose"));
@@ -62,6 +68,7 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     setUpTable(*m_rowsView, {});
     m_rowsClose->setText(QStringLiteral("✕"));
     m_rowsClose->setAutoRaise(true);
+    m_rowsClose->setObjectName(QStringLiteral("closeRows"));
     auto* rowsHead = new QHBoxLayout;
     rowsHead->addWidget(m_rowsTitle, 1);
     rowsHead->addWidget(m_rowsClose, 0, Qt::AlignTop);
@@ -74,7 +81,7 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
 
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
-    split->addWidget(scroll);
+    split->addWidget(m_scroll);
     split->addWidget(m_rowsBox);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -83,6 +90,7 @@ ConfusionPanel::ConfusionPanel(EvaluationSource& source, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_empty);
     layout->addWidget(m_tools);
+    layout->addWidget(m_notice);
     layout->addWidget(split, 1);
     layout->addWidget(m_caption);
 
@@ -141,7 +149,10 @@ void ConfusionPanel::fill()
         auto* marker = new QLabel(cell.widget);
         marker->setPixmap(markerIcon(shown.style).pixmap(12, 12));
         auto* name = newLabel("heading", cell.widget);
-        name->setText(runWord(shown));
+        QFont bold = font();
+        bold.setBold(true);
+        name->setText(QFontMetrics(bold).elidedText(runWord(shown), Qt::ElideMiddle, kMostHead)); // a long one does not widen the dock
+        name->setToolTip(runWord(shown));
         cell.right = newLabel("secondary", cell.widget);
         head->addWidget(marker);
         head->addWidget(name, 1);
@@ -155,8 +166,8 @@ void ConfusionPanel::fill()
             cell.matrix = new MatrixView(cell.widget);
             layout->addWidget(cell.matrix, 1);
             cell.matrix->setContextMenuPolicy(Qt::CustomContextMenu);
-            connect(cell.matrix, &QWidget::customContextMenuRequested, this, [matrix = cell.matrix, run = shown.named.name](const QPoint& at) {
-                showMatrixMenu(*matrix, fromUtf8(run), matrix->mapToGlobal(at));
+            connect(cell.matrix, &QWidget::customContextMenuRequested, this, [this, matrix = cell.matrix, run = runWord(shown)](const QPoint& at) {
+                showMatrixMenu(*matrix, {run, m_source.threshold()}, matrix->mapToGlobal(at));
             });
             connect(cell.matrix, &MatrixView::exported, this, [this](const QString& file, bool done) {
                 m_caption->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
@@ -228,8 +239,6 @@ void ConfusionPanel::refreshMatrices()
     if (delta)
         caption += QLatin1Char(' ') + (baseline != nullptr ? tr("Difference to %1; “–”: not the same rows.").arg(runWord(*baseline))
                                                            : tr("There is no baseline to differ from."));
-    if (threshold)
-        caption += QLatin1Char(' ') + tr("At threshold %1.").arg(realText(threshold));
     m_caption->setText(caption);
     m_area->setToolTip(caption);
 }
@@ -244,10 +253,22 @@ const ShownEvaluation* ConfusionPanel::chosenRun() const
     return nullptr;
 }
 
+int ConfusionPanel::heightWithRows() const
+{
+    int matrix = 0;
+    for (const Shown& cell : m_cells)
+        if (cell.matrix != nullptr && m_cell && m_source.shown()[cell.index].named.key == m_cell->run)
+            matrix = cell.widget->minimumSizeHint().height() + 2 * m_grid->contentsMargins().top();
+    const int rows = std::min(m_rows->rowCount(), kRowsAtOnce) * m_rowsView->verticalHeader()->defaultSectionSize();
+    return m_tools->sizeHint().height() + (m_notice->isVisibleTo(this) ? m_notice->sizeHint().height() : 0) + matrix + m_rowsTitle->sizeHint().height() + m_rowsView->horizontalHeader()->height() + rows + kFrames;
+}
+
 void ConfusionPanel::chooseCell(std::optional<CellRowsModel::Cell> cell)
 {
     m_cell = std::move(cell);
     refreshRows();
+    if (m_rowsBox->isVisibleTo(this))
+        emit roomWanted(heightWithRows());
 }
 
 void ConfusionPanel::refreshRows()
@@ -258,20 +279,38 @@ void ConfusionPanel::refreshRows()
             const bool own = run != nullptr && m_source.shown()[cell.index].named.key == run->named.key;
             cell.matrix->setChosen(own ? std::optional(std::pair(m_cell->actual, m_cell->predicted)) : std::nullopt);
         }
+    if (run == nullptr && m_rowsBox->isVisibleTo(this))
+        emit roomWanted(0);
     m_rowsBox->setVisible(run != nullptr);
+    shareRoom();
+    showCaption();
     if (run == nullptr)
         return;
     m_rows->setCell(m_source.shown(), *m_cell, m_source.threshold());
     const evaluation::ConfusionMatrix& confusion = run->named.evaluation->confusion;
     const QString actual = classWord(*run, confusion.labels[m_cell->actual]), predicted = classWord(*run, confusion.labels[m_cell->predicted]);
-    m_rowsTitle->setText(run->scores == nullptr
+    m_rowsTitle->setText(run->isEarlier ? tr("The rows of an earlier model are not known.")
+                         : run->scores == nullptr
                              ? tr("The rows of %1 are not known: its model or its prepared data are not here.").arg(runWord(*run))
                              : (m_rows->rowCount() == 1 ? tr("%1: %2 row is “%3” and predicted “%4”") : tr("%1: %2 rows are “%3” and predicted “%4”"))
                                    .arg(runWord(*run), countText(m_rows->rowCount()), actual, predicted));
     m_rowsView->setVisible(m_rows->rowCount() > 0);
-    m_rowsView->resizeColumnsToContents();
-    if (m_rows->columnCount() > 1)
-        m_rowsView->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    QHeaderView& header = *m_rowsView->horizontalHeader();
+    header.setSectionResizeMode(QHeaderView::Interactive);
+    header.setStretchLastSection(false);
+    for (int column = 0; column < m_rows->columnCount(); ++column) // names of runs give way to what names the row
+        header.resizeSection(column, std::max(static_cast<QAbstractItemView&>(*m_rowsView).sizeHintForColumn(column),
+                                              std::min(header.sectionSizeHint(column), column < 2 ? header.sectionSizeHint(column) : kMostRunName)));
+    if (m_rows->columnCount() > 1) {
+        header.setMinimumSectionSize(kLeastColumn);
+        header.setSectionResizeMode(1, QHeaderView::Stretch);
+    }
+}
+
+void ConfusionPanel::shareRoom()
+{
+    const int room = height() - m_tools->height() - (m_notice->isVisibleTo(this) ? m_notice->height() : 0);
+    m_scroll->setVisible(!m_rowsBox->isVisibleTo(this) || room >= kLeastWithRows);
 }
 
 void ConfusionPanel::arrange()
@@ -290,13 +329,14 @@ void ConfusionPanel::arrange()
 /// In a low dock the matrix needs the room; its tooltip still says it.
 void ConfusionPanel::showCaption()
 {
-    m_caption->setVisible(!m_cells.empty() && height() >= kLeastForCaption);
+    m_caption->setVisible(!m_cells.empty() && !m_rowsBox->isVisibleTo(this) && height() >= kLeastForCaption);
 }
 
 void ConfusionPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
     showCaption();
+    shareRoom();
     arrange();
 }
 

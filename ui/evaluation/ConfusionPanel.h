@@ -9,16 +9,22 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QScrollArea;
 class QTableView;
 class QToolButton;
 
 namespace podium::ui {
+
+class EvaluationNotice;
 
 class ConfusionPanel final : public Panel
 {
     Q_OBJECT
 public:
     ConfusionPanel(EvaluationSource& source, QWidget* parent = nullptr);
+
+signals:
+    void roomWanted(int height); ///< while rows are listed; 0 = no more
 
 protected:
     void retranslate() override;
@@ -38,6 +44,8 @@ private:
     void refreshRows();
     void arrange();
     void showCaption();
+    void shareRoom(); ///< between matrices and rows; where there is too little for both the rows have it all
+    int heightWithRows() const; ///< of the panel, so that a matrix and some rows are seen
     void chooseCell(std::optional<CellRowsModel::Cell> cell);
     const ShownEvaluation* chosenRun() const;
 
@@ -46,7 +54,9 @@ private:
     QWidget* m_tools;
     QComboBox* m_content;
     QCheckBox* m_transpose;
+    EvaluationNotice* m_notice;
     QLabel* m_caption;
+    QScrollArea* m_scroll;
     QWidget* m_area;
     QGridLayout* m_grid;
     QWidget* m_rowsBox;

@@ -18,6 +18,7 @@
 #include "ui/evaluation/CurvesPanel.h"
 #include "ui/jobs/ActivityPanel.h"
 #include "ui/jobs/JobsPanel.h"
+#include "ui/shell/DockHeights.h"
 #include "ui/shell/Workbench.h"
 
 namespace podium::ui {
@@ -67,6 +68,16 @@ Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_wi
         dock->setWidget(body);
         m_docks.push_back(dock);
     }
+    std::vector<QDockWidget*> right;
+    for (std::size_t i = 0; i < m_docks.size(); ++i)
+        if (dockTable()[i].area == Qt::RightDockWidgetArea)
+            right.push_back(m_docks[i]);
+    m_heights = new DockHeights(window, right);
+    for (QDockWidget* dock : right) {
+        const auto room = [this, dock](int height) { m_heights->want(dock, height); };
+        if (auto* confusion = dock->findChild<ConfusionPanel*>())
+            connect(confusion, &ConfusionPanel::roomWanted, this, room);
+    }
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // curves are high, tables are wide
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setDockNestingEnabled(true);
@@ -115,6 +126,7 @@ void Docks::giveSizes()
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
     right.first()->raise();
     bottom.first()->raise();
+    m_heights->settle();
 }
 
 QDockWidget* Docks::dock(const QString& id) const

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace podium::ui {
 
+class DockHeights;
 struct Workbench;
 
 struct DockSpec
@@ -48,6 +49,7 @@ private:
 
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;
+    DockHeights* m_heights; ///< of those at the right
     QByteArray m_layout;      ///< while all are hidden
     bool m_visible = false;
     bool m_wanted = false; ///< what setAllVisible() asked for last
