@@ -5907,6 +5907,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.classOf</name>
+    <message>
+        <source>class {class}</source>
+        <translation>clase {class}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.distinguishable</name>
     <message>
         <source>more than chance explains (McNemar {p}).</source>
@@ -9458,14 +9465,6 @@ V de Cramér %5, información mutua %6 nats</translation>
 <context>
     <name>podium::ui::CellRowsModel</name>
     <message>
-        <source>Right</source>
-        <translation>Acierto</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Error</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>Fila</translation>
     </message>
@@ -9480,6 +9479,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>What this run predicts, and its probability of the positive class (of the predicted one of more than two)</source>
         <translation>Lo que predice esta ejecución y su probabilidad de la clase positiva (de la predicha si hay más de dos)</translation>
+    </message>
+    <message>
+        <source>Right: it predicts “%1”</source>
+        <translation>Acierta: predice «%1»</translation>
+    </message>
+    <message>
+        <source>Wrong: it predicts “%1”</source>
+        <translation>Falla: predice «%1»</translation>
     </message>
 </context>
 <context>
@@ -9940,6 +9947,14 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>%1; in brackets: difference to %2</source>
         <translation>%1; entre paréntesis: diferencia con %2</translation>
     </message>
+    <message>
+        <source>%1, row by row, at the threshold %2</source>
+        <translation>%1, fila a fila, con el umbral %2</translation>
+    </message>
+    <message>
+        <source>At threshold %1: %2</source>
+        <translation>Con el umbral %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ConfusionPanel</name>
@@ -10000,10 +10015,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>No hay referencia con la que comparar.</translation>
     </message>
     <message>
-        <source>At threshold %1.</source>
-        <translation>Con el umbral %1.</translation>
-    </message>
-    <message>
         <source>The rows of %1 are not known: its model or its prepared data are not here.</source>
         <translation>Las filas de %1 no se conocen: faltan su modelo o sus datos preparados.</translation>
     </message>
@@ -10022,6 +10033,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Could not be written: %1</source>
         <translation>No se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>The rows of an earlier model are not known.</source>
+        <translation>Las filas de un modelo anterior no se conocen.</translation>
     </message>
 </context>
 <context>
@@ -10189,6 +10204,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>other runs: %1</source>
         <translation>otras ejecuciones: %1</translation>
     </message>
+    <message>
+        <source>Point at it to read; double click: all.</source>
+        <translation>Señale para leer; doble clic: todo.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::CurvesPanel</name>
@@ -10229,10 +10248,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Probabilidad a partir de la cual una fila se da por positiva</translation>
     </message>
     <message>
-        <source>As the runs decide</source>
-        <translation>Como deciden las ejecuciones</translation>
-    </message>
-    <message>
         <source>A false positive costs</source>
         <translation>Un falso positivo cuesta</translation>
     </message>
@@ -10243,10 +10258,6 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Take the cheapest threshold</source>
         <translation>Usar el umbral más barato</translation>
-    </message>
-    <message>
-        <source>%1: cheapest at %2, cost %3 instead of %4</source>
-        <translation>%1: el más barato es %2, cuesta %3 en vez de %4</translation>
     </message>
     <message>
         <source>That of %1; it was found on the validation rows, so it looks better there than it is.</source>
@@ -10263,10 +10274,6 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>At %1</source>
         <translation>Con %1</translation>
-    </message>
-    <message>
-        <source>As decided</source>
-        <translation>Como deciden</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -10363,6 +10370,68 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>What errors cost, and the threshold that makes them cheapest</source>
         <translation>Lo que cuestan los errores y el umbral que los abarata</translation>
+    </message>
+    <message>
+        <source>Back to as evaluated</source>
+        <translation>Volver a lo evaluado</translation>
+    </message>
+    <message>
+        <source>For the model of</source>
+        <translation>Para el modelo de</translation>
+    </message>
+    <message>
+        <source>Run whose model the threshold is for</source>
+        <translation>Ejecución para cuyo modelo es el umbral</translation>
+    </message>
+    <message>
+        <source>◆ Moved threshold</source>
+        <translation>◆ Umbral movido</translation>
+    </message>
+    <message>
+        <source>As evaluated</source>
+        <translation>Lo evaluado</translation>
+    </message>
+    <message>
+        <source>Prec.</source>
+        <comment>precision, in little room</comment>
+        <translation>Prec.</translation>
+    </message>
+    <message>
+        <source>Rec.</source>
+        <comment>recall, in little room</comment>
+        <translation>Exh.</translation>
+    </message>
+    <message>
+        <source>Precision, recall, false positive rate; true positives, false positives, false negatives, true negatives</source>
+        <translation>Precisión, exhaustividad, tasa de falsos positivos; verdaderos positivos, falsos positivos, falsos negativos, verdaderos negativos</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>umbral</translation>
+    </message>
+    <message>
+        <source>as evaluated</source>
+        <translation>lo evaluado</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1: its errors cost least at the threshold %2, namely %3; as it was evaluated they cost %4.</source>
+        <translation>%1: sus errores cuestan lo mínimo con el umbral %2, a saber, %3; tal como se evaluó cuestan %4.</translation>
+    </message>
+    <message>
+        <source>%1 At the moved threshold %2 they cost %3.</source>
+        <translation>%1 Con el umbral movido a %2 cuestan %3.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
     </message>
 </context>
 <context>
@@ -10587,6 +10656,33 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
 </context>
 <context>
+    <name>podium::ui::EvaluationNotice</name>
+    <message>
+        <source>Back to as evaluated</source>
+        <translation>Volver a lo evaluado</translation>
+    </message>
+    <message>
+        <source>Each run decides again as it was evaluated.</source>
+        <translation>Cada ejecución vuelve a decidir como cuando se evaluó.</translation>
+    </message>
+    <message>
+        <source>Of an earlier model: what was trained or prepared since is not evaluated yet.</source>
+        <translation>De un modelo anterior: lo que se entrenó o preparó después aún no se ha evaluado.</translation>
+    </message>
+    <message>
+        <source>Evaluate now</source>
+        <translation>Evaluar ahora</translation>
+    </message>
+    <message>
+        <source>At the moved threshold %1</source>
+        <translation>Con el umbral movido a %1</translation>
+    </message>
+    <message>
+        <source>Of an earlier model</source>
+        <translation>De un modelo anterior</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::EvaluationSource</name>
     <message>
         <source>Among the best</source>
@@ -10625,7 +10721,7 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
     <message>
         <source>The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
-        <translation>Al archivo escrito se le consultan 10 000 filas en los umbrales del modelo y junto a ellos, y las filas de validación. Solo se conserva si responde como Podium.</translation>
+        <translation>Al archivo escrito se le consultan 10.000 filas en los umbrales del modelo y junto a ellos, y las filas de validación. Solo se conserva si responde como Podium.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -12029,6 +12125,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Export matrix</source>
         <translation>Exportar la matriz</translation>
     </message>
+    <message>
+        <source>%1, at threshold %2</source>
+        <translation>%1, con el umbral %2</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::MatrixView</name>
@@ -12258,6 +12358,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>0 to 1: SoftTFIDF of Cohen, Ravikumar and Fienberg (2003). Rare words count most, slips of the pen little.</source>
         <translation>De 0 a 1: SoftTFIDF de Cohen, Ravikumar y Fienberg (2003). Cuentan más las palabras raras; poco, las erratas.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::NameQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -14463,6 +14570,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Take the filter of the run plots back</source>
         <translation>Quitar el filtro de los gráficos de ejecuciones</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Make the branch</source>
+        <translation>Crear la rama</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::SchemaModel</name>
@@ -14827,12 +14942,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ejecución</translation>
     </message>
     <message>
-        <source>Parameters of this stage that differ</source>
-        <translation>Parámetros de esta etapa que difieren</translation>
-    </message>
-    <message>
         <source>Their values in that run; “as now” where all are those of the project.</source>
         <translation>Sus valores en esa ejecución; «como ahora» donde todos son los del proyecto.</translation>
+    </message>
+    <message>
+        <source>Parameters up to this stage that differ</source>
+        <translation>Parámetros hasta esta etapa que difieren</translation>
     </message>
 </context>
 <context>
@@ -21528,6 +21643,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Give the run a name.</source>
         <translation>Dé un nombre a la ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.notDrawnEarlier</name>
+    <message>
+        <source>Not drawn until the present model is evaluated.</source>
+        <translation>No se dibuja hasta que se evalúe el modelo actual.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.notDrawnNoRows</name>
+    <message>
+        <source>{run} is not drawn: its model or its prepared data are not here.</source>
+        <translation>{run} no se dibuja: su modelo o sus datos preparados no están aquí.</translation>
     </message>
 </context>
 <context>

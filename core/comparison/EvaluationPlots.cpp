@@ -82,8 +82,10 @@ void addCurves(Plot& plot, const NamedEvaluation& run, const std::string& oneCla
         if ((curves.*ofClass).empty() || (!oneClass.empty() && curves.label != oneClass))
             continue;
         plot.series.push_back(curve(run.key, oneClass.empty() ? classText(run.name, curves.label) : runText(run.name), curves.*ofClass, kind));
-        if (oneClass.empty())
+        if (oneClass.empty()) {
             plot.series.back().pattern = kPatterns[pattern++ % std::size(kPatterns)];
+            plot.series.back().part = Text{PODIUM_TEXT("comparison.classOf", "class {class}"), {{"class", curves.label}}};
+        }
         some = true;
     }
     if (!some)
@@ -168,13 +170,13 @@ Plot thresholdPlot(std::span<const NamedEvaluation> runs, const std::string& one
             continue;
         }
         const auto named = [&](TextId figure) {
-            return Text{PODIUM_TEXT("comparison.runAndFigure", "{run}: {figure}"),
-                        {{"run", run.name}, {"figure", figure}}};
+            const Text name{PODIUM_TEXT("comparison.runAndFigure", "{run}: {figure}"), {{"run", run.name}, {"figure", figure}}};
+            Series series = curve(run.key, name, {}, SeriesKind::Steps);
+            series.part = figure;
+            return series;
         };
-        Series precision = curve(run.key, named(PODIUM_TEXT("comparison.precisionName", "precision")), {},
-                                 SeriesKind::Steps);
-        Series recall =
-            curve(run.key, named(PODIUM_TEXT("comparison.recallName", "recall")), {}, SeriesKind::Steps);
+        Series precision = named(PODIUM_TEXT("comparison.precisionName", "precision"));
+        Series recall = named(PODIUM_TEXT("comparison.recallName", "recall"));
         recall.pattern = LinePattern::Dashed;
         for (const CurvePoint& point : points) {
             if (!point.threshold)

@@ -31,6 +31,7 @@ struct Series
 {
     std::string key; ///< run id, or "workspace"; empty for references
     Text name;       ///< for the legend
+    Text part = {};  ///< which line of its run it is, where patterns tell several apart ("precision")
     SeriesKind kind = SeriesKind::Line;
     SeriesRole role = SeriesRole::Run;
     LinePattern pattern = LinePattern::Solid;

@@ -37,6 +37,16 @@ std::vector<std::pair<std::string, std::optional<double>>> figuresOf(const Outco
             {"false_positive_rate", ratio(c.falsePositives, c.falsePositives + c.trueNegatives)}};
 }
 
+RowScores decidedAt(RowScores scores, double threshold)
+{
+    if (!scores.input.positive)
+        return scores;
+    const auto positive = static_cast<std::int32_t>(*scores.input.positive);
+    for (std::size_t row = 0; row < scores.rows(); ++row)
+        scores.predicted[row] = scores.probability(row, *scores.input.positive) >= threshold ? positive : 1 - positive;
+    return scores;
+}
+
 Thresholds::Thresholds(const RowScores& scores)
     : m_classes(scores.input.classes)
 {

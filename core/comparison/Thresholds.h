@@ -33,6 +33,10 @@ struct BestThreshold
     OutcomeCounts counts;
 };
 
+/// The run as it would decide from another threshold on: only `predicted` differs. A run of more than two classes has no threshold and
+/// stays as it is.
+RowScores decidedAt(RowScores scores, double threshold);
+
 /// The scores of one run, sorted once; each question then is a search. Immutable, thread-safe.
 class Thresholds
 {

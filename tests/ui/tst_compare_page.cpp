@@ -22,6 +22,7 @@
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/RunCells.h"
+#include "ui/evaluation/ConfusionPanel.h"
 #include "ui/evaluation/CurvesPanel.h"
 
 using namespace podium;
@@ -97,6 +98,37 @@ private slots:
         QCOMPARE(metric("recall"), before);
     }
 
+    void theVerdictIsThatOfTheThresholdShown()
+    {
+        choose({"base", "less"});
+        QTRY_VERIFY_WITH_TIMEOUT(sentence().contains(QStringLiteral("McNemar")) || sentence().contains(QStringLiteral("same")), test::DrivenWindow::kPatience);
+        const QString before = sentence();
+        auto* matrices = m_driven.window.findChild<ConfusionPanel*>();
+        auto* notice = page()->findChild<QLabel*>(QStringLiteral("thresholdMoved"));
+        QVERIFY(!notice->isVisible());
+        EvaluationSource& source = m_driven.workbench.evaluations;
+        source.setThreshold(0.0); // each row is positive: both runs are right on the same rows
+        QTRY_VERIFY_WITH_TIMEOUT(sentence().startsWith(QStringLiteral("At threshold 0.000: ")) && sentence().contains(QStringLiteral("are right on the same")),
+                                 test::DrivenWindow::kPatience);
+        // As many as the matrices beside it say.
+        const auto counts = source.shown()[0].thresholds->at(0.0);
+        QVERIFY2(sentence().contains(QStringLiteral("same %1 of %2 rows").arg(counts.truePositives).arg(counts.rows())), qPrintable(sentence()));
+        QTRY_COMPARE(part<QTableView>("significanceTable")->model()->index(0, 1).data().toString(), QStringLiteral("right on the same rows"));
+        for (QWidget* place : {static_cast<QWidget*>(page()), static_cast<QWidget*>(matrices)}) {
+            auto* told = place->findChild<QLabel*>(QStringLiteral("thresholdMoved"));
+            QVERIFY(told->isVisible() && told->text().contains(QStringLiteral("0.000")));
+        }
+        // It was moved for these two: another choice is shown as its runs decide, and it is back with them.
+        choose({"base"});
+        QTRY_VERIFY(!notice->isVisible() && !source.threshold());
+        choose({"less", "base"});
+        QTRY_VERIFY(notice->isVisible() && source.threshold() == 0.0);
+        QTest::mouseClick(part<QPushButton>("thresholdBack"), Qt::LeftButton);
+        QVERIFY(!notice->isVisible() && !source.threshold());
+        choose({"base", "less"});
+        QTRY_COMPARE_WITH_TIMEOUT(sentence(), before, test::DrivenWindow::kPatience);
+    }
+
     void theReportIsWritten()
     {
         for (const char* name : {"report.html", "report.pdf"}) {
@@ -158,6 +190,13 @@ private:
         for (int row = 0; row < model->rowCount(); ++row)
             if (model->index(row, 0).data().toString() == metricLabel(id))
                 return model->index(row, 1).data().toString();
+        return {};
+    }
+    QString sentence() const
+    {
+        for (const QLabel* label : page()->findChildren<QLabel*>())
+            if (label->property("role").toString() == QStringLiteral("sentence") && label->isVisible())
+                return QString(label->text()).replace(QChar(0xa0), QLatin1Char(' '));
         return {};
     }
     ComparePage* page() const { return m_driven.window.findChild<ComparePage*>(); }

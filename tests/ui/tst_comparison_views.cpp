@@ -174,6 +174,13 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.seriesCount(), 4);
+        const auto key = [&view] { // what the patterns of lines mean
+            for (const QLabel* label : view.findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("──")))
+                    return label->text();
+            return QString();
+        };
+        QVERIFY2(key().contains(QStringLiteral("precision")) && !key().contains(QStringLiteral("a:")), qPrintable(key())); // of both runs
         view.setHidden({"b"});
         QCOMPARE(view.seriesCount(), 2);
         QSignalSpy pointed(&view, &CurvePlot::pointed), moved(&view, &CurvePlot::thresholdMoved);
@@ -182,6 +189,27 @@ private slots:
         QCOMPARE(*pointed.last()[0].value<std::optional<double>>(), .6); // the second threshold of a
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(moved.last()[0].toDouble(), .6);
+        // A double click shows all again, and the first half of it takes nothing.
+        QWidget* canvas = nullptr;
+        for (QWidget* child : view.findChildren<QWidget*>())
+            if (child->inherits("QCustomPlot"))
+                canvas = child;
+        QVERIFY(canvas != nullptr);
+        QSignalSpy takenBack(&view, &CurvePlot::takenBack);
+        QPoint on; // a place at which a click takes something
+        for (int y = 10; y < canvas->height() && on.isNull(); y += 8)
+            for (int x = 40; x < canvas->width() && on.isNull(); x += 8) {
+                moved.clear();
+                QTest::mouseClick(canvas, Qt::LeftButton, {}, {x, y});
+                on = moved.isEmpty() ? QPoint() : QPoint(x, y);
+            }
+        QVERIFY(!on.isNull() && takenBack.isEmpty());
+        moved.clear();
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, on);
+        QTest::mouseDClick(canvas, Qt::LeftButton, {}, on); // only the second press: Qt Test lets no click go before it
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, on);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(takenBack.size(), 1);
         view.setCrossHair(.65);
         const QImage before = view.grab().toImage();
         QTest::keyClick(&view, Qt::Key_Plus);
@@ -207,6 +235,32 @@ private slots:
         QTest::keyClick(&view, Qt::Key_Plus);
         QVERIFY(view.exportTo(folder.filePath("part.svg")));
         QVERIFY(written("part.svg") != written("p.svg"));
+    }
+
+    void wordsInAPlotAreReadInItsPictures()
+    {
+        comparison::Plot plot;
+        plot.id = "parallel";
+        comparison::Series line;
+        line.key = "a";
+        line.x = {0, 1};
+        line.y = {0, 1};
+        plot.series = {line};
+        QTemporaryDir folder;
+        Selection selection;
+        std::vector<int> dark;
+        for (const char* words : {"", "WWWWWWWW"}) {
+            plot.marks = {{comparison::Mark::Kind::Words, {}, 0.5, 0.5, *words == 0 ? Text() : Text{PODIUM_TEXT("test.words", "{words}"), {{"words", words}}}}};
+            CurvePlot view([&](const std::string& key) { return selection.style(key); });
+            view.setPlot(std::make_shared<const comparison::Plot>(plot));
+            QVERIFY(view.exportTo(folder.filePath("w.png")));
+            const QImage picture(folder.filePath("w.png"));
+            dark.push_back(0);
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    dark.back() += qGray(picture.pixel(x, y)) < 80 ? 1 : 0;
+        }
+        QVERIFY2(dark[1] > dark[0] + 200, qPrintable(QStringLiteral("%1 %2").arg(dark[0]).arg(dark[1])));
     }
 
     void docksFollowTheThresholdAndListTheRowsOfACell()
@@ -272,6 +326,47 @@ private slots:
         jobs.stop();
     }
 
+    void whatIsOfAnEarlierModelIsToldAndMended()
+    {
+        test::SampleProject sample;
+        sample.project->run({}, sample.job);
+        JobRunner jobs(sample.pool);
+        ProjectSession session(jobs);
+        Selection selection;
+        EvaluationSource source(session, selection);
+        ConfusionPanel confusion(source);
+        CurvesPanel curves(source, selection);
+        for (QWidget* widget : {static_cast<QWidget*>(&confusion), static_cast<QWidget*>(&curves)}) {
+            widget->resize(420, 700);
+            widget->show();
+        }
+        session.open(sample.root());
+        QTRY_VERIFY_WITH_TIMEOUT(source.shown().size() == 1 && source.shown()[0].scores != nullptr, 20000);
+        const auto told = [](QWidget& panel) { return panel.findChild<QLabel*>(QStringLiteral("evaluationEarlier"))->isVisible(); };
+        QVERIFY(!told(confusion) && !told(curves));
+        source.setThreshold(0.3);
+
+        session.run({"train"}, {{"train.n_est", 3}}); // and not evaluated
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isWorking() && told(confusion) && told(curves), 20000);
+        // All that is shown is of the one model that was evaluated: no scores of the other stand between its figures.
+        QVERIFY(source.shown()[0].scores == nullptr && source.shown()[0].thresholds == nullptr);
+        QVERIFY(!curves.findChild<QDoubleSpinBox*>(QStringLiteral("threshold"))->isVisible());
+        const auto earlier = source.shown()[0].named.evaluation->confusion.counts;
+        auto* matrix = confusion.findChild<MatrixView*>();
+        QCOMPARE(matrix->count(0, 0), earlier[0]);
+        emit matrix->cellChosen(0, 0);
+        QVERIFY(!confusion.findChild<QTableView*>(QStringLiteral("cellRows"))->isVisible());
+
+        auto* mend = confusion.findChild<QPushButton*>(QStringLiteral("evaluateNow"));
+        QTRY_VERIFY(mend->isEnabled());
+        QTest::mouseClick(mend, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isWorking() && !told(confusion) && source.shown()[0].scores != nullptr, 20000);
+        QVERIFY(!told(curves));
+        QVERIFY(!source.threshold()); // it was moved for the earlier model
+        QCOMPARE(source.shown()[0].thresholds->confusionAt({}).counts, source.shown()[0].named.evaluation->confusion.counts);
+        jobs.stop();
+    }
+
     void theThresholdIsKeptWithTheModelAndTakenBack()
     {
         test::SampleProject sample;
@@ -313,8 +408,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!source.shown()[0].kept && !session.isWorking(), 20000);
         session.undo();
         QTRY_VERIFY_WITH_TIMEOUT(source.shown()[0].kept.has_value() && !session.isWorking(), 20000);
-        // Moved by hand no costs stand behind it. The first run that is shown is meant.
+        // For which model it is can be chosen, and the cheapest one then is that run's.
+        auto* of = curves.findChild<QComboBox*>(QStringLiteral("thresholdRun"));
+        QVERIFY(of->isVisible());
+        QCOMPARE(of->count(), 2);
+        of->setCurrentIndex(1);
+        emit of->activated(1);
+        QVERIFY(told->text().contains(QStringLiteral("t40")));
+        curves.findChild<QPushButton*>(QStringLiteral("thresholdCheapest"))->click();
+        QCOMPARE(*source.threshold(), source.shown()[1].thresholds->best({1, 1000}).threshold);
+        // Moved by hand no costs stand behind it. A run that is hidden is not meant.
+        of->setCurrentIndex(0);
         source.setHidden(t3, true);
+        QVERIFY(!of->isVisible());
         QVERIFY(told->text().contains(QStringLiteral("t40")));
         curves.findChild<QDoubleSpinBox*>(QStringLiteral("threshold"))->setValue(0.873);
         QTest::mouseClick(keep, Qt::LeftButton);
@@ -463,21 +569,22 @@ private slots:
     {
         MatrixView view;
         view.setMatrix({{"no", "yes"}, {10, 2, 3, 20}}, {"No", "Yes"}, std::size_t(1)); // by actual class
-        QCOMPARE(matrixTable(view, "a, b", ','), QString("\"a, b: predicted (down) / actual (across)\",yes,no\nyes,20,2\nno,3,10\n"));
+        QCOMPARE(matrixTable(view, {"a, b"}, ','), QString("\"a, b: predicted (down) / actual (across)\",yes,no\nyes,20,2\nno,3,10\n"));
         MatrixView::Options options;
         options.transposed = true;
         view.setOptions(options);
-        QCOMPARE(matrixTable(view, "a, b", '\t'), QString("a, b: actual (down) / predicted (across)\tyes\tno\nyes\t20\t3\nno\t2\t10\n"));
+        QCOMPARE(matrixTable(view, {"a, b"}, '\t'), QString("a, b: actual (down) / predicted (across)\tyes\tno\nyes\t20\t3\nno\t2\t10\n"));
+        QVERIFY(matrixTable(view, {"a", 0.25}, '\t').startsWith(QStringLiteral("a at threshold 0.25: actual (down)")));
         view.resize(300, 200);
         QTemporaryDir folder;
         for (const char* name : {"m.svg", "m.pdf", "m.png", "m.csv"}) {
-            QVERIFY2(exportMatrix(view, "a, b", folder.filePath(QString::fromLatin1(name))), name);
+            QVERIFY2(exportMatrix(view, {"a, b"}, folder.filePath(QString::fromLatin1(name))), name);
             QVERIFY(QFileInfo(folder.filePath(QString::fromLatin1(name))).size() > 50);
         }
         QFile drawn(folder.filePath("m.svg"));
         QVERIFY(drawn.open(QIODevice::ReadOnly));
         QVERIFY(drawn.readAll().contains(">a, b</text>")); // whose matrix it is
-        QVERIFY(!exportMatrix(view, "a, b", folder.filePath("no/such/m.png")));
+        QVERIFY(!exportMatrix(view, {"a, b"}, folder.filePath("no/such/m.png")));
     }
 
     void aClickOnAChipHidesItsRun()

@@ -22,6 +22,7 @@
 #include "ui/comparison/RunsPanel.h"
 #include "ui/comparison/SideBySideModel.h"
 #include "ui/comparison/SignificanceModel.h"
+#include "ui/evaluation/EvaluationNotice.h"
 #include "ui/evaluation/MetricFormula.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/models/TableSetup.h"
@@ -63,6 +64,7 @@ void fitTable(QTableView& view)
 
 ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget* parent)
     : Page(parent), m_source(source), m_session(source.session()), m_selection(selection), m_chips(new RunChips(this)),
+      m_notice(new EvaluationNotice(source, this, EvaluationNotice::Tells::MovedThreshold)),
       m_tools(new QWidget(this)), m_baselineLabel(newLabel("secondary", m_tools)), m_baselines(new QComboBox(m_tools)),
       m_onlyDiffering(new QCheckBox(m_tools)),
       m_emptyCard(new Card(this)), m_emptyText(newLabel("sentence", this, true)), m_primary(newButton(this, true)),
@@ -119,6 +121,7 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     m_dataCard->body()->addWidget(m_dataView);
     m_codeCard->body()->addWidget(m_codeView);
     body()->addWidget(m_chips);
+    body()->addWidget(m_notice);
     body()->addWidget(m_tools);
     body()->addWidget(m_emptyCard);
     body()->addWidget(m_significanceCard);
@@ -151,7 +154,11 @@ ComparePage::ComparePage(EvaluationSource& source, Selection& selection, QWidget
     connect(&m_selection, &Selection::runsChanged, this, &ComparePage::fill);
     connect(&m_selection, &Selection::stylesChanged, this, &ComparePage::fill);
     connect(&m_source, &EvaluationSource::changed, this, &ComparePage::fill);
-    connect(&m_source, &EvaluationSource::thresholdChanged, this, &ComparePage::fillMetrics);
+    connect(&m_source, &EvaluationSource::thresholdChanged, this, [this] {
+        fillMetrics();
+        judge();
+        showSentence();
+    });
     connect(&m_session, &ProjectSession::opened, this, [this] { m_facts.clear(); });
     connect(m_writeReport, &QPushButton::clicked, this, [this] { askForReport(this, m_session, m_selection.runs()); });
     connect(m_baselines, &QComboBox::activated, this,
@@ -187,8 +194,7 @@ void ComparePage::retranslate()
     m_writeReport->setToolTip(tr("Writes the chosen runs as one file to hand on."));
     m_significance->refreshTexts();
     m_parametersCard->setHeading(tr("Parameters"), tr("what differs first"));
-    if (m_judgement != nullptr)
-        m_significanceCard->setHeading(tr("Against the baseline"), tr("%1, row by row").arg(fromUtf8(m_judgement->baseline)));
+    nameSignificance();
     fill();
 }
 

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace podium::ui {
 
+class EvaluationNotice;
 class RunChips;
 class SideBySideModel;
 class SignificanceModel;
@@ -40,13 +41,17 @@ private:
     void fillBaselines();
     void judge(); ///< significance, in a job
     void showSentence();
+    void nameSignificance(); ///< heads its card: against whom, at which threshold
     std::vector<project::Experiment> chosenRuns() const;
     QString verdict(const std::vector<project::Experiment>& runs) const;
+    std::optional<double> figure(const project::Experiment& run, const std::string& metric) const; ///< at the present threshold
+    std::vector<const project::Experiment*> bestTwo(const std::vector<project::Experiment>& runs) const;
 
     EvaluationSource& m_source;
     ProjectSession& m_session;
     Selection& m_selection;
     RunChips* m_chips;
+    EvaluationNotice* m_notice;
     QWidget* m_tools;
     QLabel* m_baselineLabel;
     QComboBox* m_baselines;
@@ -72,7 +77,8 @@ private:
     QTableView* m_codeView;
     FactsModel::Facts m_facts; ///< a run never changes: kept
     std::shared_ptr<const Judgement> m_judgement; ///< null while it is not known
-    QString m_judged; ///< what it is of: baseline and runs whose rows are known
+    QString m_judged; ///< what it is of, or will be: baseline and runs whose rows are known
+    std::optional<double> m_judgedAt;
 };
 
 } // namespace podium::ui

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include "core/comparison/RowScores.h"
+#include "core/comparison/Thresholds.h"
 #include "core/project/Experiment.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ComparePage.h"
@@ -23,22 +24,34 @@ std::string decisive(const ProjectSession& session)
     return snapshot == nullptr ? project::kRankingMetric : snapshot->sheet.rankedBy(project::kRankingMetric);
 }
 
-/// The best and the next one of those that may be called so; fewer where there are not two.
-std::vector<const project::Experiment*> bestTwo(const std::vector<project::Experiment>& runs, const std::string& metric)
+} // namespace
+
+std::optional<double> ComparePage::figure(const project::Experiment& run, const std::string& metric) const
 {
-    const double direction = higherIsBetter(metric) ? 1 : -1;
-    std::vector<const project::Experiment*> sound;
-    for (const project::Experiment& run : runs)
-        if (run.warnings.empty() && metricOf(run, metric))
-            sound.push_back(&run);
-    std::stable_sort(sound.begin(), sound.end(), [&](const project::Experiment* a, const project::Experiment* b) {
-        return direction * *metricOf(*a, metric) > direction * *metricOf(*b, metric);
-    });
-    sound.resize(std::min<std::size_t>(sound.size(), 2));
-    return sound;
+    if (const auto threshold = m_source.threshold())
+        for (const ShownEvaluation& shown : m_source.shown())
+            if (shown.named.key == run.id && shown.thresholds != nullptr)
+                for (const auto& [name, value] : comparison::figuresOf(shown.thresholds->at(threshold)))
+                    if (name == metric)
+                        return value;
+    return metricOf(run, metric);
 }
 
-} // namespace
+/// The best and the next one of those that may be called so; fewer where there are not two.
+std::vector<const project::Experiment*> ComparePage::bestTwo(const std::vector<project::Experiment>& runs) const
+{
+    const std::string metric = decisive(m_session);
+    const double direction = higherIsBetter(metric) ? 1 : -1;
+    std::vector<std::pair<double, const project::Experiment*>> sound;
+    for (const project::Experiment& run : runs)
+        if (const auto value = run.warnings.empty() ? figure(run, metric) : std::nullopt)
+            sound.emplace_back(direction * *value, &run);
+    std::stable_sort(sound.begin(), sound.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<const project::Experiment*> best;
+    for (std::size_t i = 0; i < std::min<std::size_t>(sound.size(), 2); ++i)
+        best.push_back(sound[i].second);
+    return best;
+}
 
 void ComparePage::judge()
 {
@@ -62,13 +75,15 @@ void ComparePage::judge()
         m_significance->setJudgement({});
     }
     m_significanceCard->setVisible(known && m_judgement != nullptr && m_significance->rowCount() > 0);
-    if (!known || of == m_judged)
+    const auto threshold = m_source.threshold();
+    if (!known || (of == m_judged && threshold == m_judgedAt))
         return;
     m_judged = of;
+    m_judgedAt = threshold;
     std::vector<project::Experiment> runs;
     for (const Candidate& candidate : candidates)
         runs.push_back(candidate.run);
-    const std::vector<const project::Experiment*> best = bestTwo(runs, decisive(m_session));
+    const std::vector<const project::Experiment*> best = bestTwo(runs);
     std::vector<std::size_t> pair;
     for (const project::Experiment* run : best)
         pair.push_back(static_cast<std::size_t>(run - runs.data()));
@@ -76,9 +91,19 @@ void ComparePage::judge()
     m_session.jobs().start<Judgement>(
         std::move(request),
         [candidates = std::move(candidates), pair, scores = baseline->scores, id = baseline->named.key,
-         name = baseline->named.name](JobContext& job) {
+         name = baseline->named.name, threshold](JobContext& job) mutable {
             Judgement judgement;
             judgement.baseline = name;
+            judgement.threshold = threshold;
+            if (threshold) {
+                const auto decide = [&](std::shared_ptr<const comparison::RowScores>& decided) {
+                    if (decided != nullptr)
+                        decided = std::make_shared<const comparison::RowScores>(comparison::decidedAt(*decided, *threshold));
+                };
+                decide(scores);
+                for (Candidate& candidate : candidates)
+                    decide(candidate.scores);
+            }
             for (const Candidate& candidate : candidates) {
                 if (candidate.run.id == id || candidate.scores == nullptr)
                     continue;
@@ -96,12 +121,12 @@ void ComparePage::judge()
             }
             return judgement;
         },
-        [this, of](const std::shared_ptr<const Judgement>& judgement) {
-            if (of != m_judged)
+        [this, of, threshold](const std::shared_ptr<const Judgement>& judgement) {
+            if (of != m_judged || threshold != m_judgedAt)
                 return;
             m_judgement = judgement;
             m_significance->setJudgement(judgement);
-            m_significanceCard->setHeading(tr("Against the baseline"), tr("%1, row by row").arg(fromUtf8(judgement->baseline)));
+            nameSignificance();
             fitColumns();
             fitHeight(*m_significanceView);
             m_significanceCard->setVisible(m_significance->rowCount() > 0);
@@ -109,12 +134,24 @@ void ComparePage::judge()
         });
 }
 
+void ComparePage::nameSignificance()
+{
+    if (m_judgement == nullptr)
+        return;
+    const QString baseline = fromUtf8(m_judgement->baseline);
+    m_significanceCard->setHeading(tr("Against the baseline"), m_judgement->threshold ? tr("%1, row by row, at the threshold %2").arg(baseline, realText(m_judgement->threshold))
+                                                                                      : tr("%1, row by row").arg(baseline));
+}
+
 void ComparePage::showSentence()
 {
     const std::vector<project::Experiment> runs = chosenRuns();
-    const bool judged = m_judgement != nullptr && !m_judgement->verdict.empty() && runs.size() > 1 && groupRuns(runs).size() == 1;
+    const auto threshold = m_source.threshold();
+    const bool comparable = runs.size() > 1 && groupRuns(runs).size() == 1;
+    const bool judged = comparable && m_judgement != nullptr && !m_judgement->verdict.empty() && m_judgement->threshold == threshold;
     // Lines do not break inside of "p = 0.07".
-    setSentence(judged ? worded(m_judgement->verdict).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")) : verdict(runs));
+    const QString sentence = judged ? worded(m_judgement->verdict).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")) : verdict(runs);
+    setSentence(comparable && threshold ? tr("At threshold %1: %2").arg(realText(threshold), sentence) : sentence);
 }
 
 QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const
@@ -126,7 +163,7 @@ QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const
     const std::vector<RunGroup> groups = groupRuns(runs);
     if (groups.size() > 1)
         return tr("Not the same rows: these runs were judged on different rows or labels, so none of them is called the better one.");
-    const std::vector<const project::Experiment*> two = bestTwo(runs, decisive(m_session));
+    const std::vector<const project::Experiment*> two = bestTwo(runs);
     if (two.size() < 2)
         return tr("Runs with a warning are not called better or worse: see the run table for the reason.");
     const project::Experiment* best = two[0];
@@ -134,8 +171,8 @@ QString ComparePage::verdict(const std::vector<project::Experiment>& runs) const
     const std::int64_t rows = groups.front().validationRows;
     if (const std::string metric = decisive(m_session); metric != project::kRankingMetric)
         return tr("%1: %2 with %3, %4 with %5.")
-            .arg(metricLabel(metric), realText(metricOf(*best, metric)), fromUtf8(best->name), realText(metricOf(*second, metric)), fromUtf8(second->name));
-    const auto more = std::llround((*metricOf(*best, project::kRankingMetric) - *metricOf(*second, project::kRankingMetric)) * static_cast<double>(rows));
+            .arg(metricLabel(metric), realText(figure(*best, metric)), fromUtf8(best->name), realText(figure(*second, metric)), fromUtf8(second->name));
+    const auto more = std::llround((*figure(*best, project::kRankingMetric) - *figure(*second, project::kRankingMetric)) * static_cast<double>(rows));
     if (more == 0)
         return tr("%1 and %2 get the same number of the %3 validation rows right.")
             .arg(fromUtf8(best->name), fromUtf8(second->name), countText(rows));

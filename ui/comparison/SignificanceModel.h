@@ -19,6 +19,7 @@ struct JudgedRun
 struct Judgement
 {
     std::string baseline; ///< its name
+    std::optional<double> threshold; ///< at which the rows were decided; none = as each run does
     std::vector<JudgedRun> runs;
     Text verdict; ///< on the two best; empty where nothing can be said
 };

@@ -23,8 +23,51 @@ namespace podium::ui {
 namespace {
 
 constexpr std::size_t kThresholdPlot = 2; ///< of ROC, precision-recall, threshold, lift, calibration
+constexpr std::size_t kOfScores = 2;      ///< the last ones are drawn from the scores of rows
 constexpr double kInUse = 0.5;
 constexpr int kReadOutRows = 6; ///< more scroll
+constexpr int kCellSpace = 5, kLeastName = 90, kBar = 18; // pixels
+
+/// Lines of figures below a heading; the first column holds names, which are cut so that no figure falls off a narrow dock.
+struct FigureTable
+{
+    QStringList head;
+    std::vector<QStringList> lines;
+
+    /// What is left for names of so many pixels.
+    int nameRoom(const QFontMetrics& metrics, int width) const
+    {
+        for (qsizetype column = 1; column < head.size(); ++column) {
+            int widest = metrics.horizontalAdvance(head[column]);
+            for (const QStringList& line : lines)
+                widest = std::max(widest, metrics.horizontalAdvance(line[column]));
+            width -= widest + kCellSpace;
+        }
+        return width;
+    }
+    int widestName(const QFontMetrics& metrics) const
+    {
+        int widest = metrics.horizontalAdvance(head.front());
+        for (const QStringList& line : lines)
+            widest = std::max(widest, metrics.horizontalAdvance(line.front()));
+        return widest;
+    }
+    QString html(const QFontMetrics& metrics, int width) const
+    {
+        const int names = std::max(metrics.horizontalAdvance(head.front()), nameRoom(metrics, width));
+        QString table = QStringLiteral("<table cellspacing='0'>");
+        const auto add = [&](const QStringList& line) {
+            table += QStringLiteral("<tr><td>%1</td>").arg(metrics.elidedText(line.front(), Qt::ElideMiddle, names).toHtmlEscaped());
+            for (qsizetype column = 1; column < line.size(); ++column)
+                table += QStringLiteral("<td align='right' style='padding-left:%1px'>%2</td>").arg(QString::number(kCellSpace), line[column]);
+            table += QStringLiteral("</tr>");
+        };
+        add(head);
+        for (const QStringList& line : lines)
+            add(line);
+        return table + QStringLiteral("</table>");
+    }
+};
 
 } // namespace
 
@@ -45,10 +88,9 @@ void CurvesPanel::retranslate()
     m_classLabel->setText(tr("Class"));
     m_class->setAccessibleName(tr("Class that is taken against all others"));
     m_class->setToolTip(m_class->accessibleName());
-    m_thresholdLabel->setText(tr("Threshold"));
     m_threshold->setAccessibleName(tr("Probability from which on a row is taken for positive"));
     m_threshold->setToolTip(m_threshold->accessibleName());
-    m_own->setAccessibleName(tr("As the runs decide"));
+    m_own->setAccessibleName(tr("Back to as evaluated"));
     m_own->setToolTip(m_own->accessibleName());
     m_showCosts->setText(tr("Costs"));
     m_showCosts->setToolTip(tr("What errors cost, and the threshold that makes them cheapest"));
@@ -61,6 +103,9 @@ void CurvesPanel::retranslate()
     m_falsePositive->setAccessibleName(m_falsePositiveLabel->text());
     m_falseNegative->setAccessibleName(m_falseNegativeLabel->text());
     m_cheapest->setText(tr("Take the cheapest threshold"));
+    m_decidingLabel->setText(tr("For the model of"));
+    m_deciding->setAccessibleName(tr("Run whose model the threshold is for"));
+    m_deciding->setToolTip(m_deciding->accessibleName());
     m_keep->setText(tr("Keep with the model"));
     m_forget->setText(tr("Take away"));
     m_forget->setToolTip(tr("The model decides by the most probable class again."));
@@ -122,6 +167,12 @@ void CurvesPanel::fill()
     std::vector<comparison::Plot> plots = comparison::evaluationPlots(runs, oneClass);
     plots.push_back(comparison::liftPlot(scored, oneClass));
     plots.push_back(comparison::calibrationPlot(scored, oneClass));
+    for (const ShownEvaluation& shown : m_source.shown())
+        if (shown.isEarlier || shown.rowsUnknown)
+            for (std::size_t i = plots.size() - kOfScores; i < plots.size(); ++i)
+                plots[i].notes.push_back(shown.isEarlier ? Text(PODIUM_TEXT("ui.notDrawnEarlier", "Not drawn until the present model is evaluated."))
+                                                         : Text{PODIUM_TEXT("ui.notDrawnNoRows", "{run} is not drawn: its model or its prepared data are not here."),
+                                                                {{"run", runWord(shown).toStdString()}}});
     for (std::size_t i = 0; i < plots.size(); ++i) {
         auto plot = std::make_shared<const comparison::Plot>(std::move(plots[i]));
         for (CurvePlot* view : {m_plots[i], m_plots[m_plots.size() / 2 + i]}) {
@@ -132,8 +183,18 @@ void CurvesPanel::fill()
         if (i == kThresholdPlot)
             m_thresholdPlot = std::move(plot);
     }
+    fillDeciding();
     showThreshold();
-    showCosts();
+}
+
+void CurvesPanel::fillDeciding()
+{
+    const QVariant before = m_deciding->currentData();
+    m_deciding->clear();
+    for (const ShownEvaluation& shown : m_source.shown())
+        if (shown.thresholds != nullptr && !m_source.isHidden(shown.named.key))
+            m_deciding->addItem(runWord(shown), fromUtf8(shown.named.key));
+    m_deciding->setCurrentIndex(std::max(0, m_deciding->findData(before)));
 }
 
 void CurvesPanel::showThreshold()
@@ -144,7 +205,10 @@ void CurvesPanel::showThreshold()
         m_threshold->setValue(value);
     }
     m_own->setEnabled(threshold.has_value());
+    m_thresholdLabel->setText(threshold ? tr("◆ Moved threshold") : tr("Threshold"));
+    setRole(m_thresholdLabel, threshold ? "warning" : "secondary");
     showKept();
+    showCosts();
     if (m_thresholdPlot != nullptr) {
         auto plot = std::make_shared<comparison::Plot>(*m_thresholdPlot);
         for (comparison::Mark& mark : plot->marks)
@@ -170,28 +234,36 @@ void CurvesPanel::showCrossHair()
 void CurvesPanel::showReadOut()
 {
     const auto at = m_source.crossHair() ? m_source.crossHair() : m_source.threshold();
-    const QString cell = QStringLiteral("<td align='right' style='padding-left:5px'>%1</td>");
-    QString table = QStringLiteral("<table cellspacing='0'><tr><td>%1</td>").arg(at ? tr("At %1").arg(realText(*at)) : tr("As decided"));
-    for (const QString& head : {tr("Precision"), tr("Recall"), tr("FPR"), tr("TP"), tr("FP"), tr("FN"), tr("TN")})
-        table += cell.arg(head);
-    table += QStringLiteral("</tr>");
-    int rows = 1;
+    FigureTable table{{at ? tr("At %1").arg(realText(*at)) : tr("As evaluated"), tr("Precision"), tr("Recall"), tr("FPR"), tr("TP"), tr("FP"), tr("FN"), tr("TN")}, {}};
     for (const ShownEvaluation& shown : m_source.shown()) {
         if (shown.thresholds == nullptr || m_source.isHidden(shown.named.key))
             continue;
         const comparison::OutcomeCounts counts = shown.thresholds->at(at);
         const auto figures = comparison::figuresOf(counts);
-        table += QStringLiteral("<tr><td>%1</td>").arg(runWord(shown).toHtmlEscaped());
+        QStringList line{runWord(shown)};
         for (const std::size_t figure : {0U, 1U, 4U})
-            table += cell.arg(realText(figures[figure].second));
+            line.append(realText(figures[figure].second));
         for (const std::int64_t count : {counts.truePositives, counts.falsePositives, counts.falseNegatives, counts.trueNegatives})
-            table += cell.arg(countText(count));
-        table += QStringLiteral("</tr>");
-        ++rows;
+            line.append(countText(count));
+        table.lines.push_back(std::move(line));
     }
-    m_readOut->setText(table + QStringLiteral("</table>"));
-    const int lines = std::min(rows, kReadOutRows);
-    m_readOutArea->setFixedHeight(lines * (m_readOut->fontMetrics().height() + 1) + 18); // a bar below where it is narrow
+    const QFontMetrics metrics = m_readOut->fontMetrics();
+    const int width = m_readOutArea->viewport()->width();
+    if (table.nameRoom(metrics, width) < std::min(table.widestName(metrics), kLeastName)) {
+        table.head[1] = tr("Prec.", "precision, in little room");
+        table.head[2] = tr("Rec.", "recall, in little room");
+    }
+    m_readOut->setText(table.html(metrics, width));
+    m_readOut->setToolTip(tr("Precision, recall, false positive rate; true positives, false positives, false negatives, true negatives"));
+    const int shown = std::min(static_cast<int>(table.lines.size()) + 1, kReadOutRows);
+    m_readOutArea->setFixedHeight(shown * (metrics.height() + 1) + (table.nameRoom(metrics, width) < 0 ? kBar : 4)); // a bar where it is too narrow
+}
+
+void CurvesPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    showReadOut();
+    showCosts();
 }
 
 comparison::ErrorCosts CurvesPanel::costs() const
@@ -207,9 +279,18 @@ const ShownEvaluation* CurvesPanel::firstWithThresholds() const
     return nullptr;
 }
 
+const ShownEvaluation* CurvesPanel::deciding() const
+{
+    const std::string wanted = m_deciding->currentData().toString().toStdString();
+    for (const ShownEvaluation& shown : m_source.shown())
+        if (shown.named.key == wanted && shown.thresholds != nullptr)
+            return &shown;
+    return nullptr;
+}
+
 void CurvesPanel::showKept()
 {
-    const ShownEvaluation* run = firstWithThresholds();
+    const ShownEvaluation* run = deciding();
     if (run == nullptr)
         return;
     const bool free = !m_source.session().isWorking();
@@ -217,16 +298,18 @@ void CurvesPanel::showKept()
     const QString name = runWord(*run);
     m_kept->setText(run->kept ? tr("The model of %1 says positive from %2 on.").arg(name, realText(run->kept->value))
                               : tr("The model of %1 says the most probable class.").arg(name));
+    m_kept->setVisible(run->kept.has_value()); // that the most probable class is said is known
     m_keep->setEnabled(free && threshold && !(run->kept && run->kept->value == *threshold));
     m_keep->setToolTip(threshold ? tr("The model of %1 says positive from %2 on then: in predictions, exports and reports.").arg(name, realText(*threshold))
                                  : tr("Move the threshold first, or take the cheapest one."));
     m_forget->setEnabled(free && run->kept.has_value());
     m_keptBox->setVisible(threshold || run->kept); // else the room is the plot's
+    m_decidingBox->setVisible(m_deciding->count() > 1 && (m_keptBox->isVisibleTo(m_tools) || m_showCosts->isChecked()));
 }
 
 void CurvesPanel::keep()
 {
-    const ShownEvaluation* run = firstWithThresholds();
+    const ShownEvaluation* run = deciding();
     const auto threshold = m_source.threshold();
     if (run == nullptr || !threshold)
         return;
@@ -238,19 +321,32 @@ void CurvesPanel::keep()
 
 void CurvesPanel::showCosts()
 {
-    QStringList lines;
+    const auto threshold = m_source.threshold();
+    FigureTable table{{tr("Cost"), tr("least"), tr("at"), tr("as evaluated")}, {}};
+    if (threshold)
+        table.head.append(tr("now"));
+    QStringList sentences;
     for (const ShownEvaluation& shown : m_source.shown()) {
         if (shown.thresholds == nullptr || m_source.isHidden(shown.named.key))
             continue;
         const comparison::BestThreshold best = shown.thresholds->best(costs());
-        lines.append(tr("%1: cheapest at %2, cost %3 instead of %4")
-                         .arg(runWord(shown), realText(best.threshold), valueText(best.cost),
-                              valueText(shown.thresholds->cost({}, costs()))));
+        const QString name = runWord(shown), least = valueText(best.cost), at = realText(best.threshold), own = valueText(shown.thresholds->cost({}, costs()));
+        QStringList line{name, least, at, own};
+        QString sentence = tr("%1: its errors cost least at the threshold %2, namely %3; as it was evaluated they cost %4.").arg(name, at, least, own);
+        if (threshold) {
+            line.append(valueText(shown.thresholds->cost(threshold, costs())));
+            sentence = tr("%1 At the moved threshold %2 they cost %3.").arg(sentence, realText(threshold), line.back());
+        }
+        table.lines.push_back(std::move(line));
+        sentences.append(sentence);
     }
-    m_costs->setText(lines.join(QLatin1Char('\n')));
-    const ShownEvaluation* first = firstWithThresholds();
-    m_cheapest->setEnabled(first != nullptr);
-    m_cheapest->setToolTip(first != nullptr ? tr("That of %1; it was found on the validation rows, so it looks better there than it is.").arg(runWord(*first)) : QString());
+    m_costs->setText(table.html(m_costs->fontMetrics(), m_readOutArea->width()));
+    m_costs->setMinimumHeight((static_cast<int>(table.lines.size()) + 1) * (m_costs->fontMetrics().height() + 1) + 4);
+    m_costs->setToolTip(sentences.join(QLatin1Char('\n')));
+    m_costs->setAccessibleName(sentences.join(QLatin1Char(' ')));
+    const ShownEvaluation* run = deciding();
+    m_cheapest->setEnabled(run != nullptr);
+    m_cheapest->setToolTip(run != nullptr ? tr("That of %1; it was found on the validation rows, so it looks better there than it is.").arg(runWord(*run)) : QString());
 }
 
 } // namespace podium::ui

@@ -16,6 +16,7 @@ class QToolButton;
 namespace podium::ui {
 
 class CurvePlot;
+class EvaluationNotice;
 class RunChips;
 
 class CurvesPanel final : public Panel
@@ -27,6 +28,7 @@ public:
 protected:
     void retranslate() override;
     void restyle() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill();
@@ -38,17 +40,21 @@ private:
     void showKept();
     void keep();
     comparison::ErrorCosts costs() const;
+    void fillDeciding();
     const ShownEvaluation* firstWithThresholds() const; ///< of those that are not hidden
+    const ShownEvaluation* deciding() const;            ///< whose cheapest threshold is taken, whose model keeps one
 
     EvaluationSource& m_source;
     QLabel* m_empty;
     RunChips* m_chips;
+    EvaluationNotice* m_notice;
     QWidget* m_classBox; ///< which class against the rest, where there are more than two
     QLabel* m_classLabel;
     QComboBox* m_class;
     QTabWidget* m_tabs;
     std::vector<CurvePlot*> m_plots; ///< of comparison::evaluationPlots, then lift and calibration; first alone, then all together
     std::shared_ptr<const comparison::Plot> m_thresholdPlot;
+    std::optional<double> m_before; ///< the threshold before a plot moved it last
     QWidget* m_tools;
     QLabel* m_thresholdLabel;
     QDoubleSpinBox* m_threshold;
@@ -59,10 +65,13 @@ private:
     QDoubleSpinBox* m_falsePositive;
     QLabel* m_falseNegativeLabel;
     QDoubleSpinBox* m_falseNegative;
+    QWidget* m_decidingBox; ///< where several runs are shown
+    QLabel* m_decidingLabel;
+    QComboBox* m_deciding;
     QPushButton* m_cheapest;
     QLabel* m_costs;
     QWidget* m_keptBox;   ///< shown while there is something to keep or to take away
-    QLabel* m_kept;       ///< what the first run's model decides by
+    QLabel* m_kept;       ///< what the model decides by
     QPushButton* m_keep;
     QPushButton* m_forget;
     QScrollArea* m_readOutArea;

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "ui/evaluation/CurvesPanel.h"
+#include "ui/evaluation/EvaluationNotice.h"
 #include "ui/evaluation/RunChips.h"
 #include "ui/plots/CurvePlot.h"
 #include "ui/project/KeptChoices.h"
@@ -21,20 +22,21 @@ namespace {
 constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, calibration
 constexpr int kAcross = 3;        // plots beside each other where all are shown
 constexpr int kSmallest = 260;
-constexpr int kLowest = 190, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
+constexpr int kLowest = 165, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 
 } // namespace
 
 CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget* parent)
-    : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_chips(new RunChips(this)),
+    : Panel(parent), m_source(source), m_empty(newLabel("secondary", this, true)), m_chips(new RunChips(this)), m_notice(new EvaluationNotice(source, this, EvaluationNotice::Tells::EarlierModel)),
       m_classBox(new QWidget(this)), m_classLabel(newLabel("secondary", m_classBox)), m_class(new QComboBox(m_classBox)),
       m_tabs(new QTabWidget(this)), m_tools(new QWidget(this)), m_thresholdLabel(newLabel("secondary", m_tools)),
       m_threshold(new QDoubleSpinBox(m_tools)), m_own(new QToolButton(m_tools)),
       m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
       m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
-      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_cheapest(newButton(m_costsBox)), m_costs(newLabel("secondary", m_costsBox, true)),
+      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_decidingBox(new QWidget(m_tools)),
+      m_decidingLabel(newLabel("secondary", m_decidingBox)), m_deciding(new QComboBox(m_decidingBox)), m_cheapest(newButton(m_tools)), m_costs(newLabel("secondary", m_costsBox)),
       m_keptBox(new QWidget(m_tools)), m_kept(newLabel("secondary", m_keptBox, true)), m_keep(newButton(m_keptBox)),
       m_forget(newButton(m_keptBox)),
       m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
@@ -62,9 +64,12 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
         }
         connect(plot, &CurvePlot::pointed, &m_source, &EvaluationSource::setCrossHair);
         connect(plot, &CurvePlot::thresholdMoved, this, [this](double threshold) {
-            if (firstWithThresholds() != nullptr) // of more than two classes no threshold decides
-                m_source.setThreshold(threshold);
+            if (firstWithThresholds() == nullptr) // of more than two classes no threshold decides
+                return;
+            m_before = m_source.threshold();
+            m_source.setThreshold(threshold);
         });
+        connect(plot, &CurvePlot::takenBack, this, [this] { m_source.setThreshold(m_before); });
     }
     auto* scroll = new QScrollArea(m_tabs); // so that the dock stays as narrow as it is wanted
     scroll->setWidget(together);
@@ -73,6 +78,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     scroll->setFocusPolicy(Qt::NoFocus);
     m_tabs->addTab(scroll, QString());
     m_empty->setContentsMargins(12, 8, 12, 8);
+    m_notice->setContentsMargins(12, 4, 12, 0);
     m_class->setObjectName(QStringLiteral("curveClass"));
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_classLabel->setBuddy(m_class);
@@ -108,6 +114,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     m_showCosts->setCheckable(true);
     m_showCosts->setObjectName(QStringLiteral("showCosts"));
     m_readOut->setTextFormat(Qt::RichText);
+    m_costs->setTextFormat(Qt::RichText);
+    m_costs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its width is that of the dock
     m_readOut->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_readOutArea->setObjectName(QStringLiteral("readOutArea"));
     m_readOutArea->setWidget(m_readOut);
@@ -132,13 +140,26 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     costLayout->addWidget(m_falseNegativeLabel, 1, 0);
     costLayout->addWidget(m_falseNegative, 1, 1);
     costLayout->addWidget(m_costs, 2, 0, 1, 3);
-    costLayout->addWidget(m_cheapest, 3, 0, 1, 3, Qt::AlignLeft);
     costLayout->setColumnStretch(2, 1);
+    m_deciding->setObjectName(QStringLiteral("thresholdRun"));
+    m_deciding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_decidingLabel->setBuddy(m_deciding);
+    auto* decidingLine = new QHBoxLayout(m_decidingBox);
+    decidingLine->setContentsMargins(0, 0, 0, 0);
+    decidingLine->setSpacing(8);
+    decidingLine->addWidget(m_decidingLabel);
+    decidingLine->addWidget(m_deciding, 1);
+    connect(m_deciding, &QComboBox::activated, this, [this] {
+        showKept();
+        showCosts();
+    });
     m_costsBox->hide();
     connect(m_showCosts, &QToolButton::toggled, this, [this](bool shown) {
         for (std::size_t i = 0; i < kPlots; ++i)
             m_plots[i]->setMinimumHeight(shown ? kLowestBesideCosts : kLowest);
         m_costsBox->setVisible(shown);
+        m_cheapest->setVisible(shown);
+        showKept();
     });
     auto* tools = new QVBoxLayout(m_tools);
     tools->setContentsMargins(12, 0, 12, 8);
@@ -146,6 +167,9 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     tools->addLayout(line);
     tools->addWidget(m_readOutArea);
     tools->addWidget(m_costsBox);
+    tools->addWidget(m_decidingBox);
+    tools->addWidget(m_cheapest, 0, Qt::AlignLeft);
+    m_cheapest->hide();
     auto* keepLine = new QHBoxLayout;
     keepLine->setSpacing(8);
     keepLine->addWidget(m_keep);
@@ -165,6 +189,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     layout->setSpacing(4);
     layout->addWidget(m_empty);
     layout->addLayout(chips);
+    layout->addWidget(m_notice);
     layout->addWidget(m_classBox);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_tools);
@@ -177,12 +202,12 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     connect(m_threshold, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_source.setThreshold(value); });
     connect(m_own, &QToolButton::clicked, this, [this] { m_source.setThreshold({}); });
     connect(m_cheapest, &QPushButton::clicked, this, [this] {
-        if (const ShownEvaluation* run = firstWithThresholds())
+        if (const ShownEvaluation* run = deciding())
             m_source.setThreshold(run->thresholds->best(costs()).threshold);
     });
     connect(m_keep, &QPushButton::clicked, this, &CurvesPanel::keep);
     connect(m_forget, &QPushButton::clicked, this, [this] {
-        if (const ShownEvaluation* run = firstWithThresholds())
+        if (const ShownEvaluation* run = deciding())
             m_source.session().setThreshold(run->named.key, std::nullopt);
     });
     connect(&m_source.session(), &ProjectSession::activityChanged, this, &CurvesPanel::showKept);

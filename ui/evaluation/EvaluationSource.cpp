@@ -1,6 +1,7 @@
 #include "ui/evaluation/EvaluationSource.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 
@@ -14,6 +15,8 @@
 namespace podium::ui {
 
 namespace {
+
+std::set<std::string> asSet(const std::vector<std::string>& runs) { return {runs.begin(), runs.end()}; }
 
 /// The rule of core: the same table, the same validation rows, the same label.
 bool sameGroup(const project::Experiment& a, const project::Experiment& b)
@@ -39,6 +42,7 @@ EvaluationSource::EvaluationSource(ProjectSession& session, Selection& selection
         m_workspaceScores.clear();
         m_wishedBaseline.clear();
         m_threshold.reset();
+        m_moved.clear();
         m_crossHair.reset();
         m_hidden.clear();
         m_selection.clear();
@@ -56,7 +60,10 @@ EvaluationSource::EvaluationSource(ProjectSession& session, Selection& selection
         m_workspaceScores.clear();
         update();
     });
-    connect(&selection, &Selection::runsChanged, this, &EvaluationSource::update);
+    connect(&selection, &Selection::runsChanged, this, [this] {
+        takeThreshold();
+        update();
+    });
     connect(&selection, &Selection::stylesChanged, this, &EvaluationSource::update);
 }
 
@@ -103,6 +110,17 @@ void EvaluationSource::setBaseline(const std::string& run)
 
 void EvaluationSource::setThreshold(std::optional<double> threshold)
 {
+    if (threshold)
+        m_moved[asSet(m_selection.runs())] = *threshold;
+    else
+        m_moved.erase(asSet(m_selection.runs()));
+    takeThreshold();
+}
+
+void EvaluationSource::takeThreshold()
+{
+    const auto moved = m_moved.find(asSet(m_selection.runs()));
+    const std::optional<double> threshold = moved == m_moved.end() ? std::nullopt : std::optional(moved->second);
     if (threshold == m_threshold)
         return;
     m_threshold = threshold;
@@ -190,6 +208,7 @@ void EvaluationSource::show(const Fetched& fetched)
                                std::shared_ptr<const evaluation::Evaluation> evaluation) {
         ShownEvaluation shown;
         shown.isWorkspace = workspace;
+        shown.isEarlier = workspace && snapshot->evaluationIsEarlier();
         shown.dataset = experiment.dataset;
         shown.style = m_selection.style(key);
         shown.warnings = experiment.warnings;
@@ -226,6 +245,7 @@ void EvaluationSource::takeScores(ShownEvaluation& shown) const
     const Scores& scores = shown.isWorkspace ? m_workspaceScores : m_keptScores;
     if (const auto it = scores.find(shown.named.key); it != scores.end()) {
         shown.scores = it->second.scores;
+        shown.rowsUnknown = shown.scores == nullptr;
         shown.thresholds = it->second.thresholds;
         const project::ModelThresholds& kept = m_session.snapshot()->thresholds;
         const auto own = kept.find(it->second.model);
@@ -240,7 +260,8 @@ void EvaluationSource::fetchScores()
     for (const std::string& run : wantedRuns())
         if (const project::Experiment* experiment = snapshot->experiment(run); experiment != nullptr && !m_keptScores.contains(run))
             wanted.push_back(*experiment);
-    const bool workspace = !m_shown.empty() && m_shown.front().isWorkspace && m_workspaceScores.empty();
+    // Scores of a newer model do not go with the figures of the earlier one.
+    const bool workspace = !m_shown.empty() && m_shown.front().isWorkspace && !m_shown.front().isEarlier && m_workspaceScores.empty();
     if (workspace)
         wanted.push_back(*snapshot->workspace);
     if (wanted.empty())
@@ -266,8 +287,12 @@ void EvaluationSource::fetchScores()
             return scores;
         },
         [this](const std::shared_ptr<const Scores>& scores) {
-            for (const auto& [key, scored] : *scores)
+            for (const auto& [key, scored] : *scores) {
+                if (key == Selection::kWorkspace && std::exchange(m_workspaceModel, scored.model) != scored.model)
+                    m_moved.erase(std::set<std::string>()); // it was moved for another model
                 (key == Selection::kWorkspace ? m_workspaceScores : m_keptScores)[key] = scored;
+            }
+            takeThreshold();
             for (ShownEvaluation& shown : m_shown)
                 takeScores(shown);
             if (m_baseline)

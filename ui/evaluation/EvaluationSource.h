@@ -28,6 +28,8 @@ struct ShownEvaluation
     RunStyle style;
     std::string dataset;
     bool isWorkspace = false;
+    bool isEarlier = false;     ///< the work folder's, while its model or rows are newer than its evaluation: then it has no scores
+    bool rowsUnknown = false;   ///< no scores can be read: model or data are not here
     bool thresholdRule = false; ///< classes "0" and "1" stand for below and among the best
     bool comparable = false;    ///< judged on the same rows as the baseline
     std::vector<project::Warning> warnings;
@@ -57,7 +59,8 @@ public:
     std::vector<const project::Experiment*> baselineChoices() const; ///< oldest first; valid as long as the snapshot
     void setBaseline(const std::string& run);
 
-    /// From which probability on a row is taken for positive; none = as each run decides by itself.
+    /// From which probability on a row is taken for positive; none = as each run decides by itself. It belongs to the runs it was
+    /// moved for: others are shown as they decide, and it is back with the same ones.
     std::optional<double> threshold() const { return m_threshold; }
     void setThreshold(std::optional<double> threshold);
     /// The threshold that is pointed at in any plot; none = nothing is.
@@ -88,6 +91,7 @@ private:
     };
     using Scores = std::map<std::string, Scored>;
     void update();
+    void takeThreshold(); ///< that of the chosen runs
     void show(const Fetched& fetched);
     void fetchScores();
     void chooseBaseline();
@@ -103,6 +107,8 @@ private:
     std::optional<ShownEvaluation> m_baseline;
     std::string m_baselineId, m_wishedBaseline;
     std::optional<double> m_threshold, m_crossHair;
+    std::map<std::set<std::string>, double> m_moved; ///< thresholds by the runs they were moved for; no run = the work folder
+    std::string m_workspaceModel;                    ///< MD5 of the model that the work folder's was moved for
     std::set<std::string> m_hidden;
 };
 

@@ -13,6 +13,7 @@
 #include <QSvgGenerator>
 
 #include "ui/base/FileQuestion.h"
+#include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
 #include "ui/evaluation/MatrixView.h"
 
@@ -34,11 +35,17 @@ QString cell(QString text, QChar separator)
     return QLatin1Char('"') + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
+QString titleOf(const MatrixOrigin& origin)
+{
+    return origin.threshold ? MatrixExport::tr("%1, at threshold %2").arg(origin.run, realText(origin.threshold)) : origin.run;
+}
+
 /// The matrix with the name of its run above it, as large as it is seen.
 class Picture
 {
 public:
-    Picture(MatrixView& view, const QString& run) : m_view(view), m_run(run), m_font(view.font()) { m_font.setBold(true); }
+    Picture(MatrixView& view, const MatrixOrigin& origin) : m_view(view), m_title(titleOf(origin)), m_font(view.font()) { m_font.setBold(true); }
+    const QString& title() const { return m_title; }
     QSize size() const { return {m_view.width(), m_view.height() + head()}; }
     void drawOn(QPaintDevice& device, double scale) const
     {
@@ -48,7 +55,7 @@ public:
         painter.setFont(m_font);
         painter.setPen(Theme::color(ColorRole::Text));
         const QRect line(0, 0, m_view.width(), head());
-        painter.drawText(line, Qt::AlignCenter, QFontMetrics(m_font).elidedText(m_run, Qt::ElideMiddle, line.width()));
+        painter.drawText(line, Qt::AlignCenter, QFontMetrics(m_font).elidedText(m_title, Qt::ElideMiddle, line.width()));
         painter.translate(0, head());
         m_view.render(&painter, {}, {}, QWidget::DrawChildren);
     }
@@ -63,14 +70,15 @@ private:
     int head() const { return 2 * QFontMetrics(m_font).height(); }
 
     MatrixView& m_view;
-    QString m_run;
+    QString m_title;
     QFont m_font;
 };
 
 } // namespace
 
-QString matrixTable(const MatrixView& view, const QString& run, QChar separator)
+QString matrixTable(const MatrixView& view, const MatrixOrigin& origin, QChar separator)
 {
+    const QString run = origin.threshold ? QStringLiteral("%1 at threshold %2").arg(origin.run).arg(*origin.threshold) : origin.run;
     const char* axes = view.isTransposed() ? "actual (down) / predicted (across)" : "predicted (down) / actual (across)";
     QString text = cell(QStringLiteral("%1: %2").arg(run, QLatin1String(axes)), separator);
     const auto n = static_cast<int>(view.shownLabels().size());
@@ -84,24 +92,24 @@ QString matrixTable(const MatrixView& view, const QString& run, QChar separator)
     return text + QLatin1Char('\n');
 }
 
-bool exportMatrix(MatrixView& view, const QString& run, const QString& file)
+bool exportMatrix(MatrixView& view, const MatrixOrigin& origin, const QString& file)
 {
-    const Picture picture(view, run);
+    const Picture picture(view, origin);
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return false;
     if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        out.write(matrixTable(view, run, QLatin1Char(',')).toUtf8());
+        out.write(matrixTable(view, origin, QLatin1Char(',')).toUtf8());
     } else if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator svg;
         svg.setOutputDevice(&out);
-        svg.setTitle(run);
+        svg.setTitle(picture.title());
         svg.setSize(picture.size());
         svg.setViewBox(QRect({}, picture.size()));
         picture.drawOn(svg, 1);
     } else if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         QPdfWriter pdf(&out);
-        pdf.setTitle(run);
+        pdf.setTitle(picture.title());
         pdf.setPageSize(QPageSize(QSizeF(picture.size()), QPageSize::Point));
         pdf.setPageMargins({});
         picture.drawOn(pdf, pdf.resolution() / 72.0);
@@ -111,23 +119,23 @@ bool exportMatrix(MatrixView& view, const QString& run, const QString& file)
     return out.commit();
 }
 
-void showMatrixMenu(MatrixView& view, const QString& run, const QPoint& position)
+void showMatrixMenu(MatrixView& view, const MatrixOrigin& origin, const QPoint& position)
 {
     QMenu menu(&view);
     const auto add = [&](const QString& text, std::function<void()> run) { QObject::connect(menu.addAction(text), &QAction::triggered, &view, std::move(run)); };
-    add(MatrixExport::tr("Copy picture"), [&view, run] { QApplication::clipboard()->setImage(Picture(view, run).image()); });
-    add(MatrixExport::tr("Copy numbers"), [&view, run] { QApplication::clipboard()->setText(matrixTable(view, run, QLatin1Char('\t'))); });
+    add(MatrixExport::tr("Copy picture"), [&view, origin] { QApplication::clipboard()->setImage(Picture(view, origin).image()); });
+    add(MatrixExport::tr("Copy numbers"), [&view, origin] { QApplication::clipboard()->setText(matrixTable(view, origin, QLatin1Char('\t'))); });
     menu.addSeparator();
     for (const char* format : {"svg", "pdf", "png", "csv"})
-        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, run, format] {
+        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, origin, format] {
             const QString ending = QLatin1Char('.') + QString::fromLatin1(format);
-            FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), QStringLiteral("confusion-") + run + ending};
+            FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), QStringLiteral("confusion-") + origin.run + ending};
             question.filters = QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format).toUpper(), ending);
-            ask(&view, question, [&view, run, ending](const QStringList& files) {
+            ask(&view, question, [&view, origin, ending](const QStringList& files) {
                 QString file = files.front();
                 if (!file.endsWith(ending, Qt::CaseInsensitive))
                     file += ending;
-                emit view.exported(file, exportMatrix(view, run, file));
+                emit view.exported(file, exportMatrix(view, origin, file));
             });
         });
     menu.exec(position);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMarkersPerLine = 7;
 constexpr int kMarker = 7, kOtherMarker = 6; // pixels
+constexpr int kLow = 260;                    // pixels: a plot that has no room for many words
 constexpr double kBarShare = 0.92;           // of the room of a bar
 
 Qt::PenStyle penStyle(comparison::LinePattern pattern)
@@ -122,7 +123,7 @@ void CurvePlot::setPlot(std::shared_ptr<const comparison::Plot> plot)
     const auto held = m_plot; // what `before` points into
     m_plot = std::move(plot);
     if (hint() != howToRead)
-        m_readOut->setText(hint());
+        showHint();
     m_at = {};
     // The keyboard stays where it was: the plot is often the same one anew.
     if (before.series != nullptr && m_plot != nullptr && held->id == m_plot->id)
@@ -137,6 +138,7 @@ void CurvePlot::setHidden(const std::set<std::string>& runs)
     if (runs == m_hidden)
         return;
     m_hidden = runs;
+    showHint(); // what was read may be of a run that is left out now
     draw();
 }
 
@@ -161,8 +163,15 @@ int CurvePlot::seriesCount() const
 
 void CurvePlot::retranslate()
 {
-    m_readOut->setText(hint());
+    showHint();
     draw();
+}
+
+void CurvePlot::showHint()
+{
+    m_readOut->setText(height() < kLow ? tr("Point at it to read; double click: all.") : hint());
+    m_readOut->setToolTip(hint());
+    m_hinting = true;
 }
 
 QString CurvePlot::hint() const
@@ -207,13 +216,14 @@ void CurvePlot::draw()
             drawMark(mark);
         for (const Text& note : m_plot->notes)
             notes.append(worded(note));
-        if (patterned) { // the one thing that the run chips do not tell
+        const auto first = std::find_if(m_plot->series.begin(), m_plot->series.end(), [this](const auto& series) { return isShown(series); });
+        if (patterned && first != m_plot->series.end()) { // the one thing that the run chips do not tell
             for (const comparison::Series& series : m_plot->series)
-                if (series.role == comparison::SeriesRole::Run && series.key == m_plot->series.front().key)
+                if (series.role == comparison::SeriesRole::Run && series.key == first->key)
                     notes.append((series.pattern == comparison::LinePattern::Solid    ? QStringLiteral("──  ")
                                   : series.pattern == comparison::LinePattern::Dashed ? QStringLiteral("╌╌  ")
                                                                                       : QStringLiteral("····  ")) +
-                                 worded(series.name));
+                                 worded(series.part.empty() ? series.name : series.part));
         }
         setAccessibleName(worded(m_plot->title));
         QStringList names;

@@ -46,11 +46,13 @@ public:
     /// Writes what is seen, as a picture with the names of the lines (SVG, PDF, PNG) or as numbers (CSV), by the ending of the name.
     /// False where it cannot.
     bool exportTo(const QString& file);
+    bool hasHeightForWidth() const override { return false; } ///< the canvas gives the words their room: no dock grows by them
 
 signals:
     void pointed(std::optional<double> threshold); ///< by the mouse or the arrow keys; none = at nothing
     void thresholdMoved(double threshold);         ///< the user wants this one
     void runClicked(const std::string& run);       ///< a line, point or bar without a threshold; or Return at one
+    void takenBack();                              ///< the last of these two was but the first click of a double click
     void brushed(int axis, double from, double to);
     void brushCleared(int axis);                   ///< -1 = all of them
     void exported(const QString& file, bool done);
@@ -62,6 +64,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -74,6 +77,7 @@ private:
     };
     void draw();
     QString hint() const; ///< how this plot is read
+    void showHint();      ///< shortly where the plot is low; in full when pointed at
     void drawSeries(const comparison::Series& series, bool patterned);
     void drawSpread(const comparison::Series& series, QCPAbstractPlottable* around);
     void drawMark(const comparison::Mark& mark);
@@ -97,7 +101,7 @@ private:
     static std::optional<std::size_t> pointAt(const comparison::Series& series, double threshold);
     void readOut(const Point& point);
     bool onThresholdLine(const QPointF& position) const;
-    void take(const Point& point); ///< its threshold, or its run
+    bool take(const Point& point); ///< its threshold, or its run; false where it has neither
     bool mouse(QEvent* event); ///< true where the canvas shall not see it
     void step(int points);
     void stepSeries(int series);
@@ -118,8 +122,11 @@ private:
     QLabel* m_notes;
     Point m_at;            ///< of the arrow keys
     bool m_compact = false;
+    bool m_hinting = true; ///< nothing was read yet
     bool m_zoomed = false;
     bool m_draggingThreshold = false;
+    bool m_doubleClicked = false;
+    bool m_tookByClick = false; ///< the last click took something
     QSize m_fitted; ///< of the axes, when their words were fitted
     QPointF m_pressed;
     Brushes m_brushes;

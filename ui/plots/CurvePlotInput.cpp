@@ -115,6 +115,7 @@ void CurvePlot::readOut(const Point& point)
 {
     if (point.series == nullptr)
         return;
+    m_hinting = false;
     if (point.index < point.series->labels.size()) {
         m_readOut->setText(worded(point.series->labels[point.index]));
         return;
@@ -122,7 +123,7 @@ void CurvePlot::readOut(const Point& point)
     QString text = QStringLiteral("%1 · %2 %3 · %4 %5")
                        .arg(worded(point.series->name), worded(m_plot->xAxis.label), realText(point.series->x[point.index]),
                             worded(m_plot->yAxis.label), realText(point.series->y[point.index]));
-    if (const auto threshold = point.threshold())
+    if (const auto threshold = point.threshold(); threshold && *threshold != point.series->x[point.index])
         text += tr(" · threshold %1").arg(realText(*threshold));
     m_readOut->setText(text);
 }
@@ -136,12 +137,16 @@ bool CurvePlot::onThresholdLine(const QPointF& position) const
     });
 }
 
-void CurvePlot::take(const Point& point)
+bool CurvePlot::take(const Point& point)
 {
-    if (const auto threshold = point.threshold())
+    if (const auto threshold = point.threshold()) {
         emit thresholdMoved(*threshold);
-    else if (point.series != nullptr && point.series->thresholds.empty() && !point.series->key.empty())
+        return true;
+    }
+    const bool ofRun = point.series != nullptr && point.series->thresholds.empty() && !point.series->key.empty();
+    if (ofRun)
         emit runClicked(std::string(point.series->key)); // a copy: the plot may be another one before it was told
+    return ofRun;
 }
 
 bool CurvePlot::mouse(QEvent* event)
@@ -179,10 +184,15 @@ bool CurvePlot::mouse(QEvent* event)
         if (m_zoomed)
             emit viewChanged();
         if (!dragged && mouse->button() == Qt::LeftButton && std::hypot(moved.x(), moved.y()) < kStill)
-            take(nearest(position));
+            m_tookByClick = std::exchange(m_doubleClicked, false) ? false : take(nearest(position));
         return dragged;
     }
-    case QEvent::MouseButtonDblClick: resetView(); return true;
+    case QEvent::MouseButtonDblClick:
+        m_doubleClicked = true; // its release is no click of its own
+        if (std::exchange(m_tookByClick, false))
+            emit takenBack();
+        resetView();
+        return true;
     default: return false;
     }
 }
@@ -217,6 +227,13 @@ bool CurvePlot::eventFilter(QObject* watched, QEvent* event)
     default: break;
     }
     return Panel::eventFilter(watched, event);
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    if (m_hinting)
+        showHint();
 }
 
 void CurvePlot::resetView()

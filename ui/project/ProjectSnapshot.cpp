@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/base/Room.h"
 #include "core/cleaning/CleanTable.h"
 #include "core/features/FeaturizeOptions.h"
 #include "core/pipeline/Executor.h"
@@ -66,6 +67,15 @@ bool ProjectSnapshot::importsTables() const
 {
     return !tables.empty() || !problems.empty() || stages.empty() ||
            std::any_of(stages.begin(), stages.end(), [](const StageView& s) { return s.builtin != nullptr; });
+}
+
+bool ProjectSnapshot::evaluationIsEarlier() const
+{
+    const StageView* evaluate = stage(std::string(roomInfo(Room::Evaluation).stage));
+    if (evaluate == nullptr || evaluate->status.state == pipeline::StageState::NeverRun || !evaluate->status.changes.is_array())
+        return false;
+    return std::any_of(evaluate->status.changes.begin(), evaluate->status.changes.end(),
+                       [](const Json& change) { return change.is_object() && change.contains("changed deps"); });
 }
 
 int ProjectSnapshot::staleStages() const

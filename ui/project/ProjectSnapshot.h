@@ -63,6 +63,8 @@ struct ProjectSnapshot
     /// Those of them that are prepared for training.
     std::vector<std::string> preparedTables() const;
     bool importsTables() const; ///< false where all is done by commands of its own on files of its own
+    /// Whether what was evaluated last is not what lies in the folder now: a model or rows that were made since.
+    bool evaluationIsEarlier() const;
     int staleStages() const; ///< stages that the next run would run
 };
 

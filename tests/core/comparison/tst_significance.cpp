@@ -202,6 +202,11 @@ private slots:
     {
         const Made runs = made();
         const Thresholds thresholds(runs.a);
+        for (const double threshold : {0.0, 0.4, 0.5, 2.0}) { // the rows that a run is compared by are those that the matrix counts
+            const RowScores decided = decidedAt(runs.a, threshold);
+            QVERIFY(sameRows(decided, runs.a));
+            QVERIFY(Thresholds(decided).at({}) == thresholds.at(threshold));
+        }
         QVERIFY((thresholds.at({}) == OutcomeCounts{40, 29, 18, 113}));
         QVERIFY((thresholds.at(0.4) == OutcomeCounts{47, 61, 11, 81})); // 0.4 itself is taken
         QVERIFY((thresholds.at(2.0) == OutcomeCounts{0, 0, 58, 142}));
