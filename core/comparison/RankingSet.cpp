@@ -190,6 +190,13 @@ RankingSet rankingSet(const std::vector<RankingTable>& tables, const std::vector
     std::stable_sort(set.institutions.begin(), set.institutions.end(),
                      [](const RankedInstitution& a, const RankedInstitution& b) { return a.best < b.best; });
     set.countries.assign(countries.begin(), countries.end());
+    // Two institutions of one name are two lines of a plot and two rows of a list, where only the name is shown.
+    std::map<std::string, int> named;
+    for (const RankedInstitution& institution : set.institutions)
+        ++named[institution.name];
+    for (RankedInstitution& institution : set.institutions)
+        if (named[institution.name] > 1 && !institution.country.empty())
+            institution.name += " (" + institution.country + ")";
     return set;
 }
 

@@ -29,7 +29,7 @@ struct RankedPlace
 
 struct RankedInstitution
 {
-    std::string name;
+    std::string name;    ///< where several have the same, with the country: "Northeastern University (China)"
     std::string country; ///< in English; empty where no table tells it
     std::vector<std::vector<RankedPlace>> places; ///< by ranking; ascending by year, one a year
     double best = 0;     ///< of all places

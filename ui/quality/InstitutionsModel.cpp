@@ -23,10 +23,14 @@ void InstitutionsModel::setRankings(RankingsSource::Set rankings)
     m_rankings = std::move(rankings);
     m_chosen.clear();
     if (m_rankings != nullptr) {
-        for (const std::string& name : before)
-            for (std::size_t i = 0; i < m_rankings->institutions.size(); ++i)
-                if (m_rankings->institutions[i].name == name)
+        for (const std::string& name : before) { // one for one: where names are not unique, no more than there were
+            const auto& all = m_rankings->institutions;
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (all[i].name == name && std::find(m_chosen.begin(), m_chosen.end(), i) == m_chosen.end()) {
                     m_chosen.push_back(i);
+                    break;
+                }
+        }
         if (isFirst)
             for (std::size_t i = 0; i < std::min(kChosenAtFirst, m_rankings->institutions.size()); ++i)
                 m_chosen.push_back(i);

@@ -69,6 +69,21 @@ private slots:
         QCOMPARE(commonYears(set, 0, 1), std::vector<std::int64_t>{2011});
     }
 
+    void twoOfOneNameAreToldApart()
+    {
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto one = std::make_shared<const Table>(table("institution | country | world_rank | year\n"
+                                                             "Northeastern University | China | 1 | 2012\n Oslo University | Norway | 2 | 2012"));
+        const auto two = std::make_shared<const Table>(table("institution | country | world_rank | year\n Northeastern University | USA | 3 | 2012"));
+        const RankingSet set = rankingSet({{"one", "", one}, {"two", "", two}}, {}, job);
+        QCOMPARE(set.institutions.size(), std::size_t(3));
+        QCOMPARE(set.institutions[0].name, "Northeastern University (" + set.institutions[0].country + ")");
+        QCOMPARE(set.institutions[1].name, std::string("Oslo University"));
+        QCOMPARE(set.institutions[2].name, "Northeastern University (" + set.institutions[2].country + ")");
+        QVERIFY(set.institutions[0].name != set.institutions[2].name);
+    }
+
     void correlations() // by hand, and as scipy.stats.spearmanr and kendalltau give them
     {
         RankCorrelation same = rankCorrelation({1, 2, 3, 4}, {10, 20, 30, 40});
