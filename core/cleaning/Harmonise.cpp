@@ -127,6 +127,7 @@ struct Row
     std::int64_t institution = kNone;
     std::optional<std::int64_t> year;
     std::vector<std::int64_t> from; ///< row of each source
+    std::size_t home = 0;           ///< the source whose row it is
 };
 
 class Harmoniser
@@ -172,7 +173,7 @@ public:
             counts.keyless += hasKey ? 0 : 1;
             if (hasKey && !isRepeated)
                 m_rowOf.emplace(key, m_rows.size());
-            Row added{institution, year, std::vector<std::int64_t>(m_sources.size(), kNone)};
+            Row added{institution, year, std::vector<std::int64_t>(m_sources.size(), kNone), source.number()};
             added.from[source.number()] = row;
             m_rows.push_back(std::move(added));
         }
@@ -235,7 +236,7 @@ private:
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             for (const Source& source : m_sources) {
                 const std::int64_t row = m_rows[i].from[source.number()];
-                if (row == kNone || (source.key() == Key::Country && (field == kCountryField || field == kYearField)))
+                if (row == kNone || isJoinOf(source, field))
                     continue;
                 std::string text = source.description().years == field && m_rows[i].year ? source.cellOfYear(row, *m_rows[i].year)
                                                                                         : source.cell(field, row);
@@ -260,11 +261,15 @@ private:
         for (const Source& source : m_sources)
             if (source.key() != Key::Country)
                 addRowNumbers(source, sourceNames, sourceColumns);
+        ColumnBuilder home(ColumnType::Text);
+        for (const Row& row : m_rows)
+            home.appendText(descriptions[row.home].table);
+        m_result.origins.home = home.finish();
         std::vector<std::vector<bool>> gave(m_sources.size(), std::vector<bool>(m_rows.size(), false));
         for (const std::string& field : fieldsOf(descriptions)) {
             job.checkCancelled();
             const auto [cells, from] = fill(field);
-            HarmonisedField told{field, std::vector<std::int64_t>(m_sources.size(), 0), 0};
+            HarmonisedField told{field, std::vector<std::int64_t>(m_sources.size(), 0)};
             ColumnBuilder values(ColumnType::Text), tables(ColumnType::Text);
             for (std::size_t i = 0; i < m_rows.size(); ++i) {
                 if (from[i] == kNone) {
@@ -285,6 +290,10 @@ private:
             columns.push_back(values.finish());
             sourceNames.push_back(field);
             sourceColumns.push_back(tables.finish());
+            const auto having = std::count_if(m_sources.begin(), m_sources.end(), [&](const Source& source) { return has(source, field); });
+            m_result.origins.fields.push_back({sourceColumns.back(), having > 1});
+            for (std::size_t i = 0; i < m_rows.size(); ++i)
+                told.filled += m_result.origins.isFilled(columns.size() - 1, static_cast<std::int64_t>(i)) ? 1 : 0;
             m_result.fields.push_back(std::move(told));
         }
         for (const Source& source : m_sources)
@@ -292,6 +301,16 @@ private:
                 m_result.rows[source.number()].used = std::count(gave[source.number()].begin(), gave[source.number()].end(), true);
         m_result.table = Table(std::move(names), std::move(columns));
         m_result.sources = Table(std::move(sourceNames), std::move(sourceColumns));
+    }
+
+    /// Whether cells of a field can be of a source; by country it only knows what is the same for all institutions there.
+    static bool has(const Source& source, std::string_view field)
+    {
+        return !isJoinOf(source, field) && (source.description().column(field) || source.description().years == field);
+    }
+    static bool isJoinOf(const Source& source, std::string_view field)
+    {
+        return source.key() == Key::Country && (field == kCountryField || field == kYearField);
     }
 
     void addRowNumbers(const Source& source, std::vector<std::string>& names, std::vector<Column>& columns) const

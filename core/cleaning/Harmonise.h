@@ -8,6 +8,7 @@
 
 #include "core/cleaning/HarmonisedSource.h"
 #include "core/quality/InstitutionMatching.h"
+#include "core/table/CellOrigins.h"
 
 namespace podium::cleaning {
 
@@ -35,6 +36,7 @@ struct HarmonisedField
 {
     std::string field;
     std::vector<std::int64_t> cells; ///< by source, in their order
+    std::int64_t filled = 0; ///< of them: gaps of the table that the row is of (CellOrigins::isFilled)
     std::int64_t missing = 0;
 };
 
@@ -44,6 +46,7 @@ struct HarmonisedTable
     /// Beside each row of `table`: by source table of institutions the raw row it came from (from 0), and by field the table
     /// that gave the cell. Never part of what is trained on.
     Table sources;
+    CellOrigins origins; ///< the same by column of `table`, for those who look at it
     std::vector<HarmonisedRows> rows;
     std::vector<HarmonisedField> fields;
     std::vector<quality::InstitutionName> names; ///< that were matched

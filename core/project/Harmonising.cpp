@@ -133,6 +133,12 @@ std::vector<std::string> featuresFor(const Table& raw, const cleaning::Recipe& r
     return features;
 }
 
+/// With the types that the stage clean will find in the file.
+Table asRead(const Table& made, const std::string& name, JobContext& job)
+{
+    return ingest::parseCsv(ingest::writeCsv(made), cleaning::harmonisedTablePath(name), {}, job).table;
+}
+
 } // namespace
 
 std::vector<std::string> harmonisedNames(const ProjectContext& context)
@@ -208,6 +214,7 @@ HarmonisedView harmonisedView(ProjectContext& context, const std::string& name, 
         }
     view.decisions = cleaning::readNameDecisions(inputs);
     view.made = cleaning::harmonise(sources, view.decisions, job);
+    view.table = asRead(view.made.table, name, job);
     view.inPipeline = isInPipeline(paramsOf(context.workTree), name);
     return view;
 }
@@ -273,8 +280,7 @@ HarmoniseBuild buildHarmonised(ProjectContext& context, Session& session, const 
     for (const cleaning::HarmoniseSourceTable& each : sources)
         descriptions.push_back(each.source);
     const cleaning::HarmonisedTable made = cleaning::harmonise(sources, cleaning::readNameDecisions(inputs), job);
-    // Types are those that the stage clean will find in the file.
-    const Table raw = ingest::parseCsv(ingest::writeCsv(made.table), cleaning::harmonisedTablePath(name), {}, job).table;
+    const Table raw = asRead(made.table, name, job);
 
     const Json params = paramsOf(context.workTree);
     const Json* named = findDotted(params, "featurize.target");

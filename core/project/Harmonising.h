@@ -30,6 +30,7 @@ struct HarmonisedView
     std::vector<cleaning::HarmonisedSource> sources;
     std::map<std::string, std::vector<std::string>> columns; ///< of each raw table of the project
     cleaning::HarmonisedTable made;
+    Table table; ///< made.table as the next stage reads it: with types
     std::vector<quality::NameDecision> decisions;
     bool inPipeline = false;
 };

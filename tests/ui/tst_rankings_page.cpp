@@ -56,6 +56,18 @@ private slots:
             new QAbstractItemModelTester(part<QTableView>(name)->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
     }
 
+    void readingAgainTicksNoMoreThanBefore()
+    {
+        InstitutionsModel model;
+        comparison::RankingSet set;
+        for (int i = 0; i < 6; ++i)
+            set.institutions.push_back({i < 2 ? "Twice" : "Other" + std::to_string(i), {}, {}, 1});
+        for (int i = 0; i < 40; ++i) { // two of one name once doubled the choice each time, until the window stood still
+            model.setRankings(std::make_shared<const comparison::RankingSet>(set));
+            QCOMPARE(model.chosen(), (std::vector<std::size_t>{0, 1, 2}));
+        }
+    }
+
     void institutionsAreFoundAndTicked()
     {
         auto* list = part<QTableView>("rankingInstitutions");
@@ -171,6 +183,18 @@ private slots:
         part<QComboBox>("matchState")->setCurrentIndex(0);
     }
 
+    void cellsHaveTheirTypesAndTellWhereTheyAreFrom()
+    {
+        part<QTabBar>("rankingsTabs")->setCurrentIndex(2);
+        const auto& view = page()->source().view();
+        const std::size_t year = *view->table.indexOf("year"), score = *view->table.indexOf("teaching");
+        QCOMPARE(view->table.column(year).type(), ColumnType::Integer);
+        QCOMPARE(view->table.column(score).type(), ColumnType::Real);
+        auto* rows = part<QTableView>("rows");
+        rows->setCurrentIndex(rows->model()->index(0, static_cast<int>(year)));
+        QCOMPARE(part<QLabel>("cellOrigin")->text(), QStringLiteral("year of row 1: from timesData."));
+    }
+
     void aFieldIsMappedByTheKeyboard()
     {
         part<QTabBar>("rankingsTabs")->setCurrentIndex(2);
@@ -257,8 +281,13 @@ private slots:
     {
         auto* build = part<QPushButton>("harmonisedBuild");
         QVERIFY(build->isVisible());
+        build->setFocus();
+        const QPoint middle = build->mapTo(page(), build->rect().center());
         QTest::mouseClick(build, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!build->isVisible(), test::DrivenWindow::kPatience);
+        auto* remove = part<QPushButton>("harmonisedRemove"); // a second click or key must not take the table away
+        QVERIFY(!QRect(remove->mapTo(page(), QPoint()), remove->size()).contains(middle));
+        QVERIFY(!remove->hasFocus());
         QVERIFY(m_driven.waitUntilIdle());
         QVERIFY(m_driven.read("project/dvc.yaml").find("podium stage harmonise --rev 1") != std::string::npos);
         QVERIFY(m_driven.workbench.session.snapshot()->stage("harmonise") != nullptr);

@@ -99,6 +99,42 @@ private slots:
         QCOMPARE(rows({{2, Kind::Present, "", {}, {}}, {3, Kind::Missing, "", {}, {}}}), (Rows{2}));
     }
 
+    void tellsWhichTableGaveACell()
+    {
+        Fixture fixture;
+        auto* kind = fixture.child<QComboBox>("filterKind");
+        auto* origin = fixture.child<QLabel>("cellOrigin");
+        QCOMPARE(kind->count(), 4); // nothing to ask for: the table is of one piece
+        QVERIFY(!origin->isVisible());
+        auto origins = std::make_shared<CellOrigins>();
+        origins->home = Column::texts({"times", "times", "times", "cwur", "cwur"});
+        const Column own = origins->home;
+        for (int column = 0; column < 3; ++column)
+            origins->fields.push_back({column < 2 ? own : Column::texts({"times", "", "times", "cwur", "cwur"}, {false, true, false, false, false}), column > 0});
+        origins->fields.push_back({Column::texts({"times", "cwur", "", "cwur", "schools"}, {false, false, true, false, false}), true});
+        fixture.view.setTable(QStringLiteral("universities"), universities(), origins);
+        QAbstractItemModelTester tester(&fixture.view.model());
+        const QModelIndex filled = fixture.view.model().index(1, 3);
+        QVERIFY(filled.data(BigTableModel::kFilledRole).toBool());
+        QVERIFY(!fixture.view.model().index(0, 3).data(BigTableModel::kFilledRole).toBool());
+        QVERIFY(!fixture.view.model().index(2, 3).data(BigTableModel::kFilledRole).toBool()); // missing
+        QCOMPARE(filled.data(Qt::ToolTipRole).toString(), QStringLiteral("United Kingdom\nfrom cwur, because times does not tell it"));
+        auto* rows = fixture.child<QTableView>("rows");
+        rows->setCurrentIndex(filled);
+        QVERIFY(origin->isVisible());
+        QCOMPARE(origin->text(), QStringLiteral("country of row 2: from cwur, because times does not tell it."));
+        QTest::keyClick(rows, Qt::Key_Left);
+        QCOMPARE(origin->text(), QStringLiteral("A cell with a corner (◥) was filled from another table.")); // the cell is missing
+        rows->setCurrentIndex(filled);
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_End);
+        QTest::mouseClick(fixture.child<QPushButton>("addFilter"), Qt::LeftButton);
+        fixture.wait();
+        QCOMPARE(fixture.shown(0), (QStringList{QStringLiteral("Oxford"), QStringLiteral("Bonn")}));
+        fixture.view.setTable(QStringLiteral("universities"), universities());
+        QCOMPARE(kind->count(), 4);
+    }
+
     void sortsLikeTheLibraryOverManyBlocks()
     {
         std::mt19937 random(7);

@@ -64,7 +64,6 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     line->addWidget(m_field);
     line->addWidget(m_add);
     line->addStretch();
-    line->addWidget(m_remove);
     line->addWidget(m_build);
     auto* order = new QHBoxLayout;
     order->setSpacing(8);
@@ -81,8 +80,12 @@ HarmonisedPanel::HarmonisedPanel(RankingsSource& source, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
-    all->addWidget(m_which, 0, Qt::AlignLeft);
-    all->addWidget(m_text);
+    auto* top = new QHBoxLayout; // what takes the table away stands far from what makes it
+    top->setSpacing(8);
+    top->addWidget(m_which);
+    top->addWidget(m_text, 1);
+    top->addWidget(m_remove, 0, Qt::AlignTop);
+    all->addLayout(top);
     all->addWidget(m_view);
     all->addLayout(order);
     all->addLayout(where);
@@ -161,7 +164,8 @@ void HarmonisedPanel::fillSource()
         fillWhere();
     }
     if (source == nullptr) {
-        m_sourceText->setText(tr("Tables fill cells in the order of their numbers; choose a cell of one to change its place."));
+        m_sourceText->setText(tr("Each row is a field of the common table. A table gives a cell where none with a lower number knows it. "
+                               "A double click chooses another column; choose a cell to see how its table is joined."));
         return;
     }
     QString text = source->key() == Key::InstitutionAndYear ? tr("%1 is joined by institution and year.")
@@ -211,6 +215,15 @@ QString HarmonisedPanel::rowsText() const
     return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 
+QString HarmonisedPanel::filledText() const
+{
+    QStringList fields;
+    for (const cleaning::HarmonisedField& field : m_shown->made.fields)
+        if (field.filled > 0)
+            fields.append(QStringLiteral("%1 %2").arg(fromUtf8(field.field), countText(field.filled)));
+    return fields.isEmpty() ? QString() : QStringLiteral("; ") + tr("cells filled from another table (◥): %1").arg(fields.join(QStringLiteral(", ")));
+}
+
 void HarmonisedPanel::fill()
 {
     {
@@ -232,19 +245,23 @@ void HarmonisedPanel::fill()
         m_column = 0;
         fitHeight(*m_view, kFields);
         m_table->setTable(m_shown == nullptr ? QString() : fromUtf8(m_shown->name),
-                          m_shown == nullptr ? nullptr : std::shared_ptr<const Table>(m_shown, &m_shown->made.table));
+                          m_shown == nullptr ? nullptr : std::shared_ptr<const Table>(m_shown, &m_shown->table),
+                          m_shown == nullptr ? nullptr : std::shared_ptr<const CellOrigins>(m_shown, &m_shown->made.origins));
     }
     fillSource();
     if (m_shown == nullptr)
         return;
     m_text->setText(rowsText());
+    if (m_shown->inPipeline && m_build->hasFocus())
+        m_view->setFocus(); // else it went to whatever comes next
     m_build->setVisible(!m_shown->inPipeline);
     m_built->setVisible(m_shown->inPipeline);
     m_built->setText(tr("✓ The stage harmonise makes this table, and it is cleaned and trained on like any other: choose %1 as the table to train on.")
                          .arg(fromUtf8(m_shown->name)));
     m_tableCard->setHeading(tr("The table as it would be made now"),
                             tr("%1 rows, %2 institutions")
-                                .arg(countText(m_shown->made.table.rowCount()), countText(static_cast<qint64>(m_shown->made.matching.institutions))));
+                                    .arg(countText(m_shown->made.table.rowCount()), countText(static_cast<qint64>(m_shown->made.matching.institutions))) +
+                                filledText());
 }
 
 void HarmonisedPanel::retranslate()

@@ -30,6 +30,7 @@ private:
     void fillWhere();  ///< which of its rows count
     void applyWhere();
     QString rowsText() const;
+    QString filledText() const; ///< how many gaps of which fields
 
     RankingsSource& m_source;
     HarmonisedFieldsModel* m_model;

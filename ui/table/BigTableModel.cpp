@@ -20,10 +20,11 @@ double missingShare(const Column& column)
 
 } // namespace
 
-void BigTableModel::setTable(std::shared_ptr<const Table> table)
+void BigTableModel::setTable(std::shared_ptr<const Table> table, std::shared_ptr<const CellOrigins> origins)
 {
     beginResetModel();
     m_table = std::move(table);
+    m_origins = std::move(origins);
     m_rows = nullptr;
     m_sortColumn.reset();
     endResetModel();
@@ -47,6 +48,20 @@ void BigTableModel::setSort(std::optional<std::size_t> column, bool descending)
 std::int64_t BigTableModel::tableRow(int row) const
 {
     return m_rows == nullptr ? row : (*m_rows)[static_cast<std::size_t>(row)];
+}
+
+QString BigTableModel::originText(const QModelIndex& index) const
+{
+    if (m_origins == nullptr || !index.isValid())
+        return {};
+    const auto column = static_cast<std::size_t>(index.column());
+    const std::int64_t row = tableRow(index.row());
+    const Column& from = m_origins->fields[column].from;
+    if (from.isMissing(row))
+        return {};
+    const QString table = fromUtf8(from.text(row));
+    return m_origins->isFilled(column, row) ? tr("from %1, because %2 does not tell it").arg(table, fromUtf8(m_origins->home.text(row)))
+                                            : tr("from %1").arg(table);
 }
 
 int BigTableModel::rowCount(const QModelIndex& parent) const
@@ -87,6 +102,8 @@ QVariant BigTableModel::data(const QModelIndex& index, int role) const
             if (text.size() > kLongestCell)
                 text = text.left(kLongestCell) + QStringLiteral("…");
             text.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
+        } else if (const QString origin = originText(index); !origin.isEmpty()) {
+            text += (role == Qt::ToolTipRole ? QStringLiteral("\n") : QStringLiteral(", ")) + origin;
         }
         return text;
     }
@@ -96,6 +113,7 @@ QVariant BigTableModel::data(const QModelIndex& index, int role) const
         if (column.type() == ColumnType::Integer)
             return static_cast<qlonglong>(column.integer(row));
         return hasNumbers(column.type()) ? QVariant(column.real(row)) : QVariant(fromUtf8(column.asText(row)));
+    case kFilledRole: return m_origins != nullptr && m_origins->isFilled(static_cast<std::size_t>(index.column()), row);
     case kKeyRole: return static_cast<qlonglong>(m_table->rowId(row));
     default: return {};
     }
@@ -146,7 +164,7 @@ QString BigTableModel::typeText(ColumnType type)
     case ColumnType::Integer: return tr("whole number");
     case ColumnType::Real: return tr("number");
     case ColumnType::Text: return tr("text");
-    case ColumnType::Boolean: return tr("yes or no");
+    case ColumnType::Boolean: return tr("true or false");
     case ColumnType::Date: return tr("date");
     }
     return {};

@@ -14,14 +14,19 @@ class BigTableModel final : public QAbstractTableModel
 public:
     /// Header role: the share of missing cells, 0…1.
     static constexpr int kMissingRole = Qt::UserRole + 10;
+    /// Role: whether the cell was filled from another table (CellOrigins).
+    static constexpr int kFilledRole = Qt::UserRole + 11;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(std::shared_ptr<const Table> table); ///< may be null
+    /// May be null; origins only of a table made of several.
+    void setTable(std::shared_ptr<const Table> table, std::shared_ptr<const CellOrigins> origins = nullptr);
     void setRows(RowOrder rows);                       ///< of the present table
     void setSort(std::optional<std::size_t> column, bool descending); ///< for the header's sign only
     const std::shared_ptr<const Table>& table() const { return m_table; }
     const RowOrder& order() const { return m_rows; }
+    const std::shared_ptr<const CellOrigins>& origins() const { return m_origins; }
+    QString originText(const QModelIndex& index) const; ///< which table gave the cell; empty where that is not known
     std::int64_t tableRow(int row) const; ///< row of the table behind a row shown
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,6 +39,7 @@ public:
 
 private:
     std::shared_ptr<const Table> m_table;
+    std::shared_ptr<const CellOrigins> m_origins;
     RowOrder m_rows;
     std::optional<std::size_t> m_sortColumn;
     bool m_descending = false;

@@ -13,7 +13,7 @@ namespace podium::ui {
 namespace {
 
 constexpr int kWidth = 230;
-constexpr qsizetype kLongestValue = 40;
+constexpr int kSides = 26; // of it: what stands round a line and between its two parts
 
 /// Digits as files have them: a year is not grouped.
 QString numberText(double value)
@@ -110,8 +110,8 @@ void ColumnStrip::retranslate()
         QString shown = fromUtf8(value);
         if (figures.type == ColumnType::Real)
             shown.replace(QLatin1Char('.'), QLocale().decimalPoint());
-        if (shown.size() > kLongestValue)
-            shown = shown.left(kLongestValue) + QStringLiteral("…");
+        const int room = kWidth - kSides - m_frequent->fontMetrics().horizontalAdvance(countText(count)); // how often has to be seen
+        shown = m_frequent->fontMetrics().elidedText(shown.replace(QLatin1Char('\n'), QLatin1Char(' ')), Qt::ElideMiddle, room);
         frequent += line(shown, countText(count));
     }
     m_frequent->setText(frequent + QStringLiteral("</table>"));

@@ -63,7 +63,7 @@ TableFilterBar::TableFilterBar(QWidget* parent)
     retranslate();
 }
 
-void TableFilterBar::setTable(std::shared_ptr<const Table> table)
+void TableFilterBar::setTable(std::shared_ptr<const Table> table, bool hasOrigins)
 {
     m_table = std::move(table);
     m_filters.clear();
@@ -72,8 +72,12 @@ void TableFilterBar::setTable(std::shared_ptr<const Table> table)
         for (const std::string& name : m_table->names())
             m_column->addItem(fromUtf8(name));
     setEnabled(m_column->count() > 0);
-    showFilters();
-    showFields();
+    const int filled = m_kind->findData(static_cast<int>(Kind::Filled));
+    if (hasOrigins && filled < 0)
+        m_kind->addItem(QString(), static_cast<int>(Kind::Filled));
+    else if (!hasOrigins && filled >= 0)
+        m_kind->removeItem(filled);
+    retranslate();
 }
 
 void TableFilterBar::setColumn(int column)
@@ -155,6 +159,7 @@ QString TableFilterBar::describe(const ColumnFilter& filter) const
     case Kind::Contains: return tr("%1 contains %2").arg(column, quoted(fromUtf8(filter.text)));
     case Kind::Missing: return tr("%1 is missing").arg(column);
     case Kind::Present: return tr("%1 is not missing").arg(column);
+    case Kind::Filled: return tr("%1 is filled from another table").arg(column);
     case Kind::Range: break;
     }
     if (!filter.low)
@@ -170,6 +175,8 @@ void TableFilterBar::retranslate()
     m_kind->setItemText(1, tr("between"));
     m_kind->setItemText(2, tr("is missing"));
     m_kind->setItemText(3, tr("is not missing"));
+    if (m_kind->count() > 4)
+        m_kind->setItemText(4, tr("is filled from another table"));
     m_text->setPlaceholderText(tr("text"));
     m_low->setPlaceholderText(tr("from"));
     m_high->setPlaceholderText(tr("to"));

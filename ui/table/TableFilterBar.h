@@ -16,7 +16,8 @@ class TableFilterBar final : public Panel
 public:
     explicit TableFilterBar(QWidget* parent = nullptr);
 
-    void setTable(std::shared_ptr<const Table> table); ///< takes all filters away
+    /// Takes all filters away; with origins it can be asked for cells filled from another table.
+    void setTable(std::shared_ptr<const Table> table, bool hasOrigins = false);
     const std::vector<ColumnFilter>& filters() const { return m_filters; }
     void setColumn(int column);
     void startTyping(); ///< Ctrl+F

@@ -25,12 +25,13 @@ bool contains(std::string_view text, std::string_view lowered)
            text.end();
 }
 
-bool passes(const Column& column, std::int64_t row, const ColumnFilter& filter, std::string_view lowered)
+bool passes(const Column& column, std::int64_t row, const ColumnFilter& filter, std::string_view lowered, const CellOrigins* origins)
 {
     const bool missing = column.isMissing(row);
     switch (filter.kind) {
     case ColumnFilter::Kind::Missing: return missing;
     case ColumnFilter::Kind::Present: return !missing;
+    case ColumnFilter::Kind::Filled: return origins != nullptr && origins->isFilled(filter.column, row);
     case ColumnFilter::Kind::Contains:
         if (missing)
             return false;
@@ -52,7 +53,7 @@ Rows allRows(const Table& table)
     return rows;
 }
 
-Rows filtered(const Table& table, const std::vector<ColumnFilter>& filters, JobContext& job)
+Rows filtered(const Table& table, const std::vector<ColumnFilter>& filters, const CellOrigins* origins, JobContext& job)
 {
     Rows rows = allRows(table);
     for (const ColumnFilter& filter : filters) {
@@ -63,7 +64,7 @@ Rows filtered(const Table& table, const std::vector<ColumnFilter>& filters, JobC
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (static_cast<std::int64_t>(i) % kBlock == 0)
                 job.checkCancelled();
-            if (passes(column, rows[i], filter, lowered))
+            if (passes(column, rows[i], filter, lowered, origins))
                 rows[kept++] = rows[i];
         }
         rows.resize(kept);
@@ -179,11 +180,11 @@ bool hasNumbers(ColumnType type)
     return type == ColumnType::Integer || type == ColumnType::Real || type == ColumnType::Boolean;
 }
 
-RowOrder rowsOf(const Table& table, const TableQuery& query, JobContext& job)
+RowOrder rowsOf(const Table& table, const TableQuery& query, JobContext& job, const CellOrigins* origins)
 {
     if (query.filters.empty() && !query.sortColumn)
         return nullptr;
-    Rows rows = filtered(table, query.filters, job);
+    Rows rows = filtered(table, query.filters, origins, job);
     if (query.sortColumn)
         rows = sorted(table.column(*query.sortColumn), rows, query.descending, job);
     return std::make_shared<const Rows>(std::move(rows));

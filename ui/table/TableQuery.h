@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "core/base/JobContext.h"
+#include "core/table/CellOrigins.h"
 #include "core/table/Table.h"
 
 namespace podium::ui {
 
 struct ColumnFilter
 {
-    enum class Kind { Contains, Range, Missing, Present };
+    enum class Kind { Contains, Range, Missing, Present, Filled }; ///< Filled: see CellOrigins
     std::size_t column = 0;
     Kind kind = Kind::Contains;
     std::string text;                ///< Contains: letters of ASCII fit whatever their case
@@ -34,8 +35,8 @@ struct TableQuery
 using RowOrder = std::shared_ptr<const std::vector<std::int64_t>>;
 
 /// Sorted by raw values, equal ones in the order of the table, missing cells last whichever way. Cancels between blocks of rows and
-/// between the halves of a sort.
-RowOrder rowsOf(const Table& table, const TableQuery& query, JobContext& job);
+/// between the halves of a sort. Without origins no cell counts as filled.
+RowOrder rowsOf(const Table& table, const TableQuery& query, JobContext& job, const CellOrigins* origins = nullptr);
 
 /// Integers, reals and booleans: what a range and a mean are of.
 bool hasNumbers(ColumnType type);

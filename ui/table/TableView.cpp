@@ -13,6 +13,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/BigTableModel.h"
+#include "ui/table/CellDelegate.h"
 #include "ui/table/ColumnStrip.h"
 #include "ui/table/TableFilterBar.h"
 #include "ui/table/TableHeader.h"
@@ -28,7 +29,7 @@ constexpr int kWidest = 320, kLooked = 60; // pixels of a fitted column; rows lo
 TableView::TableView(JobRunner& jobs, FileSystem& files, QWidget* parent)
     : Panel(parent), m_jobs(jobs), m_files(files), m_model(new BigTableModel(this)), m_filters(new TableFilterBar(this)),
       m_frozen(new QTableView(this)), m_view(new QTableView(this)), m_strip(new ColumnStrip(this)),
-      m_count(newLabel("secondary", this)), m_jumpLabel(newLabel("secondary", this)), m_jump(new QSpinBox(this)),
+      m_origin(newLabel("secondary", this, true)), m_count(newLabel("secondary", this)), m_jumpLabel(newLabel("secondary", this)), m_jump(new QSpinBox(this)),
       m_freezeLabel(newLabel("secondary", this)), m_freeze(new QSpinBox(this)), m_columns(newButton(this)),
       m_columnsMenu(new QMenu(this)), m_copy(newButton(this)), m_copyMenu(new QMenu(this)), m_export(newButton(this))
 {
@@ -49,6 +50,7 @@ TableView::TableView(JobRunner& jobs, FileSystem& files, QWidget* parent)
     all->addWidget(m_filters);
     all->addLayout(tools);
     all->addLayout(sides, 1);
+    all->addWidget(m_origin);
     setTable({}, nullptr);
     retranslate();
 }
@@ -60,6 +62,7 @@ void TableView::setUpViews()
         view->setVerticalHeader(new RowNumbers(view));
         view->setModel(m_model);
         setUpTable(*view, {});
+        view->setItemDelegate(new CellDelegate(view));
         view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
         view->horizontalHeader()->setStretchLastSection(false);
         view->horizontalHeader()->setResizeContentsPrecision(kLooked);
@@ -91,11 +94,13 @@ void TableView::setUpViews()
             m_filters->setColumn(now.column());
         count();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TableView::showOrigin);
     connect(m_filters, &TableFilterBar::filtersChanged, this, &TableView::query);
 }
 
 void TableView::setUpTools()
 {
+    m_origin->setObjectName(QStringLiteral("cellOrigin"));
     m_count->setObjectName(QStringLiteral("rowCount"));
     m_jump->setObjectName(QStringLiteral("jumpToRow"));
     m_freeze->setObjectName(QStringLiteral("freezeColumns"));
@@ -113,14 +118,15 @@ void TableView::setUpTools()
     connect(m_export, &QPushButton::clicked, this, &TableView::askForExport);
 }
 
-void TableView::setTable(const QString& name, std::shared_ptr<const Table> table)
+void TableView::setTable(const QString& name, std::shared_ptr<const Table> table, std::shared_ptr<const CellOrigins> origins)
 {
     m_name = name;
     m_query = {};
     m_working = false;
     m_hidden.assign(table == nullptr ? 0 : table->columnCount(), false);
-    m_model->setTable(table);
-    m_filters->setTable(std::move(table));
+    m_origin->setVisible(origins != nullptr);
+    m_filters->setTable(table, origins != nullptr);
+    m_model->setTable(std::move(table), std::move(origins));
     m_freeze->setRange(0, std::max(m_model->columnCount() - 1, 0));
     m_frozenCount = std::min(m_frozenCount, m_freeze->maximum());
     m_view->resizeColumnsToContents();
@@ -167,7 +173,7 @@ void TableView::query()
     const QPointer<TableView> self(this);
     m_jobs.start<RowOrder>(
         {PODIUM_TEXT("ui.sortTable", "Sort and filter a table"), lane("order"), JobPolicy::LatestOnly, false},
-        [table, wish = m_query](JobContext& job) { return rowsOf(*table, wish, job); },
+        [table, wish = m_query, origins = m_model->origins()](JobContext& job) { return rowsOf(*table, wish, job, origins.get()); },
         [self, table, wish = m_query](const std::shared_ptr<const RowOrder>& rows) {
             if (self != nullptr && self->m_model->table() == table)
                 self->takeRows(wish, *rows);
@@ -332,6 +338,18 @@ void TableView::showCount()
         m_count->setText(tr("%1 of %2 rows").arg(countText(rows), countText(m_model->table()->rowCount())));
 }
 
+void TableView::showOrigin()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QString text = m_model->originText(current);
+    if (!text.isEmpty())
+        m_origin->setText(tr("%1 of row %2: %3.")
+                              .arg(fromUtf8(m_model->table()->names()[static_cast<std::size_t>(current.column())]),
+                                   m_model->headerData(current.row(), Qt::Vertical).toString(), text));
+    else
+        m_origin->setText(m_model->origins() == nullptr ? QString() : tr("A cell with a corner (◥) was filled from another table."));
+}
+
 void TableView::retranslate()
 {
     m_jumpLabel->setText(tr("Row"));
@@ -349,6 +367,7 @@ void TableView::retranslate()
     m_frozen->setAccessibleName(tr("Columns that stay in place"));
     m_model->refreshTexts();
     showCount();
+    showOrigin();
 }
 
 void TableView::restyle()

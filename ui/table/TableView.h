@@ -25,7 +25,8 @@ class TableView final : public Panel
 public:
     TableView(JobRunner& jobs, FileSystem& files, QWidget* parent = nullptr);
 
-    void setTable(const QString& name, std::shared_ptr<const Table> table); ///< null = none
+    /// Null = none. With origins it tells of each cell which table gave it.
+    void setTable(const QString& name, std::shared_ptr<const Table> table, std::shared_ptr<const CellOrigins> origins = nullptr);
     BigTableModel& model() const { return *m_model; }
 
     void sortBy(int column); ///< ascending, then descending, then the order of the file
@@ -54,6 +55,7 @@ private:
     void placeColumns();
     void fillColumnsMenu();
     void showCount();
+    void showOrigin();
     void askForExport();
     std::vector<std::size_t> shownColumns() const; ///< in the order on screen
     std::vector<std::size_t> selectedColumns() const;
@@ -71,6 +73,7 @@ private:
     QTableView* m_frozen; ///< the first columns, beside the others, on the same model and selection
     QTableView* m_view;
     ColumnStrip* m_strip;
+    QLabel* m_origin; ///< of the cell that is chosen
     QLabel* m_count;
     QLabel* m_jumpLabel;
     QSpinBox* m_jump;

@@ -104,6 +104,13 @@ private slots:
         QCOMPARE(result.rows[1].added, std::int64_t(3));
         QCOMPARE(result.rows[1].repeated, std::int64_t(1));
         QCOMPARE(result.rows[1].keyless, std::int64_t(1));
+        // Only a gap of the row's own table counts as filled: not what it has no field for, not what its row knows itself.
+        QCOMPARE(result.origins.home.text(1), std::string_view("times"));
+        QCOMPARE(result.origins.home.text(3), std::string_view("cwur"));
+        for (std::size_t field = 0; field < result.fields.size(); ++field)
+            for (std::int64_t row = 0; row < result.table.rowCount(); ++row)
+                QCOMPARE(result.origins.isFilled(field, row), result.fields[field].field == "score" && row == 1);
+        QCOMPARE(result.fields[4].filled, std::int64_t(1));
         QCOMPARE(result.countriesRewritten, std::int64_t(2)); // "Unted Kingdom" of one, "UK" of the repeated one
     }
 
@@ -129,6 +136,8 @@ private slots:
         QCOMPARE(spending.asText(0), std::string()); // Sweden is not there
         QCOMPARE(spending.asText(1), std::string("0.7")); // of 2005: 2010 is empty, 2012 is not yet
         QCOMPARE(result.rows[2].used, std::int64_t(2)); // both rows of Cork
+        QVERIFY(result.origins.isFilled(*result.table.indexOf("country"), 0));   // the table of the row has none at all
+        QVERIFY(!result.origins.isFilled(*result.table.indexOf("spending"), 1)); // only one table could tell it
         QCOMPARE(result.table.columnCount(), std::size_t(4));
     }
 
