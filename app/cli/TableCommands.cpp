@@ -10,6 +10,7 @@
 #include "core/project/Project.h"
 #include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
+#include "core/project/VersionText.h"
 
 namespace podium::cli {
 
@@ -126,6 +127,8 @@ int tell(Session& session, const project::TableReport& report)
         session.warn(Text(PODIUM_TEXT("cli.rowsSkipped", "Rows that do not fit and were left out: {count}\n{rows}"),
                           {{"count", report.rejected.size()}, {"rows", rejectedText(report.rejected, session.language())}}));
     session.printLine(operationLine(report));
+    for (const Text& part : project::detailTexts(report.detail))
+        session.note(Text(PODIUM_TEXT("cli.restoredSchema", "With the version its columns and rules come back: {what}."), {{"what", part}}));
     if (report.toFolder && report.version)
         session.note(Text(PODIUM_TEXT("cli.becameFolder", "data/raw/{table}.csv is a folder of parts now, so that versions share what they have in common."),
                           {{"table", report.table}}));

@@ -4,6 +4,7 @@
 
 #include "app/cli/Printing.h"
 #include "core/project/ReviewFile.h"
+#include "core/project/VersionText.h"
 #include "core/versioning/TableCells.h"
 
 namespace podium::cli {
@@ -75,11 +76,9 @@ std::string historyText(const std::vector<project::TableVersion>& versions, cons
         const auto number = [&](std::int64_t versioning::TableCounts::*field) {
             return version.counts ? language.integer((*version.counts).*field) : std::string("–");
         };
-        std::string what = version.summary;
-        if (!version.detail.empty())
-            what += " (" + version.detail + ")";
+        std::string what = project::whatWasDone(version).in(language);
         if (!version.why.empty())
-            what += ": " + version.why.substr(0, version.why.find('\n'));
+            what = version.why.substr(0, version.why.find('\n')) + " (" + what + ")";
         if (!version.names.empty())
             what += " [" + joined(version.names) + "]";
         table.add({std::to_string(version.number), version.commit.substr(0, 7), localTime(version.timeMs), version.who,

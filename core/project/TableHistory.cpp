@@ -8,6 +8,7 @@
 #include "core/project/RawTables.h"
 #include "core/project/TableCommit.h"
 #include "core/project/TableVersion.h"
+#include "core/project/VersionText.h"
 
 namespace podium::project {
 
@@ -50,33 +51,6 @@ Text wordsOf(const TableRequest& request, const versioning::TableCounts& counts)
     return {PODIUM_TEXT("project.didEvolve", "Change the schema of {table}"), arguments};
 }
 
-/// Conditions and values of an operation, for the history.
-std::string detailOf(const versioning::TableOperation& operation)
-{
-    std::vector<std::string> parts;
-    std::vector<std::string> values;
-    for (const auto& [column, value] : operation.set)
-        values.push_back(column + " = " + value);
-    if (!values.empty())
-        parts.push_back("set " + listed(values, ", "));
-    if (!operation.where.empty())
-        parts.push_back("where " + listed(operation.where, " and "));
-    if (!operation.on.empty())
-        parts.push_back("on " + listed(operation.on, ", "));
-    const versioning::SchemaChange& schema = operation.schema;
-    if (schema.key)
-        parts.push_back(schema.key->empty() ? "no key" : "key " + listed(*schema.key, ", "));
-    for (const auto& column : schema.added)
-        parts.push_back("add " + column.field.name + ":" + std::string(name(column.field.type)));
-    for (const auto& [column, type] : schema.types)
-        parts.push_back("type " + column + ":" + std::string(name(type)));
-    for (const auto& [word, list] : {std::pair{"drop ", &schema.dropped}, {"not null ", &schema.required}, {"nullable ", &schema.optional},
-                                     {"rule ", &schema.rules}, {"no rule ", &schema.droppedRules}})
-        for (const std::string& item : *list)
-            parts.push_back(word + item);
-    return listed(parts, "; ");
-}
-
 /// A stage that is not Podium's and reads the table as one file; empty = none.
 std::string foreignReader(const ProjectContext& context, const std::string& table)
 {
@@ -106,6 +80,13 @@ TableVersion newest(const TableVersions& versions, const std::string& table, con
         if (version.commit == commit)
             return std::move(version);
     return {};
+}
+
+/// Its number; of a commit that is no version of the table, the start of its name.
+std::string shownVersion(const TableVersions& versions, const std::string& table, const std::string& commit)
+{
+    const TableVersion version = newest(versions, table, commit);
+    return version.number > 0 ? std::to_string(version.number) : commit.substr(0, 7);
 }
 
 TableReport reportOf(const TableRequest& request, const versioning::TableContent& before, const versioning::ChangedTable& after)
@@ -190,6 +171,7 @@ Json TableReport::toJson() const
     json["rejected"] = Json::array();
     for (const versioning::RejectedRow& row : rejected)
         json["rejected"].push_back(row.toJson());
+    json["detail"] = detail;
     json["version"] = version ? version->toJson() : Json();
     return json;
 }
@@ -226,6 +208,9 @@ TablePreview previewTable(ProjectContext& context, Session& session, const Table
     TablePreview preview;
     preview.report = reportOf(request, before, after);
     preview.report.dryRun = true;
+    versioning::TableOperation step;
+    step.schema = stepBetween(before.schema, after.content.schema);
+    preview.report.detail = detailOf(step);
     preview.difference = versioning::differenceOf(before, after.content, request.operation.on); // as a merge counts
     return preview;
 }
@@ -244,7 +229,11 @@ TableReport restoreTable(ProjectContext& context, Session& session, const std::s
     report.operation = "restore";
     report.dryRun = dryRun;
     const versioning::TableContent target = versions.content(wanted, table, job); // also: is all of it still there?
-    const versioning::TableDifference difference = versioning::differenceOf(versions.content(now, table, job), target);
+    const versioning::TableContent present = versions.content(now, table, job);
+    const versioning::TableDifference difference = versioning::differenceOf(present, target);
+    versioning::TableOperation step; // the schema is that of the version, too
+    step.schema = stepBetween(present.schema, target.schema);
+    report.detail = detailOf(step);
     report.counts = {static_cast<std::int64_t>(difference.added.size()), static_cast<std::int64_t>(difference.removed.size()),
                      static_cast<std::int64_t>(difference.changed.size()), target.rowCount()};
     if (dryRun)
@@ -254,7 +243,7 @@ TableReport restoreTable(ProjectContext& context, Session& session, const std::s
     version.parent = head;
     version.stored = wanted;
     version.what = {PODIUM_TEXT("project.didRestoreTable", "Restore {table} as it was in version {version}"),
-                    {{"table", table}, {"version", revision}}};
+                    {{"table", table}, {"version", shownVersion(versions, table, source)}}};
     if (wanted == now) { // nothing to commit; what was changed by hand goes, and the journal can bring it back
         Change change;
         change.files = {{tableDvcPath(table), wanted.dvcText}, {tableSchemaPath(table), wanted.schemaText}};
@@ -265,7 +254,8 @@ TableReport restoreTable(ProjectContext& context, Session& session, const std::s
         return report;
     }
     requireUntouched(context, versions, table, now);
-    version.message = tableMessage(version.what.english(), why, table, report.operation, "from " + source, report.counts);
+    version.message = tableMessage(version.what.english(), why, table, report.operation,
+                                   "from " + source + (report.detail.empty() ? "" : "; " + report.detail), report.counts);
     report.version = newest(versions, table, commitTable(context, session, version, job));
     return report;
 }

@@ -20,7 +20,8 @@ struct TableVersion
     std::string operation;   ///< of Podium's own: "import" with the project, "append", …; empty = the commit was made otherwise
     std::string summary;     ///< first line of the commit's message
     std::string why;         ///< what its author wrote below it
-    std::string detail;      ///< conditions and the like
+    std::string detail;      ///< conditions and the like; worded by whatWasDone()
+    std::int64_t restored = 0; ///< of a restore: number of the version that came back; 0 = none
     std::optional<versioning::TableCounts> counts;
     std::vector<std::string> names; ///< tags and branches that stand on the commit
     std::string content;     ///< MD5 of the table as it was stored
@@ -45,6 +46,7 @@ struct TableReport
     std::string operation;
     versioning::TableCounts counts;
     std::vector<versioning::RejectedRow> rejected;
+    std::string detail;     ///< of a restore or preview: how the schema changes with it (detailTexts() words it)
     bool refused = false;   ///< nothing was changed because of the rejected rows
     bool dryRun = false;
     bool toFolder = false;  ///< the CSV file became (would become) a folder of parts

@@ -82,7 +82,7 @@ Json TableVersion::toJson() const
 {
     Json json = {{"version", number}, {"commit", commit}, {"who", who},         {"email", email},
                  {"time_ms", timeMs}, {"operation", operation}, {"summary", summary}, {"why", why},
-                 {"detail", detail}};
+                 {"detail", detail}, {"restored", restored}};
     json["rows"] = counts ? counts->toJson() : Json();
     json["content"] = content;
     json["review"] = review.toJson();
@@ -206,6 +206,11 @@ std::vector<TableVersion> TableVersions::history(const std::string& table) const
     }
     for (std::size_t i = 0; i < versions.size(); ++i)
         versions[i].number = static_cast<std::int64_t>(versions.size() - i);
+    for (TableVersion& version : versions)
+        if (version.operation == "restore")
+            for (const TableVersion& source : versions)
+                if (version.detail.starts_with("from " + source.commit))
+                    version.restored = source.number;
     return versions;
 }
 

@@ -1,6 +1,7 @@
 // The wishes about versions of tables and what was said of them.
 #include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
+#include "core/project/VersionText.h"
 #include "ui/project/ProjectSessionWrite.h"
 
 namespace podium::ui {
@@ -26,6 +27,9 @@ void tell(const JobContext& job, const project::TableReport& report)
                                       {"changed", report.counts.changed},
                                       {"removed", report.counts.removed},
                                       {"rows", report.counts.rows}}));
+    // Said in the history too; here because nobody asked for it: with the rows comes what was agreed on them.
+    for (const Text& part : project::detailTexts(report.detail))
+        job.log(Severity::Warning, Text(PODIUM_TEXT("ui.restoredSchema", "With the version its columns and rules came back: {what}."), {{"what", part}}));
 }
 
 } // namespace

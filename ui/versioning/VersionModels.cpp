@@ -4,6 +4,7 @@
 
 #include <QFont>
 
+#include "core/project/VersionText.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/quality/QualityModels.h"
 #include "ui/table/BigTableModel.h"
@@ -95,7 +96,7 @@ QVariant VersionsModel::cell(int row, int column, int role) const
             return of == nullptr || !of->counts ? QString() : countsText(*of->counts);
         if (column == Who)
             return of == nullptr ? QString() : QStringLiteral("%1 <%2>").arg(fromUtf8(of->who), fromUtf8(of->email));
-        QStringList lines{of == nullptr ? QString() : operationText(*of), of == nullptr ? QString() : fromUtf8(of->why)};
+        QStringList lines{of == nullptr ? QString() : worded(project::whatWasDone(*of)), of == nullptr ? QString() : fromUtf8(of->why)};
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
@@ -108,7 +109,7 @@ QVariant VersionsModel::cell(int row, int column, int role) const
     case What: {
         if (of == nullptr)
             return tr("Lies in the folder, not kept as a version yet");
-        QString text = operationText(*of);
+        QString text = worded(project::whatWasDone(*of));
         if (!of->why.empty())
             text = tr("%1 (%2)").arg(fromUtf8(of->why).section(QLatin1Char('\n'), 0, 0), text);
         for (const std::string& name : of->names)

@@ -26,24 +26,6 @@ QString reviewText(const project::VersionState& review)
     return text;
 }
 
-QString operationText(const project::TableVersion& version)
-{
-    const std::string& is = version.operation;
-    QString text = is == "append"      ? QCoreApplication::translate("podium::ui::Versions", "Rows appended")
-                   : is == "overwrite" ? QCoreApplication::translate("podium::ui::Versions", "All rows replaced")
-                   : is == "update"    ? QCoreApplication::translate("podium::ui::Versions", "Cells changed")
-                   : is == "delete"    ? QCoreApplication::translate("podium::ui::Versions", "Rows deleted")
-                   : is == "merge"     ? QCoreApplication::translate("podium::ui::Versions", "Merged by key")
-                   : is == "schema"    ? QCoreApplication::translate("podium::ui::Versions", "Columns changed")
-                   : is == "restore"   ? QCoreApplication::translate("podium::ui::Versions", "Earlier version restored")
-                   : is == "import"    ? QCoreApplication::translate("podium::ui::Versions", "Imported when the project was created")
-                   : is == "record"    ? QCoreApplication::translate("podium::ui::Versions", "Kept as it lay in the folder")
-                                       : fromUtf8(version.summary);
-    if (!version.detail.empty() && is != "restore")
-        text += QStringLiteral(": ") + fromUtf8(version.detail);
-    return text;
-}
-
 QString countsText(const versioning::TableCounts& counts)
 {
     return QCoreApplication::translate("podium::ui::Versions", "New rows: %1. Changed: %2. Gone: %3. Rows afterwards: %4.")

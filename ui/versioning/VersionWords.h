@@ -9,8 +9,6 @@ namespace podium::ui {
 Sign reviewSign(project::VersionState::State state);
 /// "▲ disabled by Ana, today 16:57: doubled rows"
 QString reviewText(const project::VersionState& review);
-/// What made a version: "Rows appended", or what its author wrote where it was made otherwise.
-QString operationText(const project::TableVersion& version);
 /// What an operation did or would do: "Rows new 3, changed 0, gone 0; 103 afterwards."
 QString countsText(const versioning::TableCounts& counts);
 

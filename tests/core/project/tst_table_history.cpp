@@ -14,6 +14,7 @@
 #include "core/project/ProjectVersions.h"
 #include "core/project/TableImport.h"
 #include "core/project/TableVersion.h"
+#include "core/project/VersionText.h"
 #include "core/versioning/DvcFile.h"
 #include "core/versioning/GitRepository.h"
 #include "core/versioning/TableDifference.h"
@@ -238,13 +239,57 @@ private slots:
         TableReport report = p.project->versions().restore("flowers", "2", "A mistake.", false, p.job);
         QCOMPARE(report.counts.changed + report.counts.added, 10);
         QCOMPARE(p.csv(), second);
+        QCOMPARE(report.detail, std::string()); // the schema is the one that the second version had
+        QCOMPARE(whatWasDone(p.project->versions().history("flowers").front()).english(), std::string("Version 2 restored"));
+        QCOMPARE(p.project->journal().front().what.english(), std::string("Restore flowers as it was in version 2"));
         p.requireAgreement();
-        p.project->versions().restore("flowers", "1", "", false, p.job); // from the time before the schema: a file again
+        p.setKey();
+        report = p.project->versions().restore("flowers", "1", "", false, p.job); // from the time before the schema: a file again
+        QCOMPARE(report.detail, std::string("no key"));
+        QCOMPARE(whatWasDone(p.project->versions().history("flowers").front()).english(), std::string("Version 1 restored: no key any more"));
         QCOMPARE(p.read("data/raw/flowers.csv"), flowers());
         QVERIFY(!p.files.exists(p.root() / "data/raw/flowers.schema.json"));
         p.requireAgreement();
         QCOMPARE(p.project->versions().history("flowers").front().operation, std::string("restore"));
-        QCOMPARE(p.project->versions().history("flowers").front().number, 5);
+        QCOMPARE(p.project->versions().history("flowers").front().number, 6);
+    }
+    void historyIsWordedFromWhatTheCommitSays()
+    {
+        versioning::TableOperation operation;
+        operation.set = {{"name", "a; b"}};
+        operation.where = {"country = Trinidad and Tobago", "year > 2014"};
+        TableVersion version;
+        version.operation = "update";
+        version.detail = detailOf(operation);
+        QCOMPARE(whatWasDone(version).english(),
+                 std::string("Cells changed: set name = a; b; where country = Trinidad and Tobago and year > 2014"));
+        operation.set = {{"name", ""}};
+        operation.where.clear();
+        version.detail = detailOf(operation);
+        QCOMPARE(whatWasDone(version).english(), std::string("Cells changed: name made missing"));
+        operation = {};
+        operation.schema.key = {"id", "year"};
+        operation.schema.added.push_back({{"size", ColumnType::Real, true}, {}});
+        operation.schema.rules = {"year >= 2000"};
+        version.operation = "schema";
+        version.detail = detailOf(operation);
+        QCOMPARE(whatWasDone(version).english(), std::string("Columns changed: rows are told apart by id, year; new column size (number); "
+                                                             "rule for every row: year >= 2000"));
+        version.operation.clear(); // somebody's own commit
+        version.detail = "as Ana said";
+        version.summary = "Mended by hand";
+        QCOMPARE(whatWasDone(version).english(), std::string("Mended by hand: as Ana said"));
+
+        versioning::TableSchema before, after;
+        before.columns.fields = {{"id", ColumnType::Integer, false}, {"size", ColumnType::Real, true}, {"old", ColumnType::Text, true}};
+        before.key = {"id"};
+        before.rules = {versioning::RowCondition::parse("size > 0", before.names())};
+        after.columns.fields = {{"id", ColumnType::Integer, true}, {"size", ColumnType::Integer, true}};
+        operation = {};
+        operation.schema = stepBetween(before, after);
+        QCOMPARE(detailOf(operation), std::string("no key; type size:integer; drop old; nullable id; no rule size > 0"));
+        QCOMPARE(operation.schema.appliedTo(before), after); // the step is the very step
+        QVERIFY(stepBetween(after, after).empty());
     }
     void handEditsAreNeitherLostNorSwept()
     {
