@@ -21,6 +21,7 @@
 #include "ui/pipeline/StageHistory.h"
 #include "ui/pipeline/StagePage.h"
 #include "ui/pipeline/TableDialog.h"
+#include "ui/shell/Actions.h"
 
 using namespace podium;
 using namespace podium::ui;
@@ -127,6 +128,24 @@ private slots:
         QVERIFY(isTicked(row));
         click("saveColumns");
         QTRY_VERIFY_WITH_TIMEOUT(m_driven.waitUntilIdle() && !savedColumns().contains(table()), kPatience);
+    }
+
+    void everyRunSavesWhatIsTyped()
+    {
+        toggle(rowOf("country"));
+        const std::string shown = table();
+        auto* editor = part<ParameterEditor>("featurize.max_rank");
+        const Json inFile = editor->value();
+        editor->setValue(Json(321));
+        m_window->showPage(QStringLiteral("project"));
+        m_window->actions().runAll->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_driven.waitUntilIdle() && savedColumns().contains(shown), kPatience);
+        QVERIFY(m_driven.read("project/params.yaml").find("321") != std::string::npos);
+        QCOMPARE(m_driven.workbench.session.log("featurize")->error.has_value(), false);
+        m_workbench->session.undo(); // values and outputs are one change
+        QTRY_VERIFY_WITH_TIMEOUT(m_driven.waitUntilIdle() && !savedColumns().contains(shown), kPatience);
+        m_window->showPage(QStringLiteral("features"));
+        QCOMPARE(part<ParameterEditor>("featurize.max_rank")->value(), inFile);
     }
 
     void namedListsComeBack()

@@ -264,7 +264,7 @@ void FeatureColumnsCard::fillState()
                               .arg(countText(static_cast<qint64>(ticked.size())), countText(static_cast<qint64>(m_reading->review->columns.size())));
     setRole(m_state, ticked.empty() ? "error" : changed ? "accent" : "secondary");
     m_state->setText(ticked.empty() ? tr("▲ Tick at least one column.")
-                     : changed      ? tr("%1 ● Not saved; running the stage saves them.").arg(count)
+                     : changed      ? tr("%1 ● Not saved; running stages saves them.").arg(count)
                                     : count);
 }
 

@@ -60,6 +60,8 @@ StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget*
     connect(m_save, &QPushButton::clicked, this, [this] { m_session.setParameters(m_form->changes()); });
     connect(m_discard, &QPushButton::clicked, m_form, &ParameterForm::discard);
     connect(m_form, &ParameterForm::changed, this, &StagePage::fillActions);
+    session.addUnsaved(this, [this] { return m_form->changes(); });
+    connect(&session, &ProjectSession::opened, m_form, &ParameterForm::discard); // what was typed was meant for another project
     connect(&session, &ProjectSession::changed, this, &StagePage::fill);
     connect(&session, &ProjectSession::activityChanged, this, [this] {
         if (const auto snapshot = m_session.snapshot(); snapshot != nullptr)
@@ -84,7 +86,7 @@ void StagePage::addLowerCard(QWidget* card)
 void StagePage::setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved)
 {
     m_form->leaveOut(key);
-    m_unsaved = std::move(unsaved);
+    m_session.addUnsaved(this, std::move(unsaved));
 }
 
 QTableView* StagePage::newTable(QAbstractItemModel* model, const char* name)
@@ -118,11 +120,7 @@ void StagePage::runStage()
 {
     if (!m_session.isOpen() || !m_run->isEnabled())
         return;
-    ProjectSession::Settings settings = m_form->changes();
-    if (m_unsaved)
-        for (auto& setting : m_unsaved())
-            settings.push_back(std::move(setting));
-    m_session.run({m_stage}, settings);
+    m_session.run({m_stage}); // which saves what is typed
 }
 
 QString StagePage::nextPage() const
@@ -250,7 +248,7 @@ void StagePage::fillActions()
     m_save->setEnabled(free && changes > 0);
     m_discard->setEnabled(changes > 0);
     m_saveNote->setText(changes == 0 ? tr("All values are those of the file.")
-                                     : tr("%1 changed and not saved; running the stage saves them.").arg(countText(static_cast<qint64>(changes))));
+                                     : tr("%1 changed and not saved; running stages saves them.").arg(countText(static_cast<qint64>(changes))));
 }
 
 void StagePage::retranslate()

@@ -25,7 +25,7 @@ public:
 
     void addCard(QWidget* card);      ///< below the parameters
     void addLowerCard(QWidget* card); ///< below what came out
-    /// A card holds values of its own that are not saved: running the stage saves them as those of the form, and `key` of
+    /// A card holds values of its own that are not saved: a run saves them as those of the form, and `key` of
     /// params.yaml is not shown in the form.
     void setOwnParameter(const std::string& key, std::function<ProjectSession::Settings()> unsaved);
 
@@ -62,7 +62,6 @@ private:
     QLabel* m_result;
     Card* m_parameterCard;
     ParameterForm* m_form;
-    std::function<ProjectSession::Settings()> m_unsaved; ///< of a card; may be empty
     QPushButton* m_save;
     QPushButton* m_discard;
     QLabel* m_saveNote;

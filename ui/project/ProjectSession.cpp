@@ -204,7 +204,13 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
     }
     const Text name = stages.empty() ? Text(PODIUM_TEXT("ui.runAll", "Run all stages"))
                                      : Text(PODIUM_TEXT("ui.runStage", "Run stage {stage}"), {{"stage", stages.back()}});
-    const project::RunRequest request{stages, settings, force};
+    Settings all;
+    for (const auto& [owner, unsaved] : m_unsaved)
+        if (owner != nullptr)
+            for (auto& setting : unsaved())
+                all.push_back(std::move(setting));
+    all.insert(all.end(), settings.begin(), settings.end()); // asked for by name: these hold
+    const project::RunRequest request{stages, all, force};
     write<std::vector<pipeline::StageRun>>(
         name,
         [this, project = m_snapshot->project, request](JobContext& job) {
@@ -219,6 +225,11 @@ void ProjectSession::run(const std::vector<std::string>& stages, const Settings&
                 run(stages, settings, force);
         });
     setStagesAtWork(std::move(atWork));
+}
+
+void ProjectSession::addUnsaved(QObject* owner, std::function<Settings()> unsaved)
+{
+    m_unsaved.emplace_back(owner, std::move(unsaved));
 }
 
 void ProjectSession::setParameters(const Settings& settings)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include "core/pipeline/Executor.h"
@@ -50,7 +51,10 @@ public:
     void refresh();
 
     void importTables(std::vector<project::PlannedTable> tables, std::function<void(const project::ImportReport&)> done);
-    void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false); ///< empty = all
+    /// Empty = all. What is typed somewhere and not saved is saved first, whoever asked for the run.
+    void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false);
+    /// Tells what is typed in `owner` and not saved, for as long as it lives.
+    void addUnsaved(QObject* owner, std::function<Settings()> unsaved);
     void sweep(const std::string& file, std::size_t atOnce = 0); ///< through the queue, as runExperiments
     void runExperiments(const std::vector<project::ExperimentRequest>& experiments, std::size_t atOnce = 0);
     void setParameters(const Settings& settings);
@@ -133,6 +137,7 @@ private:
     JobRunner& m_jobs;
     FileSystem m_files;
     ProjectWatcher m_watcher;
+    std::vector<std::pair<QPointer<QObject>, std::function<Settings()>>> m_unsaved;
     std::shared_ptr<const ProjectSnapshot> m_snapshot;
     std::map<std::string, StageLog> m_logs;
     std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
