@@ -151,6 +151,9 @@ public:
             findings.push_back(note("not_a_table", m_leftOut, m_examples,
                                     PODIUM_TEXT("ingest.leftOut",
                                                 "Left out, because they are no tables: {count}, first {file}.")));
+        if (!m_emptySheets.empty())
+            findings.push_back(note("empty_sheet", static_cast<std::int64_t>(m_emptySheets.size()), m_emptySheets,
+                                    PODIUM_TEXT("ingest.emptySheets", "Sheets without a table, which were left out: {count}, first {file}.")));
         if (!m_converted.empty())
             findings.push_back(note("converted", static_cast<std::int64_t>(m_converted.size()), m_converted,
                                     PODIUM_TEXT("ingest.converted",
@@ -161,7 +164,8 @@ public:
     }
 
 private:
-    /// Each sheet with cells is a table: called as the file where it is the only one, else by its own name behind that of the file.
+    /// Each sheet with cells is a table: called as the file where it is the only one, else by its own name; behind that of the file
+    /// where the sheets only count ("Sheet1", "Hoja 2", "2015") or another table has that name already.
     void addWorkbook(const std::string& name, const std::string& origin, std::string_view bytes)
     {
         std::vector<std::pair<Sheet, std::string>> full;
@@ -170,6 +174,8 @@ private:
             m_sheetNames += (m_sheetNames.empty() ? "" : ", ") + sheet.name;
             std::string csv = csvOfSheet(sheet, titles);
             sheet.rows.clear();
+            if (csv.empty() && m_part.sheet.empty())
+                m_emptySheets.push_back(origin + ": " + sheet.name);
             if (csv.empty() || (!m_part.sheet.empty() && sheet.name != m_part.sheet))
                 continue;
             m_partFound = true;
@@ -184,14 +190,30 @@ private:
         }
         if (full.empty())
             leaveOut(origin);
+        const bool counted = std::any_of(full.begin(), full.end(), [&](const auto& each) { return isCounted(each.first.name) || isTaken(withoutSlash(each.first.name)); });
         for (auto& [sheet, csv] : full) {
-            std::string own = name;
-            if (full.size() > 1)
-                own += "-" + sheet.name;
-            std::replace(own.begin(), own.end(), '/', '_');
             m_converted.push_back(origin + ": " + sheet.name);
-            keep({std::move(own), m_converted.back(), std::move(csv)});
+            const std::string longName = withoutSlash(full.size() > 1 ? name + "-" + sheet.name : name);
+            keep({counted || full.size() == 1 ? longName : withoutSlash(sheet.name), m_converted.back(), std::move(csv), longName});
         }
+    }
+
+    /// A number, or a word with one that is no year.
+    static bool isCounted(const std::string& sheet)
+    {
+        constexpr std::size_t kMostDigits = 2;
+        const std::size_t first = sheet.find_first_of("0123456789");
+        return first != std::string::npos && sheet.find_first_not_of("0123456789", first) == std::string::npos &&
+               (first == 0 || sheet.size() - first <= kMostDigits);
+    }
+    bool isTaken(const std::string& name) const
+    {
+        return std::any_of(m_tables.begin(), m_tables.end(), [&](const SourceTable& table) { return table.name == name; });
+    }
+    static std::string withoutSlash(std::string name)
+    {
+        std::replace(name.begin(), name.end(), '/', '_');
+        return name;
     }
 
     void noteLoss(const char* rule, std::int64_t count, const std::string& sheet, TextId message)
@@ -246,7 +268,7 @@ private:
     std::string m_sheetNames;
     std::vector<Finding> m_lost;
     std::vector<SourceTable> m_tables;
-    std::vector<std::string> m_converted;
+    std::vector<std::string> m_converted, m_emptySheets;
     std::int64_t m_leftOut = 0;
     std::vector<std::string> m_examples;
 };

@@ -15,6 +15,8 @@ struct SourceTable
     std::string name;   ///< file name without its ending: "timesData"
     std::string origin; ///< where it came from, for people: "archive.zip: sub/timesData.csv"
     std::string bytes;  ///< the file as it is
+    /// Of a sheet: its name behind that of its workbook, by which it is found again too; else empty.
+    std::string longName = {};
 };
 
 /// What is wanted of a source that holds more than one table; empty = all.

@@ -51,7 +51,7 @@ std::vector<DeliveredTable> delivered(std::vector<ingest::SourceTable> tables, c
 {
     std::vector<DeliveredTable> all;
     for (ingest::SourceTable& table : tables) {
-        if (!wanted.empty() && table.name != wanted)
+        if (!wanted.empty() && table.name != wanted && table.longName != wanted)
             continue;
         auto source = std::make_shared<TableSource>(origin);
         source->table = table.name;

@@ -12,6 +12,7 @@
 #include "ui/ingest/ImportModel.h"
 #include "ui/ingest/ImportWords.h"
 #include "ui/ingest/TableModels.h"
+#include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/TableView.h"
 
@@ -70,7 +71,7 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
     m_tables->setModel(m_model);
     setUpTable(*m_tables, {});
     m_tables->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_tables->horizontalHeader()->setSectionResizeMode(ImportModel::Name, QHeaderView::Stretch);
+    new StretchedColumn(*m_tables, ImportModel::Name, 180); // what is imported must be readable; the table is scrolled for the rest
     m_tables->horizontalHeader()->setStretchLastSection(false);
     m_findingsView->setObjectName(QStringLiteral("importFindings"));
     m_findingsView->setModel(m_findings);

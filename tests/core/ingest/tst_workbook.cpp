@@ -110,7 +110,7 @@ private slots:
                                               "\"Z\xC3\xBCrich, \"\"U\"\"\",2016,20.500000000000004,2016-04-28,True\n"
                                               "\xE6\x9D\xB1,2017,0.25,2016-04-28 18:00:00,False\n"
                                               "made,,,1900-02-28,\n"));
-        QCOMPARE(rules(findings), std::string("title_rows=1 merged_cells=1 error_cell=1 formula_value=1 converted=1 "));
+        QCOMPARE(rules(findings), std::string("title_rows=1 merged_cells=1 error_cell=1 formula_value=1 empty_sheet=1 converted=1 "));
     }
 
     void countsDaysFrom1904WhereTheWorkbookDoes()
@@ -128,8 +128,8 @@ private slots:
         std::vector<Finding> findings;
         const auto tables = read("book.ods", zipped(ods()), findings);
         QCOMPARE(tables.size(), std::size_t{2});
-        QCOMPARE(tables[0].name, std::string("book-One"));
-        QCOMPARE(tables[1].name, std::string("book-a_b"));
+        QCOMPARE(tables[0].name, std::string("One"));
+        QCOMPARE(tables[1].name, std::string("a_b"));
         QCOMPARE(tables[1].bytes, std::string("k\n7\n"));
         QCOMPARE(tables[0].bytes, std::string("name,share,founded,member\n"
                                               "\"Z\xC3\xBCrich  x\ntwo\",0.25,1833-04-29,True\n"
@@ -151,6 +151,40 @@ private slots:
                                              "\xCE\x94" "elft,2017,,False,1842-01-08,2017-01-02,0.5,\n"));
         QCOMPARE(rules(findings), std::string("formula_value=1 merged_cells=1 converted=2 "));
         QCOMPARE(read("a.ods", files.read(folder / "odfpy.ods"), findings)[0].bytes, std::string("name,member,share,founded\nZ\xC3\xBCrich,True,0.25,1833-04-29\n"));
+    }
+
+    void tablesAreNamedAsTheirSheets()
+    {
+        std::vector<Finding> findings;
+        const auto workbook = [](std::vector<std::pair<std::string, std::string>> sheets) {
+            std::string content;
+            for (const auto& [name, cell] : sheets)
+                content += "<table:table table:name='" + name + "'>" +
+                           (cell.empty() ? "" : "<table:table-row><table:table-cell office:value-type='string'><text:p>" + cell +
+                                                    "</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type='string'>"
+                                                    "<text:p>x</text:p></table:table-cell></table:table-row>") +
+                           "</table:table>";
+            return zipped(ods("<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:body><office:spreadsheet>" + content +
+                              "</office:spreadsheet></office:body></office:document-content>"));
+        };
+        const auto names = [](const std::vector<SourceTable>& tables) {
+            std::string all;
+            for (const SourceTable& each : tables)
+                all += each.name + " ";
+            return all;
+        };
+        QCOMPARE(names(read("rankings.ods", workbook({{"cwur", "a"}, {"times", "a"}, {"notes", ""}}), findings)), std::string("cwur times "));
+        QCOMPARE(rules(findings), std::string("empty_sheet=1 converted=2 "));
+        QVERIFY(findings.front().examples.front().ends_with("rankings.ods: notes"));
+        // Names that only count say nothing without the workbook's.
+        QCOMPARE(names(read("rankings.ods", workbook({{"Hoja 1", "a"}, {"Hoja 2", "a"}}), findings)), std::string("rankings-Hoja 1 rankings-Hoja 2 "));
+        QCOMPARE(names(read("rankings.ods", workbook({{"2014", "a"}, {"2015", "a"}}), findings)), std::string("rankings-2014 rankings-2015 "));
+        QCOMPARE(names(read("rankings.ods", workbook({{"Times 2015", "a"}, {"Times 2016", "a"}}), findings)), std::string("Times 2015 Times 2016 "));
+        QCOMPARE(names(read("rankings.ods", workbook({{"only", "a"}, {"none", ""}}), findings)), std::string("rankings "));
+        // Two workbooks with the same sheets in one archive.
+        const auto both = read("both.zip", zipped({{"a.ods", workbook({{"cwur", "a"}, {"times", "a"}})}, {"b.ods", workbook({{"cwur", "a"}, {"times", "a"}})}}), findings);
+        QCOMPARE(names(both), std::string("b-cwur b-times cwur times "));
+        QCOMPARE(both[2].longName, std::string("a-cwur"));
     }
 
     void takesOneSheetWhereItIsNamed()
