@@ -1,6 +1,7 @@
 // The page of the versions of tables, driven: changes made and taken back, compared, restored, approved and disabled, by mouse and by
 // keyboard; what does not fit is explained and changes nothing.
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -8,6 +9,7 @@
 #include <QTableView>
 
 #include "core/project/InitOptions.h"
+#include "core/project/TableImport.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
 #include "ui/table/BigTableModel.h"
@@ -212,6 +214,87 @@ private slots:
         QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("changePreview"))->model()->rowCount(), 1);
         QVERIFY(accept(dialog, QStringLiteral("renamed")));
         QCOMPARE(cell("versions", 0, VersionsModel::Changes), QStringLiteral("+0 ~1 −0"));
+    }
+
+    void aConditionIsNeverLeftOutSilently()
+    {
+        ChangeForm form;
+        versioning::TableSchema schema;
+        schema.columns.fields = {{"year"}, {"score"}};
+        form.setSchema(schema);
+        form.setVisible(true);
+        form.setKind(Kind::Update);
+        QVERIFY(!form.operation());
+        QVERIFY(form.missing().contains(QStringLiteral("In every row")));
+        auto* everyRow = form.findChild<QCheckBox*>(QStringLiteral("changeEveryRow"));
+        QTest::keyClick(everyRow, Qt::Key_Space);
+        QVERIFY(form.operation() && form.operation()->where.empty());
+        QVERIFY(!form.findChild<QLineEdit*>(QStringLiteral("whereValue0"))->isVisible());
+        form.setKind(Kind::Delete); // of which that is never meant
+        QVERIFY(!everyRow->isVisible() && !form.operation());
+        QTest::keyClicks(form.findChild<QLineEdit*>(QStringLiteral("whereValue0")), QStringLiteral("2015"));
+        QVERIFY(form.operation());
+        QTest::mouseClick(form.findChild<QPushButton*>(QStringLiteral("addCondition")), Qt::LeftButton);
+        QVERIFY(!form.operation()); // begun, and not filled in
+        QVERIFY(form.missing().contains(QStringLiteral("no value")));
+        QTest::mouseClick(form.findChild<QPushButton*>(QStringLiteral("whereDrop1")), Qt::LeftButton);
+        QCOMPARE(form.operation()->where, std::vector<std::string>{"year = 2015"});
+        QVERIFY(!form.findChild<QPushButton*>(QStringLiteral("whereDrop0"))->isVisible());
+    }
+
+    void aStepOfTheSchemaShowsWhatIsAgreed()
+    {
+        ChangeDialog* dialog = change();
+        dialog->form().setKind(Kind::Schema);
+        const auto box = [&](const char* name) { return dialog->findChild<QComboBox*>(QString::fromLatin1(name)); };
+        const auto step = [&](int which) { box("schemaStep")->setCurrentIndex(which); };
+        auto* agreed = dialog->findChild<QLabel*>(QStringLiteral("schemaAgreed"));
+        QVERIFY(agreed->text().contains(QStringLiteral("No columns name a row")));
+        QVERIFY(previewed(dialog)); // the first column has the first type already
+        QVERIFY2(message(dialog).contains(QStringLiteral("change nothing")), qPrintable(message(dialog)));
+        step(7);
+        QVERIFY(message(dialog).contains(QStringLiteral("no rule")));
+        step(6);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("schemaText")), QStringLiteral("year >= 2000"));
+        QVERIFY(previewed(dialog));
+        QVERIFY2(message(dialog).contains(QStringLiteral("From now on: rule for every row: year >= 2000")), qPrintable(message(dialog)));
+        QVERIFY(accept(dialog, QStringLiteral("no typing slips")));
+        dialog = change();
+        dialog->form().setKind(Kind::Schema);
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("schemaAgreed"))->text().contains(QStringLiteral("year >= 2000")));
+        dialog->findChild<QComboBox*>(QStringLiteral("schemaStep"))->setCurrentIndex(7);
+        QVERIFY(dialog->findChild<QComboBox*>(QStringLiteral("schemaRule"))->isVisible());
+        QVERIFY(previewed(dialog));
+        QVERIFY(accept(dialog, QStringLiteral("too strict")));
+        QCOMPARE(count("versions"), 3);
+        QVERIFY2(cell("versions", 0, VersionsModel::What).contains(QStringLiteral("rule taken away: year >= 2000")),
+                 qPrintable(cell("versions", 0, VersionsModel::What)));
+    }
+
+    void aTableThatWasOnlyImportedCanBeChanged()
+    {
+        auto& workbench = m_driven->workbench;
+        const Path file = m_driven->write("in/extra.csv", "a,b\n1,x\n2,y\n");
+        const auto project = workbench.session.snapshot()->project;
+        workbench.jobs.start<bool>({PODIUM_TEXT("ui.importTables", "Import tables"), "project.write", JobPolicy::Sequential, false},
+                                   [project, file](JobContext& job) {
+                                       (void)project->importTables(project->planImport({project::ImportSource(file)}, {}, job).tables, job);
+                                       return true;
+                                   },
+                                   {});
+        QVERIFY(idle());
+        workbench.session.refresh();
+        QVERIFY(idle());
+        m_page->showTable("extra");
+        QVERIFY(idle());
+        QVERIFY(find<QPushButton>("changeTableNow")->isEnabled());
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        dialog->form().setCells("b", "z", {{"a", "2"}});
+        QVERIFY(previewed(dialog));
+        QVERIFY(accept(dialog, QStringLiteral("mended")));
+        QCOMPARE(count("versions"), 2);
+        QVERIFY(cell("versions", 1, VersionsModel::What).startsWith(QStringLiteral("Kept as it lay")));
     }
 
     void whatLiesInTheFolderIsKept()

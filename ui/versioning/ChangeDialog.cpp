@@ -11,6 +11,7 @@
 #include "core/ingest/Source.h"
 #include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
+#include "core/project/VersionText.h"
 #include "core/versioning/TableContent.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
@@ -47,6 +48,7 @@ ChangeDialog::ChangeDialog(ProjectSession& session, std::shared_ptr<const projec
         setUpTable(*view, {});
         view->horizontalHeader()->setStretchLastSection(true);
     }
+    m_differenceView->horizontalHeader()->setStretchLastSection(false); // what tells the row needs the room
     m_differenceView->horizontalHeader()->setSectionResizeMode(DifferenceModel::Row, QHeaderView::Stretch);
     m_whyLabel->setBuddy(m_why);
     m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left belongs to the preview
@@ -148,8 +150,7 @@ void ChangeDialog::show(std::shared_ptr<const Preview> preview)
     m_rejectedView->setVisible(m_rejected->rowCount() > 0);
     m_difference->setLines(isReady ? m_preview->lines : nullptr);
     m_differenceView->setVisible(m_difference->rowCount() > 0);
-    const bool isSchema = m_form->kind() == ChangeForm::Kind::Schema;
-    const bool changes = isReady && !m_preview->report.refused && (isSchema || !m_preview->lines->difference.empty());
+    const bool changes = isReady && !m_preview->report.refused && !(m_preview->report.detail.empty() && m_preview->lines->difference.empty());
     m_apply->setEnabled(changes && !m_why->text().trimmed().isEmpty());
     if (!isReady) {
         const QString missing = m_form->missing();
@@ -158,13 +159,24 @@ void ChangeDialog::show(std::shared_ptr<const Preview> preview)
     }
     const auto rejected = static_cast<qint64>(m_preview->report.rejected.size());
     if (m_preview->report.refused)
-        say("error", QStringLiteral("▲ ") + tr("Rows that do not fit: %1. Nothing would be changed; mend them, or leave them out.").arg(countText(rejected)));
+        say("error", QStringLiteral("▲ ") + (m_form->needsFile() ? tr("Rows that do not fit: %1. Nothing would be changed; mend them, or leave them out.")
+                                                                 : tr("Rows that would not fit: %1. Nothing would be changed; mend them first.")) // there is no box for it
+                                                .arg(countText(rejected)));
     else if (!changes)
         say("note", QStringLiteral("○ ") + tr("That would change nothing."));
     else
         say(rejected > 0 ? "warning" : "", (rejected > 0 ? QStringLiteral("◆ ") + tr("Rows left out: %1.").arg(countText(rejected)) + QLatin1Char(' ') : QString()) +
-                                               countsText(m_preview->report.counts) +
+                                               (m_form->kind() == ChangeForm::Kind::Schema ? schemaText() : countsText(m_preview->report.counts)) +
                                                (m_why->text().trimmed().isEmpty() ? QLatin1Char(' ') + tr("Say why, then it can be done.") : QString()));
+}
+
+/// Of a step of the schema, which seldom changes rows.
+QString ChangeDialog::schemaText() const
+{
+    QStringList parts;
+    for (const Text& part : project::detailTexts(m_preview->report.detail))
+        parts << worded(part);
+    return tr("All %1 rows fit. From now on: %2.").arg(countText(m_preview->report.counts.rows), parts.join(QStringLiteral("; ")));
 }
 
 void ChangeDialog::apply()

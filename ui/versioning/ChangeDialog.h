@@ -49,6 +49,7 @@ private:
     void show(std::shared_ptr<const Preview> preview);
     void apply();
     void retranslate();
+    QString schemaText() const;
     void say(const char* role, const QString& text);
 
     ProjectSession& m_session;

@@ -1,5 +1,6 @@
 #include "ui/versioning/ChangeForm.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QBoxLayout>
@@ -7,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include "ui/base/FileQuestion.h"
@@ -77,6 +79,9 @@ void ChangeForm::setSchema(const versioning::TableSchema& schema)
     for (const std::string& column : schema.key)
         key << fromUtf8(column);
     m_key->setText(key.join(QStringLiteral(", ")));
+    m_rule->clear();
+    for (const versioning::RowCondition& rule : schema.rules)
+        m_rule->addItem(fromUtf8(rule.text()));
     show();
 }
 
@@ -98,11 +103,13 @@ void ChangeForm::chooseFile()
 
 void ChangeForm::addCondition()
 {
-    Condition condition{new QWidget(this), new QComboBox(this), new QComboBox(this), newLine(this)};
+    Condition condition{new QWidget(this), new QComboBox(this), new QComboBox(this), newLine(this), newButton(this)};
     const QString number = QString::number(m_conditions.size());
     condition.column->setObjectName(QStringLiteral("whereColumn") + number);
     condition.relation->setObjectName(QStringLiteral("whereRelation") + number);
     condition.value->setObjectName(QStringLiteral("whereValue") + number);
+    condition.drop->setObjectName(QStringLiteral("whereDrop") + number);
+    condition.drop->setText(QStringLiteral("✕"));
     for (const char* relation : kRelations)
         condition.relation->addItem(QString(), QString::fromLatin1(relation));
     fillColumns(*condition.column);
@@ -112,6 +119,7 @@ void ChangeForm::addCondition()
     layout->addWidget(condition.column, 2);
     layout->addWidget(condition.relation, 1);
     layout->addWidget(condition.value, 2);
+    layout->addWidget(condition.drop);
     m_conditionLines->addWidget(condition.line);
     connect(condition.column, &QComboBox::currentIndexChanged, this, &ChangeForm::changed);
     connect(condition.relation, &QComboBox::currentIndexChanged, this, [this, relation = condition.relation, value = condition.value] {
@@ -119,9 +127,26 @@ void ChangeForm::addCondition()
         emit changed();
     });
     connect(condition.value, &QLineEdit::textChanged, this, &ChangeForm::changed);
+    connect(condition.drop, &QPushButton::clicked, this, [this, line = condition.line] { dropCondition(line); });
     m_conditions.push_back(condition);
     fitConditions();
 }
+
+void ChangeForm::dropCondition(const QWidget* line)
+{
+    const auto found = std::find_if(m_conditions.begin(), m_conditions.end(), [line](const Condition& each) { return each.line == line; });
+    if (found == m_conditions.end() || m_conditions.size() == 1)
+        return;
+    m_more->setFocus();
+    found->line->hide();
+    found->line->deleteLater(); // its button tells of the click still
+    m_conditions.erase(found);
+    fitConditions();
+    retranslate();
+    emit changed();
+}
+
+bool ChangeForm::allRows() const { return kind() == Kind::Update && m_everyRow->isChecked(); }
 
 void ChangeForm::clearConditions()
 {
@@ -135,6 +160,7 @@ void ChangeForm::setCells(const std::string& column, const std::string& value, c
     setKind(Kind::Update);
     m_setColumn->setCurrentText(fromUtf8(column));
     m_setValue->setText(fromUtf8(value));
+    m_everyRow->setChecked(false);
     clearConditions();
     for (const auto& [name, cell] : row) {
         addCondition();
@@ -152,10 +178,10 @@ void ChangeForm::setCells(const std::string& column, const std::string& value, c
 std::vector<std::string> ChangeForm::conditions() const
 {
     std::vector<std::string> conditions;
+    if (allRows())
+        return conditions;
     for (const Condition& condition : m_conditions) {
         const bool hasValue = takesValue(*condition.relation);
-        if (hasValue && condition.value->text().isEmpty())
-            continue; // not filled in: asks for nothing
         conditions.push_back((condition.column->currentText() + QLatin1Char(' ') + condition.relation->currentData().toString() +
                               (hasValue ? QLatin1Char(' ') + condition.value->text() : QString()))
                                  .toStdString());
@@ -170,14 +196,24 @@ QString ChangeForm::missing() const
         return tr("Choose the file that has the rows.");
     if (is == Kind::Merge && splitNames(m_key->text()).empty())
         return tr("Say which columns name a row; the table has no key yet.");
-    if (is == Kind::Delete && conditions().empty())
-        return tr("Say which rows are to go.");
+    if (!allRows() && (is == Kind::Update || is == Kind::Delete)) {
+        const auto open = std::find_if(m_conditions.begin(), m_conditions.end(), [](const Condition& each) {
+            return takesValue(*each.relation) && each.value->text().isEmpty();
+        });
+        if (open != m_conditions.end() && m_conditions.size() > 1)
+            return tr("The condition on %1 has no value yet. For cells without one choose “%2”.")
+                .arg(open->column->currentText(), choiceWord("missing"));
+        if (open != m_conditions.end())
+            return is == Kind::Delete ? tr("Say which rows are to go.") : tr("Say in which rows, or tick “%1”.").arg(m_everyRow->text());
+    }
     if (is == Kind::Schema) {
         const int step = m_step->currentData().toInt();
         if (step == Add && m_text->text().trimmed().isEmpty())
             return tr("Give the new column a name.");
-        if ((step == Rule || step == DropRule) && m_text->text().trimmed().isEmpty())
+        if (step == Rule && m_text->text().trimmed().isEmpty())
             return tr("Write what holds in every row, as in: year >= 2000");
+        if (step == DropRule && m_rule->count() == 0)
+            return tr("There is no rule to take away.");
     }
     return {};
 }
@@ -195,7 +231,7 @@ void ChangeForm::evolve(versioning::SchemaChange& change) const
     case Add: change.added.push_back({{text, type, true}, {}}); break;
     case Drop: change.dropped.push_back(column); break;
     case Rule: change.rules.push_back(text); break;
-    case DropRule: change.droppedRules.push_back(text); break;
+    case DropRule: change.droppedRules.push_back(m_rule->currentText().toStdString()); break;
     default: break;
     }
 }
@@ -219,6 +255,25 @@ std::optional<versioning::TableOperation> ChangeForm::operation() const
     return operation;
 }
 
+/// What a step changes has to be seen first.
+QString ChangeForm::agreed() const
+{
+    QStringList key, required, rules;
+    for (const std::string& column : m_schema.key)
+        key << fromUtf8(column);
+    for (const Field& field : m_schema.columns.fields)
+        if (!field.nullable)
+            required << fromUtf8(field.name);
+    for (const versioning::RowCondition& rule : m_schema.rules)
+        rules << fromUtf8(rule.text());
+    QStringList parts{key.isEmpty() ? tr("No columns name a row yet.") : tr("Rows are told apart by %1.").arg(key.join(QStringLiteral(", ")))};
+    if (!required.isEmpty())
+        parts << tr("Never missing: %1.").arg(required.join(QStringLiteral(", ")));
+    if (!rules.isEmpty())
+        parts << tr("Rules for every row: %1.").arg(rules.join(QStringLiteral("; ")));
+    return tr("So far:") + QLatin1Char(' ') + parts.join(QLatin1Char(' '));
+}
+
 void ChangeForm::show()
 {
     const Kind is = kind();
@@ -228,10 +283,14 @@ void ChangeForm::show()
     m_newColumns->setVisible(is == Kind::Overwrite);
     for (QWidget* part : std::initializer_list<QWidget*>{m_setLabel, m_setColumn, m_setValue})
         part->setVisible(is == Kind::Update);
+    m_everyRow->setVisible(is == Kind::Update);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_whereLabel, m_conditionScroll, m_more})
+        part->setVisible(!allRows());
     const int step = m_step->currentData().toInt();
     m_stepColumn->setVisible(step == Retype || step == Require || step == Allow || step == Drop);
     m_type->setVisible(step == Retype || step == Add);
-    m_text->setVisible(step == Key || step == Add || step == Rule || step == DropRule);
+    m_text->setVisible(step == Key || step == Add || step == Rule);
+    m_rule->setVisible(step == DropRule && m_rule->count() > 0);
     retranslate();
     emit changed();
 }
@@ -254,7 +313,8 @@ void ChangeForm::retranslate()
     m_setLabel->setText(tr("Set this column to this value (empty: missing)"));
     m_setColumn->setAccessibleName(tr("Column to set"));
     m_setValue->setAccessibleName(tr("Value to set"));
-    m_whereLabel->setText(kind() == Kind::Update ? tr("In rows where all of this holds (nothing: in every row)") : tr("Rows where all of this holds"));
+    m_whereLabel->setText(kind() == Kind::Update ? tr("In rows where all of this holds") : tr("Rows where all of this holds"));
+    m_everyRow->setText(tr("In every row"));
     m_more->setText(tr("One more condition"));
     for (std::size_t i = 0; i < m_conditions.size(); ++i) {
         const Condition& condition = m_conditions[i];
@@ -263,6 +323,9 @@ void ChangeForm::retranslate()
         condition.column->setAccessibleName(tr("Column of condition %1").arg(countText(static_cast<qint64>(i) + 1)));
         condition.relation->setAccessibleName(tr("Relation of condition %1").arg(countText(static_cast<qint64>(i) + 1)));
         condition.value->setAccessibleName(tr("Value of condition %1").arg(countText(static_cast<qint64>(i) + 1)));
+        condition.drop->setAccessibleName(tr("Take condition %1 away").arg(countText(static_cast<qint64>(i) + 1)));
+        condition.drop->setToolTip(condition.drop->accessibleName());
+        condition.drop->setVisible(m_conditions.size() > 1);
     }
     m_stepLabel->setText(tr("Step"));
     m_step->setAccessibleName(m_stepLabel->text());
@@ -279,6 +342,8 @@ void ChangeForm::retranslate()
     const QString wanted = step == Key   ? tr("Names of columns, separated by commas; empty: no key")
                            : step == Add ? tr("Name of the new column")
                                          : tr("What holds in every row, as in: year >= 2000");
+    m_rule->setAccessibleName(tr("Rule to take away"));
+    m_agreed->setText(agreed());
     m_text->setPlaceholderText(wanted);
     m_text->setAccessibleName(wanted);
 }

@@ -49,6 +49,7 @@ private:
         QComboBox* column;
         QComboBox* relation;
         QLineEdit* value;
+        QPushButton* drop; ///< takes the line away; shown where there are several
     };
     enum Step { Retype, Require, Allow, Key, Add, Drop, Rule, DropRule };
     static QLabel* fieldLabel(QWidget* parent, QWidget* buddy); // ChangeFormLayout.cpp, as the pages
@@ -57,11 +58,14 @@ private:
     QWidget* schemaPage();
     void chooseFile();
     void addCondition();
+    void dropCondition(const QWidget* line);
+    bool allRows() const; ///< asked for by name: no condition alone never means that
     void fitConditions();
     void clearConditions();
     void fillColumns(QComboBox& box) const;
     void show();
     std::vector<std::string> conditions() const;
+    QString agreed() const;
     void evolve(versioning::SchemaChange& change) const;
 
     versioning::TableSchema m_schema;
@@ -78,6 +82,7 @@ private:
     QLabel* m_setLabel;
     QComboBox* m_setColumn;
     QLineEdit* m_setValue;
+    QCheckBox* m_everyRow;
     QLabel* m_whereLabel;
     QVBoxLayout* m_conditionLines;
     QScrollArea* m_conditionScroll;
@@ -88,6 +93,8 @@ private:
     QComboBox* m_stepColumn;
     QComboBox* m_type;
     QLineEdit* m_text;
+    QComboBox* m_rule;  ///< of those that there are
+    QLabel* m_agreed;   ///< what the schema says now
 };
 
 } // namespace podium::ui

@@ -70,6 +70,8 @@ QWidget* ChangeForm::rowsPage()
     m_setColumn = new QComboBox(page);
     m_setValue = newLine(page);
     m_setLabel = fieldLabel(page, m_setColumn);
+    m_everyRow = new QCheckBox(page);
+    m_everyRow->setObjectName(QStringLiteral("changeEveryRow"));
     m_whereLabel = newLabel("secondary", page);
     m_more = newButton(page);
     m_setColumn->setObjectName(QStringLiteral("changeSetColumn"));
@@ -98,11 +100,13 @@ QWidget* ChangeForm::rowsPage()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_setLabel);
     layout->addLayout(set);
+    layout->addWidget(m_everyRow);
     layout->addWidget(m_whereLabel);
     layout->addWidget(m_conditionScroll);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_setColumn, &QComboBox::currentIndexChanged, this, &ChangeForm::changed);
+    connect(m_everyRow, &QCheckBox::toggled, this, &ChangeForm::show);
     connect(m_setValue, &QLineEdit::textChanged, this, &ChangeForm::changed);
     connect(m_more, &QPushButton::clicked, this, [this] {
         addCondition();
@@ -130,7 +134,11 @@ QWidget* ChangeForm::schemaPage()
     m_stepColumn = new QComboBox(page);
     m_type = new QComboBox(page);
     m_text = newLine(page);
+    m_rule = new QComboBox(page);
+    m_agreed = newLabel("secondary", page, true);
     m_stepLabel = fieldLabel(page, m_step);
+    m_rule->setObjectName(QStringLiteral("schemaRule"));
+    m_agreed->setObjectName(QStringLiteral("schemaAgreed"));
     m_step->setObjectName(QStringLiteral("schemaStep"));
     m_stepColumn->setObjectName(QStringLiteral("schemaColumn"));
     m_type->setObjectName(QStringLiteral("schemaType"));
@@ -144,14 +152,16 @@ QWidget* ChangeForm::schemaPage()
     line->addWidget(m_stepColumn, 1);
     line->addWidget(m_text, 1);
     line->addWidget(m_type, 1);
+    line->addWidget(m_rule, 1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_agreed);
     layout->addWidget(m_stepLabel);
     layout->addWidget(m_step);
     layout->addLayout(line);
     layout->addStretch();
     connect(m_step, &QComboBox::currentIndexChanged, this, &ChangeForm::show);
-    for (QComboBox* box : {m_stepColumn, m_type})
+    for (QComboBox* box : {m_stepColumn, m_type, m_rule})
         connect(box, &QComboBox::currentIndexChanged, this, &ChangeForm::changed);
     connect(m_text, &QLineEdit::textChanged, this, &ChangeForm::changed);
     return page;

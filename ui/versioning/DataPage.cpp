@@ -168,6 +168,7 @@ void DataPage::fillVersions()
         const int row = m_versions->rowOf(kept);
         m_versionsView->selectRow(countBefore == m_versions->rowCount() ? std::max(row, 0) : 0);
     }
+    fillOpened();
     enableActions();
 }
 
@@ -212,10 +213,8 @@ void DataPage::enableActions()
         setRole(m_stateText, reviewSign(state).role);
         m_stateText->setText(m_versions->nameOf(row) + QStringLiteral(": ") + reviewText(m_versions->review(row)));
     }
-    // What was only imported so far becomes its first version by itself when it is changed.
-    const bool canChange = m_overview != nullptr && (m_overview->isKept || (m_overview->versions.empty() && !m_overview->content.empty()));
-    m_change->setEnabled(canChange);
-    m_change->setToolTip(m_overview != nullptr && !canChange ? tr("Keep what lies in the folder as a version first.") : QString());
+    m_change->setEnabled(canChange());
+    m_change->setToolTip(m_overview != nullptr && !canChange() ? tr("Keep what lies in the folder as a version first.") : QString());
 }
 
 void DataPage::openVersion()
@@ -240,9 +239,17 @@ void DataPage::openVersion()
             m_openedName = name;
             m_rows->setTable(name, m_opened->typed);
             m_rowsCard->show();
-            retranslate();
+            fillOpened();
             reveal(m_rowsCard);
         });
+}
+
+bool DataPage::showsNewest() const { return m_opened != nullptr && canChange() && m_versions->rowOf(m_opened->revision) == 0; }
+
+void DataPage::fillOpened()
+{
+    m_rowsCard->setHeading(tr("Rows of %1").arg(m_openedName), showsNewest() ? tr("a double click on a cell changes it")
+                                                                             : tr("an earlier version; only the newest one can be changed"));
 }
 
 void DataPage::compare()
@@ -342,9 +349,15 @@ void DataPage::say(State state)
     m_reason->clear();
 }
 
+bool DataPage::canChange() const
+{
+    // What was only imported so far becomes its first version by itself when it is changed.
+    return m_overview != nullptr && (m_overview->isKept || (m_overview->versions.empty() && !m_overview->content.empty()));
+}
+
 ChangeDialog* DataPage::openChange()
 {
-    if (m_overview == nullptr || !m_overview->isKept)
+    if (!canChange())
         return nullptr;
     auto* dialog = new ChangeDialog(m_session, m_overview, this);
     dialog->open();
@@ -354,7 +367,7 @@ ChangeDialog* DataPage::openChange()
 void DataPage::editCell(int row, int column)
 {
     // Only the newest version can be changed, and only where what is shown is that one.
-    if (m_opened == nullptr || m_overview == nullptr || m_overview->versions.empty() || m_opened->revision != m_overview->versions.front().commit)
+    if (!showsNewest())
         return;
     ChangeDialog* dialog = openChange();
     if (dialog == nullptr)

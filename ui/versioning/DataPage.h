@@ -25,7 +25,7 @@ public:
     explicit DataPage(ProjectSession& session, QWidget* parent = nullptr);
 
     void showTable(const std::string& table);
-    ChangeDialog* openChange(); ///< the dialog that changes the table shown; null where it has no version
+    ChangeDialog* openChange(); ///< the dialog that changes the table shown; null where what lies there was changed by hand
 
 protected:
     void retranslate() override;
@@ -61,6 +61,9 @@ private:
     void forget(); ///< what was opened and compared
     void restore();
     void say(project::VersionState::State state);
+    bool canChange() const;
+    bool showsNewest() const; ///< the rows below are those that can be changed
+    void fillOpened();
     void editCell(int row, int column);
 
     ProjectSession& m_session;

@@ -135,7 +135,7 @@ void DataPage::retranslate()
     m_approve->setText(tr("Approve"));
     m_disable->setText(tr("Disable"));
     m_inReview->setText(tr("Back into review"));
-    m_rowsCard->setHeading(tr("Rows of %1").arg(m_openedName), tr("a double click on a cell of the newest version changes it"));
+    fillOpened();
     for (ColumnTableModel* model : std::initializer_list<ColumnTableModel*>{m_versions, m_difference, m_profiles})
         model->refreshTexts();
     fillTabs();
