@@ -5210,6 +5210,13 @@
     </message>
 </context>
 <context>
+    <name>cli.restoredSchema</name>
+    <message>
+        <source>With the version its columns and rules come back: {what}.</source>
+        <translation>Con la versión vuelven sus columnas y reglas: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.reviewUndo</name>
     <message>
         <source>&quot;podium undo&quot; takes the change back.</source>
@@ -7713,6 +7720,13 @@
     </message>
 </context>
 <context>
+    <name>ingest.emptySheets</name>
+    <message>
+        <source>Sheets without a table, which were left out: {count}, first {file}.</source>
+        <translation>Hojas sin tabla, que no se han tomado: {count}, la primera {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ingest.errorCells</name>
     <message>
         <source>Cells of the sheet {sheet} that show an error such as #N/A and are missing: {count}.</source>
@@ -9454,12 +9468,20 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>texto</translation>
     </message>
     <message>
-        <source>yes or no</source>
-        <translation>sí o no</translation>
-    </message>
-    <message>
         <source>date</source>
         <translation>fecha</translation>
+    </message>
+    <message>
+        <source>from %1, because %2 does not tell it</source>
+        <translation>de %1, porque %2 no lo dice</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
     </message>
 </context>
 <context>
@@ -9534,6 +9556,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Make it a version</source>
         <translation>Guardar como versión</translation>
+    </message>
+    <message>
+        <source>Rows that would not fit: %1. Nothing would be changed; mend them first.</source>
+        <translation>Filas que no encajarían: %1. No se cambiaría nada; corríjalas antes.</translation>
+    </message>
+    <message>
+        <source>All %1 rows fit. From now on: %2.</source>
+        <translation>Encajan las %1 filas. Desde ahora: %2.</translation>
     </message>
 </context>
 <context>
@@ -9623,10 +9653,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Valor que se pone</translation>
     </message>
     <message>
-        <source>In rows where all of this holds (nothing: in every row)</source>
-        <translation>En las filas que cumplen todo esto (nada: en todas)</translation>
-    </message>
-    <message>
         <source>Rows where all of this holds</source>
         <translation>Filas que cumplen todo esto</translation>
     </message>
@@ -9705,6 +9731,54 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;All files (*)</source>
         <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The condition on %1 has no value yet. For cells without one choose “%2”.</source>
+        <translation>A la condición sobre %1 le falta el valor. Para celdas sin valor elija «%2».</translation>
+    </message>
+    <message>
+        <source>Say in which rows, or tick “%1”.</source>
+        <translation>Diga en qué filas, o marque «%1».</translation>
+    </message>
+    <message>
+        <source>In rows where all of this holds</source>
+        <translation>En las filas que cumplan todo esto</translation>
+    </message>
+    <message>
+        <source>In every row</source>
+        <translation>En todas las filas</translation>
+    </message>
+    <message>
+        <source>Take condition %1 away</source>
+        <translation>Quitar la condición %1</translation>
+    </message>
+    <message>
+        <source>There is no rule to take away.</source>
+        <translation>No hay ninguna regla que quitar.</translation>
+    </message>
+    <message>
+        <source>No columns name a row yet.</source>
+        <translation>Todavía ninguna columna identifica las filas.</translation>
+    </message>
+    <message>
+        <source>Rows are told apart by %1.</source>
+        <translation>Las filas se distinguen por %1.</translation>
+    </message>
+    <message>
+        <source>Never missing: %1.</source>
+        <translation>Nunca faltan: %1.</translation>
+    </message>
+    <message>
+        <source>Rules for every row: %1.</source>
+        <translation>Reglas para todas las filas: %1.</translation>
+    </message>
+    <message>
+        <source>So far:</source>
+        <translation>Hasta ahora:</translation>
+    </message>
+    <message>
+        <source>Rule to take away</source>
+        <translation>Regla que se quita</translation>
     </message>
 </context>
 <context>
@@ -10593,12 +10667,16 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Filas de %1</translation>
     </message>
     <message>
-        <source>a double click on a cell of the newest version changes it</source>
-        <translation>un doble clic en una celda de la versión más nueva la cambia</translation>
-    </message>
-    <message>
         <source>before → after where the two differ</source>
         <translation>antes → después donde difieren</translation>
+    </message>
+    <message>
+        <source>a double click on a cell changes it</source>
+        <translation>un doble clic en una celda la cambia</translation>
+    </message>
+    <message>
+        <source>an earlier version; only the newest one can be changed</source>
+        <translation>una versión anterior; solo puede cambiarse la más reciente</translation>
     </message>
 </context>
 <context>
@@ -10878,10 +10956,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>▲ Marque al menos una columna.</translation>
     </message>
     <message>
-        <source>%1 ● Not saved; running the stage saves them.</source>
-        <translation>%1 ● Sin guardar; al ejecutar la etapa se guardan.</translation>
-    </message>
-    <message>
         <source>Feature columns</source>
         <translation>Columnas que son características</translation>
     </message>
@@ -10960,6 +11034,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Keeps the ticked columns under this name in the folder “features” of the project.</source>
         <translation>Guarda las columnas marcadas con este nombre en la carpeta «features» del proyecto.</translation>
+    </message>
+    <message>
+        <source>%1 ● Not saved; running stages saves them.</source>
+        <translation>%1 ● Sin guardar; al ejecutar etapas se guardan.</translation>
     </message>
 </context>
 <context>
@@ -11352,10 +11430,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Incluirla en el flujo</translation>
     </message>
     <message>
-        <source>Tables fill cells in the order of their numbers; choose a cell of one to change its place.</source>
-        <translation>Las tablas rellenan celdas en el orden de sus números; elija una celda de una tabla para cambiar su puesto.</translation>
-    </message>
-    <message>
         <source>%1 is joined by institution and year.</source>
         <translation>%1 se une por institución y año.</translation>
     </message>
@@ -11426,6 +11500,14 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>Text that the column has in rows that count</source>
         <translation>Texto que tiene la columna en las filas que cuentan</translation>
+    </message>
+    <message>
+        <source>cells filled from another table (◥): %1</source>
+        <translation>celdas rellenadas desde otra tabla (◥): %1</translation>
+    </message>
+    <message>
+        <source>Each row is a field of the common table. A table gives a cell where none with a lower number knows it. A double click chooses another column; choose a cell to see how its table is joined.</source>
+        <translation>Cada fila es un campo de la tabla común. Una tabla da una celda cuando ninguna de número menor la conoce. Con un doble clic se elige otra columna; elija una celda para ver cómo se une su tabla.</translation>
     </message>
 </context>
 <context>
@@ -12296,6 +12378,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Decide later</source>
         <translation>Decidir más tarde</translation>
     </message>
+    <message>
+        <source>%1 or %2?</source>
+        <translation>¿%1 o %2?</translation>
+    </message>
+    <message>
+        <source>Pairs chosen: %1</source>
+        <translation>Pares elegidos: %1</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::NameMatchesModel</name>
@@ -12329,7 +12419,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>rare words in common</source>
-        <translation>palabras raras en común</translation>
+        <translation>palabras poco frecuentes en común</translation>
     </message>
     <message>
         <source>State</source>
@@ -12357,7 +12447,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>0 to 1: SoftTFIDF of Cohen, Ravikumar and Fienberg (2003). Rare words count most, slips of the pen little.</source>
-        <translation>De 0 a 1: SoftTFIDF de Cohen, Ravikumar y Fienberg (2003). Cuentan más las palabras raras; poco, las erratas.</translation>
+        <translation>De 0 a 1: SoftTFIDF de Cohen, Ravikumar y Fienberg (2003). Cuentan más las palabras poco frecuentes; poco, las erratas.</translation>
     </message>
 </context>
 <context>
@@ -13804,6 +13894,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Propose a harmonised table</source>
         <translation>Proponer una tabla armonizada</translation>
     </message>
+    <message>
+        <source>%1 rows of %2 institutions; one pair of names waits for a decision.</source>
+        <translation>%1 filas de %2 instituciones; un par de nombres espera una decisión.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::RecipeDocument</name>
@@ -14997,10 +15091,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Todos los valores son los del archivo.</translation>
     </message>
     <message>
-        <source>%1 changed and not saved; running the stage saves them.</source>
-        <translation>%1 sin guardar; al ejecutar la etapa se guardan.</translation>
-    </message>
-    <message>
         <source>▶ Run this stage</source>
         <translation>▶ Ejecutar esta etapa</translation>
     </message>
@@ -15055,6 +15145,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Files this stage writes</source>
         <translation>Archivos que escribe esta etapa</translation>
+    </message>
+    <message>
+        <source>%1 changed and not saved; running stages saves them.</source>
+        <translation>%1 cambiados y sin guardar; al ejecutar etapas se guardan.</translation>
     </message>
 </context>
 <context>
@@ -15240,6 +15334,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Highest value</source>
         <translation>Valor máximo</translation>
     </message>
+    <message>
+        <source>%1 is filled from another table</source>
+        <translation>%1 viene de otra tabla</translation>
+    </message>
+    <message>
+        <source>is filled from another table</source>
+        <translation>viene de otra tabla</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::TableView</name>
@@ -15326,6 +15428,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 row</source>
         <translation>%1 fila</translation>
+    </message>
+    <message>
+        <source>%1 of row %2: %3.</source>
+        <translation>%1 de la fila %2: %3.</translation>
+    </message>
+    <message>
+        <source>A cell with a corner (◥) was filled from another table.</source>
+        <translation>Una celda con esquina (◥) se ha rellenado desde otra tabla.</translation>
     </message>
 </context>
 <context>
@@ -15511,44 +15621,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation> (%1, %2)</translation>
     </message>
     <message>
-        <source>Rows appended</source>
-        <translation>Filas añadidas</translation>
-    </message>
-    <message>
-        <source>All rows replaced</source>
-        <translation>Todas las filas sustituidas</translation>
-    </message>
-    <message>
-        <source>Cells changed</source>
-        <translation>Celdas cambiadas</translation>
-    </message>
-    <message>
-        <source>Rows deleted</source>
-        <translation>Filas eliminadas</translation>
-    </message>
-    <message>
-        <source>Merged by key</source>
-        <translation>Combinada por clave</translation>
-    </message>
-    <message>
-        <source>Columns changed</source>
-        <translation>Columnas cambiadas</translation>
-    </message>
-    <message>
-        <source>Earlier version restored</source>
-        <translation>Versión anterior restaurada</translation>
-    </message>
-    <message>
-        <source>Kept as it lay in the folder</source>
-        <translation>Conservada como estaba en la carpeta</translation>
-    </message>
-    <message>
         <source>New rows: %1. Changed: %2. Gone: %3. Rows afterwards: %4.</source>
         <translation>Filas nuevas: %1. Cambiadas: %2. Quitadas: %3. Filas después: %4.</translation>
-    </message>
-    <message>
-        <source>Imported when the project was created</source>
-        <translation>Importada al crear el proyecto</translation>
     </message>
 </context>
 <context>
@@ -15973,6 +16047,125 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Fetch it from a remote storage (dvc pull), or run the experiment again.</source>
         <translation>Tráigalos de un almacenamiento remoto (dvc pull) o vuelva a ejecutar el experimento.</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailAdd</name>
+    <message>
+        <source>new column {what} ({type})</source>
+        <translation>columna nueva {what} ({type})</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailAllow</name>
+    <message>
+        <source>{what} may be missing</source>
+        <translation>{what} puede faltar</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailAlso</name>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailBoth</name>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} y {second}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailDrop</name>
+    <message>
+        <source>column {what} taken out</source>
+        <translation>columna {what} quitada</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailDropRule</name>
+    <message>
+        <source>rule taken away: {what}</source>
+        <translation>regla quitada: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailKey</name>
+    <message>
+        <source>rows are told apart by {what}</source>
+        <translation>las filas se distinguen por {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailNoKey</name>
+    <message>
+        <source>no key any more</source>
+        <translation>ya sin clave</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailOn</name>
+    <message>
+        <source>told apart by {what}</source>
+        <translation>distinguidas por {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailOther</name>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailRequire</name>
+    <message>
+        <source>{what} is never missing</source>
+        <translation>{what} nunca falta</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailRule</name>
+    <message>
+        <source>rule for every row: {what}</source>
+        <translation>regla para todas las filas: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailSet</name>
+    <message>
+        <source>set {what}</source>
+        <translation>se puso {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailSetMissing</name>
+    <message>
+        <source>{what} made missing</source>
+        <translation>se vació {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailType</name>
+    <message>
+        <source>{what} is a {type} now</source>
+        <translation>{what} pasa a {type}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailWhere</name>
+    <message>
+        <source>where {what}</source>
+        <translation>donde {what}</translation>
+    </message>
+</context>
+<context>
+    <name>project.detailWith</name>
+    <message>
+        <source>{what}: {details}</source>
+        <translation>{what}: {details}</translation>
     </message>
 </context>
 <context>
@@ -17485,6 +17678,76 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>experiment {name}</source>
         <translation>el experimento {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.opAppend</name>
+    <message>
+        <source>Rows appended</source>
+        <translation>Filas añadidas</translation>
+    </message>
+</context>
+<context>
+    <name>project.opDelete</name>
+    <message>
+        <source>Rows deleted</source>
+        <translation>Filas eliminadas</translation>
+    </message>
+</context>
+<context>
+    <name>project.opImport</name>
+    <message>
+        <source>Imported when the project was created</source>
+        <translation>Importada al crear el proyecto</translation>
+    </message>
+</context>
+<context>
+    <name>project.opMerge</name>
+    <message>
+        <source>Merged by key</source>
+        <translation>Combinada por clave</translation>
+    </message>
+</context>
+<context>
+    <name>project.opOverwrite</name>
+    <message>
+        <source>All rows replaced</source>
+        <translation>Todas las filas sustituidas</translation>
+    </message>
+</context>
+<context>
+    <name>project.opRecord</name>
+    <message>
+        <source>Kept as it lay in the folder</source>
+        <translation>Conservada como estaba en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>project.opRestore</name>
+    <message>
+        <source>Version {version} restored</source>
+        <translation>Versión {version} restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>project.opRestoreCommit</name>
+    <message>
+        <source>Restored as it was in {commit}</source>
+        <translation>Restaurada como estaba en {commit}</translation>
+    </message>
+</context>
+<context>
+    <name>project.opSchema</name>
+    <message>
+        <source>Columns changed</source>
+        <translation>Columnas cambiadas</translation>
+    </message>
+</context>
+<context>
+    <name>project.opUpdate</name>
+    <message>
+        <source>Cells changed</source>
+        <translation>Celdas cambiadas</translation>
     </message>
 </context>
 <context>
@@ -22007,6 +22270,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Restore an earlier version of {table}</source>
         <translation>Restaurar una versión anterior de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.restoredSchema</name>
+    <message>
+        <source>With the version its columns and rules came back: {what}.</source>
+        <translation>Con la versión han vuelto sus columnas y reglas: {what}.</translation>
     </message>
 </context>
 <context>

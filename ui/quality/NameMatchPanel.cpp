@@ -31,12 +31,13 @@ constexpr int kCountryWidth = 620;
 
 NameMatchPanel::NameMatchPanel(RankingsSource& source, QWidget* parent)
     : Panel(parent), m_source(source), m_model(new NameMatchesModel(this)), m_explanation(newLabel("secondary", this, true)),
-      m_state(new QComboBox(this)), m_search(newLine(this)), m_view(new QTableView(this)), m_nothing(newLabel("good", this, true)),
+      m_state(new QComboBox(this)), m_search(newLine(this)), m_view(new QTableView(this)), m_pair(newLabel("", this, true)), m_nothing(newLabel("good", this, true)),
       m_same(newButton(this, true)), m_notSame(newButton(this)), m_open(newButton(this))
 {
     m_state->setObjectName(QStringLiteral("matchState"));
     m_search->setObjectName(QStringLiteral("matchSearch"));
     m_view->setObjectName(QStringLiteral("matches"));
+    m_pair->setObjectName(QStringLiteral("matchPair"));
     m_same->setObjectName(QStringLiteral("matchSame"));
     m_notSame->setObjectName(QStringLiteral("matchNotSame"));
     m_open->setObjectName(QStringLiteral("matchOpen"));
@@ -48,6 +49,7 @@ NameMatchPanel::NameMatchPanel(RankingsSource& source, QWidget* parent)
     m_view->horizontalHeader()->setStretchLastSection(false);
     for (const int column : {NameMatchesModel::First, NameMatchesModel::Second})
         m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_view->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     m_view->installEventFilter(this);
 
     auto* line = new QHBoxLayout;
@@ -67,6 +69,7 @@ NameMatchPanel::NameMatchPanel(RankingsSource& source, QWidget* parent)
     all->addLayout(line);
     all->addWidget(m_nothing);
     all->addWidget(m_view);
+    all->addWidget(m_pair);
     all->addLayout(buttons);
     all->addStretch();
 
@@ -136,6 +139,11 @@ void NameMatchPanel::updateButtons()
 {
     const bool some = m_view->selectionModel()->hasSelection();
     const NameMatch::State shown = state();
+    const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
+    const auto pair = chosen.size() == 1 ? m_model->verdict(chosen.front().row(), std::nullopt) : std::nullopt;
+    m_pair->setVisible(!chosen.isEmpty()); // whole, whatever room the columns have
+    m_pair->setText(pair ? tr("%1 or %2?").arg(quoted(fromUtf8(pair->first)), quoted(fromUtf8(pair->second)))
+                         : tr("Pairs chosen: %1").arg(countText(chosen.size())));
     m_same->setEnabled(some && shown != NameMatch::State::Accepted && shown != NameMatch::State::Sure);
     m_notSame->setEnabled(some && shown != NameMatch::State::Refused);
     m_open->setEnabled(some && (shown == NameMatch::State::Accepted || shown == NameMatch::State::Refused));

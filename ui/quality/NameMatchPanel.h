@@ -37,6 +37,7 @@ private:
     QComboBox* m_state;
     QLineEdit* m_search;
     QTableView* m_view;
+    QLabel* m_pair; ///< the names of the row chosen, whole
     QLabel* m_nothing;
     QPushButton* m_same;
     QPushButton* m_notSame;

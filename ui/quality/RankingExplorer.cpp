@@ -58,6 +58,7 @@ RankingExplorer::RankingExplorer(RankingsSource& source, QWidget* parent)
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->setStretchLastSection(false);
     m_list->horizontalHeader()->setSectionResizeMode(InstitutionsModel::Name, QHeaderView::Stretch);
+    m_list->setTextElideMode(Qt::ElideMiddle); // many begin alike: University of …
     m_list->setMinimumHeight(kListHeight);
     auto* choice = new QVBoxLayout(m_choice);
     choice->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +99,7 @@ RankingExplorer::RankingExplorer(RankingsSource& source, QWidget* parent)
     m_pair->setMinimumHeight(kPlotHeight);
     m_sides->setSpacing(12);
     m_sides->addWidget(m_choice, 2);
-    m_sides->addWidget(m_tabs, 5);
+    m_sides->addWidget(m_tabs, 4);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_empty);
@@ -249,8 +250,9 @@ QString RankingExplorer::sentence() const
         return {};
     QStringList titles;
     for (const comparison::RankingSet::Ranking& ranking : m_set->rankings)
-        titles.append(ranking.years.empty() ? fromUtf8(ranking.title)
-                                            : QStringLiteral("%1 %2–%3").arg(fromUtf8(ranking.title)).arg(ranking.years.front()).arg(ranking.years.back()));
+        titles.append(ranking.years.empty()       ? fromUtf8(ranking.title)
+                      : ranking.years.size() == 1 ? QStringLiteral("%1 %2").arg(fromUtf8(ranking.title)).arg(ranking.years.front())
+                                                  : QStringLiteral("%1 %2–%3").arg(fromUtf8(ranking.title)).arg(ranking.years.front()).arg(ranking.years.back()));
     return tr("%1 institutions in %2 rankings: %3.")
         .arg(countText(static_cast<qint64>(m_set->institutions.size())), countText(static_cast<qint64>(m_set->rankings.size())),
              titles.join(QStringLiteral(", ")));

@@ -74,6 +74,8 @@ void RankingsPage::fill()
         const auto open = std::count_if(matches.begin(), matches.end(), [](const auto& each) { return each.state == quality::NameMatch::State::Doubtful; });
         sentence = open == 0 ? tr("%1 rows of %2 institutions; every name is decided.")
                                    .arg(countText(view->made.table.rowCount()), countText(static_cast<qint64>(view->made.matching.institutions)))
+                   : open == 1 ? tr("%1 rows of %2 institutions; one pair of names waits for a decision.")
+                                   .arg(countText(view->made.table.rowCount()), countText(static_cast<qint64>(view->made.matching.institutions)))
                              : tr("%1 rows of %2 institutions; %3 pairs of names wait for a decision.")
                                    .arg(countText(view->made.table.rowCount()), countText(static_cast<qint64>(view->made.matching.institutions)),
                                         countText(static_cast<qint64>(open)));
