@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "core/base/Error.h"
+#include "core/versioning/TableCells.h"
 
 namespace podium::versioning {
 
@@ -14,7 +15,39 @@ RejectedRow doubleKey(std::int64_t row, const std::string& shown)
     return {row + 1, {}, {PODIUM_TEXT("versioning.keyTwice", "{key} stands in more than one row."), {{"key", shown}}}};
 }
 
+/// The digits before a fraction of nothing but zeros; empty where the cell is otherwise.
+std::string_view wholePart(std::string_view cell)
+{
+    const std::size_t point = cell.find('.');
+    if (point == std::string_view::npos || point + 1 == cell.size() || cell.find_first_not_of('0', point + 1) != std::string_view::npos)
+        return {};
+    const std::string_view whole = cell.substr(0, point);
+    return fitsType(whole, ColumnType::Integer) ? whole : std::string_view();
+}
+
 } // namespace
+
+Table withWholeNumbers(const Table& rows, const Schema& columns)
+{
+    std::vector<Column> read;
+    for (std::size_t c = 0; c < rows.columnCount(); ++c) {
+        const Column& cells = rows.column(c);
+        read.push_back(cells);
+        const auto index = columns.indexOf(rows.names()[c]);
+        if (!index || columns.fields[*index].type != ColumnType::Integer)
+            continue;
+        bool any = false;
+        ColumnBuilder builder(ColumnType::Text, rows.rowCount());
+        for (std::int64_t row = 0; row < rows.rowCount(); ++row) {
+            const std::string_view whole = wholePart(cells.text(row));
+            any = any || !whole.empty();
+            builder.appendText(whole.empty() ? cells.text(row) : whole);
+        }
+        if (any)
+            read.back() = builder.finish();
+    }
+    return Table(rows.names(), std::move(read));
+}
 
 Column constantColumn(const std::string& cell, std::int64_t rows)
 {

@@ -13,6 +13,9 @@ namespace podium::versioning {
 
 Column constantColumn(const std::string& cell, std::int64_t rows);
 
+/// The rows with "981.0" as "981" in columns of whole numbers: so programs that know no missing whole number write them (pandas).
+Table withWholeNumbers(const Table& rows, const Schema& columns);
+
 /// The rows with these columns in this order; one that they lack is missing throughout. Throws Error{InvalidData} where they
 /// have others.
 Table aligned(const Table& rows, const std::vector<std::string>& names);

@@ -24,7 +24,7 @@ bool refuses(ChangedTable& result, const TableOperation& operation)
 void append(ChangedTable& result, const TableOperation& operation)
 {
     const TableSchema& schema = result.content.schema;
-    const Table rows = aligned(operation.rows, schema.names());
+    const Table rows = aligned(withWholeNumbers(operation.rows, schema.columns), schema.names());
     add(result.rejected, rowsAgainst(schema, rows));
     if (!schema.key.empty()) {
         const RowKeys keys(rows, schema.columns, schema.key);
@@ -67,7 +67,7 @@ void overwrite(ChangedTable& result, const TableOperation& operation)
             schema.key.clear();
         std::erase_if(schema.rules, [&](const RowCondition& rule) { return gone(rule.column); });
     }
-    const Table rows = aligned(operation.rows, schema.names());
+    const Table rows = aligned(withWholeNumbers(operation.rows, schema.columns), schema.names());
     result.rejected = tableAgainst(schema, rows);
     if (refuses(result, operation))
         return;
@@ -179,8 +179,9 @@ void merge(ChangedTable& result, const TableOperation& operation)
     if (key.empty())
         throw Error(ErrorCode::InvalidArgument, PODIUM_TEXT("versioning.noKey", "The table has no key to merge by."), {},
                     PODIUM_TEXT("versioning.noKeyHint", "Name its columns with --on, or set it once: podium data schema TABLE --set-key COLUMNS."));
-    const Table given = aligned(operation.rows, schema.names()); // also checks the names
-    const RowKeys givenKeys(operation.rows, schema.columns, key);
+    const Table read = withWholeNumbers(operation.rows, schema.columns);
+    const Table given = aligned(read, schema.names()); // also checks the names
+    const RowKeys givenKeys(read, schema.columns, key);
     struct Place
     {
         std::size_t part;

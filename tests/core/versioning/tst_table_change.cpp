@@ -129,6 +129,21 @@ private slots:
         QVERIFY(store.typed(object) ==
                 ingest::parseCsv(std::string(kRanks) + "2015,Bergen,4,80\n", "t", {}, store.job).table);
     }
+    void wholeNumbersWithAPointAreTaken()
+    {
+        Store store;
+        const TableContent before = store.fromCsv(kRanks);
+        const ChangedTable appended = changed(before, store.operation(Kind::Append, "name,year,rank,score\nBergen,2015.0,4,80\n"));
+        QVERIFY(appended.rejected.empty());
+        QVERIFY(ingest::writeCsv(appended.content.rows()).ends_with("2015,Bergen,4,80\n"));
+        const ChangedTable half = changed(before, store.operation(Kind::Append, "name,year,rank,score\nBergen,2015.5,4,80\n"));
+        QVERIFY(half.refused);
+        TableOperation merge = store.operation(Kind::Merge, "name,year,rank,score\nLund,2015.0,7,81\n");
+        merge.on = {"name", "year"};
+        const ChangedTable merged = changed(before, merge);
+        QCOMPARE(merged.counts.changed, 1);
+        QCOMPARE(merged.counts.added, 0);
+    }
     void whatIsNotTouchedKeepsItsSpelling()
     {
         Store store;
