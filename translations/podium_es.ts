@@ -3735,8 +3735,8 @@
 <context>
     <name>cli.optionData</name>
     <message>
-        <source>Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables).</source>
-        <translation>Tablas que se importan: una carpeta, un archivo ZIP o un archivo suelto (por defecto: tablas sintéticas de muestra).</translation>
+        <source>Tables to import: a folder, a ZIP archive, a file or the JSON of an OpenML task with its data beside it (default: synthetic sample tables).</source>
+        <translation>Tablas que importar: una carpeta, un archivo ZIP, un archivo o el JSON de una tarea de OpenML con sus datos al lado (por defecto: tablas de muestra sintéticas).</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +6929,20 @@
     </message>
 </context>
 <context>
+    <name>features.noSplitColumn</name>
+    <message>
+        <source>featurize.split_column is {column}, which is not in the clean table {table}.</source>
+        <translation>featurize.split_column es {column}, que no está en la tabla limpia {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.noSplitColumnHint</name>
+    <message>
+        <source>Name the column whose cells are train, validation or test, or choose another split.</source>
+        <translation>Indique la columna cuyas celdas son train, validation o test, o elija otra división.</translation>
+    </message>
+</context>
+<context>
     <name>features.noSuchClass</name>
     <message>
         <source>featurize.positive is {value}, which is no value of {column}.</source>
@@ -7139,10 +7153,38 @@
     </message>
 </context>
 <context>
+    <name>features.splitAsFeature</name>
+    <message>
+        <source>The column {column} of {table} says which rows are learnt from and cannot be a feature.</source>
+        <translation>La columna {column} de {table} dice de qué filas se aprende y no puede ser una característica.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitAsFeatureHint</name>
+    <message>
+        <source>Take it out of the list: new rows do not have it.</source>
+        <translation>Quítela de la lista: las filas nuevas no la tienen.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitColumnHelp</name>
+    <message>
+        <source>Of the predefined split: its cells are train, validation or test. It is no feature.</source>
+        <translation>De la división predefinida: sus celdas son train, validation o test. No es una característica.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitColumnLabel</name>
+    <message>
+        <source>Column of the split</source>
+        <translation>Columna de la división</translation>
+    </message>
+</context>
+<context>
     <name>features.splitHelp</name>
     <message>
-        <source>last_year: validation on the last year; last_year_test: the last year is kept for the final test; random: 80 of 100 rows for training, the same share of each class.</source>
-        <translation>last_year: validación con el último año; last_year_test: el último año se guarda para las pruebas finales; random: 80 de cada 100 filas para entrenamiento, en la misma proporción de cada clase.</translation>
+        <source>last_year: validation on the last year; last_year_test: the last year is kept for the final test; random: 80 of 100 rows for training, the same share of each class; predefined: a column says it of each row.</source>
+        <translation>last_year: validación con el último año; last_year_test: el último año se guarda para la prueba final; random: 80 de cada 100 filas para entrenamiento, con la misma proporción de cada clase; predefined: una columna lo dice de cada fila.</translation>
     </message>
 </context>
 <context>
@@ -7150,6 +7192,34 @@
     <message>
         <source>Split</source>
         <translation>División</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitMissing</name>
+    <message>
+        <source>A row of {table} does not say what it is for.</source>
+        <translation>Una fila de {table} no dice para qué es.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitNeedsColumn</name>
+    <message>
+        <source>The predefined split needs featurize.split_column: the column that says it of each row.</source>
+        <translation>La división predefinida necesita featurize.split_column: la columna que lo dice de cada fila.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitWord</name>
+    <message>
+        <source>“{cell}” is no part of a split.</source>
+        <translation>«{cell}» no es ninguna parte de una división.</translation>
+    </message>
+</context>
+<context>
+    <name>features.splitWordHint</name>
+    <message>
+        <source>Each row has to say train, validation or test; a recipe can replace what is written otherwise (replace).</source>
+        <translation>Cada fila tiene que decir train, validation o test; una receta puede sustituir lo que esté escrito de otro modo (replace).</translation>
     </message>
 </context>
 <context>
@@ -11096,6 +11166,14 @@ Numbers with more than 16 values are taken in tenths; of many texts the rarest c
 χ² compara los recuentos de cada par de clase y valor con los del azar, n = filas con valor, k = el menor número de valores distintos.
 Los números con más de 16 valores se toman por décimas partes; de muchos textos, los menos frecuentes cuentan como uno.</translation>
     </message>
+    <message>
+        <source>%1 (says what a row is for)</source>
+        <translation>%1 (dice para qué es una fila)</translation>
+    </message>
+    <message>
+        <source>This column says which rows are learnt from: new rows do not have it.</source>
+        <translation>Esta columna dice de qué filas se aprende: las filas nuevas no la tienen.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FindingPanel</name>
@@ -12837,6 +12915,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>no number</source>
         <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>a column says it</source>
+        <translation>lo dice una columna</translation>
     </message>
 </context>
 <context>
@@ -17513,6 +17595,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noTask</name>
+    <message>
+        <source>This JSON is no task of OpenML.</source>
+        <translation>Este JSON no es una tarea de OpenML.</translation>
+    </message>
+</context>
+<context>
     <name>project.noTestRows</name>
     <message>
         <source>Experiment {name} kept no test rows.</source>
@@ -18080,6 +18169,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.splitBadRow</name>
+    <message>
+        <source>The split speaks of {type} and row {row}; the data have {rows} rows, counted from 0.</source>
+        <translation>La división habla de {type} y de la fila {row}; los datos tienen {rows} filas, contadas desde 0.</translation>
+    </message>
+</context>
+<context>
+    <name>project.splitBadRowHint</name>
+    <message>
+        <source>Take the split that belongs to these data.</source>
+        <translation>Tome la división que corresponde a estos datos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.splitFirstFold</name>
+    <message>
+        <source>The task has several folds or repeats: the first is the split of this project.</source>
+        <translation>La tarea tiene varios pliegues o repeticiones: la primera es la división de este proyecto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.splitNoColumn</name>
+    <message>
+        <source>The split has no attribute {column}.</source>
+        <translation>La división no tiene el atributo {column}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.splitNoColumnHint</name>
+    <message>
+        <source>OpenML&apos;s split files have type, rowid, repeat and fold.</source>
+        <translation>Los archivos de división de OpenML tienen type, rowid, repeat y fold.</translation>
+    </message>
+</context>
+<context>
     <name>project.stateApproved</name>
     <message>
         <source>approved</source>
@@ -18308,6 +18432,69 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Give the one file that you mean with --data.</source>
         <translation>Indique con --data el archivo al que se refiere.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskHint</name>
+    <message>
+        <source>A task is the JSON that OpenML&apos;s API gives of one, or that &quot;podium data export TABLE --form samples&quot; writes.</source>
+        <translation>Una tarea es el JSON que da la API de OpenML, o el que escribe «podium data export TABLE --form samples».</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskMeasure</name>
+    <message>
+        <source>The measure of the task, {measure}, is none of Podium&apos;s metrics.</source>
+        <translation>La medida de la tarea, {measure}, no es ninguna de las métricas de Podium.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskNoClassification</name>
+    <message>
+        <source>The task is no supervised classification.</source>
+        <translation>La tarea no es de clasificación supervisada.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskNoData</name>
+    <message>
+        <source>The data of the task are not beside it: {file}.</source>
+        <translation>Los datos de la tarea no están a su lado: {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskNoDataHint</name>
+    <message>
+        <source>Put the ARFF file of the data into the folder of the task, and no other but that of the split.</source>
+        <translation>Ponga el archivo ARFF de los datos en la carpeta de la tarea, y ningún otro salvo el de la división.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskNoSplit</name>
+    <message>
+        <source>The split of the task, {file}, is not beside it: rows are dealt at random.</source>
+        <translation>La división de la tarea, {file}, no está a su lado: las filas se reparten al azar.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskNoTarget</name>
+    <message>
+        <source>The task does not say what is predicted (source_data, target_feature).</source>
+        <translation>La tarea no dice qué se predice (source_data, target_feature).</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskWhichData</name>
+    <message>
+        <source>The task names no file with its data.</source>
+        <translation>La tarea no nombra ningún archivo con sus datos.</translation>
+    </message>
+</context>
+<context>
+    <name>project.taskWithoutSplit</name>
+    <message>
+        <source>The task has no split: rows are dealt at random.</source>
+        <translation>La tarea no tiene división: las filas se reparten al azar.</translation>
     </message>
 </context>
 <context>

@@ -313,7 +313,7 @@ void addProjectCommands(CommandLine& line)
         .value("--data", "PATH", initArguments->data,
                PODIUM_TEXT(
                    "cli.optionData",
-                   "Tables to import: a folder, a ZIP archive or a file (default: synthetic sample tables)."))
+                   "Tables to import: a folder, a ZIP archive, a file or the JSON of an OpenML task with its data beside it (default: synthetic sample tables)."))
         .value("--target", "COLUMN", initArguments->target,
                PODIUM_TEXT("cli.optionTarget", "Column to predict, or \"COLUMN<NUMBER\" for a numeric one: makes a "
                                                "project for any table."))

@@ -92,7 +92,7 @@ std::string validationKey(const Json& rows, const std::vector<std::pair<std::str
     std::erase_if(chosenBy, [&](const auto* param) {
         const std::string_view key = param->first;
         return (key.starts_with(kRecipes) && key.substr(kRecipes.size()) != recipe) ||
-               (key == "featurize.seed" && split == "last_year"); // that split draws nothing
+               (key == "featurize.seed" && (split == "last_year" || split == "predefined")); // those draw nothing
     });
     std::sort(chosenBy.begin(), chosenBy.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
     std::string text = rows.is_object() && rows.contains("validation") ? rows.at("validation").dump() : "null";

@@ -58,9 +58,9 @@ ColumnReview reviewColumns(const Table& clean, const std::string& table, const F
         job.checkCancelled();
         const std::string& name = rows.names()[i];
         ReviewedColumn column{name, rows.column(i).type(), rows.column(i).missingCount(), std::nullopt,
-                              name == target.rule.column};
+                              name == target.rule.column, name == options.splitColumn};
         const quality::CodedColumn coded = quality::codedColumn(rows.column(i), compared);
-        if (!coded.identifies && !column.decidesClass) {
+        if (!coded.identifies && column.mayBeFeature()) {
             const auto pair = quality::associations({name, target.rule.label}, {coded, classes}, job);
             if (const double v = pair.at(pair.cramersV, 0, 1); !std::isnan(v))
                 column.association = v;

@@ -19,7 +19,10 @@ struct ReviewedColumn
     /// Cramér's V of the class and the classes of the column (core/quality/Associations.h), 0…1. None where it says
     /// nothing: one value only, or a value of its own in nearly every row.
     std::optional<double> association;
-    bool decidesClass = false; ///< the target itself: it cannot be a feature
+    bool decidesClass = false; ///< the target itself
+    bool decidesPart = false;  ///< it says which rows are learnt from
+
+    bool mayBeFeature() const { return !decidesClass && !decidesPart; }
 };
 
 struct ColumnReview

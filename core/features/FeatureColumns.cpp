@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t kIdentifierRows = 20; ///< in fewer rows all texts may differ by chance
 
 void checkNamed(const Table& rows, const std::string& table, const std::vector<std::string>& names,
-                const std::string& target)
+                const std::string& target, const std::string& splitColumn)
 {
     const std::string where = "params.yaml, featurize.columns." + table;
     for (auto name = names.begin(); name != names.end(); ++name) {
@@ -43,6 +43,11 @@ void checkNamed(const Table& rows, const std::string& table, const std::vector<s
                 PODIUM_TEXT("features.targetAsFeatureHint",
                             "Take it out of the list: a model would only repeat it."));
         }
+        if (*name == splitColumn)
+            throw Error(ErrorCode::InvalidArgument,
+                        Text{PODIUM_TEXT("features.splitAsFeature", "The column {column} of {table} says which rows are learnt from and cannot be a feature."),
+                             {{"column", *name}, {"table", table}}},
+                        where, PODIUM_TEXT("features.splitAsFeatureHint", "Take it out of the list: new rows do not have it."));
         if (std::find(names.begin(), name, *name) != name) {
             throw Error(ErrorCode::InvalidArgument,
                         Text{PODIUM_TEXT("features.columnTwice",
@@ -59,7 +64,7 @@ std::vector<std::string> orderOf(const Table& rows, const std::string& table, co
     std::vector<std::string> order;
     if (!options.isRanking()) {
         std::copy_if(rows.names().begin(), rows.names().end(), std::back_inserter(order),
-                     [&](const std::string& name) { return name != target; });
+                     [&](const std::string& name) { return name != target && name != options.splitColumn; });
         if (order.empty()) {
             throw Error(
                 ErrorCode::InvalidData,
@@ -167,7 +172,7 @@ std::vector<std::string> chosenFeatures(const Table& rows, const std::string& ta
                                         std::vector<Text>& notes)
 {
     if (const auto named = options.columns.find(table); named != options.columns.end()) {
-        checkNamed(rows, table, named->second, target);
+        checkNamed(rows, table, named->second, target, options.splitColumn);
         return named->second;
     }
     std::vector<std::string> order = orderOf(rows, table, options, target);

@@ -198,10 +198,13 @@ const std::vector<Parameter>& featurizeParameters()
         nullable(row("leave_out", ParameterType::List, Json::array(), PODIUM_TEXT("features.leaveOutLabel", "Tables left out"),
                      PODIUM_TEXT("features.leaveOutHelp", "Tables that are cleaned by their recipe but not prepared for training."))),
         choice(
-            "split", {"last_year", "last_year_test", "random"}, PODIUM_TEXT("features.splitLabel", "Split"),
+            "split", {"last_year", "last_year_test", "random", "predefined"}, PODIUM_TEXT("features.splitLabel", "Split"),
             PODIUM_TEXT("features.splitHelp", "last_year: validation on the last year; last_year_test: the "
                                               "last year is kept for the final test; random: "
-                                              "80 of 100 rows for training, the same share of each class.")),
+                                              "80 of 100 rows for training, the same share of each class; "
+                                              "predefined: a column says it of each row.")),
+        nullable(row("split_column", ParameterType::String, nullptr, PODIUM_TEXT("features.splitColumnLabel", "Column of the split"),
+                     PODIUM_TEXT("features.splitColumnHelp", "Of the predefined split: its cells are train, validation or test. It is no feature."))),
         atLeast(0, row("seed", ParameterType::Integer, 42,
                        PODIUM_TEXT("features.seedLabel", "Seed of the split"),
                        PODIUM_TEXT("features.seedHelp", "The same seed draws the same rows.")))};
@@ -241,8 +244,18 @@ FeaturizeOptions featurizeOptions(const Json& params)
                                  ? "random"
                                  : valueOf(params, "split").get<std::string>();
     options.split = rule == "random"           ? SplitRule::Random
+                    : rule == "predefined"     ? SplitRule::Predefined
                     : rule == "last_year_test" ? SplitRule::LastYearTest
                                                : SplitRule::LastYear;
+    if (const Json column = valueOf(params, "split_column"); options.split == SplitRule::Predefined) {
+        if (column.is_null() || column.get<std::string>().empty())
+            throw Error(ErrorCode::InvalidArgument,
+                        PODIUM_TEXT("features.splitNeedsColumn", "The predefined split needs featurize.split_column: the column that says it of each row."),
+                        place("split_column"),
+                        PODIUM_TEXT("features.noSplitColumnHint", "Name the column whose cells are train, validation or test, or choose another "
+                                                                  "split."));
+        options.splitColumn = column.get<std::string>();
+    }
     options.seed = valueOf(params, "seed").get<std::uint64_t>();
     if (options.isRanking() && options.worldRank >= options.maxRank) {
         throw Error(

@@ -25,6 +25,7 @@ struct FeaturizeOptions
     std::map<std::string, std::vector<std::string>> columns; ///< features by table, instead of that order
     std::vector<std::string> leaveOut;      ///< clean tables that are not prepared for training
     SplitRule split = SplitRule::LastYear;
+    std::string splitColumn; ///< of SplitRule::Predefined: it says which part a row is in; never a feature
     std::uint64_t seed = 42; ///< of the random splits
 
     bool isRanking() const { return target.empty(); }

@@ -25,6 +25,8 @@ std::string_view name(SplitRule rule)
         return "last_year_test";
     case SplitRule::Random:
         return "random";
+    case SplitRule::Predefined:
+        return "predefined";
     }
     return {};
 }
@@ -43,7 +45,7 @@ void checkNotEmpty(const Table& clean, const std::string& table)
 
 const Column* yearsOf(const Table& rows, const std::string& table, const FeaturizeOptions& options)
 {
-    if (options.split == SplitRule::Random)
+    if (options.split == SplitRule::Random || options.split == SplitRule::Predefined)
         return nullptr;
     const auto index = rows.indexOf(ranking::kYearColumn);
     const bool usable = index && isNumber(rows.column(*index).type()) && rows.column(*index).missingCount() == 0;
@@ -75,7 +77,10 @@ void checkParts(const Split& parts, const std::string& table, const FeaturizeOpt
                    {{"split", name(options.split)}, {"table", table}}};
     throw Error(
         ErrorCode::InvalidData, what, table,
-        options.split == SplitRule::Random
+        options.split == SplitRule::Predefined
+            ? PODIUM_TEXT("features.splitWordHint", "Each row has to say train, validation or test; a recipe can replace what is "
+                                                    "written otherwise (replace).")
+        : options.split == SplitRule::Random
             ? PODIUM_TEXT("features.moreRowsHint", "Import more rows: at least two of a class are needed.")
             : PODIUM_TEXT("features.moreYearsHint", "Import more years, or set featurize.split to random."));
 }
@@ -170,7 +175,9 @@ Json splitJson(const FeaturizeOptions& options, const Split& parts)
     Json json{{"rule", name(options.split)}};
     if (parts.year)
         json["year"] = *parts.year;
-    if (options.split != SplitRule::LastYear) // there it draws nothing, so another seed is the same split
+    if (options.split == SplitRule::Predefined)
+        json["column"] = options.splitColumn;
+    else if (options.split != SplitRule::LastYear) // there it draws nothing, so another seed is the same split
         json["seed"] = options.seed;
     return json;
 }
@@ -246,13 +253,16 @@ Prepared featurize(const Table& clean, const cleaning::CleanSchema& schema, cons
         rowIds.push_back(rows.rowId(row));
     const Table x(std::move(names), std::move(columns), std::move(rowIds));
 
-    const Split parts = split(options.split, target.y, static_cast<std::int32_t>(target.classes.size()),
-                              yearsOf(rows, table, options), options.seed);
+    const Split parts = options.split == SplitRule::Predefined
+                            ? predefinedSplit(rows, table, options.splitColumn)
+                            : split(options.split, target.y, static_cast<std::int32_t>(target.classes.size()),
+                                    yearsOf(rows, table, options), options.seed);
+    const bool holdsTest = options.split == SplitRule::LastYearTest || !parts.test.empty();
     checkParts(parts, table, options);
     prepared.split = splitJson(options, parts);
     prepared.parts.push_back(partOf("train", "train", parts.train, x, target, rows));
     prepared.parts.push_back(partOf("validation", "val", parts.validation, x, target, rows));
-    if (options.split == SplitRule::LastYearTest)
+    if (holdsTest)
         prepared.parts.push_back(partOf("test", "test", parts.test, x, target, rows));
 
     for (std::size_t f = 0; f < prepared.spec.features.size(); ++f) {
@@ -265,7 +275,7 @@ Prepared featurize(const Table& clean, const cleaning::CleanSchema& schema, cons
         prepared.labelCounts = countsAt(column, *target.rule.threshold, nullptr);
         prepared.labelCounts["train"] = countsAt(column, *target.rule.threshold, &parts.train);
         prepared.labelCounts["validation"] = countsAt(column, *target.rule.threshold, &parts.validation);
-        if (options.split == SplitRule::LastYearTest)
+        if (holdsTest)
             prepared.labelCounts["test"] = countsAt(column, *target.rule.threshold, &parts.test);
     }
     addRecipe(prepared.spec, schema);

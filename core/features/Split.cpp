@@ -1,9 +1,12 @@
 #include "core/features/Split.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <numeric>
 #include <unordered_set>
+
+#include "core/base/Error.h"
 
 namespace podium::features {
 namespace {
@@ -128,6 +131,35 @@ Split split(SplitRule rule, const std::vector<std::int32_t>& classes, std::int32
     std::sort(result.train.begin(), result.train.end());
     std::sort(result.validation.begin(), result.validation.end());
     return result;
+}
+
+Split predefinedSplit(const Table& rows, const std::string& table, const std::string& column)
+{
+    const auto index = rows.indexOf(column);
+    if (!index)
+        throw Error(ErrorCode::InvalidArgument,
+                    Text{PODIUM_TEXT("features.noSplitColumn", "featurize.split_column is {column}, which is not in the clean table {table}."),
+                         {{"column", column}, {"table", table}}},
+                    "params.yaml, featurize.split_column",
+                    Text{PODIUM_TEXT("features.noSplitColumnHint", "Name the column whose cells are train, validation or test, or choose another "
+                                                                   "split.")});
+    Split parts;
+    const Column& cells = rows.column(*index);
+    for (std::int64_t row = 0; row < rows.rowCount(); ++row) {
+        const std::string cell = cells.isMissing(row) ? std::string() : cells.asText(row);
+        std::string word = cell;
+        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (word == "train" || word == "validation" || word == "test")
+            (word == "train" ? parts.train : word == "validation" ? parts.validation : parts.test).push_back(row);
+        else
+            throw Error(ErrorCode::InvalidData,
+                        cell.empty() ? Text{PODIUM_TEXT("features.splitMissing", "A row of {table} does not say what it is for."), {{"table", table}}}
+                                     : Text{PODIUM_TEXT("features.splitWord", "“{cell}” is no part of a split."), {{"cell", cell}}},
+                        table + ", row " + std::to_string(rows.rowId(row)) + ", column " + column,
+                        PODIUM_TEXT("features.splitWordHint", "Each row has to say train, validation or test; a recipe can replace what is "
+                                                              "written otherwise (replace)."));
+    }
+    return parts;
 }
 
 } // namespace podium::features

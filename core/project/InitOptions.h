@@ -11,8 +11,8 @@ namespace podium::project {
 
 struct InitOptions
 {
-    std::optional<Path> data;  ///< file, folder or archive; none = the synthetic sample
-    std::string target;        ///< a column: a project for any table
+    std::optional<Path> data;  ///< file, folder, archive or OpenML task; none = the synthetic sample
+    std::string target;        ///< a column: a project for any table; empty: that of the task, or rankings
 };
 struct InitReport
 {

@@ -13,6 +13,7 @@
 #include "core/project/ExperimentQueue.h"
 #include "core/project/FeatureList.h"
 #include "core/project/InitOptions.h"
+#include "core/project/OpenMlTask.h"
 #include "core/project/ProjectCheck.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/ProjectHarmonising.h"
@@ -57,14 +58,22 @@ InitReport Project::init(FileSystem& files, const Path& folder, const InitOption
     requireRoomForProject(files, place);
     std::vector<ingest::Finding> findings;
     JobContext reading = job.part(0.0, 0.2);
-    std::vector<ingest::SourceTable> tables =
-        options.data ? ingest::readSource(files, *options.data, kMostUnpackedBytes, findings, reading)
-                     : ingest::sampleTables();
+    TableGoal goal{options.target};
+    std::vector<ingest::SourceTable> tables;
+    if (options.data && isOpenMlTask(files, *options.data)) {
+        OpenMlSource source = readOpenMlTask(files, *options.data, kMostUnpackedBytes, findings, reading);
+        goal.splitColumn = source.splitColumn;
+        if (goal.target.empty())
+            goal.target = source.task.target;
+        goal.mainMetric = source.metric;
+        tables.push_back(std::move(source.table));
+    } else {
+        tables = options.data ? ingest::readSource(files, *options.data, kMostUnpackedBytes, findings, reading) : ingest::sampleTables();
+    }
     JobContext judging = job.part(0.2, 0.5);
     const bool synthetic = !options.data;
-    NewProject project = options.target.empty()
-                             ? rankingProject(std::move(tables), judging)
-                             : tableProject(std::move(tables), options.target, files, judging);
+    NewProject project = goal.target.empty() ? rankingProject(std::move(tables), judging)
+                                             : tableProject(std::move(tables), goal, files, judging);
     if (synthetic)
         markSynthetic(project);
     InitReport report;

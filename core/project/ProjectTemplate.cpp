@@ -191,7 +191,7 @@ std::string pipelineFor(const std::string& table)
 }
 
 /// The template's `train:` section with this table, and sections of our own before it.
-std::string paramsFor(const std::string& table, const TargetRule& target, const std::string& positive)
+std::string paramsFor(const std::string& table, const TargetRule& target, const std::string& positive, const std::string& splitColumn)
 {
     const std::string ranking(resource("template/params.yaml"));
     const auto train = ranking.find("\ntrain:");
@@ -220,12 +220,15 @@ std::string paramsFor(const std::string& table, const TargetRule& target, const 
                        "  # Columns chosen by name, by table: {" +
                        yamlScalar(table) +
                        ": [first, second]}\n"
-                       "  columns: {}\n"
-                       "  # random: training and validation 80/20, with equal shares of the classes.\n"
-                       "  split: random\n"
-                       "  # Of the random split.\n"
-                       "  seed: " +
-                       kAnyTableSeed + "\n";
+                       "  columns: {}\n" +
+                       (splitColumn.empty() ? std::string("  # random: training and validation 80/20, with equal shares of the classes.\n"
+                                              "  split: random\n"
+                                              "  # Of the random split.\n")
+                                            : "  # predefined: a column says of each row whether it is for train, validation or test.\n"
+                                              "  split: predefined\n"
+                                              "  split_column: " + yamlScalar(splitColumn) + "\n"
+                                              "  # Of a random split.\n") +
+                       "  seed: " + kAnyTableSeed + "\n";
     text += train == std::string::npos ? "\ntrain:\n  train_data: cwurData\n" : ranking.substr(train);
     return yamlWithValue(text, "train.train_data", table, kParamsFile);
 }
@@ -276,19 +279,19 @@ NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& j
     return project;
 }
 
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files,
                         JobContext& job)
 {
-    const auto [index, rule] = tableOfTarget(tables, target, job);
+    const auto [index, rule] = tableOfTarget(tables, goal.target, job);
     const ingest::SourceTable& table = tables[index];
     NewProject project;
     project.files = commonFiles();
     project.files["dvc.yaml"] = pipelineFor(table.name);
-    project.files[kSheetFile] = splicedSheet(project.files[kSheetFile], {.target = rule.column});
+    project.files[kSheetFile] = splicedSheet(project.files[kSheetFile], {.target = rule.column, .mainMetric = goal.mainMetric});
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
     project.files["recipes/" + table.name + ".yaml"] =
         cleaning::proposedRecipe(ingest::parseCsv(table.bytes, table.origin, {}, job).table, rule.column);
-    project.files["params.yaml"] = paramsFor(table.name, rule, {});
+    project.files["params.yaml"] = paramsFor(table.name, rule, {}, goal.splitColumn);
 
     // The data stages run once in memory: a target that cannot be learned is known before anything is
     // written, and so is its rarer class.
@@ -304,7 +307,7 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::stri
     if (const auto positive = spec.find("positive");
         !rule.threshold && positive != spec.end() && positive->is_string() &&
         !positive->get_ref<const std::string&>().empty())
-        project.files["params.yaml"] = paramsFor(table.name, rule, positive->get<std::string>());
+        project.files["params.yaml"] = paramsFor(table.name, rule, positive->get<std::string>(), goal.splitColumn);
     for (const ingest::SourceTable& each : tables)
         addFindings(each, each.name == table.name, project, job);
     project.tables = std::move(tables);

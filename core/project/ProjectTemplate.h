@@ -22,11 +22,19 @@ struct NewProject
     bool synthetic = false;
 };
 
+/// What a model of any table shall learn.
+struct TableGoal
+{
+    std::string target;
+    std::string splitColumn = {}; ///< says of each row whether it is learnt from; empty = at random
+    std::string mainMetric = {};  ///< of the project sheet
+};
+
 /// Reads and judges the tables. A target is a column or, for two classes of a numeric one, "COLUMN<NUMBER". Throws
 /// Error{InvalidData} where neither the three rankings are there nor a target is named, or where the target cannot be
 /// learned; nothing is written.
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job);
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const std::string& target, FileSystem& files,
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files,
                         JobContext& job);
 /// Says in the project that its tables are the built-in sample.
 void markSynthetic(NewProject& project);

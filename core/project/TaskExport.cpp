@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/ingest/Csv.h"
+#include "core/project/OpenMlTask.h"
 #include "core/project/Project.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RawTables.h"
@@ -13,16 +14,6 @@
 namespace podium::project {
 
 namespace {
-
-/// What OpenML calls our metrics.
-std::string measureName(const std::string& metric)
-{
-    static const std::map<std::string, std::string> kNames = {{"accuracy", "predictive_accuracy"}, {"precision", "precision"},
-                                                              {"recall", "recall"},                {"f1", "f_measure"},
-                                                              {"roc_auc", "area_under_roc_curve"}, {"log_loss", "log_loss"}};
-    const auto found = kNames.find(metric);
-    return found != kNames.end() ? found->second : metric;
-}
 
 TableExport samplesOf(const Project& project, const std::string& table, const std::string& stem, JobContext& job)
 {
@@ -50,7 +41,7 @@ TableExport samplesOf(const Project& project, const std::string& table, const st
         if (part != "test")
             result.splits += (part == "train" ? "TRAIN," : "TEST,") + std::to_string(row) + ",0,0\n";
     }
-    const std::string measure = measureName(project.sheet().rankedBy(kRankingMetric));
+    const std::string measure = openMlMeasure(project.sheet().rankedBy(kRankingMetric));
     result.task = Json{{"task_type_id", "1"},
                        {"task_type", "Supervised Classification"},
                        {"task_name", table},

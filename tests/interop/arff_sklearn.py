@@ -87,6 +87,56 @@ class Arff(unittest.TestCase):
             self.assertLessEqual(train | test, set(range(len(rows))))
             self.assertEqual(inputs["evaluation_measures"]["evaluation_measures"]["evaluation_measure"], ["predictive_accuracy"])
 
+            # The way back: the same rows, target, measure and split.
+            podium("init", "again", "--data", "p/s.task.json")
+            podium("-C", "again", "run")
+            sizes = {part: pd.read_csv(f"{folder}/again/data/prepared/s-{part}_y.csv", index_col=0) for part in ("train", "val")}
+            self.assertEqual(len(sizes["train"]), len(train))
+            self.assertEqual(len(sizes["val"]), len(test))
+            self.assertEqual(set(sizes["val"].index), test)
+            first, second = (json.loads(pathlib.Path(f"{folder}/{name}/reports/metrics.json").read_text()) for name in ("p", "again"))
+            self.assertEqual(first["rows"], second["rows"])
+
+    def test_a_task_of_openml(self):
+        """As the API gives one: data by number, a split with folds by address, the files fetched beside it."""
+        rng = random.Random(9)
+        with tempfile.TemporaryDirectory() as folder:
+            def podium(*words, code=0):
+                result = subprocess.run([PODIUM, *words], capture_output=True, text=True, cwd=folder,
+                                        env={"HOME": folder, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
+                self.assertEqual(result.returncode, code, result.stderr)
+                return result.stdout + result.stderr
+
+            task = {"task": {"task_id": "59", "task_type_id": "1", "task_type": "Supervised Classification", "input": [
+                {"name": "source_data", "data_set": {"data_set_id": "61", "target_feature": "target"}},
+                {"name": "estimation_procedure", "estimation_procedure": {
+                    "type": "crossvalidation", "data_splits_url": "https://example.org/get/59/Task_59_splits.arff"}},
+                {"name": "evaluation_measures", "evaluation_measures": {"evaluation_measure": ["area_under_roc_curve"]}}]}}
+            there = pathlib.Path(folder) / "from openml"
+            there.mkdir()
+            (there / "59.task.json").write_text(json.dumps(task))
+            (there / "dataset_61.arff").write_text(written(rng, 120), encoding="utf-8")
+            splits = [[part, row, 0, fold] for fold in range(10) for row in range(120)
+                      for part in ["TEST" if row % 10 == fold else "TRAIN"]]
+            (there / "Task_59_splits.arff").write_text(_arff.dumps({"relation": "splits", "description": "", "data": splits, "attributes": [
+                ("type", ["TRAIN", "TEST"]), ("rowid", "NUMERIC"), ("repeat", "NUMERIC"), ("fold", "NUMERIC")]}))
+            said = podium("init", "p", "--data", "from openml")
+            self.assertIn("several folds", said)
+            self.assertIn("main_metric: roc_auc", pathlib.Path(f"{folder}/p/project.yaml").read_text())
+            podium("-C", "p", "run")
+            rows = set(pd.read_csv(f"{folder}/p/data/prepared/dataset_61-val_y.csv", index_col=0).index)
+            self.assertLessEqual(rows, set(range(0, 120, 10)))  # rows without a class are left out
+            self.assertGreater(len(rows), 5)
+            features = json.loads(pathlib.Path(f"{folder}/p/data/prepared/dataset_61-features.json").read_text())
+            self.assertNotIn("split", [feature["name"] for feature in features["features"]])
+
+            (there / "Task_59_splits.arff").write_text("@relation s\n@attribute type {TRAIN,TEST}\n@attribute rowid numeric\n"
+                                                       "@attribute repeat numeric\n@attribute fold numeric\n@data\nTEST,120,0,0\n")
+            self.assertIn("row 120", podium("init", "q", "--data", "from openml", code=1))
+            (there / "dataset_61.arff").unlink()
+            self.assertIn("names no file", podium("init", "q", "--data", "from openml/59.task.json", code=1))
+            self.assertFalse((pathlib.Path(folder) / "q").exists())
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -26,13 +26,14 @@ std::int64_t validationRows(const project::Experiment& run)
 /// Parameters that choose rows or set the label, for the title of a group.
 std::vector<std::pair<std::string, Json>> rowParameters(const project::Experiment& run)
 {
-    const bool lastYear = parameter(run, "featurize.split") == "last_year";
+    const Json split = parameter(run, "featurize.split");
+    const bool drawsNothing = split == "last_year" || split == "predefined";
     std::vector<std::pair<std::string, Json>> kept;
     for (const auto& [key, value] : run.params) {
         const bool features = key.starts_with("featurize.");
         const bool recipe = key == "clean.recipes." + run.dataset;
         const bool columns = key == "featurize.max_features" || key.starts_with("featurize.columns");
-        const bool seedUnused = key == "featurize.seed" && lastYear;
+        const bool seedUnused = key == "featurize.seed" && drawsNothing;
         if ((features && !columns && !seedUnused) || recipe)
             kept.emplace_back(key, value);
     }

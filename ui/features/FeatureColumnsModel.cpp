@@ -41,7 +41,7 @@ bool FeatureColumnsModel::isTicked(int row) const
 
 bool FeatureColumnsModel::isTickable(int row) const
 {
-    return !at(row).decidesClass || isTicked(row);
+    return at(row).mayBeFeature() || isTicked(row);
 }
 
 void FeatureColumnsModel::toggle(int row)
@@ -82,7 +82,10 @@ QVariant FeatureColumnsModel::cell(int row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (column) {
-        case Name: return it.decidesClass ? tr("%1 (decides the class)").arg(fromUtf8(it.name)) : fromUtf8(it.name);
+        case Name:
+            return it.decidesClass  ? tr("%1 (decides the class)").arg(fromUtf8(it.name))
+                   : it.decidesPart ? tr("%1 (says what a row is for)").arg(fromUtf8(it.name))
+                                    : fromUtf8(it.name);
         case Type: return BigTableModel::typeText(it.type);
         case Missing: return it.missing == 0 ? percentText(0) : percentText(missing, 1);
         default: return realText(it.association, 2);
@@ -105,6 +108,8 @@ QString FeatureColumnsModel::tip(const features::ReviewedColumn& column, int whi
 {
     if (column.decidesClass)
         return tr("This column decides the class: a model that saw it would only repeat it.");
+    if (column.decidesPart)
+        return tr("This column says which rows are learnt from: new rows do not have it.");
     if (which == Missing)
         return tr("%1 of %2 rows have no value. A feature may have no gap: fill it in the recipe, or drop the rows.")
             .arg(countText(column.missing), countText(m_review->rows));

@@ -23,6 +23,7 @@ constexpr std::array kWords = {
     Word{"up_to", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "up to the limit")},
     Word{"last_year", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "the last year validates")},
     Word{"last_year_test", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "the last year is the final test")},
+    Word{"predefined", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "a column says it")},
     Word{"random", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "at random")},
     Word{"gini", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "Gini impurity")},
     Word{"entropy", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "entropy")},

@@ -73,6 +73,31 @@ class FeaturizerTest : public QObject
     Q_OBJECT
 
 private slots:
+    void partsSaidByAColumn()
+    {
+        const Table clean = table(R"(
+        score | kind | use        | won
+        1.5   | a    | train      | yes
+        2.5   | b    | validation | no
+        3.5   | a    | train      | no
+        4.5   | b    | test       | yes
+        )");
+        const Json section = {{"target", "won"}, {"split", "predefined"}, {"split_column", "use"}};
+        const Prepared result = prepared(clean, section, "t");
+        QCOMPARE(result.parts.size(), std::size_t(3));
+        QCOMPARE(dump(result.parts[0].x), std::string("score:real|kind:integer\n0: 1.5|0\n2: 3.5|0"));
+        QCOMPARE(dump(result.parts[1].x), std::string("score:real|kind:integer\n1: 2.5|1"));
+        QCOMPARE(dump(result.parts[2].x), std::string("score:real|kind:integer\n3: 4.5|1"));
+        QCOMPARE(result.split, Json({{"rule", "predefined"}, {"column", "use"}}));
+
+        Json named = section;
+        named["columns"] = {{"t", {"score", "use"}}};
+        QVERIFY_CONTAINS(error(clean, named, "t"), "cannot be a feature");
+        Json without = section;
+        without.erase("split_column");
+        QVERIFY_CONTAINS(error(clean, without, "t"), "needs featurize.split_column");
+    }
+
     void rankingPrepared()
     {
         const Prepared result = prepared(places(), kSmall);

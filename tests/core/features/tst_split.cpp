@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "core/base/Error.h"
 #include "core/features/Split.h"
 
 using namespace podium;
@@ -116,6 +117,28 @@ private slots:
         const Split two = split(SplitRule::Random, {0, 0}, 1, nullptr, 1);
         QCOMPARE(two.train.size(), std::size_t(1));
         QCOMPARE(two.validation.size(), std::size_t(1));
+    }
+
+    void predefined()
+    {
+        const Table rows({"place", "for"}, {Column::integers({1, 2, 3, 4}), Column::texts({"train", "VALIDATION", "test", "Train"})});
+        const Split parts = predefinedSplit(rows, "t", "for");
+        QCOMPARE(parts.train, (std::vector<std::int64_t>{0, 3}));
+        QCOMPARE(parts.validation, (std::vector<std::int64_t>{1}));
+        QCOMPARE(parts.test, (std::vector<std::int64_t>{2}));
+        const auto refusal = [&](const Table& table, const std::string& column) {
+            try {
+                predefinedSplit(table, "t", column);
+            } catch (const Error& error) {
+                return error.text().english() + " @ " + error.where();
+            }
+            return std::string();
+        };
+        QCOMPARE(refusal(rows, "use"), std::string("featurize.split_column is use, which is not in the clean table t. @ params.yaml, featurize.split_column"));
+        const Table odd({"for"}, {Column::texts({"train", "holdout"})});
+        QCOMPARE(refusal(odd, "for"), std::string("“holdout” is no part of a split. @ t, row 1, column for"));
+        const Table gap({"for"}, {Column::texts({"train", ""}, {false, true})});
+        QVERIFY(refusal(gap, "for").starts_with("A row of t does not say what it is for."));
     }
 
     // Every row is drawn about equally often.
