@@ -11344,6 +11344,10 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>Examples</source>
         <translation>Ejemplos</translation>
     </message>
+    <message>
+        <source>row %1</source>
+        <translation>fila %1</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FunnelBarButton</name>
@@ -15901,6 +15905,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.badBranch</name>
+    <message>
+        <source>{name} cannot be the name of a branch: {why}.</source>
+        <translation>{name} no puede ser el nombre de una rama: {why}.</translation>
+    </message>
+</context>
+<context>
     <name>project.badName</name>
     <message>
         <source>{name} cannot be the name of an experiment: {why}.</source>
@@ -15940,6 +15951,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>it is longer than 200 characters</source>
         <translation>tiene más de 200 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>project.badNamePart</name>
+    <message>
+        <source>a part of it is empty</source>
+        <translation>una parte está vacía</translation>
     </message>
 </context>
 <context>

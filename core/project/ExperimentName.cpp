@@ -1,6 +1,7 @@
 #include "core/project/ExperimentName.h"
 
 #include <array>
+#include <optional>
 #include <random>
 #include <string_view>
 
@@ -20,37 +21,42 @@ constexpr std::array<std::string_view, 40> kThings = {
     "glade", "harbor", "heron",  "hill",  "island", "lark",   "linden", "maple", "meadow", "oak",
     "otter", "pine",   "quartz", "raven", "reed",   "river",  "robin",  "stone", "tide",   "willow"};
 
-[[noreturn]] void refuse(const std::string& name, TextId why)
+/// Why it cannot stand in a reference of git.
+std::optional<TextId> faultOf(const std::string& name)
 {
-    throw Error(ErrorCode::InvalidArgument,
-                Text{PODIUM_TEXT("project.badName", "{name} cannot be the name of an experiment: {why}."),
-                     {{"name", name}, {"why", why}}},
-                {}, PODIUM_TEXT("project.badNameHint", "Use letters, digits, - and _."));
+    constexpr std::size_t kLongest = 200;
+    if (name.empty())
+        return PODIUM_TEXT("project.badNameEmpty", "it is empty");
+    if (name.size() > kLongest)
+        return PODIUM_TEXT("project.badNameLong", "it is longer than 200 characters");
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= ' ' || byte == 0x7f || std::string_view("/\\~^:?*[@").find(c) != std::string_view::npos)
+            return PODIUM_TEXT("project.badNameCharacter", "it holds a space or one of / \\ ~ ^ : ? * [ @");
+    }
+    if (name.front() == '-' || name.front() == '.' || name.back() == '.' || name.ends_with(".lock") ||
+        name.find("..") != std::string::npos)
+        return PODIUM_TEXT("project.badNameDots", "it starts with - or a dot, ends with a dot or .lock, or holds two dots in a row");
+    return std::nullopt;
+}
+
+[[noreturn]] void refuse(TextId what, const std::string& name, TextId why)
+{
+    constexpr std::size_t kShown = 40;
+    const std::string shown = name.empty() ? "\"\"" : name.size() > kShown ? name.substr(0, kShown / 2) + "…" : name;
+    throw Error(ErrorCode::InvalidArgument, Text{what, {{"name", shown}, {"why", why}}}, {},
+                PODIUM_TEXT("project.badNameHint", "Use letters, digits, - and _."));
 }
 
 } // namespace
 
 void checkExperimentName(const std::string& name)
 {
-    if (name.empty())
-        refuse("\"\"", PODIUM_TEXT("project.badNameEmpty", "it is empty"));
-    if (name.size() > 200)
-        refuse(name.substr(0, 20) + "…",
-               PODIUM_TEXT("project.badNameLong", "it is longer than 200 characters"));
+    constexpr TextId kWhat = PODIUM_TEXT("project.badName", "{name} cannot be the name of an experiment: {why}.");
+    if (const auto why = faultOf(name))
+        refuse(kWhat, name, *why);
     if (name == "workspace")
-        refuse(name,
-               PODIUM_TEXT("project.badNameWorkspace", "this word means the present state of the project"));
-    for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte <= ' ' || byte == 0x7f || std::string_view("/\\~^:?*[@").find(c) != std::string_view::npos)
-            refuse(name,
-                   PODIUM_TEXT("project.badNameCharacter", "it holds a space or one of / \\ ~ ^ : ? * [ @"));
-    }
-    if (name.front() == '-' || name.front() == '.' || name.back() == '.' || name.ends_with(".lock") ||
-        name.find("..") != std::string::npos)
-        refuse(name, PODIUM_TEXT(
-                         "project.badNameDots",
-                         "it starts with - or a dot, ends with a dot or .lock, or holds two dots in a row"));
+        refuse(kWhat, name, PODIUM_TEXT("project.badNameWorkspace", "this word means the present state of the project"));
 }
 
 void checkBranchName(const std::string& branch)
@@ -58,7 +64,10 @@ void checkBranchName(const std::string& branch)
     std::size_t begin = 0;
     for (std::size_t slash = 0; slash != std::string::npos; begin = slash + 1) {
         slash = branch.find('/', begin);
-        checkExperimentName(branch.substr(begin, slash == std::string::npos ? slash : slash - begin));
+        const std::string part = branch.substr(begin, slash == std::string::npos ? slash : slash - begin);
+        const std::optional<TextId> why = part.empty() && !branch.empty() ? std::optional(PODIUM_TEXT("project.badNamePart", "a part of it is empty")) : faultOf(part);
+        if (why)
+            refuse(PODIUM_TEXT("project.badBranch", "{name} cannot be the name of a branch: {why}."), branch, *why);
     }
 }
 

@@ -153,7 +153,9 @@ private slots:
         QCOMPARE(p.project->branchExperiment("c"), std::string("c-branch"));
         QCOMPARE(git.resolve("refs/heads/c-branch").value_or(""), before.commit);
         QVERIFY(errorOf([&] { p.project->branchExperiment("c"); }).code() == ErrorCode::AlreadyExists);
-        QVERIFY(errorOf([&] { p.project->branchExperiment("c", "best//one"); }).code() == ErrorCode::InvalidArgument);
+        const Error refused = errorOf([&] { p.project->branchExperiment("c", "best//one"); });
+        QVERIFY(refused.code() == ErrorCode::InvalidArgument);
+        QCOMPARE(refused.text().english(), std::string("best//one cannot be the name of a branch: a part of it is empty."));
         QCOMPARE(p.project->branchExperiment("c", "best/one"), std::string("best/one"));
         for (int i = 0; i < 3; ++i)
             p.project->undo(std::nullopt, p.job);
