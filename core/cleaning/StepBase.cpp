@@ -92,7 +92,7 @@ Error StepBase::cellError(const Text& what, const Table& table, std::int64_t row
                           const StepContext& context, const Text& hint) const
 {
     return Error(ErrorCode::InvalidData, what,
-                 context.place + ", table " + context.table + ", row " + std::to_string(table.rowId(row)) +
+                 context.place + ", table " + context.table + ", row " + std::to_string(table.rowId(row) + 1) +
                      ", column " + column,
                  hint);
 }

@@ -111,7 +111,7 @@ void checkPresent(const Table& rows, const std::string& table, const std::string
         Text{PODIUM_TEXT("features.missingCells",
                          "The feature {column} of table {table} is missing in {count} of {rows} rows."),
              {{"column", name}, {"table", table}, {"count", column.missingCount()}, {"rows", column.size()}}},
-        table + ", row " + std::to_string(rows.rowId(first)) + ", column " + name,
+        table + ", row " + std::to_string(rows.rowId(first) + 1) + ", column " + name,
         Text{PODIUM_TEXT("features.missingCellsHint", "Let the recipe of the table fill or drop them "
                                                       "(fill_missing, drop_rows), or leave the column "
                                                       "out: featurize.columns, {table}."),
@@ -159,7 +159,7 @@ void checkFloat(const Table& rows, const std::string& table, const std::string& 
                      "features.tooLarge",
                      "The feature {column} of table {table} holds {cell}, which is too large to learn from."),
                  {{"column", name}, {"table", table}, {"cell", column.asText(row)}}},
-            table + ", row " + std::to_string(rows.rowId(row)) + ", column " + name,
+            table + ", row " + std::to_string(rows.rowId(row) + 1) + ", column " + name,
             PODIUM_TEXT("features.tooLargeHint",
                         "Let the recipe of the table treat it as missing (missing_tokens) or drop the row."));
     }

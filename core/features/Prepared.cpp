@@ -49,7 +49,7 @@ Samples samplesOf(const Table& x, const Table& y, const FeatureSpec& spec)
                             {PODIUM_TEXT("features.preparedCell",
                                          "The feature {column} of {table} holds a cell that is no number."),
                              {{"column", feature.name}, {"table", spec.table}}},
-                            where + ", row " + std::to_string(x.rowId(row)) + ", column " + feature.name,
+                            where + ", row " + std::to_string(x.rowId(row) + 1) + ", column " + feature.name,
                             runAgainHint());
             }
             samples.x.values.push_back(value);
@@ -67,7 +67,7 @@ Samples samplesOf(const Table& x, const Table& y, const FeatureSpec& spec)
                 {PODIUM_TEXT("features.preparedClass",
                              "The class {value} of {table} is none of the {count} classes."),
                  {{"value", classes.asText(row)}, {"table", spec.table}, {"count", spec.classes.size()}}},
-                where + ", row " + std::to_string(y.rowId(row)) + ", column " + spec.labelRule.label,
+                where + ", row " + std::to_string(y.rowId(row) + 1) + ", column " + spec.labelRule.label,
                 runAgainHint());
         }
         samples.y.push_back(static_cast<std::int32_t>(value));

@@ -155,7 +155,7 @@ Split predefinedSplit(const Table& rows, const std::string& table, const std::st
             throw Error(ErrorCode::InvalidData,
                         cell.empty() ? Text{PODIUM_TEXT("features.splitMissing", "A row of {table} does not say what it is for."), {{"table", table}}}
                                      : Text{PODIUM_TEXT("features.splitWord", "“{cell}” is no part of a split."), {{"cell", cell}}},
-                        table + ", row " + std::to_string(rows.rowId(row)) + ", column " + column,
+                        table + ", row " + std::to_string(rows.rowId(row) + 1) + ", column " + column,
                         PODIUM_TEXT("features.splitWordHint", "Each row has to say train, validation or test; a recipe can replace what is "
                                                               "written otherwise (replace)."));
     }

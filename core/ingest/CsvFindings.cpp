@@ -24,7 +24,7 @@ struct Tally
                 column = place.column;
             }
             if (examples.size() < kMostExamples)
-                examples.push_back(std::to_string(firstRow + static_cast<std::int64_t>(place.row)));
+                examples.push_back(std::to_string(firstRow + static_cast<std::int64_t>(place.row) + 1));
         }
     }
 };
@@ -86,7 +86,7 @@ void CsvReader::collectFindings()
                 "cells that lack are missing, further ones were left out."),
             {{"count", ragged.count},
              {"columns", m_columns},
-             {"row", *ragged.row},
+             {"row", *ragged.row + 1},
              {"cells", ragged.column}}};
         finding.row = ragged.row;
         finding.count = ragged.count;
@@ -100,7 +100,7 @@ void CsvReader::collectFindings()
         finding.message = Text{
             PODIUM_TEXT("ingest.strayQuotes", "In {count} {count:cell|cells} text follows the closing quote, first in row "
                                               "{row}, column {column}; it was kept as it stands."),
-            {{"count", stray.count}, {"row", *stray.row}, {"column", finding.column}}};
+            {{"count", stray.count}, {"row", *stray.row + 1}, {"column", finding.column}}};
         finding.row = stray.row;
         finding.count = stray.count;
         finding.examples = stray.examples;
@@ -115,7 +115,7 @@ void CsvReader::collectFindings()
             finding.message = Text{
                 PODIUM_TEXT("ingest.unclosedQuote", "The quote that begins the cell in row {row}, column "
                                                     "{column} never closes; it was read as a character."),
-                {{"row", *finding.row}, {"column", finding.column}}};
+                {{"row", *finding.row + 1}, {"column", finding.column}}};
             m_findings.push_back(std::move(finding));
         }
     if (nulBytes > 0) {
@@ -168,7 +168,7 @@ void CsvReader::addColumnFinding(std::size_t column)
                   {"column", name},
                   {"type", podium::name(m_types[column])},
                   {"cell", examples.front()},
-                  {"row", *row}}};
+                  {"row", *row + 1}}};
         m_findings.push_back(std::move(finding));
     } else if (!m_plans[column].fixed && m_types[column] == ColumnType::Text && unfit > 0 &&
                numbers >= 9 * unfit) {
@@ -180,7 +180,7 @@ void CsvReader::addColumnFinding(std::size_t column)
                                 {"numbers", numbers},
                                 {"count", unfit},
                                 {"cell", examples.front()},
-                                {"row", *row}}};
+                                {"row", *row + 1}}};
         m_findings.push_back(std::move(finding));
     } else if (!m_plans[column].fixed && m_types[column] == ColumnType::Text && unfit == 0 && big) {
         finding.rule = "big_integer";

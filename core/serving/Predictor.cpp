@@ -51,7 +51,7 @@ bool namesRows(const Column& column)
         ErrorCode::InvalidData,
         Text{PODIUM_TEXT("serving.missingValue",
                          "Row {row} has no usable value in column {column}, which the model needs."),
-             {{"row", clean.rowId(row)}, {"column", column}}},
+             {{"row", clean.rowId(row) + 1}, {"column", column}}},
         options.where,
         fillable ? PODIUM_TEXT("serving.missingValueHint",
                                "Fill in the cell, or let missing numbers be replaced by the training median.")

@@ -48,7 +48,7 @@ void checkSamples(const features::Samples& samples)
             throw Error(ErrorCode::InvalidData,
                         Text{PODIUM_TEXT("training.missingValue",
                                          "Row {row} has no usable number in feature {feature}."),
-                             {{"row", index < samples.rowIds.size() ? samples.rowIds[index] : row},
+                             {{"row", (index < samples.rowIds.size() ? samples.rowIds[index] : row) + 1},
                               {"feature", static_cast<std::size_t>(f) < samples.features.size()
                                               ? samples.features[static_cast<std::size_t>(f)]
                                               : std::to_string(f)}}},

@@ -98,15 +98,16 @@ QVariant FindingsModel::cell(int row, int column, int role) const
         if (!finding.column.empty())
             parts.append(tr("column %1").arg(fromUtf8(finding.column)));
         if (finding.row)
-            parts.append(tr("first in row %1").arg(countText(*finding.row)));
+            parts.append(tr("first in row %1").arg(countText(*finding.row + 1)));
         return parts.join(QStringLiteral(", "));
     }
     case Cases: return countText(finding.count);
     case Examples: {
         QStringList examples;
+        const bool rows = finding.rule == "ragged_row" || finding.rule == "stray_quote";
         for (const std::string& example : finding.examples)
-            examples.append(quoted(fromUtf8(example)));
-        return examples.join(QStringLiteral(" "));
+            examples.append(rows ? tr("row %1").arg(countText(fromUtf8(example).toLongLong())) : quoted(fromUtf8(example)));
+        return examples.join(rows ? QStringLiteral(", ") : QStringLiteral(" "));
     }
     default: return {};
     }

@@ -112,11 +112,11 @@ private slots:
         row("constant that does not fit", "- fill_missing: {method: constant, value: abc}",
             {"abc", "score", "real"});
         row("convert a word", "- convert: {columns: [name], to: real}",
-            {"\"Oslo\"", "real", "3 cells", "row 0", "on_error: missing"});
-        row("convert a fraction", "- convert: {columns: [score], to: integer}", {"\"0.5\"", "row 0"});
+            {"\"Oslo\"", "real", "3 cells", "row 1", "on_error: missing"});
+        row("convert a fraction", "- convert: {columns: [score], to: integer}", {"\"0.5\"", "row 1"});
         row("convert a date", "- convert: {columns: [day], to: integer}", {"2015-01-01", "integer"});
         row("split a cell", "- split_column: {column: name, separator: \"l\", into: [a, b]}",
-            {"\"Lima\"", "2 parts", "row 1"});
+            {"\"Lima\"", "2 parts", "row 2"});
         row("compare with a word", "- filter: {column: score, is: \"<\", value: abc}",
             {"abc", "score", "real"});
         row("slow expression", "- filter: {column: name, is: matches, value: \"^(.|..)*!$\"}", {"nothing"});

@@ -242,7 +242,7 @@ private slots:
         const std::string missing =
             error(table("world_rank|country|citations|year\n1|a|1|2013\n2||2|2013\n1|a||2014"), kSmall);
         QVERIFY_CONTAINS(missing, "feature country of table cwurData is missing in 1 of 3 rows");
-        QVERIFY_CONTAINS(missing, "row 1");
+        QVERIFY_CONTAINS(missing, "row 2");
         QVERIFY_CONTAINS(missing, "fill_missing");
         Json section = kSmall;
         section["columns"] = {{"cwurData", {"country", "citation"}}};

@@ -136,7 +136,7 @@ private slots:
         };
         QCOMPARE(refusal(rows, "use"), std::string("featurize.split_column is use, which is not in the clean table t. @ params.yaml, featurize.split_column"));
         const Table odd({"for"}, {Column::texts({"train", "holdout"})});
-        QCOMPARE(refusal(odd, "for"), std::string("“holdout” is no part of a split. @ t, row 1, column for"));
+        QCOMPARE(refusal(odd, "for"), std::string("“holdout” is no part of a split. @ t, row 2, column for"));
         const Table gap({"for"}, {Column::texts({"train", ""}, {false, true})});
         QVERIFY(refusal(gap, "for").starts_with("A row of t does not say what it is for."));
     }

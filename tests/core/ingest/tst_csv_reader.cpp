@@ -136,9 +136,9 @@ private slots:
             QVERIFY(ragged);
             QCOMPARE(ragged->count, std::int64_t(2));
             QCOMPARE(*ragged->row, std::int64_t(1));
-            QCOMPARE(ragged->examples, (std::vector<std::string>{"1", "2"}));
+            QCOMPARE(ragged->examples, (std::vector<std::string>{"2", "3"}));
             QCOMPARE(ragged->message.english(),
-                     std::string("2 rows do not have 3 cells like the header, first row 1 (2 cells): cells "
+                     std::string("2 rows do not have 3 cells like the header, first row 2 (2 cells): cells "
                                  "that lack are missing, "
                                  "further ones were left out."));
         }
@@ -189,7 +189,7 @@ private slots:
             QCOMPARE(*mixed->row, std::int64_t(40));
             QCOMPARE(mixed->count, std::int64_t(3));
             QCOMPARE(mixed->examples, (std::vector<std::string>{"-", "n.a."}));
-            QVERIFY(mixed->message.english().find("97 numbers and 3 other cells, first \"-\" in row 40") !=
+            QVERIFY(mixed->message.english().find("97 numbers and 3 other cells, first \"-\" in row 41") !=
                     std::string::npos);
         }
         QVERIFY(!finding(parse("a\n1\nx\n"), "mixed_column")); // half and half is a text

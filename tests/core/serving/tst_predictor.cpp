@@ -91,7 +91,7 @@ private slots:
             score(raw({10, nan}, {"Spain", "USA"}));
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"),
+            QVERIFY2(QString(error.what()).contains("Row 2 has no usable value in column score"),
                      error.what());
             QCOMPARE(error.where(), std::string("new.csv"));
             QVERIFY(QString::fromStdString(error.hint().english()).contains("median"));
@@ -134,7 +134,7 @@ private slots:
             (void)predict(file, table, {MissingRule::Refuse, "new.csv"}, job);
             QFAIL("no error");
         } catch (const Error& error) {
-            QVERIFY2(QString(error.what()).contains("Row 1 has no usable value in column score"),
+            QVERIFY2(QString(error.what()).contains("Row 2 has no usable value in column score"),
                      error.what());
         }
         const Prediction result = predict(file, table, {MissingRule::TrainingMedian, "new.csv"}, job);

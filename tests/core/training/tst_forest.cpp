@@ -372,9 +372,9 @@ private slots:
         QTest::newRow("no features") << "features"
                                      << "no features";
         QTest::newRow("missing") << "missing"
-                                 << "Row 1 has no usable number in feature f0";
+                                 << "Row 2 has no usable number in feature f0";
         QTest::newRow("infinite") << "infinite"
-                                  << "Row 1 has no usable number in feature f0";
+                                  << "Row 2 has no usable number in feature f0";
         QTest::newRow("unknown class") << "class"
                                        << "no known class";
         QTest::newRow("weights") << "weights"
