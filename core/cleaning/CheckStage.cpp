@@ -71,13 +71,6 @@ Column joined(const std::vector<const Column*>& parts)
     return cells.finish();
 }
 
-std::shared_ptr<const Table> tableIn(const pipeline::StageInputs& inputs, RulesOn on, const std::string& table, JobContext& job)
-{
-    return on == RulesOn::Raw     ? rawTable(inputs, table, job)
-           : on == RulesOn::Clean ? cleanTable(inputs, table, job)
-                                  : preparedTable(inputs, table, job);
-}
-
 std::int64_t brokenOf(const std::vector<RuleResult>& results, Severity severity)
 {
     return std::count_if(results.begin(), results.end(), [severity](const RuleResult& result) {
@@ -155,13 +148,20 @@ std::shared_ptr<const Table> preparedTable(const pipeline::StageInputs& inputs, 
     return std::make_shared<const Table>(std::move(names), std::move(columns), std::move(rowIds));
 }
 
+std::shared_ptr<const Table> tableInState(const pipeline::StageInputs& inputs, RulesOn on, const std::string& table, JobContext& job)
+{
+    return on == RulesOn::Raw     ? rawTable(inputs, table, job)
+           : on == RulesOn::Clean ? cleanTable(inputs, table, job)
+                                  : preparedTable(inputs, table, job);
+}
+
 std::vector<RuleResult> checkRules(const pipeline::StageInputs& inputs, RulesOn on, const std::map<std::string, std::string>& files, JobContext& job)
 {
     std::map<std::string, std::shared_ptr<const Table>> tables;
     const auto lookup = [&](const std::string& table) {
         const auto [known, isNew] = tables.try_emplace(table);
         if (isNew)
-            known->second = tableIn(inputs, on, table, job);
+            known->second = tableInState(inputs, on, table, job);
         return known->second;
     };
     std::vector<RuleResult> results;
@@ -171,10 +171,8 @@ std::vector<RuleResult> checkRules(const pipeline::StageInputs& inputs, RulesOn 
         if (!checked)
             throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("cleaning.ruleNoTable", "There is no table {table} to check."), {{"table", table}}}, path,
                         PODIUM_TEXT("cleaning.ruleTableGoneHint", "Run the stage before again, or take the file of rules away."));
-        for (RuleResult& result : rules.check(*checked, table, lookup, job)) {
-            result.on = on;
+        for (RuleResult& result : rules.check(*checked, table, lookup, job, on))
             results.push_back(std::move(result));
-        }
     }
     return results;
 }

@@ -11,6 +11,9 @@ namespace podium::cleaning {
 /// The samples of a table, all parts one after the other: part (train, val, test), label, features. nullptr where it was not prepared.
 std::shared_ptr<const Table> preparedTable(const pipeline::StageInputs& inputs, const std::string& table, JobContext& job);
 
+/// A table of this name in this state; nullptr where there is none.
+std::shared_ptr<const Table> tableInState(const pipeline::StageInputs& inputs, RulesOn on, const std::string& table, JobContext& job);
+
 /// The rules in these files (by table) against the tables in that state, in the order of the names.
 std::vector<RuleResult> checkRules(const pipeline::StageInputs& inputs, RulesOn on, const std::map<std::string, std::string>& files, JobContext& job);
 /// The rules of all clean tables that have a file of them, in the order of the tables. Reads data/clean and rules.

@@ -5,6 +5,7 @@
 
 #include "core/base/Yaml.h"
 #include "core/cleaning/RuleKinds.h"
+#include "core/cleaning/RuleWords.h"
 
 namespace podium::cleaning {
 namespace {
@@ -112,10 +113,11 @@ public:
     Rule(const Rule&) = delete;
     Rule& operator=(const Rule&) = delete;
 
-    RuleResult check(const Table& table, const std::string& name, const TableLookup& others) const
+    RuleResult check(const Table& table, const std::string& name, const TableLookup& others, RulesOn on) const
     {
         RuleResult result;
         result.table = name;
+        result.on = on;
         result.number = m_number;
         result.rule = m_kind.kind.name;
         result.name = m_arguments.text("name");
@@ -130,11 +132,13 @@ public:
             static_cast<void>(context.column(column)); // told also where no row is looked at
         m_kind.check(context, result);
         if (!result.holds())
-            result.message = {m_kind.message,
-                              {{"table", name},
-                               {"columns", listed(result.columns)},
-                               {"broken", result.broken},
-                               {"checked", result.checked}}};
+            result.message = {PODIUM_TEXT("cleaning.ruleBroken", "{what} Rule: {rule}."),
+                              {{"what", Text(m_kind.message,
+                                             {{"table", tableIn(on, name)},
+                                              {"columns", listed(result.columns)},
+                                              {"broken", result.broken},
+                                              {"checked", result.checked}})},
+                               {"rule", ruleWords(Json{{std::string(m_kind.kind.name), m_arguments.given()}})}}};
         return result;
     }
 
@@ -175,6 +179,8 @@ const std::vector<RuleKind>& ruleKinds()
     }();
     return kinds;
 }
+
+std::vector<Parameter> allParameters(const RuleKind& kind) { return withCommon(kind.parameters); }
 
 std::vector<std::string> RuleSet::otherTables() const
 {
@@ -220,12 +226,12 @@ RuleSet RuleSet::parse(std::string_view yaml, const std::string& where)
 }
 
 std::vector<RuleResult> RuleSet::check(const Table& table, const std::string& name, const TableLookup& others,
-                                       JobContext& job) const
+                                       JobContext& job, RulesOn on) const
 {
     std::vector<RuleResult> results;
     for (const std::shared_ptr<const Rule>& rule : m_rules) {
         job.checkCancelled();
-        results.push_back(rule->check(table, name, others));
+        results.push_back(rule->check(table, name, others, on));
     }
     return results;
 }

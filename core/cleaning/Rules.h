@@ -45,7 +45,7 @@ struct RuleResult
     std::int64_t checked = 0; ///< rows or groups that were looked at
     std::int64_t broken = 0;  ///< of them
     std::vector<BrokenCell> cells; ///< in order of rows; at most kMostCells
-    Text message;                  ///< one sentence
+    Text message;                  ///< of a broken one: what is broken, in which state of the table, and the rule with its limits
 
     bool holds() const { return broken == 0; }
     void add(std::int64_t rowId, const std::string& column, std::string value);
@@ -68,8 +68,9 @@ public:
 
     /// All rules, in the order of the file. Throws Error{InvalidData} where a rule cannot be applied to this table
     /// (a column that is not there, a range of texts), naming file, rule, column.
+    /// `on`: the state the table is in, for the messages.
     std::vector<RuleResult> check(const Table& table, const std::string& name, const TableLookup& others,
-                                  JobContext& job) const;
+                                  JobContext& job, RulesOn on = RulesOn::Clean) const;
     std::size_t size() const { return m_rules.size(); }
     std::vector<std::string> otherTables() const; ///< that rules compare with, such as those of foreign keys
 
@@ -85,5 +86,7 @@ struct RuleKind
     std::vector<Parameter> parameters; ///< besides severity, name and where, which all have
 };
 const std::vector<RuleKind>& ruleKinds();
+/// Its own, then severity, name and where.
+std::vector<Parameter> allParameters(const RuleKind& kind);
 
 } // namespace podium::cleaning

@@ -127,6 +127,8 @@ bool Project::isSynthetic() const
 
 ProjectVersions Project::versions() const { return ProjectVersions(m_state->context); }
 
+ProjectRules Project::rules() const { return ProjectRules(m_state->context); }
+
 ProjectHarmonising Project::harmonised() const { return ProjectHarmonising(m_state->context); }
 
 std::vector<TableInfo> Project::tables() const

@@ -86,6 +86,7 @@ public:
     /// The rules of rules/*.yaml against the tables, and the stages that check them (core/project/ProjectRules.h).
     RulesReport checkRules(JobContext& job) const;
     std::vector<std::string> addRulesStages();
+    ProjectRules rules() const; ///< one by one (core/project/ProjectRules.h)
     FeatureLists featureLists() const;
     void setFeatureList(const FeatureList& list); ///< one without columns is taken away; a journal entry
     RecipeFile recipe(const std::string& table) const; ///< core/project/RecipeFile.h

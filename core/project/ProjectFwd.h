@@ -31,6 +31,7 @@ namespace podium::project {
 class ExperimentQueue;
 class Project;
 class ProjectHarmonising;
+class ProjectRules;
 class ProjectVersions;
 struct ApplyPreview;
 struct CheckItem;
@@ -58,6 +59,7 @@ struct PredictReport;
 struct PredictRequest;
 struct ProjectSheet;
 struct RawTable;
+struct RuleChange;
 struct RecipeFile;
 struct ReportWording;
 struct ReviewOptions;

@@ -1,5 +1,7 @@
 #include "ui/cleaning/StepForm.h"
 
+#include <algorithm>
+
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -42,12 +44,20 @@ private:
 
 bool namesColumns(const Parameter& parameter)
 {
-    return parameter.key == "columns" || parameter.key == "column";
+    const std::string_view keys[] = {"columns", "column", "along", "by", "where.column"};
+    return std::find(std::begin(keys), std::end(keys), parameter.key) != std::end(keys);
+}
+
+std::optional<StepForm::Kind> kindOfStep(const Json& item)
+{
+    const cleaning::StepKind* kind = stepKindOf(item);
+    return kind == nullptr ? std::nullopt : std::optional(StepForm::Kind{kind->purpose, &kind->parameters});
 }
 
 } // namespace
 
-StepForm::StepForm(QWidget* parent) : Panel(parent), m_help(newLabel("secondary", this, true)), m_grid(new QGridLayout(this))
+StepForm::StepForm(QWidget* parent, Kinds kinds)
+    : Panel(parent), m_kinds(kinds ? std::move(kinds) : Kinds(kindOfStep)), m_help(newLabel("secondary", this, true)), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
@@ -79,12 +89,11 @@ void StepForm::build(const std::vector<std::string>& columns)
             widget->deleteLater();
         }
     m_rows.clear();
-    const cleaning::StepKind* kind = stepKindOf(m_item);
-    if (kind != nullptr) {
+    if (const auto kind = m_kinds(m_item)) {
         QStringList names;
         for (const std::string& column : columns)
             names.append(fromUtf8(column));
-        for (const Parameter& parameter : kind->parameters) {
+        for (const Parameter& parameter : *kind->parameters) {
             Row row{&parameter, newLabel("", this), ParameterEditor::create(parameter, columns, this)};
             row.editor->setObjectName(QStringLiteral("step-") + fromUtf8(parameter.key));
             if (auto* line = qobject_cast<QLineEdit*>(row.editor->control()); line != nullptr && namesColumns(parameter))
@@ -163,8 +172,8 @@ void StepForm::focusFirst()
 
 void StepForm::retranslate()
 {
-    const cleaning::StepKind* kind = stepKindOf(m_item);
-    m_help->setText(kind == nullptr ? tr("Choose a step to see and change its settings.") : m_rows.empty() ? tr("This step has no settings.") : stepPurpose(m_item));
+    const auto kind = m_kinds(m_item);
+    m_help->setText(!kind ? tr("Choose a step to see and change its settings.") : m_rows.empty() ? tr("This step has no settings.") : worded(kind->purpose));
     for (const Row& row : m_rows) {
         row.label->setText(worded(row.parameter->label));
         row.label->setToolTip(worded(row.parameter->help));

@@ -1,16 +1,15 @@
 #pragma once
-// The settings of one step as a form made from its kind's table of parameters.
+// The settings of one step of a recipe, or of one rule, as a form made from its kind's table of parameters.
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "ui/base/Panel.h"
 
 #include "core/base/Json.h"
+#include "core/base/Parameter.h"
 
 class QGridLayout;
-
-namespace podium {
-struct Parameter;
-}
 
 namespace podium::ui {
 
@@ -20,7 +19,15 @@ class StepForm final : public Panel
 {
     Q_OBJECT
 public:
-    explicit StepForm(QWidget* parent = nullptr);
+    /// What the form has to know of a kind; lives as long as the program.
+    struct Kind
+    {
+        Text purpose;
+        const std::vector<Parameter>* parameters;
+    };
+    using Kinds = std::function<std::optional<Kind>(const Json& item)>;
+    /// Without `kinds`: of the steps of recipes.
+    explicit StepForm(QWidget* parent = nullptr, Kinds kinds = {});
 
     /// Null shows nothing. `columns` are those of the table, offered where a setting names columns. Typing goes on where the item is
     /// the one that edited() told.
@@ -36,7 +43,7 @@ protected:
 private:
     struct Row
     {
-        const Parameter* parameter; ///< lives with the kinds of steps
+        const Parameter* parameter; ///< lives with its kind
         QLabel* label;
         ParameterEditor* editor;
     };
@@ -44,6 +51,7 @@ private:
     void take(const Row& row);
     void showValues();
 
+    Kinds m_kinds;
     Json m_item;
     std::string m_shown; ///< name of the step that the rows are for
     std::vector<std::string> m_columns;

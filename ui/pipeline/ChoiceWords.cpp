@@ -48,6 +48,11 @@ constexpr std::array kWords = {
     Word{"real", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "number")},
     Word{"boolean", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "yes or no")},
     Word{"date", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "date")},
+    // Of rules:
+    Word{"error", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "serious: it stops the pipeline")},
+    Word{"warning", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "warning")},
+    Word{"rising", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "never falls")},
+    Word{"falling", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "never rises")},
     Word{"one_of", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "one of")},
     Word{"not_one_of", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "none of")},
     Word{"contains", QT_TRANSLATE_NOOP("podium::ui::ParameterEditor", "contains")},

@@ -73,6 +73,11 @@ StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget*
     retranslate();
 }
 
+void StagePage::addNotice(QWidget* card)
+{
+    body()->insertWidget(0, card);
+}
+
 void StagePage::addCard(QWidget* card)
 {
     body()->insertWidget(body()->indexOf(m_reportArea), card);
@@ -172,7 +177,10 @@ void StagePage::fillState(const StageView& stage)
     if (!state.isEmpty())
         state[0] = state[0].toUpper();
     m_state->setText(sign.glyph + QStringLiteral("  ") + state);
-    const QString reasons = stageReasons(stage);
+    // Why it failed, not that it has no result: that is what failing means.
+    const ProjectSession::StageLog* log = m_session.log(m_stage);
+    const bool failed = log != nullptr && log->error && m_session.activity(m_stage) == ProjectSession::Activity::Failed && stage.status.state != pipeline::StageState::UpToDate;
+    const QString reasons = failed ? worded(log->error->text()) : stageReasons(stage);
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());
     m_result->setText(worded(stage.summary));

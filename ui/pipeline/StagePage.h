@@ -23,6 +23,7 @@ public:
 
     void setStage(const std::string& name);
 
+    void addNotice(QWidget* card);    ///< above everything
     void addCard(QWidget* card);      ///< below the parameters
     void addLowerCard(QWidget* card); ///< below what came out
     /// A card holds values of its own that are not saved: a run saves them as those of the form, and `key` of

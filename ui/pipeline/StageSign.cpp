@@ -29,6 +29,8 @@ Sign stageSign(const StageView& stage, ProjectSession::Activity activity)
     const bool failed = activity == ProjectSession::Activity::Failed && stage.status.state != pipeline::StageState::UpToDate;
     switch (failed ? pipeline::StageState::Failed : stage.status.state) {
     case pipeline::StageState::UpToDate:
+        if (stage.brokenRules > 0) // warnings, which do not stop anything
+            return {QStringLiteral("◆"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "up to date, rules are broken")), ColorRole::Warning, "warning"};
         return {QStringLiteral("✓"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "up to date")), ColorRole::Good, "good"};
     case pipeline::StageState::Frozen:
         return {QStringLiteral("❄"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "kept as it is")), ColorRole::Secondary, "note"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/cleaning/CheckStage.h"
 #include "core/base/Room.h"
 #include "core/cleaning/CleanTable.h"
 #include "core/features/FeaturizeOptions.h"
@@ -36,6 +37,14 @@ const project::Experiment* ProjectSnapshot::experiment(const std::string& id) co
 {
     const auto it = std::find_if(experiments.begin(), experiments.end(), [&](const project::Experiment& e) { return e.id == id; });
     return it == experiments.end() ? nullptr : &*it;
+}
+
+std::optional<cleaning::RulesOn> StageView::rulesOn() const
+{
+    for (const cleaning::RulesOn on : cleaning::kRulesOn)
+        if (builtin != nullptr && builtin->name() == cleaning::CheckStage(on).name())
+            return on;
+    return std::nullopt;
 }
 
 std::vector<std::pair<std::string, std::string>> ProjectSnapshot::cleanedTables() const
@@ -140,6 +149,12 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     for (StageView& view : s.stages) {
         part([&] { view.summary = p.stageSummary(view.definition.name); });
         part([&] { view.report = readStageReport(p, view.definition.name); });
+        if (const auto on = view.rulesOn())
+            part([&] {
+                const std::string path = cleaning::rulesReportPath(*on);
+                const Json report = parseJson(p.file(path).value_or("{}"), path);
+                view.brokenRules = report.value("broken_errors", std::int64_t{0}) + report.value("broken_warnings", std::int64_t{0});
+            });
         for (const std::string& path : view.definition.dependencies)
             view.inputs.push_back(stageFile(s.root, path));
         for (const pipeline::StageOut& out : view.definition.outs)

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/cleaning/Rules.h"
 #include "core/pipeline/BuiltinStage.h"
 #include "core/pipeline/Executor.h"
 #include "core/pipeline/Pipeline.h"
@@ -28,6 +29,9 @@ struct StageView
     Text summary;                                    ///< what it did; empty where it did not
     std::vector<StageFile> inputs, outputs;
     std::vector<ReportTable> report;
+    std::int64_t brokenRules = 0; ///< that its report tells of, where it checks rules
+    /// Which state of the tables it checks rules of; none where it does something else.
+    std::optional<cleaning::RulesOn> rulesOn() const;
 };
 
 struct ProjectSnapshot

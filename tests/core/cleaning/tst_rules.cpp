@@ -1,7 +1,9 @@
 // Each kind of rule finds the cells that break it, and nothing else; mistakes in a file are told with their place.
 #include <QTest>
 
+#include "core/base/Yaml.h"
 #include "core/cleaning/CheckStage.h"
+#include "core/cleaning/RuleWords.h"
 #include "tests/core/cleaning/MemoryInputs.h"
 #include "tests/support/TableText.h"
 
@@ -58,6 +60,40 @@ class RulesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void rulesInWords_data()
+    {
+        QTest::addColumn<std::string>("rule");
+        QTest::addColumn<std::string>("words");
+        const auto row = [](const char* rule, const char* words) { QTest::newRow(words) << std::string(rule) << std::string(words); };
+        row("not_null: {columns: [a, b]}", "a, b: no cell is missing");
+        row("unique: {columns: [a]}", "a: no two rows are the same");
+        row("range: {columns: [a], min: 0, max: 99.5}", "a: from 0 to 99.5");
+        row("range: {columns: a, max: 3}", "a: at most 3");
+        row("set: {columns: [a], values: [x, 2]}", "a: one of x, 2");
+        row("pattern: {columns: [a], matches: '^x'}", "a: matches ^x");
+        row("type: {columns: [a], type: integer}", "a: whole numbers");
+        row("foreign_key: {columns: [a], table: t, references: [b]}", "a: stands in t too, in b");
+        row("monotone: {column: a, along: b, by: [year], direction: falling}", "a: never rises along b for each year");
+        row("row_count: {min: 10, by: [year]}", "rows: at least 10 for each year");
+        row("condition: {column: a, is: '>=', value: 3}", "a >= 3");
+        row("range: {columns: [a], min: 1, where: {column: year, is: one_of, value: [2014, 2015]}}", "a: at least 1, only where year is one of 2014, 2015");
+        row("range: {}", "–: at least –"); // half typed
+        row("something: {}", "something");
+    }
+    void rulesInWords()
+    {
+        QFETCH(std::string, rule);
+        QFETCH(std::string, words);
+        QCOMPARE(ruleWords(parseYaml(rule, "rule")).english(), words);
+    }
+    void aMessageNamesLimitsAndState()
+    {
+        const std::string yaml = "- range: {columns: [score], min: 0, max: 98}\n";
+        const RuleResult result = RuleSet::parse(yaml, "rules/t.yaml").check(ranking(), "t", {}, job(), RulesOn::Raw).front();
+        QCOMPARE(result.on, RulesOn::Raw);
+        const std::string message = result.message.english();
+        QVERIFY2(message.starts_with("t (as imported): 1 of ") && message.find("score: from 0 to 98") != std::string::npos, message.c_str());
+    }
     void brokenCells_data()
     {
         QTest::addColumn<QString>("rule");
@@ -101,7 +137,7 @@ private slots:
         QCOMPARE(result.broken, std::int64_t(2));
         QCOMPARE(result.severity, Severity::Warning);
         QCOMPARE(result.name, std::string("filled"));
-        QCOMPARE(result.message.english(), std::string("t: 2 of 5 rows have nothing in country, score."));
+        QCOMPARE(result.message.english(), std::string("t (clean): 2 of 5 rows have nothing in country, score. Rule: country, score: no cell is missing."));
     }
     void allRulesAreCheckedAtOnce()
     {

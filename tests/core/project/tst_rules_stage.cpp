@@ -143,6 +143,63 @@ private slots:
         QVERIFY(sample.read("params.yaml").find("rules:") == std::string::npos);
     }
 
+    void rulesAreAddedChangedAndTakenAwayOneByOne()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        const std::string pipeline = sample.read("dvc.yaml"), params = sample.read("params.yaml");
+        // The first rule brings its stage, in one step that undo takes back.
+        RuleChange change{"cwurData", cleaning::RulesOn::Raw, std::nullopt, parseJson(R"({"range": {"columns": ["score"], "min": 0, "max": 50}})", "rule"), std::nullopt};
+        project.rules().change(change);
+        QCOMPARE(project.journal().front().what.english(), std::string("Added a rule for cwurData (as imported): score: from 0 to 50"));
+        QVERIFY(sample.read("dvc.yaml").find("  check_raw:\n") != std::string::npos);
+        QVERIFY(sample.read("params.yaml").find("cwurData: rules/raw/cwurData.yaml") != std::string::npos);
+        RuleList list = project.rules().list(cleaning::RulesOn::Raw, sample.job);
+        QCOMPARE(list.lines.size(), std::size_t(1));
+        const RuleLine& line = list.lines.front();
+        QVERIFY(line.result && line.result->broken > 0 && line.problem.empty());
+        const Table broken = project.rules().broken(*line.result, sample.job);
+        QCOMPARE(broken.rowCount(), std::min<std::int64_t>(line.result->broken, 1000));
+        QCOMPARE(broken.names().front(), std::string("score"));
+        for (std::int64_t row = 0; row < broken.rowCount(); ++row)
+            QVERIFY(broken.column(0).real(row) > 50);
+        // A second one, which cannot be checked: the first is shown all the same.
+        change.item = parseJson(R"({"not_null": {"columns": ["nowhere"]}})", "rule");
+        project.rules().change(change);
+        list = project.rules().list(cleaning::RulesOn::Raw, sample.job);
+        QCOMPARE(list.lines.size(), std::size_t(2));
+        QVERIFY(list.lines[0].result && !list.lines[1].result && list.lines[1].problem.english().find("nowhere") != std::string::npos);
+        // Changed where it stands, not where somebody else wrote meanwhile; what is no rule is not written.
+        change.index = 0;
+        change.expected = "other text";
+        QVERIFY(says(errorOf([&] { project.rules().change(change); }), "changed meanwhile"));
+        change.expected = list.texts.at("rules/raw/cwurData.yaml");
+        change.item = parseJson(R"({"range": {"columns": ["score"]}})", "rule");
+        QVERIFY(says(errorOf([&] { project.rules().change(change); }), "neither min nor max"));
+        change.item = parseJson(R"({"range": {"columns": ["score"], "min": 0, "severity": "warning"}})", "rule");
+        project.rules().change(change);
+        list = project.rules().list(cleaning::RulesOn::Raw, sample.job);
+        QVERIFY(list.lines[0].severity == Severity::Warning && list.lines[0].result->holds());
+        for (int left = 2; left > 0; --left) { // down to none, whose file stays
+            change = {"cwurData", cleaning::RulesOn::Raw, 0, Json(), std::nullopt};
+            project.rules().change(change);
+        }
+        QVERIFY(project.rules().list(cleaning::RulesOn::Raw, sample.job).lines.empty());
+        sample.open();
+        sample.project->run({{"check_raw"}, {}, false}, sample.job);
+        for (int i = 0; i < 5; ++i) {
+            for (const Project::JournalItem& each : sample.project->journal())
+                if (!each.undone && !each.undoes) {
+                    sample.project->undo(each.id, sample.job);
+                    break;
+                }
+        }
+        for (int i = 0; i < 2 && sample.read("dvc.yaml") != pipeline; ++i)
+            sample.project->undo({}, sample.job);
+        QCOMPARE(sample.read("dvc.yaml"), pipeline);
+        QCOMPARE(sample.read("params.yaml"), params);
+    }
+
     void addingTheStageCanBeUndone()
     {
         SampleProject sample;
