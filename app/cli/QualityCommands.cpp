@@ -159,7 +159,7 @@ int quality(Session& session, const QualityArguments& arguments)
     const project::TableReview review = reviewOf(session, arguments);
     if (!arguments.html.empty())
         session.files().replace(session.resolved(arguments.html),
-                                project::qualityHtml(review, session.usesJson() ? Language::english() : session.language()));
+                                project::qualityHtml({&review}, session.usesJson() ? Language::english() : session.language()));
     if (arguments.json) {
         session.printJson(review.toJson());
         return 0;

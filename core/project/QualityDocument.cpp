@@ -7,8 +7,8 @@
 #include "core/comparison/Escape.h"
 #include "core/comparison/Report.h"
 #include "core/project/QualityReport.h"
+#include "core/project/QualityWords.h"
 #include "core/project/TableReview.h"
-#include "core/quality/Advice.h"
 #include "core/quality/FindingText.h"
 
 namespace podium::project {
@@ -27,20 +27,13 @@ public:
 
     std::string words(const Text& text) const { return text.in(m_language); }
     ReportCell text(const Text& what) const { return {words(what)}; }
-    ReportCell number(double value) const
-    {
-        const double readable = quality::readable(value);
-        if (std::fabs(readable) >= 1000 && std::fabs(readable) < 10000) // as in the window: it may be a year
-            return {fmt::format("{:.0f}", readable), true};
-        return {std::isfinite(value) ? m_language.real(readable) : "–", true};
-    }
+    ReportCell number(double value) const { return {figureIn(m_language, value), true}; }
     ReportCell count(std::int64_t value) const { return {m_language.integer(value), true}; }
-    void heading(TextId title) { document.blocks.emplace_back(comparison::ReportHeading{words(title), 2}); }
-    void sentence(const Text& what, bool lead = false)
+    void heading(const Text& title, int level = 2) { document.blocks.emplace_back(comparison::ReportHeading{words(title), level}); }
+    void sentence(const Text& what, comparison::ReportSentence::Kind kind = comparison::ReportSentence::Kind::Plain)
     {
-        using Kind = comparison::ReportSentence::Kind;
         if (!what.empty())
-            document.blocks.emplace_back(comparison::ReportSentence{lead ? Kind::Lead : Kind::Plain, words(what)});
+            document.blocks.emplace_back(comparison::ReportSentence{kind, words(what)});
     }
 
     comparison::ReportDocument document;
@@ -49,15 +42,7 @@ private:
     const Language& m_language;
 };
 
-/// Whole letters of UTF-8.
-std::string shortened(const std::string& text)
-{
-    std::size_t letters = 0, at = 0;
-    for (; at < text.size(); ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && ++letters > kMostLetters)
-            return text.substr(0, at) + "…";
-    return text;
-}
+std::string shortened(const std::string& text) { return shortenedTo(kMostLetters, text); }
 
 void addFindings(const TableReview& review, Writer& writer)
 {
@@ -71,14 +56,8 @@ void addFindings(const TableReview& review, Writer& writer)
                   writer.text(PODIUM_TEXT("quality.headMend", "What mends it"))};
     for (const FindingReview& each : review.findings) {
         ReportCell mend;
-        if (each.mended)
-            mend = writer.text(PODIUM_TEXT("quality.mendedByRecipe", "The recipe mends it."));
-        else if (each.accepted)
-            mend = writer.text(Text(PODIUM_TEXT("quality.acceptedBecause", "Accepted as it is. {note}"), {{"note", *each.accepted}}));
-        else if (each.finding.mend)
-            mend = writer.text(each.finding.mend->what);
-        else
-            mend = writer.text(quality::adviceOn(each.finding));
+        for (const Text& answer : answersTo(each))
+            mend.text += (mend.text.empty() ? "" : " ") + writer.words(answer);
         ReportCell severity = writer.text(severityWord(each.finding.severity));
         severity.strong = each.isOpen() && each.finding.severity == Severity::Error;
         table.rows.push_back({std::move(severity), writer.text(each.finding.message), std::move(mend)});
@@ -116,7 +95,7 @@ void addColumns(const TableReview& review, Writer& writer)
           PODIUM_TEXT("quality.headMedian", "Median"), PODIUM_TEXT("quality.headLargest", "Largest"), PODIUM_TEXT("quality.figureFrequent", "Most frequent")})
         table.head.push_back(writer.text(head));
     for (const quality::ColumnProfile& column : review.profile.columns) {
-        std::vector<ReportCell> row = {{shortened(column.name)}, {std::string(podium::name(column.type))}, {}, writer.count(column.distinct)};
+        std::vector<ReportCell> row = {{shortened(column.name)}, {writer.words(kindOfCells(column))}, {}, writer.count(column.distinct)};
         row[2] = {writer.count(column.missing).text + " (" + writer.number(quality::percent(column.missing, column.rows)).text + " %)", true};
         if (column.numbers)
             for (const double value : {column.numbers->minimum, column.numbers->median, column.numbers->maximum})
@@ -177,19 +156,33 @@ void addMissing(const TableReview& review, Writer& writer)
     writer.document.blocks.emplace_back(std::move(table));
 }
 
-} // namespace
-
-comparison::ReportDocument qualityDocument(const TableReview& review, const Language& language)
+void addTable(const TableReview& review, Writer& writer)
 {
-    Writer writer(language);
-    writer.document.title = writer.words(Text(PODIUM_TEXT("quality.reportTitle", "Quality of {table}"), {{"table", review.table}}));
-    writer.document.blocks.emplace_back(comparison::ReportHeading{writer.document.title, 1});
-    writer.sentence(overviewText(review), true);
+    using Kind = comparison::ReportSentence::Kind;
+    writer.sentence(overviewText(review), Kind::Lead);
+    writer.sentence(review.problem, Kind::Warning);
+    writer.sentence(review.recipeProblem, Kind::Warning);
+    if (!review.problem.empty())
+        return;
     writer.sentence(mendedText(review));
     addFindings(review, writer);
     addColumns(review, writer);
     addPairs(review.profile.associations, writer);
     addMissing(review, writer);
+}
+
+} // namespace
+
+comparison::ReportDocument qualityDocument(const std::vector<const TableReview*>& reviews, const Language& language)
+{
+    Writer writer(language);
+    writer.document.title = writer.words(reportTitle(reviews));
+    writer.heading(reportTitle(reviews), 1);
+    for (const TableReview* review : reviews) {
+        if (reviews.size() > 1)
+            writer.document.blocks.emplace_back(comparison::ReportHeading{review->table, 1});
+        addTable(*review, writer);
+    }
     return std::move(writer.document);
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/comparison/Escape.h"
+#include "core/project/QualityWords.h"
 #include "core/quality/FindingText.h"
 
 namespace podium::project {
@@ -27,7 +28,9 @@ constexpr const char* kStyle =
     "grid-template-columns:repeat(auto-fill,minmax(320px,1fr))}.card{background:var(--base);"
     "border:1px solid var(--line);border-radius:4px;padding:12px}.card h3{font-size:14px;margin:0 0 6px}"
     ".card table{width:100%}.type{color:var(--soft);font-weight:400}.bars rect{fill:var(--accent)}"
-    ".matrix{overflow-x:auto}.matrix td{padding:2px 4px;text-align:center;font-size:11px}";
+    ".matrix{overflow-x:auto}.matrix td{padding:2px 4px;text-align:center;font-size:11px}"
+    // Names stand upright below the cells, whole: columns are told apart by the ends of their names too.
+    ".matrix th.c{writing-mode:vertical-rl;text-align:left;padding:6px 2px;white-space:nowrap}";
 
 /// What an HTML page is made of, in one language.
 class Page
@@ -40,10 +43,7 @@ public:
 
     void add(std::string_view html) { m_html += html; }
     std::string words(const Text& text) const { return comparison::escapedMarkup(text.in(m_language)); }
-    std::string number(double value) const
-    {
-        return std::isfinite(value) ? comparison::escapedMarkup(m_language.real(quality::readable(value))) : "–";
-    }
+    std::string number(double value) const { return comparison::escapedMarkup(figureIn(m_language, value)); }
     std::string count(std::int64_t value) const { return comparison::escapedMarkup(m_language.integer(value)); }
     void row(TextId name, const std::string& value)
     {
@@ -73,13 +73,10 @@ void addFindings(const TableReview& review, Page& page)
         page.add(each.isOpen() ? "<tr>" : "<tr class=mended>");
         page.add("<td class=" + severity + ">" + page.words(severityWord(finding.severity)) + "</td><td>" +
                  page.words(finding.message) + "</td><td>");
-        if (each.mended)
-            page.add(page.words(PODIUM_TEXT("quality.mendedByRecipe", "The recipe mends it.")));
-        else if (each.accepted)
-            page.add(page.words(Text(PODIUM_TEXT("quality.acceptedBecause", "Accepted as it is. {note}"), {{"note", *each.accepted}})));
-        else if (finding.mend)
-            page.add(page.words(finding.mend->what));
-        page.add("</td></tr>");
+        std::string answers;
+        for (const Text& answer : answersTo(each))
+            answers += (answers.empty() ? "" : "<br>") + page.words(answer);
+        page.add(answers + "</td></tr>");
     }
     page.add("</table>");
 }
@@ -101,7 +98,7 @@ void addBars(const quality::Histogram& histogram, Page& page)
 void addCard(const quality::ColumnProfile& column, Page& page)
 {
     page.add("<div class=card><h3>" + comparison::escapedMarkup(column.name) + " <span class=type>" +
-             comparison::escapedMarkup(podium::name(column.type)) + "</span></h3>");
+             page.words(kindOfCells(column)) + "</span></h3>");
     if (column.numbers)
         addBars(column.numbers->histogram, page);
     page.add("<table>");
@@ -122,7 +119,7 @@ void addCard(const quality::ColumnProfile& column, Page& page)
     }
     std::string frequent;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, column.frequent.size()); ++i)
-        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(column.frequent[i].value.substr(0, 60)) + " × " +
+        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(shortenedTo(60, column.frequent[i].value)) + " × " +
                     page.count(column.frequent[i].count);
     page.row(PODIUM_TEXT("quality.figureFrequent", "Most frequent"), frequent);
     page.add("</table></div>");
@@ -153,7 +150,7 @@ void addMatrix(const quality::AssociationMatrix& matrix, Page& page)
     }
     page.add("<tr><th></th>");
     for (std::size_t j = 0; j + 1 < size; ++j)
-        page.add("<th>" + comparison::escapedMarkup(matrix.columns[j].substr(0, 12)) + "</th>");
+        page.add("<th class=c>" + comparison::escapedMarkup(matrix.columns[j]) + "</th>");
     page.add("</tr></table></div>");
 }
 
@@ -174,6 +171,23 @@ void addMissingPatterns(const TableReview& review, Page& page)
                  "</td></tr>");
     }
     page.add("</table>");
+}
+
+void addTable(const TableReview& review, Page& page)
+{
+    page.add("<p>" + page.words(overviewText(review)) + "</p>");
+    for (const Text& problem : {review.problem, review.recipeProblem})
+        if (!problem.empty())
+            page.add("<p class=error>" + page.words(problem) + "</p>");
+    if (!review.problem.empty())
+        return;
+    addFindings(review, page);
+    page.add("<h2>" + page.words(PODIUM_TEXT("quality.headColumns", "Columns")) + "</h2><div class=cards>");
+    for (const quality::ColumnProfile& column : review.profile.columns)
+        addCard(column, page);
+    page.add("</div>");
+    addMatrix(review.profile.associations, page);
+    addMissingPatterns(review, page);
 }
 
 } // namespace
@@ -198,6 +212,8 @@ std::int64_t openFindings(const TableReview& review, Severity severity)
 
 Text overviewText(const TableReview& review)
 {
+    if (!review.problem.empty()) // nothing is known of it
+        return Text(PODIUM_TEXT("quality.overviewUnread", "{table} could not be read."), {{"table", review.table}});
     return Text(PODIUM_TEXT("quality.overview",
                             "{table}: {rows} {rows:row|rows}, {columns} {columns:column|columns}, {missing} % of the cells missing. Serious problems: "
                             "{errors}, warnings: {warnings}, notes: {notes}."),
@@ -222,22 +238,24 @@ Text mendedText(const TableReview& review)
                 {{"table", review.table}, {"count", static_cast<std::int64_t>(mended)}});
 }
 
-std::string qualityHtml(const TableReview& review, const Language& language)
+std::string qualityHtml(const std::vector<const TableReview*>& reviews, const Language& language)
 {
     Page page(language);
-    const std::string title =
-        page.words(Text(PODIUM_TEXT("quality.reportTitle", "Quality of {table}"), {{"table", review.table}}));
+    const std::string title = page.words(reportTitle(reviews));
     page.add("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
              "content=\"width=device-width\"><title>" +
-             title + "</title><style>" + kStyle + "</style></head><body><h1>" + title + "</h1><p>" +
-             page.words(overviewText(review)) + "</p>");
-    addFindings(review, page);
-    page.add("<h2>" + page.words(PODIUM_TEXT("quality.headColumns", "Columns")) + "</h2><div class=cards>");
-    for (const quality::ColumnProfile& column : review.profile.columns)
-        addCard(column, page);
-    page.add("</div>");
-    addMatrix(review.profile.associations, page);
-    addMissingPatterns(review, page);
+             title + "</title><style>" + kStyle + "</style></head><body><h1>" + title + "</h1>");
+    if (reviews.size() > 1) {
+        page.add("<ul>");
+        for (std::size_t i = 0; i < reviews.size(); ++i)
+            page.add("<li><a href=\"#t" + std::to_string(i) + "\">" + page.words(overviewText(*reviews[i])) + "</a></li>");
+        page.add("</ul>");
+    }
+    for (std::size_t i = 0; i < reviews.size(); ++i) {
+        if (reviews.size() > 1)
+            page.add("<h1 id=t" + std::to_string(i) + ">" + comparison::escapedMarkup(reviews[i]->table) + "</h1>");
+        addTable(*reviews[i], page);
+    }
     page.add("</body></html>\n");
     return page.take();
 }

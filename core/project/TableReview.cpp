@@ -1,6 +1,7 @@
 #include "core/project/TableReview.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/Error.h"
 #include "core/cleaning/CleanTable.h"
@@ -14,6 +15,7 @@
 #include "core/project/RawTables.h"
 #include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
+#include "core/project/OneDirection.h"
 #include "core/project/ProjectContext.h"
 #include "core/project/RecipeReview.h"
 #include "core/project/Settings.h"
@@ -205,6 +207,11 @@ std::vector<ReadTable> readTables(ProjectContext& context, const std::vector<std
     return tables;
 }
 
+std::uint64_t cellsOf(const ReadTable& table)
+{
+    return table.error || !table.reviewed.table ? 0 : static_cast<std::uint64_t>(table.reviewed.table->rowCount()) * table.reviewed.table->columnCount();
+}
+
 /// What only the tables beside each other show, raw and as their recipes give them.
 struct FindingsTogether
 {
@@ -260,6 +267,7 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
         review.findings.back().finding.table = review.table;
     }
     addImportFindings(table.noticed, review);
+    keepOneDirection(review.findings, table.reviewed.recipe);
     const ReviewFile notes = readReviewFile(context, review.table);
     for (FindingReview& each : review.findings) {
         if (const auto note = notes.accepted.find(each.finding.key()); note != notes.accepted.end())
@@ -335,13 +343,21 @@ std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptio
     for (const std::string& name : harmonisedOutputs(context))
         for (ReadTable& made : readTables(context, {name}, options.target, together))
             tables.push_back(std::move(made));
-    std::vector<TableReview> reviews;
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        const auto count = static_cast<double>(tables.size());
+    std::erase_if(tables, [&](const ReadTable& table) {
+        return std::find(options.known.begin(), options.known.end(), table.reviewed.name) != options.known.end();
+    });
+    // A large table does not hold the small ones back.
+    std::vector<std::size_t> order(tables.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cellsOf(tables[a]) < cellsOf(tables[b]); });
+    std::vector<TableReview> reviews(tables.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto count = static_cast<double>(order.size());
         JobContext own = job.part(0.4 + 0.6 * static_cast<double>(i) / count, 0.4 + 0.6 * static_cast<double>(i + 1) / count);
-        reviews.push_back(reviewOne(context, tables[i], shared, own));
+        TableReview& review = reviews[order[i]];
+        review = reviewOne(context, tables[order[i]], shared, own);
         if (options.onTable)
-            options.onTable(reviews.back());
+            options.onTable(review);
     }
     return reviews;
 }

@@ -43,14 +43,17 @@ struct TableReview
 struct ReviewOptions
 {
     std::string target; ///< column to predict; empty = the project's
-    /// Told each table as it is ready, from the thread that reviews (reviewTables only).
+    /// Told each table as it is ready, the smallest first, from the thread that reviews (reviewTables only).
     std::function<void(const TableReview& review)> onTable;
+    /// Tables whose review is known already: they are read, because others are seen beside them, and not looked at (reviewTables only).
+    std::vector<std::string> known{};
 };
 
 /// A raw table of the project, beside its other tables. Throws Error{NotFound} naming the tables there are.
 TableReview reviewTable(ProjectContext& context, const std::string& table, const ReviewOptions& options,
                         JobContext& job);
-/// All of them, then the harmonised ones that were made; one that cannot be read has `problem` and nothing else.
+/// All of them, then the harmonised ones that were made; one that cannot be read has `problem` and nothing else. The order is that of the
+/// names, whichever was ready first.
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job);
 /// A file that is in no project: a table as import would take it (the first one of an archive).
 TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job);

@@ -1,4 +1,5 @@
 // `podium quality`: words, JSON, report, a table of the project and a file of none.
+#include <QRegularExpression>
 #include <QTest>
 
 #include "tests/support/PodiumProgram.h"
@@ -125,6 +126,33 @@ private slots:
         QVERIFY(!html.contains("http://") && !html.contains("https://") && !html.contains("<script"));
         QVERIFY(html.size() < 200'000);
         file.remove();
+    }
+    /// Words, numbers and years as the language has them; what was noted and what would mend each finding.
+    void reportSpeaksTheLanguage()
+    {
+        const QJsonDocument json = podium({"quality", "shanghaiData", "--json"}).json();
+        QString advised, noted;
+        for (const QJsonValue& each : json["findings"].toArray())
+            if (!each["mended"].toBool() && !each["advice"].toString().isEmpty() && advised.isEmpty())
+                advised = each["key"].toString();
+            else if (!each["mended"].toBool() && noted.isEmpty())
+                noted = each["key"].toString();
+        QVERIFY(!advised.isEmpty() && !noted.isEmpty());
+        QCOMPARE(podium({"quality", "shanghaiData", "--to-mend", noted, "-m", "preguntar a la fuente"}).status, 0);
+        m_program.environment().insert("LC_ALL", "es_ES.UTF-8");
+        QCOMPARE(podium({"quality", "shanghaiData", "--html", "informe.html"}).status, 0);
+        m_program.environment().insert("LC_ALL", "C.UTF-8");
+        const QString html = QString::fromUtf8(PodiumProgram::read(m_project + "/informe.html"));
+        QVERIFY(html.contains(QStringLiteral("número entero")) && html.contains(QStringLiteral("números como texto")));
+        for (const char* english : {">integer<", ">real<", ">text<", ">boolean<"})
+            QVERIFY2(!html.contains(QLatin1String(english)), english);
+        QVERIFY(html.contains(QStringLiteral("preguntar a la fuente")));
+        QVERIFY(html.contains(QStringLiteral("Por decidir:")) || html.contains(QStringLiteral("Hay que decidir:")));
+        QVERIFY(html.contains(QStringLiteral(">university_name</th>"))); // in the matrix, whole
+        static const QRegularExpression years(QStringLiteral(">20\\d\\d … 20\\d\\d<")), point(QStringLiteral("<td class=n>[^<]*\\d\\.\\d{1,2}\\b"));
+        QVERIFY(html.contains(years)); // not grouped as thousands
+        QVERIFY2(!html.contains(point), qPrintable(point.match(html).captured()));
+        QCOMPARE(podium({"undo"}).status, 0);
     }
     void aFileOfNoProject()
     {

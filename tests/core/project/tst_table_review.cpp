@@ -4,8 +4,11 @@
 #include <QtTest>
 
 #include "core/pipeline/Executor.h"
+#include "core/project/FindingRule.h"
 #include "core/project/LabelReview.h"
+#include "core/project/OneDirection.h"
 #include "core/project/ProjectHarmonising.h"
+#include "core/project/ProjectRules.h"
 #include "core/project/QualityReport.h"
 #include "core/project/RecipeMend.h"
 #include "core/project/ReviewFile.h"
@@ -44,7 +47,11 @@ private slots:
         options.onTable = [&](const TableReview& review) { told.push_back(review.table); };
         const std::vector<TableReview> all = project.reviewAll(options, sample.job);
         QCOMPARE(all.size(), std::size_t(3));
-        QCOMPARE(told.size(), std::size_t(3));
+        QCOMPARE(told, (std::vector<std::string>{"cwurData", "timesData", "shanghaiData"})); // the smallest first
+        options.known = {"cwurData", "shanghaiData"};
+        QCOMPARE(project.reviewAll(options, sample.job).size(), std::size_t(1));
+        QCOMPARE(told.size(), std::size_t(4));
+        QCOMPARE(told.back(), std::string("timesData"));
         for (const TableReview& review : all) {
             QVERIFY(review.problem.empty() && review.recipeProblem.empty());
             QCOMPARE(prettyJson(project.review(review.table, {}, sample.job).toJson()), prettyJson(review.toJson()));
@@ -221,6 +228,54 @@ private slots:
         QCOMPARE(*find(marked, key)->toMend, std::string("ask the source"));
         sample.write("quality/cwurData.yaml", "accepted: 3\n");
         QVERIFY(says(errorOf([&] { project.review("cwurData", {}, sample.job); }), "quality/cwurData.yaml"));
+    }
+    /// A spelling that the table itself, or its recipe, writes away is not proposed again beside other tables.
+    void mendsKeepOneDirection()
+    {
+        const auto replace = [](const char* before, const char* after) {
+            return Json{{"replace", {{"columns", Json::array({"institution"})}, {"find", before}, {"with", after}, {"match", "cell"}}}};
+        };
+        const auto finding = [&](const char* rule, std::vector<Json> steps) {
+            FindingReview review;
+            review.finding.rule = rule;
+            review.finding.mend.emplace();
+            for (Json& step : steps)
+                review.finding.mend->steps.push_back(std::move(step));
+            return review;
+        };
+        std::vector<FindingReview> findings = {finding("institution_spellings_together", {replace("Eötvös", "Eotvos"), replace("Köln", "Cologne")}),
+                                               finding("institution_spellings", {replace("Eotvos", "Eötvös")}),
+                                               finding("country_spellings_together", {replace("UK", "United Kingdom")}),
+                                               finding("missing", {parseJson(R"({"drop_columns": {"columns": ["a"]}})", "step")})};
+        keepOneDirection(findings, Json::array({replace("United Kingdom", "UK")}));
+        QCOMPARE(findings[0].finding.mend->steps, Json::array({replace("Köln", "Cologne")}));
+        QCOMPARE(findings[1].finding.mend->steps.size(), std::size_t(1));
+        QVERIFY(!findings[2].finding.mend);
+        QVERIFY(findings[3].finding.mend);
+    }
+    void findingsBecomeRules()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        int made = 0;
+        for (const char* table : {"cwurData", "timesData", "shanghaiData"}) {
+            const TableReview review = project.review(table, {}, sample.job);
+            for (const FindingReview& finding : review.findings) {
+                const auto rule = ruleFor(finding, review.profile);
+                if (!rule)
+                    continue;
+                // It can be tried on the table that it was found in.
+                const auto result = project.rules().tried(*rule, cleaning::RulesOn::Raw, table, *review.raw, sample.job);
+                ++made;
+                if (finding.finding.rule == "missing")
+                    QCOMPARE(result.broken, finding.finding.count);
+            }
+        }
+        QVERIFY2(made > 10, std::to_string(made).c_str());
+        FindingReview jump;
+        jump.finding.rule = "rank_jump";
+        jump.finding.columns = {"world_rank"};
+        QVERIFY(!ruleFor(jump, {}));
     }
     void labelsThatTheOtherColumnsSpeakAgainst()
     {
