@@ -989,6 +989,20 @@
     </message>
 </context>
 <context>
+    <name>cleaning.falls</name>
+    <message>
+        <source>never rises</source>
+        <translation>nunca sube</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.fallsStrictly</name>
+    <message>
+        <source>falls with every row</source>
+        <translation>baja en cada fila</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.fillColumnsHelp</name>
     <message>
         <source>The columns that are filled; all where none is named.</source>
@@ -1273,6 +1287,27 @@
     <message>
         <source>Steps are: {steps}.</source>
         <translation>Los pasos son: {steps}.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.limitsBoth</name>
+    <message>
+        <source>from {min} to {max}</source>
+        <translation>de {min} a {max}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.limitsMax</name>
+    <message>
+        <source>at most {max}</source>
+        <translation>como máximo {max}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.limitsMin</name>
+    <message>
+        <source>at least {min}</source>
+        <translation>como mínimo {min}</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1675,20 @@
     </message>
 </context>
 <context>
+    <name>cleaning.rises</name>
+    <message>
+        <source>never falls</source>
+        <translation>nunca baja</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.risesStrictly</name>
+    <message>
+        <source>rises with every row</source>
+        <translation>sube en cada fila</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.ruleAlongHelp</name>
     <message>
         <source>The column the rows are sorted by; their order in the table by default.</source>
@@ -1651,6 +1700,13 @@
     <message>
         <source>Along</source>
         <translation>A lo largo de</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleBroken</name>
+    <message>
+        <source>{what} Rule: {rule}.</source>
+        <translation>{what} Regla: {rule}.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2123,97 @@
     </message>
 </context>
 <context>
+    <name>cleaning.ruleWordsAlong</name>
+    <message>
+        <source>{column}: {how} along {along}</source>
+        <translation>{column}: {how} según {along}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsBy</name>
+    <message>
+        <source>{what} for each {by}</source>
+        <translation>{what} por cada {by}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsForeignKey</name>
+    <message>
+        <source>{columns}: stands in {table} too, in {references}</source>
+        <translation>{columns}: está también en {table}, en {references}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsMonotone</name>
+    <message>
+        <source>{column}: {how}</source>
+        <translation>{column}: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsNotNull</name>
+    <message>
+        <source>{columns}: no cell is missing</source>
+        <translation>{columns}: no falta ninguna celda</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsPattern</name>
+    <message>
+        <source>{columns}: matches {pattern}</source>
+        <translation>{columns}: concuerda con {pattern}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsRange</name>
+    <message>
+        <source>{columns}: {limits}</source>
+        <translation>{columns}: {limits}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsRowCount</name>
+    <message>
+        <source>rows: {limits}</source>
+        <translation>filas: {limits}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsSet</name>
+    <message>
+        <source>{columns}: one of {values}</source>
+        <translation>{columns}: uno de {values}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsType</name>
+    <message>
+        <source>{columns}: {type}</source>
+        <translation>{columns}: {type}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsUnique</name>
+    <message>
+        <source>{columns}: no two rows are the same</source>
+        <translation>{columns}: no hay dos filas iguales</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsUnknown</name>
+    <message>
+        <source>{rule}</source>
+        <translation>{rule}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.ruleWordsWhere</name>
+    <message>
+        <source>{what}, only where {where}</source>
+        <translation>{what}, solo donde {where}</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.rulesBroken</name>
     <message>
         <source>{broken} of {rules} rules are broken. The first: {first}</source>
@@ -2207,6 +2354,27 @@
     </message>
 </context>
 <context>
+    <name>cleaning.stateClean</name>
+    <message>
+        <source>clean</source>
+        <translation>limpia</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.statePrepared</name>
+    <message>
+        <source>samples</source>
+        <translation>muestras</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.stateRaw</name>
+    <message>
+        <source>as imported</source>
+        <translation>tal como se importó</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.stepWithoutKeys</name>
     <message>
         <source>The parameters of {step} are no lines of the form &quot;name: value&quot;.</source>
@@ -2260,6 +2428,13 @@
     <message>
         <source>Cleaned {table}</source>
         <translation>{table}: limpia</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.tableInState</name>
+    <message>
+        <source>{table} ({state})</source>
+        <translation>{table} ({state})</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2543,41 @@
     </message>
 </context>
 <context>
+    <name>cleaning.typeBoolean</name>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.typeDate</name>
+    <message>
+        <source>dates</source>
+        <translation>fechas</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.typeInteger</name>
+    <message>
+        <source>whole numbers</source>
+        <translation>números enteros</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.typeReal</name>
+    <message>
+        <source>numbers</source>
+        <translation>números</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.typeText</name>
+    <message>
+        <source>texts</source>
+        <translation>textos</translation>
+    </message>
+</context>
+<context>
     <name>cleaning.unknownKey</name>
     <message>
         <source>{step} has no parameter {key}.</source>
@@ -2393,6 +2603,69 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereCompares</name>
+    <message>
+        <source>{column} {is} {value}</source>
+        <translation>{column} {is} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereContains</name>
+    <message>
+        <source>{column} contains {value}</source>
+        <translation>{column} contiene {value}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereMatches</name>
+    <message>
+        <source>{column} matches {value}</source>
+        <translation>{column} concuerda con {value}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereMissing</name>
+    <message>
+        <source>{column} is missing</source>
+        <translation>falta {column}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereNotNumeric</name>
+    <message>
+        <source>{column} is no number</source>
+        <translation>{column} no es un número</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereNotOneOf</name>
+    <message>
+        <source>{column} is none of {value}</source>
+        <translation>{column} no es ninguno de {value}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereNumeric</name>
+    <message>
+        <source>{column} is a number</source>
+        <translation>{column} es un número</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.whereOneOf</name>
+    <message>
+        <source>{column} is one of {value}</source>
+        <translation>{column} es uno de {value}</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.wherePresent</name>
+    <message>
+        <source>{column} is there</source>
+        <translation>hay {column}</translation>
     </message>
 </context>
 <context>
@@ -9267,7 +9540,7 @@
     </message>
     <message>
         <source>Each operation leaves a line here, with its steps, its warnings and, where it fails, what to do.</source>
-        <translation>Cada operación deja aquí una línea con sus pasos, sus avisos y, si falla, qué hacer.</translation>
+        <translation>Cada operación deja aquí una línea con sus pasos, sus advertencias y, si falla, qué hacer.</translation>
     </message>
 </context>
 <context>
@@ -9364,6 +9637,29 @@
     </message>
 </context>
 <context>
+    <name>podium::ui::ApprovalCard</name>
+    <message>
+        <source>Data that is trained on</source>
+        <translation>Datos con los que se entrena</translation>
+    </message>
+    <message>
+        <source>Nobody has approved these tables yet: %1. They can be trained on, and the model will say so.</source>
+        <translation>Nadie ha aprobado todavía estas tablas: %1. Se puede entrenar con ellas, y el modelo lo dirá.</translation>
+    </message>
+    <message>
+        <source>No model is trained on a version that somebody disabled: %1.</source>
+        <translation>No se entrena ningún modelo con una versión que alguien desactivó: %1.</translation>
+    </message>
+    <message>
+        <source>Look and approve…</source>
+        <translation>Ver y aprobar…</translation>
+    </message>
+    <message>
+        <source>Opens the versions of %1 on the page Data, where one is approved.</source>
+        <translation>Abre las versiones de %1 en la página Datos, donde se aprueba una.</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::AssociationView</name>
     <message>
         <source>%1 and %2
@@ -9401,7 +9697,7 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
     <message>
         <source>No run is called the best: each has a warning, which the run table tells.</source>
-        <translation>Ninguna ejecución se llama la mejor: todas tienen un aviso, que la tabla de ejecuciones explica.</translation>
+        <translation>Ninguna ejecución se llama la mejor: todas tienen una advertencia, que la tabla de ejecuciones explica.</translation>
     </message>
     <message>
         <source>The best run so far, by %1 on the validation rows.</source>
@@ -10017,7 +10313,7 @@ V de Cramér %5, información mutua %6 nats</translation>
     </message>
     <message>
         <source>Runs with a warning are not called better or worse: see the run table for the reason.</source>
-        <translation>De las ejecuciones con un aviso no se dice si son mejores o peores: el motivo está en la tabla de ejecuciones.</translation>
+        <translation>De las ejecuciones con una advertencia no se dice si son mejores o peores: el motivo está en la tabla de ejecuciones.</translation>
     </message>
     <message>
         <source>%1 and %2 get the same number of the %3 validation rows right.</source>
@@ -11317,6 +11613,30 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <source>The table has no recipe yet. It gets one with this step and is cleaned from then on; it is not used for training.</source>
         <translation>La tabla aún no tiene receta. Recibe una con este paso y desde entonces se limpia; no se usa para entrenar.</translation>
     </message>
+    <message>
+        <source>Accepted as it is.</source>
+        <translation>Se acepta como está.</translation>
+    </message>
+    <message>
+        <source>Accepted as it is: %1</source>
+        <translation>Se acepta como está: %1</translation>
+    </message>
+    <message>
+        <source>To be mended.</source>
+        <translation>Por corregir.</translation>
+    </message>
+    <message>
+        <source>To be mended: %1</source>
+        <translation>Por corregir: %1</translation>
+    </message>
+    <message>
+        <source>Make it a rule…</source>
+        <translation>Convertir en regla…</translation>
+    </message>
+    <message>
+        <source>From then on every run looks whether it holds; how many rows break it now is seen first.</source>
+        <translation>A partir de entonces cada ejecución comprueba si se cumple; antes se ve cuántas filas la incumplen ahora.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::FindingsModel</name>
@@ -12601,6 +12921,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Rankings together</source>
         <translation>Clasificaciones juntas</translation>
     </message>
+    <message>
+        <source>not looked through yet</source>
+        <translation>sin revisar todavía</translation>
+    </message>
+    <message>
+        <source>not all looked through</source>
+        <translation>no se ha revisado todo</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::NewExperimentsDialog</name>
@@ -12743,7 +13071,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Warning</source>
-        <translation>Aviso</translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Error</source>
@@ -12923,6 +13251,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>a column says it</source>
         <translation>lo dice una columna</translation>
+    </message>
+    <message>
+        <source>serious: it stops the pipeline</source>
+        <translation>grave: detiene el flujo</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>never falls</source>
+        <translation>nunca baja</translation>
+    </message>
+    <message>
+        <source>never rises</source>
+        <translation>nunca sube</translation>
     </message>
 </context>
 <context>
@@ -13543,7 +13887,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Serious problems: %1, warnings: %2, notes: %3.</source>
-        <translation>Problemas graves: %1, avisos: %2, notas: %3.</translation>
+        <translation>Problemas graves: %1, advertencias: %2, notas: %3.</translation>
     </message>
     <message>
         <source>What matters most: %1: %2</source>
@@ -13652,6 +13996,54 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Mended by the recipes: %1, first of all %2: %3</source>
         <translation>Arreglado por las recetas: %1; lo más importante, %2: %3</translation>
+    </message>
+    <message>
+        <source>The look through the tables was stopped: %1 of %2 are ready.</source>
+        <translation>La revisión de las tablas se detuvo: %1 de %2 están listas.</translation>
+    </message>
+    <message>
+        <source>The tables could not be looked through, the log says why: %1 of %2 are ready.</source>
+        <translation>No se pudieron revisar las tablas, el registro dice por qué: %1 de %2 están listas.</translation>
+    </message>
+    <message>
+        <source>◇ Not looked through yet.</source>
+        <translation>◇ Sin revisar todavía.</translation>
+    </message>
+    <message>
+        <source>A file of what is shown here, as a web page or PDF</source>
+        <translation>Un archivo con lo que se muestra aquí, como página web o PDF</translation>
+    </message>
+    <message>
+        <source>As soon as all tables were looked through</source>
+        <translation>En cuanto se hayan revisado todas las tablas</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>Nueva regla…</translation>
+    </message>
+    <message>
+        <source>What has to hold for a table at every run: a stage of the pipeline looks after it.</source>
+        <translation>Lo que debe cumplirse en una tabla en cada ejecución: una etapa del flujo lo vigila.</translation>
+    </message>
+    <message>
+        <source>Go on looking</source>
+        <translation>Continuar la revisión</translation>
+    </message>
+    <message>
+        <source>Looks through the tables that are left.</source>
+        <translation>Revisa las tablas que faltan.</translation>
+    </message>
+    <message>
+        <source>Noted: to be mended</source>
+        <translation>Anotados: por corregir</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>tablas</translation>
+    </message>
+    <message>
+        <source>all tables</source>
+        <translation>todas las tablas</translation>
     </message>
 </context>
 <context>
@@ -14228,6 +14620,162 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::RuleDialog</name>
+    <message>
+        <source>What it would find is not known: the table was not made yet.</source>
+        <translation>No se sabe qué encontraría: la tabla no se ha creado todavía.</translation>
+    </message>
+    <message>
+        <source>✓ It would hold now; looked at: %1.</source>
+        <translation>✓ Ahora se cumpliría; comprobadas: %1.</translation>
+    </message>
+    <message>
+        <source>It would be broken now in %1.</source>
+        <translation>Ahora se incumpliría en %1.</translation>
+    </message>
+    <message>
+        <source>For example: %1.</source>
+        <translation>Por ejemplo: %1.</translation>
+    </message>
+    <message>
+        <source>The pipeline would stop there.</source>
+        <translation>El flujo se detendría ahí.</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Cambiar una regla</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Se comprueba</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Lo que debe cumplirse</translation>
+    </message>
+    <message>
+        <source>as imported, before it is cleaned</source>
+        <translation>tal como se importó, antes de limpiarla</translation>
+    </message>
+    <message>
+        <source>when it is clean, before samples are made</source>
+        <translation>una vez limpia, antes de crear las muestras</translation>
+    </message>
+    <message>
+        <source>as samples, before training</source>
+        <translation>como muestras, antes de entrenar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Guardar la regla</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>Añadir la regla</translation>
+    </message>
+    <message>
+        <source>Written to its file, with the stage that checks it; undo takes it back.</source>
+        <translation>Se escribe en su archivo, con la etapa que la comprueba; deshacer lo revierte.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RuleWording</name>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>se cumple</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>incumplida</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RulesCard</name>
+    <message>
+        <source>Choose a rule to see the rows that break it.</source>
+        <translation>Elija una regla para ver las filas que la incumplen.</translation>
+    </message>
+    <message>
+        <source>✓ It holds: %1 were looked at.</source>
+        <translation>✓ Se cumple; comprobadas: %1.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguna todavía</translation>
+    </message>
+    <message>
+        <source>%1, of them broken: %2</source>
+        <translation>%1, de ellas incumplidas: %2</translation>
+    </message>
+    <message>
+        <source>Add a rule…</source>
+        <translation>Añadir una regla…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Takes the rule out of its file; undo brings it back.</source>
+        <translation>Quita la regla de su archivo; deshacer la devuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::RulesModel</name>
+    <message>
+        <source>cannot be checked</source>
+        <translation>no se puede comprobar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>What must hold</source>
+        <translation>Lo que debe cumplirse</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Broken in</source>
+        <translation>Incumplida en</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::RunCells</name>
     <message>
         <source>%1 validation rows</source>
@@ -14529,7 +15077,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>A run with a warning is never called the best.</source>
-        <translation>Una ejecución con un aviso nunca se llama la mejor.</translation>
+        <translation>Una ejecución con una advertencia nunca se llama la mejor.</translation>
     </message>
     <message>
         <source>Undefined for this run.</source>
@@ -15314,6 +15862,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Check samples</source>
         <translation>Reglas: muestras</translation>
+    </message>
+    <message>
+        <source>up to date, rules are broken</source>
+        <translation>al día, hay reglas incumplidas</translation>
     </message>
 </context>
 <context>
@@ -16276,6 +16828,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.didAddRule</name>
+    <message>
+        <source>Added a rule for {table}: {rule}</source>
+        <translation>Se añadió una regla para {table}: {rule}</translation>
+    </message>
+</context>
+<context>
     <name>project.didAddRulesStage</name>
     <message>
         <source>Added the check of the rules to the pipeline</source>
@@ -16336,6 +16895,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Made the harmonised table {name} part of the pipeline</source>
         <translation>Se incluyó la tabla armonizada {name} en el flujo</translation>
+    </message>
+</context>
+<context>
+    <name>project.didChangeRule</name>
+    <message>
+        <source>Changed a rule for {table}: {rule}</source>
+        <translation>Se cambió una regla para {table}: {rule}</translation>
     </message>
 </context>
 <context>
@@ -16525,6 +17091,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Removed the list of columns {name}</source>
         <translation>Se quitó la lista de columnas {name}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didRemoveRule</name>
+    <message>
+        <source>Took a rule for {table} away: {rule}</source>
+        <translation>Se quitó una regla para {table}: {rule}</translation>
     </message>
 </context>
 <context>
@@ -18061,6 +18634,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.ruleTableGone</name>
+    <message>
+        <source>There is no table {table} now.</source>
+        <translation>Ahora no hay ninguna tabla {table}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.ruleTableNotMade</name>
+    <message>
+        <source>{table} was not made yet: run the stage before.</source>
+        <translation>{table} no se ha creado todavía: ejecute la etapa anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>project.rulesChanged</name>
+    <message>
+        <source>The rules of {table} were changed meanwhile.</source>
+        <translation>Las reglas de {table} cambiaron entretanto.</translation>
+    </message>
+</context>
+<context>
+    <name>project.rulesChangedHint</name>
+    <message>
+        <source>Look at them again and repeat the change.</source>
+        <translation>Mírelas de nuevo y repita el cambio.</translation>
+    </message>
+</context>
+<context>
     <name>project.rulesStageThere</name>
     <message>
         <source>The pipeline checks the rules already, in the stage {stage}.</source>
@@ -18583,6 +19184,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Writing files</source>
         <translation>Escribiendo archivos</translation>
+    </message>
+</context>
+<context>
+    <name>quality.acceptedAsItIs</name>
+    <message>
+        <source>Accepted as it is.</source>
+        <translation>Se acepta como está.</translation>
     </message>
 </context>
 <context>
@@ -19132,6 +19740,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>quality.noteToMend</name>
+    <message>
+        <source>Noted: to be mended.</source>
+        <translation>Anotado: por corregir.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.noteToMendBecause</name>
+    <message>
+        <source>Noted: to be mended. {note}</source>
+        <translation>Anotado: por corregir. {note}</translation>
+    </message>
+</context>
+<context>
     <name>quality.nothingFound</name>
     <message>
         <source>Nothing was found.</source>
@@ -19153,6 +19775,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>quality.numbersAsText</name>
+    <message>
+        <source>numbers as text</source>
+        <translation>números como texto</translation>
+    </message>
+</context>
+<context>
     <name>quality.outliers</name>
     <message>
         <source>`{column}` has values far from all others ({count}), such as {example}; nine of ten lie between {low} and {high}.</source>
@@ -19163,7 +19792,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>quality.overview</name>
     <message>
         <source>{table}: {rows} {rows:row|rows}, {columns} {columns:column|columns}, {missing} % of the cells missing. Serious problems: {errors}, warnings: {warnings}, notes: {notes}.</source>
-        <translation>{table}: {rows} {rows:fila|filas}, {columns} {columns:columna|columnas}, falta el {missing} % de las celdas. Problemas graves: {errors}, avisos: {warnings}, notas: {notes}.</translation>
+        <translation>{table}: {rows} {rows:fila|filas}, {columns} {columns:columna|columnas}, falta el {missing} % de las celdas. Problemas graves: {errors}, advertencias: {warnings}, notas: {notes}.</translation>
+    </message>
+</context>
+<context>
+    <name>quality.overviewUnread</name>
+    <message>
+        <source>{table} could not be read.</source>
+        <translation>{table} no se pudo leer.</translation>
     </message>
 </context>
 <context>
@@ -19185,6 +19821,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Quality of {table}</source>
         <translation>Calidad de {table}</translation>
+    </message>
+</context>
+<context>
+    <name>quality.reportTitleOfAll</name>
+    <message>
+        <source>Quality of {tables} tables</source>
+        <translation>Calidad de {tables} tablas</translation>
     </message>
 </context>
 <context>
@@ -19233,7 +19876,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>quality.wordWarning</name>
     <message>
         <source>Warning</source>
-        <translation>Aviso</translation>
+        <translation>Advertencia</translation>
     </message>
 </context>
 <context>
@@ -20003,7 +20646,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>report.noBest</name>
     <message>
         <source>None of the {count} runs on {dataset} may be called the best: see the warnings.</source>
-        <translation>De ninguna de las {count} ejecuciones sobre {dataset} puede decirse que sea la mejor: vea los avisos.</translation>
+        <translation>De ninguna de las {count} ejecuciones sobre {dataset} puede decirse que sea la mejor: vea las advertencias.</translation>
     </message>
 </context>
 <context>
@@ -21099,6 +21742,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.addRule</name>
+    <message>
+        <source>Add a rule for {table}</source>
+        <translation>Añadir una regla para {table}</translation>
+    </message>
+</context>
+<context>
     <name>ui.addToRecipe</name>
     <message>
         <source>Add to the recipe of {table}: {mend}</source>
@@ -21173,6 +21823,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Change the queue</source>
         <translation>Cambiar la cola</translation>
+    </message>
+</context>
+<context>
+    <name>ui.changeRule</name>
+    <message>
+        <source>Change a rule for {table}</source>
+        <translation>Cambiar una regla para {table}</translation>
     </message>
 </context>
 <context>
@@ -22457,6 +23114,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.removeRule</name>
+    <message>
+        <source>Take a rule for {table} away</source>
+        <translation>Quitar una regla para {table}</translation>
+    </message>
+</context>
+<context>
     <name>ui.renameExperiment</name>
     <message>
         <source>Rename an experiment to {name}</source>
@@ -22510,6 +23174,55 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>{table}: {step}</source>
         <translation>{table}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>ui.ruleWhereColumn</name>
+    <message>
+        <source>Only where the column</source>
+        <translation>Solo donde la columna</translation>
+    </message>
+</context>
+<context>
+    <name>ui.ruleWhereIs</name>
+    <message>
+        <source>… stands so</source>
+        <translation>… está en esta relación</translation>
+    </message>
+</context>
+<context>
+    <name>ui.ruleWhereValue</name>
+    <message>
+        <source>… to the value</source>
+        <translation>… con el valor</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rules.check</name>
+    <message>
+        <source>Check the rules</source>
+        <translation>Comprobar las reglas</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rules.rows</name>
+    <message>
+        <source>Find the rows that break a rule</source>
+        <translation>Buscar las filas que incumplen una regla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rules.table</name>
+    <message>
+        <source>Read a table for a rule</source>
+        <translation>Leer una tabla para una regla</translation>
+    </message>
+</context>
+<context>
+    <name>ui.rules.try</name>
+    <message>
+        <source>See what a rule would find</source>
+        <translation>Ver qué encontraría una regla</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -51,10 +52,7 @@ private slots:
         QCOMPARE(part<QTabBar>("qualityTables")->count(), 4);
         QCOMPARE(row("total_score", "missing in 7"), 0);
         QVERIFY(findings()->index(0, QualityFindingsModel::Grade).data().toString().startsWith(QStringLiteral("▲")));
-        bool said = false;
-        for (const QLabel* label : page()->findChildren<QLabel*>())
-            said = said || (label->text().contains(QStringLiteral("What matters most: shanghaiData: `total_score` is missing")));
-        QVERIFY(said);
+        QVERIFY(says("What matters most: shanghaiData: `total_score` is missing"));
     }
 
     void theFilterAndTheTabsNarrow()
@@ -65,7 +63,7 @@ private slots:
         QVERIFY(findings()->rowCount() > 0 && findings()->rowCount() < open);
         for (int i = 0; i < findings()->rowCount(); ++i)
             QVERIFY(findings()->index(i, QualityFindingsModel::Grade).data().toString().startsWith(QStringLiteral("▲")));
-        show->setCurrentIndex(4);
+        show->setCurrentIndex(5);
         QVERIFY(findings()->rowCount() > 0); // what the recipes of the other tables mend
         show->setCurrentIndex(0);
         auto* tabs = part<QTabBar>("qualityTables");
@@ -158,7 +156,7 @@ private slots:
         QTest::keyClick(note, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") < 0, test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
-        part<QComboBox>("qualityShow")->setCurrentIndex(4);
+        part<QComboBox>("qualityShow")->setCurrentIndex(5);
         choose("total_score", "missing in 7");
         QCOMPARE(findings()->index(row("total_score", "missing in 7"), QualityFindingsModel::Remedy).data().toString(),
                  QStringLiteral("only the first hundred have one"));
@@ -205,6 +203,41 @@ private slots:
         QVERIFY(cells->accessibleDescription().contains(QStringLiteral("Spearman")));
     }
 
+    /// Somebody cancels the job: the page says so, nothing is green, and what is left can be looked through.
+    void aStoppedLookSaysSoAndGoesOn()
+    {
+        QualityReviews& quality = m_driven.workbench.quality;
+        auto* goOn = part<QPushButton>("qualityGoOn");
+        QVERIFY(!goOn->isVisible());
+        {
+            QObject once;
+            connect(&quality, &QualityReviews::changed, &once, [&] {
+                if (quality.isWorking())
+                    m_driven.workbench.jobs.cancelAll();
+            });
+            m_driven.write("project/recipes/shanghaiData.yaml", "- trim:\n# looked at again\n");
+            m_driven.workbench.session.refresh();
+            QTRY_COMPARE_WITH_TIMEOUT(quality.state(), QualityReviews::State::Stopped, test::DrivenWindow::kPatience);
+        }
+        QVERIFY(goOn->isVisible());
+        QVERIFY(says("was stopped: "));
+        const auto sign = [&] {
+            auto* pages = m_driven.window.findChild<QListView*>(QStringLiteral("navigation"));
+            for (int i = 0; i < pages->model()->rowCount(); ++i)
+                if (pages->model()->index(i, 0).data().toString() == QStringLiteral("Quality"))
+                    return pages->model()->index(i, 0).data(Qt::ToolTipRole).toString();
+            return QString();
+        };
+        QVERIFY2(sign().contains(QStringLiteral("not all looked through")), qPrintable(sign()));
+        QTest::mouseClick(goOn, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(quality.state(), QualityReviews::State::Done, test::DrivenWindow::kPatience);
+        QVERIFY(!goOn->isVisible() && !says("was stopped: "));
+        QVERIFY2(!sign().contains(QStringLiteral("looked through")), qPrintable(sign()));
+        m_driven.write("project/recipes/shanghaiData.yaml", "- trim:\n");
+        m_driven.workbench.session.refresh();
+        QVERIFY(m_driven.waitUntilIdle());
+    }
+
     void aColumnIsLookedAt()
     {
         auto* columns = part<QTableView>("qualityColumns");
@@ -218,13 +251,20 @@ private slots:
     {
         QTest::addColumn<QString>("ending");
         QTest::addColumn<QString>("begins");
-        QTest::newRow("web page") << QStringLiteral("html") << QStringLiteral("<!DOCTYPE html>");
-        QTest::newRow("pdf") << QStringLiteral("pdf") << QStringLiteral("%PDF-");
+        QTest::addColumn<bool>("ofAll");
+        QTest::newRow("web page") << QStringLiteral("html") << QStringLiteral("<!DOCTYPE html>") << false;
+        QTest::newRow("pdf") << QStringLiteral("pdf") << QStringLiteral("%PDF-") << false;
+        QTest::newRow("web page of all tables") << QStringLiteral("all.html") << QStringLiteral("<!DOCTYPE html>") << true;
+        QTest::newRow("pdf of all tables") << QStringLiteral("all.pdf") << QStringLiteral("%PDF-") << true;
     }
     void theReportIsWritten()
     {
         QFETCH(QString, ending);
         QFETCH(QString, begins);
+        QFETCH(bool, ofAll);
+        const int tab = part<QTabBar>("qualityTables")->currentIndex();
+        if (ofAll)
+            part<QTabBar>("qualityTables")->setCurrentIndex(0);
         QTest::mouseClick(part<QPushButton>("qualityReport"), Qt::LeftButton);
         QFileDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = page()->findChild<QFileDialog*>(QStringLiteral("qualityReportDialog"))) != nullptr);
@@ -232,12 +272,14 @@ private slots:
         auto* line = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         line->setText(file);
         QTest::keyClick(line, Qt::Key_Return);
-        QTRY_VERIFY(QFileInfo::exists(file));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
         const std::string written = m_driven.read("report." + ending.toStdString());
         QVERIFY(written.starts_with(begins.toStdString()));
-        QVERIFY(ending == QStringLiteral("pdf") ? written.find("/Type /Page") != std::string::npos && written.size() > 20000
+        QVERIFY(ending.endsWith(QStringLiteral("pdf")) ? written.find("/Type /Page") != std::string::npos && written.size() > 20000
                                                 : written.find("shanghaiData") != std::string::npos);
+        QCOMPARE(ending == QStringLiteral("all.html"), written.find("timesData</h1>") != std::string::npos && written.find("Quality of 3 tables") != std::string::npos);
+        part<QTabBar>("qualityTables")->setCurrentIndex(tab);
         QTRY_VERIFY(page()->findChild<QFileDialog*>(QStringLiteral("qualityReportDialog")) == nullptr);
     }
 
@@ -252,6 +294,13 @@ private slots:
 private:
     QualityPage* page() { return m_driven.window.findChild<QualityPage*>(); }
     template <class W> W* part(const char* name) { return page()->findChild<W*>(QString::fromLatin1(name)); }
+    bool says(const char* words)
+    {
+        for (const QLabel* label : page()->findChildren<QLabel*>())
+            if (label->text().contains(QLatin1String(words)))
+                return true;
+        return false;
+    }
     QAbstractItemModel* findings() { return part<QTableView>("qualityFindings")->model(); }
     int row(const char* column, const char* words)
     {

@@ -136,10 +136,43 @@ void ProjectSession::readAgain(bool afterChange)
     m_rereading = afterChange;
     m_fingerprint = m_watcher.fingerprint();
     JobRequest request{PODIUM_TEXT("ui.readProject", "Read the project"), kReadLane, JobPolicy::LatestOnly, false};
-    m_jobs.start<ProjectSnapshot>(
-        std::move(request), [project = m_snapshot->project](JobContext& job) { return readSnapshot(project, job); },
-        [this](std::shared_ptr<const ProjectSnapshot> snapshot) { take(std::move(snapshot)); },
-        [this](const Error& error) { emit failed(error); });
+    const Text name = request.name;
+    m_jobs.start<Reading>(
+        std::move(request),
+        [project = m_snapshot->project, root = m_snapshot->root, cause = m_cause, &files = m_files](JobContext& job) {
+            Reading reading{readSnapshot(project, job), cause, std::nullopt};
+            if (const auto stat = cause.empty() ? std::nullopt : files.stat(root / cause))
+                reading.causeState = std::pair(stat->size, stat->modifiedNs);
+            return reading;
+        },
+        [this, name](const std::shared_ptr<const Reading>& reading) {
+            if (m_failedWish == name.id() || (!m_cause.empty() && reading->cause == m_cause && m_causeState && *m_causeState != reading->causeState))
+                noteSuccess();
+            else if (reading->cause == m_cause && !m_causeState)
+                m_causeState = reading->causeState;
+            take(std::shared_ptr<const ProjectSnapshot>(reading, &reading->snapshot));
+        },
+        [this, name](const Error& error) {
+            noteFailure(name, error);
+            emit failed(error);
+        });
+}
+
+void ProjectSession::noteFailure(const Text& name, const Error& error)
+{
+    m_failedWish = name.id();
+    // "recipes/timesData.yaml, step 2 (rename)": the file comes first.
+    m_cause = error.where().substr(0, error.where().find(','));
+    m_causeState.reset();
+}
+
+void ProjectSession::noteSuccess()
+{
+    if (m_failedWish.empty())
+        return;
+    m_failedWish.clear();
+    m_cause.clear();
+    emit recovered();
 }
 
 void ProjectSession::take(std::shared_ptr<const ProjectSnapshot> snapshot)

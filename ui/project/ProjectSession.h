@@ -66,6 +66,7 @@ public:
     void addToRecipe(const std::string& table, const quality::Mend& mend);
     void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
     void markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
+    void changeRule(const project::RuleChange& change); ///< added, changed or taken away (core/project/ProjectRules.h)
     void changeTable(const project::TableRequest& request); ///< one version, or nothing
     void restoreTable(const std::string& table, const std::string& version, const std::string& why);
     void recordTable(const std::string& table, const std::string& why); ///< as it lies in the folder
@@ -119,13 +120,22 @@ signals:
     void activityChanged();
     void entriesChanged();
     void failed(const podium::Error& error);
-    void recovered(); ///< what failed last was asked for again and done
+    void recovered(); ///< what failed last holds no longer: something asked for since then was done, or the file it named has changed
     void outsideChange();
 
 private:
     void adopt(std::shared_ptr<project::Project> project);
     void take(std::shared_ptr<const ProjectSnapshot> snapshot);
     void readAgain(bool afterChange);
+    void noteFailure(const Text& name, const Error& error);
+    void noteSuccess();
+    using FileState = std::optional<std::pair<std::uint64_t, std::int64_t>>; ///< size and time of change; none where there is no such file
+    struct Reading
+    {
+        ProjectSnapshot snapshot;
+        std::string cause; ///< as m_cause was
+        FileState causeState;
+    };
     void setStagesAtWork(std::vector<std::string> stages);
     void stageEnded(const pipeline::StageRun& run);
     void takeQueue();
@@ -143,6 +153,8 @@ private:
     std::vector<std::string> m_stagesAtWork; ///< the first runs, the others wait
     int m_working = 0;
     std::string m_failedWish; ///< id of its name
+    std::string m_cause;      ///< the file that the last failure named, relative; empty where it named none
+    std::optional<FileState> m_causeState; ///< as it was read after the failure
     QueueSession m_queue;
     bool m_queueRuns = false;
     QTimer m_queueSettles; ///< experiments that end in quick succession are read together

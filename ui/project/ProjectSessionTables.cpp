@@ -1,4 +1,5 @@
 // The wishes about versions of tables and what was said of them.
+#include "core/project/ProjectRules.h"
 #include "core/project/ProjectVersions.h"
 #include "core/project/TableVersion.h"
 #include "core/project/VersionText.h"
@@ -82,6 +83,19 @@ void ProjectSession::setTableState(const std::string& table, const std::string& 
                     {{"table", table}});
     write<bool>(name, [project = m_snapshot->project, table, version, state, reason](JobContext&) {
         project->versions().setState(table, version, state, reason);
+        return true;
+    });
+}
+
+void ProjectSession::changeRule(const project::RuleChange& change)
+{
+    if (!isOpen())
+        return;
+    const TextId name = change.item.is_null() ? PODIUM_TEXT("ui.removeRule", "Take a rule for {table} away")
+                        : change.index        ? PODIUM_TEXT("ui.changeRule", "Change a rule for {table}")
+                                              : PODIUM_TEXT("ui.addRule", "Add a rule for {table}");
+    write<bool>({name, {{"table", change.table}}}, [project = m_snapshot->project, change](JobContext&) {
+        project->rules().change(change);
         return true;
     });
 }

@@ -22,16 +22,13 @@ void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work,
     JobRequest request{name, kWriteLane, JobPolicy::Sequential, true, std::move(again)};
     const qint64 id = m_jobs.start<X>(
         std::move(request), std::move(work),
-        [this, name, done = std::move(done)](const std::shared_ptr<const X>& result) {
-            if (name.id() == m_failedWish) {
-                m_failedWish.clear();
-                emit recovered();
-            }
+        [this, done = std::move(done)](const std::shared_ptr<const X>& result) {
+            noteSuccess();
             if (done)
                 done(*result);
         },
         [this, name](const Error& error) {
-            m_failedWish = name.id();
+            noteFailure(name, error);
             emit failed(error);
             emit activityChanged();
         });

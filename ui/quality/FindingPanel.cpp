@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "core/project/FindingRule.h"
 #include "core/project/RecipeMend.h"
 #include "core/project/TableReview.h"
 #include "core/quality/Advice.h"
@@ -43,7 +44,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     : Panel(parent), m_session(session), m_card(new Card(this)), m_message(newLabel("", this, true)), m_advice(newLabel("secondary", this, true)), m_bars(new BarsView(this)),
       m_figures(newLabel("", this, true)), m_mend(new QWidget(this)), m_mendHeading(newLabel("heading", m_mend, true)),
       m_effectText(newLabel("secondary", m_mend, true)), m_effectView(new QTableView(m_mend)), m_effectModel(new MendEffectModel(this)),
-      m_add(newButton(m_mend, true)), m_names(newButton(this)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
+      m_add(newButton(m_mend, true)), m_decided(newLabel("", this, true)), m_rule(newButton(this)), m_names(newButton(this)), m_answer(new QWidget(this)), m_note(newLine(m_answer)), m_accept(newButton(m_answer)), m_toMend(newButton(m_answer))
 {
     m_advice->setObjectName(QStringLiteral("advice"));
     m_bars->setObjectName(QStringLiteral("bars"));
@@ -51,6 +52,9 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     m_effectText->setObjectName(QStringLiteral("effect"));
     m_effectView->setObjectName(QStringLiteral("effectCells"));
     m_add->setObjectName(QStringLiteral("addToRecipe"));
+    m_decided->setObjectName(QStringLiteral("decided"));
+    m_decided->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rule->setObjectName(QStringLiteral("makeRule"));
     m_names->setObjectName(QStringLiteral("matchNames"));
     m_note->setObjectName(QStringLiteral("acceptNote"));
     m_accept->setObjectName(QStringLiteral("accept"));
@@ -81,7 +85,12 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     m_card->body()->addWidget(m_message);
     m_card->body()->addWidget(m_advice);
     m_card->body()->addWidget(m_mend);
-    m_card->body()->addWidget(m_names, 0, Qt::AlignLeft);
+    auto* further = new QHBoxLayout;
+    further->addWidget(m_rule);
+    further->addWidget(m_names);
+    further->addStretch();
+    m_card->body()->addLayout(further);
+    m_card->body()->addWidget(m_decided);
     m_card->body()->addWidget(m_answer);
     m_card->body()->addWidget(m_bars);
     m_card->body()->addWidget(m_figures);
@@ -123,6 +132,16 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     });
     connect(m_note, &QLineEdit::returnPressed, this, accept);
     connect(m_names, &QPushButton::clicked, this, &FindingPanel::namesWanted);
+    connect(m_rule, &QPushButton::clicked, this, [this] {
+        const auto item = m_finding ? project::ruleFor(**m_finding, m_finding->review->profile) : std::nullopt;
+        if (!item)
+            return;
+        project::RuleChange rule;
+        rule.table = m_finding->review->table;
+        rule.on = stateOf(rule.table);
+        rule.item = *item;
+        emit ruleWanted(rule);
+    });
     clear();
 }
 
@@ -267,6 +286,13 @@ void FindingPanel::fillMend()
         m_advice->setText(worded(advice));
     m_answer->setVisible(finding != nullptr && !finding->mended);
     m_names->setVisible(finding != nullptr && finding->finding.rule == kSpellingsTogether);
+    m_rule->setVisible(finding != nullptr && project::ruleFor(*finding, m_finding->review->profile));
+    const QString noted = finding == nullptr ? QString()
+                          : finding->accepted ? finding->accepted->empty() ? tr("Accepted as it is.") : tr("Accepted as it is: %1").arg(fromUtf8(*finding->accepted))
+                          : finding->toMend   ? finding->toMend->empty() ? tr("To be mended.") : tr("To be mended: %1").arg(fromUtf8(*finding->toMend))
+                                              : QString();
+    m_decided->setVisible(!noted.isEmpty());
+    m_decided->setText(noted);
     if (finding == nullptr)
         return;
     m_note->setVisible(!finding->accepted);
@@ -283,22 +309,26 @@ void FindingPanel::fillMend()
     m_effectView->setVisible(m_effect && !m_effect->examples.empty());
     fitHeight(*m_effectView, 8);
     m_add->setEnabled(m_effect != nullptr && !(m_added && m_added->review == m_finding->review && m_added->index == m_finding->index));
-    const bool isFirst = !hasRecipe();
+    const bool isFirst = !hasRecipe(m_finding->review->table);
     m_add->setText(isFirst ? tr("Make a recipe of it") : tr("Add to the recipe"));
     if (isFirst && m_effect)
         m_effectText->setText(m_effectText->text() + QLatin1Char('\n') +
                               tr("The table has no recipe yet. It gets one with this step and is cleaned from then on; it is not used for training."));
 }
 
-bool FindingPanel::hasRecipe() const
+cleaning::RulesOn FindingPanel::stateOf(const std::string& table) const { return hasRecipe(table) ? cleaning::RulesOn::Clean : cleaning::RulesOn::Raw; }
+
+bool FindingPanel::hasRecipe(const std::string& name) const
 {
     const auto snapshot = m_session.snapshot();
     const auto cleaned = snapshot == nullptr ? std::vector<std::pair<std::string, std::string>>() : snapshot->cleanedTables();
-    return std::any_of(cleaned.begin(), cleaned.end(), [&](const auto& table) { return table.first == m_finding->review->table; });
+    return std::any_of(cleaned.begin(), cleaned.end(), [&](const auto& table) { return table.first == name; });
 }
 
 void FindingPanel::retranslate()
 {
+    m_rule->setText(tr("Make it a rule…"));
+    m_rule->setToolTip(tr("From then on every run looks whether it holds; how many rows break it now is seen first."));
     m_names->setText(tr("Decide on the names…"));
     m_names->setToolTip(tr("Opens the pairs of names, the most alike first: each is one institution or two. What you decide is kept in a file."));
     m_note->setPlaceholderText(tr("Why it may stay as it is, or what is to be mended"));

@@ -3,6 +3,7 @@
 // it: add the mend to the recipe, or take the finding as it is.
 #include <optional>
 
+#include "core/project/ProjectRules.h"
 #include "core/project/RecipeMend.h"
 #include "ui/base/Panel.h"
 #include "ui/quality/QualityModels.h"
@@ -24,12 +25,15 @@ public:
     void showFinding(const FindingRef& finding);
     void showColumn(QualityReviews::Review review, std::size_t column);
     void clear();
+    /// Which state of a table a rule about it looks at, unless somebody says otherwise: the clean one where there is a recipe.
+    cleaning::RulesOn stateOf(const std::string& table) const;
 
 signals:
     /// Rows of the raw table behind a bar, for `title`.
     void barChosen(const QualityReviews::Review& review, std::size_t column, int bar);
     /// Institutions that tables write in different ways are decided on pair by pair, on the page of the rankings.
     void namesWanted();
+    void ruleWanted(const podium::project::RuleChange& rule); ///< the finding as a rule
 
 protected:
     void retranslate() override;
@@ -38,7 +42,7 @@ private:
     using Effect = std::shared_ptr<const project::MendEffect>;
     void fillColumn();
     void fillMend();
-    bool hasRecipe() const; ///< the table of the finding
+    bool hasRecipe(const std::string& table) const;
     void askEffect();
     QString effectSentence(const project::MendEffect& effect) const;
     QString figures(const quality::ColumnProfile& column) const;
@@ -61,6 +65,8 @@ private:
     QTableView* m_effectView;
     MendEffectModel* m_effectModel;
     QPushButton* m_add;
+    QLabel* m_decided; ///< what was noted about it
+    QPushButton* m_rule;
     QPushButton* m_names; ///< leads to where names of institutions are decided on
     QWidget* m_answer;
     QLineEdit* m_note;

@@ -20,6 +20,7 @@ bool shown(const project::FindingReview& finding, QualityFindingsModel::Show sho
     case Show::All: return true;
     case Show::Settled: return !finding.isOpen();
     case Show::Open: return finding.isOpen();
+    case Show::ToMend: return finding.isOpen() && finding.toMend;
     case Show::Errors: return finding.isOpen() && finding.finding.severity == Severity::Error;
     case Show::Warnings: return finding.isOpen() && finding.finding.severity == Severity::Warning;
     case Show::Notes: return finding.isOpen() && finding.finding.severity == Severity::Note;

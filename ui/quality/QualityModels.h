@@ -21,7 +21,7 @@ class QualityFindingsModel final : public ColumnTableModel
     Q_OBJECT
 public:
     enum Column { Grade, TableName, What, Remedy, ColumnCount };
-    enum class Show { Open, Errors, Warnings, Notes, Settled, All }; ///< Settled: mended by the recipe, or accepted
+    enum class Show { Open, Errors, Warnings, Notes, ToMend, Settled, All }; ///< ToMend: noted as such; Settled: mended by the recipe, or accepted
     using ColumnTableModel::ColumnTableModel;
 
     /// Worst first over all tables, those that samples are made of before the others; what is settled last.

@@ -45,11 +45,17 @@ QString qualityOverview(const QualityReviews& reviewed)
     QualityFindingsModel open;
     open.setFindings(reviews, QualityFindingsModel::Show::Open);
     const FindingRef* worst = open.finding(0);
+    const auto ofAll = [&](const QString& sentence) {
+        return sentence.arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(tables.size()))) + QLatin1Char(' ');
+    };
     QString text;
-    if (reviewed.isWorking() || ready < tables.size())
-        text = QualityPage::tr("The tables are being looked through: %1 of %2 are ready.")
-                   .arg(countText(static_cast<qint64>(ready)), countText(static_cast<qint64>(tables.size()))) +
-               QLatin1Char(' ');
+    switch (reviewed.state()) {
+    case QualityReviews::State::NotYet:
+    case QualityReviews::State::Working: text = ofAll(QualityPage::tr("The tables are being looked through: %1 of %2 are ready.")); break;
+    case QualityReviews::State::Stopped: text = ofAll(QualityPage::tr("The look through the tables was stopped: %1 of %2 are ready.")); break;
+    case QualityReviews::State::Failed: text = ofAll(QualityPage::tr("The tables could not be looked through, the log says why: %1 of %2 are ready.")); break;
+    case QualityReviews::State::Done: break;
+    }
     if (ready == 0)
         return text;
     const QualityReviews::Counts counts = reviewed.counts();

@@ -14,14 +14,12 @@
 #include "core/project/QualityReport.h"
 #include "core/project/TableImport.h"
 #include "core/quality/ProfileRows.h"
-#include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
 #include "ui/quality/AssociationView.h"
 #include "ui/quality/FindingPanel.h"
 #include "ui/quality/QualityOverview.h"
-#include "ui/reports/ReportPdf.h"
 #include "ui/table/TableView.h"
 
 namespace podium::ui {
@@ -44,7 +42,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
       m_panel(new FindingPanel(reviews.session(), this)), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_rowsCard(new Card(this)),
       m_rows(new TableView(reviews.session().jobs(), reviews.session().files(), this)), m_columnsCard(new Card(this)),
       m_columns(new QualityColumnsModel(this)), m_columnsView(new QTableView(this)), m_associationsCard(new Card(this)),
-      m_associationsText(newLabel("secondary", this, true)), m_associations(new AssociationView(this)), m_report(newButton(this))
+      m_associationsText(newLabel("secondary", this, true)), m_associations(new AssociationView(this)), m_report(newButton(this)), m_newRule(newButton(this)), m_goOn(newButton(this, true))
 {
     m_tabs->setObjectName(QStringLiteral("qualityTables"));
     m_show->setObjectName(QStringLiteral("qualityShow"));
@@ -52,6 +50,8 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     m_columnsView->setObjectName(QStringLiteral("qualityColumns"));
     m_associations->setObjectName(QStringLiteral("associations"));
     m_report->setObjectName(QStringLiteral("qualityReport"));
+    m_newRule->setObjectName(QStringLiteral("newRule"));
+    m_goOn->setObjectName(QStringLiteral("qualityGoOn"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
@@ -94,6 +94,8 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     scroll->setWidgetResizable(false);
     m_associationsCard->body()->addWidget(m_associationsText);
     m_associationsCard->body()->addWidget(scroll);
+    actions()->addWidget(m_goOn);
+    actions()->addWidget(m_newRule);
     actions()->addWidget(m_report);
     body()->addWidget(m_tabs);
     body()->addLayout(m_sides);
@@ -102,7 +104,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     body()->addWidget(m_associationsCard);
     body()->addStretch();
 
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 7; ++i)
         m_show->addItem(QString());
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         if (!m_filling)
@@ -117,6 +119,13 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     connect(m_columnsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::chooseColumn);
     connect(m_columnsView, &QTableView::clicked, this, &QualityPage::chooseColumn);
     connect(m_panel, &FindingPanel::namesWanted, this, &QualityPage::namesWanted);
+    connect(m_panel, &FindingPanel::ruleWanted, this, &QualityPage::ruleWanted);
+    connect(m_newRule, &QPushButton::clicked, this, [this] {
+        project::RuleChange rule;
+        rule.table = m_tabs->currentIndex() > 0 ? m_tables[static_cast<std::size_t>(m_tabs->currentIndex() - 1)] : m_chosenTable;
+        rule.on = m_panel->stateOf(rule.table);
+        emit ruleWanted(rule);
+    });
     connect(m_panel, &FindingPanel::barChosen, this, [this](const QualityReviews::Review& review, std::size_t column, int bar) {
         const quality::ColumnProfile& profile = review->profile.columns[column];
         const auto index = static_cast<std::size_t>(bar);
@@ -136,6 +145,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
                  m_shown, [first, second](const Table& table) { return quality::rowsWithBoth(table, first, second); });
     });
     connect(m_report, &QPushButton::clicked, this, &QualityPage::saveReport);
+    connect(m_goOn, &QPushButton::clicked, &m_reviews, &QualityReviews::goOn);
     connect(&reviews, &QualityReviews::changed, this, &QualityPage::fill);
     connect(&reviews.session(), &ProjectSession::changed, this, &QualityPage::fill);
     connect(&reviews.session(), &ProjectSession::opened, this, [this] {
@@ -176,6 +186,8 @@ void QualityPage::fill()
     const auto snapshot = m_reviews.session().snapshot();
     setSynthetic(snapshot != nullptr && snapshot->synthetic);
     setSentence(qualityOverview(m_reviews));
+    const bool isCutShort = m_reviews.state() == QualityReviews::State::Stopped || m_reviews.state() == QualityReviews::State::Failed;
+    m_goOn->setVisible(isCutShort);
     fillTabs();
     fillFindings();
 }
@@ -197,7 +209,7 @@ void QualityPage::fillTabs()
         QString text = fromUtf8(m_tables[i]).replace(QLatin1Char('&'), QLatin1String("&&"));
         const auto review = m_reviews.review(m_tables[i]);
         if (review == nullptr) {
-            text += QStringLiteral(" …");
+            text += m_reviews.isWorking() || m_reviews.state() == QualityReviews::State::NotYet ? QStringLiteral(" …") : QStringLiteral(" ◇");
         } else {
             bool isClean = true;
             for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note})
@@ -229,9 +241,9 @@ void QualityPage::fillFindings()
     m_findingsCard->setHeading(tr("Findings"), tr("%1 · worst first").arg(countText(m_findings->rowCount())));
     m_findingsView->setVisible(m_findings->rowCount() > 0);
     m_noFindings->setVisible(m_findings->rowCount() == 0 || !problem.isEmpty());
-    setRole(m_noFindings, problem.isEmpty() ? "good" : "error");
+    setRole(m_noFindings, !problem.isEmpty() ? "error" : reviews.empty() ? "secondary" : "good");
     m_noFindings->setText(!problem.isEmpty()  ? QStringLiteral("▲ ") + problem
-                          : reviews.empty()   ? tr("The tables are being looked through…")
+                          : reviews.empty()   ? (m_goOn->isHidden() ? tr("The tables are being looked through…") : tr("◇ Not looked through yet."))
                                               : tr("✓ Nothing to show here."));
     fitHeight(*m_findingsView, kMostFindings);
     const int kept = m_findings->rowOf(m_chosenTable, m_chosenKey);
@@ -241,7 +253,10 @@ void QualityPage::fillFindings()
     } else {
         m_panel->clear();
     }
-    m_report->setEnabled(!reviews.empty());
+    const bool isWhole = reviews.size() == (m_tabs->currentIndex() > 0 ? 1 : m_tables.size());
+    m_newRule->setEnabled(!m_tables.empty());
+    m_report->setEnabled(!reviews.empty() && isWhole);
+    m_report->setToolTip(isWhole ? tr("A file of what is shown here, as a web page or PDF") : tr("As soon as all tables were looked through"));
     if (m_findings->rowCount() == 0)
         showTable(reviews.empty() ? nullptr : reviews.front());
 }
@@ -328,38 +343,19 @@ void QualityPage::showRows(const QString& heading, QualityReviews::Review review
         });
 }
 
-void QualityPage::saveReport()
-{
-    const std::vector<QualityReviews::Review> reviews = chosenReviews();
-    const QualityReviews::Review review = m_tabs->currentIndex() > 0 && !reviews.empty() ? reviews.front() : m_shown;
-    if (review == nullptr)
-        return;
-    FileQuestion question{FileQuestion::Wanted::NewFile, tr("Report of %1").arg(fromUtf8(review->table))};
-    question.start = fromUtf8(review->table) + QStringLiteral("-") + tr("quality") + QStringLiteral(".html");
-    question.filters = tr("Web page (*.html)") + QStringLiteral(";;PDF (*.pdf)");
-    question.objectName = QStringLiteral("qualityReportDialog");
-    ask(this, question, [this, review](const QStringList& files) {
-        const QString& file = files.front();
-        m_reviews.session().jobs().start<std::string>(
-            {PODIUM_TEXT("ui.quality.report", "Write the report of a table"), "quality.report", JobPolicy::LatestOnly, false},
-            [review, language = QtLanguage(QLocale()), pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)](JobContext&) {
-                return pdf ? reportPdf(project::qualityDocument(*review, language)) : project::qualityHtml(*review, language);
-            },
-            [this, file](std::shared_ptr<const std::string> bytes) {
-                m_reviews.session().writeFile(Path(file.toStdString()), std::move(bytes));
-            });
-    });
-}
-
 void QualityPage::retranslate()
 {
     Page::retranslate();
     setTitle(worded(roomInfo(Room::Quality).page));
     m_report->setText(tr("Report…"));
+    m_newRule->setText(tr("New rule…"));
+    m_newRule->setToolTip(tr("What has to hold for a table at every run: a stage of the pipeline looks after it."));
+    m_goOn->setText(tr("Go on looking"));
+    m_goOn->setToolTip(tr("Looks through the tables that are left."));
     m_tabs->setAccessibleName(tr("Tables"));
     m_show->setAccessibleName(tr("Which findings are shown"));
     m_findingsView->setAccessibleName(tr("Findings"));
-    const QStringList show = {tr("Open ones"), tr("Serious ones"), tr("Warnings"), tr("Notes"), tr("Mended or accepted"), tr("All")};
+    const QStringList show = {tr("Open ones"), tr("Serious ones"), tr("Warnings"), tr("Notes"), tr("Noted: to be mended"), tr("Mended or accepted"), tr("All")};
     {
         const QScopedValueRollback filling(m_filling, true);
         for (int i = 0; i < static_cast<int>(show.size()); ++i)

@@ -3,6 +3,7 @@
 // together; the rows behind whatever is chosen.
 #include <functional>
 
+#include "core/project/ProjectRules.h"
 #include "ui/base/Page.h"
 #include "ui/quality/QualityModels.h"
 
@@ -25,6 +26,7 @@ public:
     QualityPage(QualityReviews& reviews, QWidget* parent = nullptr);
 
 signals:
+    void ruleWanted(const podium::project::RuleChange& rule); ///< one that is to be looked at before it is saved
     void namesWanted(); ///< the pairs of names that may be one institution
 
 protected:
@@ -64,6 +66,8 @@ private:
     QLabel* m_associationsText;
     AssociationView* m_associations;
     QPushButton* m_report;
+    QPushButton* m_newRule;
+    QPushButton* m_goOn; ///< there when it was stopped
     QualityReviews::Review m_shown; ///< whose columns are listed
     std::string m_chosenTable, m_chosenKey; ///< of the finding, kept when reviews are made anew
     std::vector<std::string> m_tables; ///< behind the tabs; the first tab is all of them

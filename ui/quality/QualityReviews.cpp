@@ -27,10 +27,27 @@ bool isImported(const ProjectSnapshot& snapshot, const std::string& name)
     return std::any_of(snapshot.tables.begin(), snapshot.tables.end(), [&](const project::TableInfo& table) { return table.name == name; });
 }
 
-/// What a review depends on, as a text that differs where that does.
-std::string keyOf(const ProjectSnapshot& snapshot, const FileSystem& files)
+} // namespace
+
+QualityReviews::QualityReviews(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session)
 {
-    std::string key = snapshot.root.string();
+    connect(&session, &ProjectSession::opened, this, [this] {
+        m_reviews.clear();
+        m_key = {};
+        m_ready.clear();
+        ++m_generation;
+        m_state = State::NotYet;
+        m_wanted = false;
+        emit changed();
+    });
+    connect(&session, &ProjectSession::changed, this, &QualityReviews::update);
+}
+
+QualityReviews::Key QualityReviews::keyOf(const ProjectSnapshot& snapshot, const FileSystem& files)
+{
+    Key made;
+    std::string& key = made.text;
+    key = snapshot.root.string();
     if (const Json* target = findDotted(snapshot.params, "featurize.target"))
         key += target->dump();
     key += snapshot.project->file(cleaning::kAliasesPath).value_or(std::string());
@@ -52,24 +69,11 @@ std::string keyOf(const ProjectSnapshot& snapshot, const FileSystem& files)
         key += notesOf(table.name);
     }
     for (const auto& [name, path] : snapshot.cleanedTables())
-        if (const auto stat = isImported(snapshot, name) ? std::nullopt : files.stat(snapshot.root / path))
+        if (const auto stat = isImported(snapshot, name) ? std::nullopt : files.stat(snapshot.root / path)) {
             key += "\n" + name + " " + std::to_string(stat->size) + " " + std::to_string(stat->modifiedNs) + recipeOf(name) + notesOf(name);
-    return key;
-}
-
-} // namespace
-
-QualityReviews::QualityReviews(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session)
-{
-    connect(&session, &ProjectSession::opened, this, [this] {
-        m_reviews.clear();
-        m_key.clear();
-        ++m_generation;
-        m_working = false;
-        m_wanted = false;
-        emit changed();
-    });
-    connect(&session, &ProjectSession::changed, this, &QualityReviews::update);
+            made.harmonised.push_back(name);
+        }
+    return made;
 }
 
 QualityReviews::Review QualityReviews::review(const std::string& table) const
@@ -86,9 +90,7 @@ std::vector<std::string> QualityReviews::tables() const
         return names;
     for (const project::TableInfo& table : snapshot->tables)
         names.push_back(table.name);
-    for (const auto& [name, path] : snapshot->cleanedTables())
-        if (m_reviews.contains(name) && !isImported(*snapshot, name))
-            names.push_back(name);
+    names.insert(names.end(), m_key.harmonised.begin(), m_key.harmonised.end()); // counted from the first on, whether or not they are ready
     return names;
 }
 
@@ -119,27 +121,39 @@ void QualityReviews::update()
     if (!m_wanted && sizeOf(*snapshot) > kUnasked)
         return;
     // What the reviews depend on is read first, so that a change of something else lets them be.
-    m_session.jobs().start<std::string>(
+    m_session.jobs().start<Key>(
         {PODIUM_TEXT("ui.quality.key", "See whether tables have changed"), "quality.key", JobPolicy::LatestOnly, false},
         [snapshot, &files = m_session.files()](JobContext&) { return keyOf(*snapshot, files); },
-        [this, snapshot](const std::shared_ptr<const std::string>& key) {
-            if (snapshot->project == (m_session.snapshot() ? m_session.snapshot()->project : nullptr) && *key != m_key)
-                start(*key);
+        [this, snapshot](const std::shared_ptr<const Key>& key) {
+            if (snapshot->project != (m_session.snapshot() ? m_session.snapshot()->project : nullptr) || (key->text == m_key.text && m_state != State::Failed))
+                return;
+            m_key = *key;
+            m_ready.clear();
+            start({});
         });
 }
 
-void QualityReviews::start(const std::string& key)
+void QualityReviews::goOn()
 {
-    m_key = key;
-    m_working = true;
+    if (m_state == State::Stopped || m_state == State::Failed)
+        start(m_ready);
+}
+
+void QualityReviews::start(const std::vector<std::string>& known)
+{
+    m_state = State::Working;
     const int generation = ++m_generation;
     emit changed();
     using Reviews = std::vector<std::string>;
+    JobRequest request{PODIUM_TEXT("ui.quality.review", "Look through the tables for what is wrong"), "quality.review", JobPolicy::LatestOnly,
+                       sizeOf(*m_session.snapshot()) > kUnasked};
+    request.again = [this] { goOn(); };
     m_session.jobs().start<Reviews>(
-        {PODIUM_TEXT("ui.quality.review", "Look through the tables for what is wrong"), "quality.review", JobPolicy::LatestOnly, sizeOf(*m_session.snapshot()) > kUnasked},
-        [this, generation, project = m_session.snapshot()->project](JobContext& job) {
-            Reviews tables;
+        std::move(request),
+        [this, generation, known, project = m_session.snapshot()->project](JobContext& job) {
+            Reviews tables = known;
             project::ReviewOptions options;
+            options.known = known;
             options.onTable = [&](const project::TableReview& review) {
                 tables.push_back(review.table);
                 QMetaObject::invokeMethod(
@@ -147,7 +161,13 @@ void QualityReviews::start(const std::string& key)
                     [this, generation, shared = std::make_shared<const project::TableReview>(review)] { take(generation, shared); },
                     Qt::QueuedConnection);
             };
-            (void)project->reviewAll(options, job);
+            try {
+                (void)project->reviewAll(options, job);
+            } catch (const Error& error) { // the runner tells nobody of a cancellation
+                if (error.code() == ErrorCode::Cancelled)
+                    QMetaObject::invokeMethod(this, [this, generation] { end(generation, State::Stopped); }, Qt::QueuedConnection);
+                throw;
+            }
             return tables;
         },
         [this, generation](const std::shared_ptr<const Reviews>& tables) {
@@ -156,22 +176,24 @@ void QualityReviews::start(const std::string& key)
             std::erase_if(m_reviews, [&](const auto& entry) {
                 return std::find(tables->begin(), tables->end(), entry.first) == tables->end();
             });
-            m_working = false;
-            emit changed();
+            end(generation, State::Done);
         },
-        [this, generation](const Error&) { // the activity log says why
-            if (generation != m_generation)
-                return;
-            m_key.clear();
-            m_working = false;
-            emit changed();
-        });
+        [this, generation](const Error&) { end(generation, State::Failed); });
+}
+
+void QualityReviews::end(int generation, State state)
+{
+    if (generation != m_generation)
+        return;
+    m_state = state;
+    emit changed();
 }
 
 void QualityReviews::take(int generation, Review review)
 {
     if (generation != m_generation)
         return;
+    m_ready.push_back(review->table);
     m_reviews[review->table] = std::move(review);
     emit changed();
 }

@@ -27,7 +27,17 @@ public:
     Review review(const std::string& table) const;
     /// The imported tables, then the harmonised ones that were made.
     std::vector<std::string> tables() const;
-    bool isWorking() const { return m_working; }
+    enum class State {
+        NotYet,  ///< nothing was looked through
+        Working,
+        Stopped, ///< by the user, before all were looked through
+        Failed,  ///< the activity log says why
+        Done
+    };
+    State state() const { return m_state; }
+    bool isWorking() const { return m_state == State::Working; }
+    /// After Stopped or Failed: looks through what is left.
+    void goOn();
     /// Large tables are looked through only when someone wants to see it.
     void want();
     bool isWanted() const { return m_wanted; }
@@ -42,15 +52,24 @@ signals:
     void changed();
 
 private:
+    struct Key
+    {
+        std::string text;                    ///< of what the reviews are made from: differs where that does
+        std::vector<std::string> harmonised; ///< that were made
+    };
+    static Key keyOf(const ProjectSnapshot& snapshot, const FileSystem& files); ///< blocking
     void update();
-    void start(const std::string& key);
+    /// Those whose reviews are `known` are not looked through again.
+    void start(const std::vector<std::string>& known);
+    void end(int generation, State state);
     void take(int generation, Review review);
 
     ProjectSession& m_session;
     std::map<std::string, Review> m_reviews;
-    std::string m_key;      ///< of what the reviews are made from, or being made
+    Key m_key;              ///< of what the reviews are made from, or being made
+    std::vector<std::string> m_ready; ///< made from what m_key stands for
     int m_generation = 0;   ///< of the reviewing job; what an earlier one still tells is dropped
-    bool m_working = false;
+    State m_state = State::NotYet;
     bool m_wanted = false;
 };
 

@@ -9,6 +9,8 @@
 
 #include "core/base/Room.h"
 #include "ui/cleaning/RecipeEditor.h"
+#include "ui/cleaning/RuleDialog.h"
+#include "ui/cleaning/RulesCard.h"
 #include "ui/comparison/ComparePage.h"
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/comparison/QueuePanel.h"
@@ -23,6 +25,7 @@
 #include "ui/registry/BestModelPage.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/serving/PredictPage.h"
+#include "ui/versioning/ApprovalCard.h"
 #include "ui/versioning/DataPage.h"
 #include "ui/shell/ProjectPage.h"
 #include "ui/shell/Actions.h"
@@ -95,6 +98,7 @@ void MainWindow::addPages()
             auto* rankings = new RankingsPage(m_workbench.session, this);
             addPage(id, quality);
             addPage(kRankings, rankings);
+            connect(quality, &QualityPage::ruleWanted, this, [this](const project::RuleChange& rule) { RuleDialog::ask(m_workbench.session, rule, this); });
             connect(quality, &QualityPage::namesWanted, this, [this, rankings] {
                 rankings->showNames();
                 showPage(kRankings);
@@ -109,6 +113,8 @@ void MainWindow::addPages()
     addPage(kGlossary, new GlossaryPage(this));
     m_ownStage = new StagePage(std::nullopt, m_workbench.session, this);
     m_ownStage->setObjectName(QStringLiteral("page-stage"));
+    m_rules = new RulesCard(m_workbench.session, m_ownStage);
+    m_ownStage->addNotice(m_rules); // what such a page is looked at for
     m_stack->addWidget(m_ownStage);
     connect(m_ownStage, &Page::pageWanted, this, &MainWindow::showPage);
 }
@@ -127,6 +133,14 @@ StagePage* MainWindow::newStagePage(const RoomInfo& room)
     }
     if (room.room == Room::Cleaning || room.room == Room::Features)
         page->addCard(new FunnelCard(session, stage, page));
+    if (room.room == Room::Training) {
+        auto* approval = new ApprovalCard(session, stage, page);
+        page->addNotice(approval);
+        connect(approval, &ApprovalCard::tableWanted, this, [this](const QString& table) {
+            static_cast<DataPage*>(m_pages.at(kData))->showTable(table.toStdString());
+            showPage(kData);
+        });
+    }
     page->addLowerCard(new StageHistoryCard(session, stage, m_workbench.selection, page));
     return page;
 }
@@ -234,6 +248,8 @@ void MainWindow::showPage(const QString& id)
         return;
     if (own)
         m_ownStage->setStage(*own);
+    if (own)
+        m_rules->setStage(*own);
     Page* page = own ? m_ownStage : it->second;
     if (m_page != kGlossary)
         m_pageBefore = m_page;

@@ -26,6 +26,7 @@ class NoticeBar;
 class QueueNotice;
 class Page;
 class ProjectMemory;
+class RulesCard;
 class StagePage;
 struct Mend;
 struct Workbench;
@@ -82,6 +83,7 @@ private:
     std::map<QString, Page*> m_pages;
     ImportPage* m_import = nullptr;
     StagePage* m_ownStage = nullptr; ///< shows any stage that has no room
+    RulesCard* m_rules = nullptr; ///< on it, where the stage checks rules
     QString m_page;                  ///< id of the page shown
     QString m_pageBefore;            ///< where the glossary leads back to
     std::vector<QString> m_order;

@@ -71,6 +71,19 @@ public:
     }
 };
 
+/// Nothing is good as long as it was not looked through.
+Sign qualitySign(const QualityReviews& quality, const QualityReviews::Counts& counts)
+{
+    switch (quality.state()) {
+    case QualityReviews::State::NotYet: return {QStringLiteral("○"), Navigation::tr("not looked through yet"), ColorRole::Secondary, "note"};
+    case QualityReviews::State::Working: return {QStringLiteral("▶"), Navigation::tr("looking"), ColorRole::Accent, "accent"};
+    case QualityReviews::State::Stopped: return {QStringLiteral("◇"), Navigation::tr("not all looked through"), ColorRole::Warning, "warning"};
+    case QualityReviews::State::Failed: return {QStringLiteral("▲"), Navigation::tr("not all looked through"), ColorRole::Error, "error"};
+    case QualityReviews::State::Done: break;
+    }
+    return severitySign(counts.errors > 0 ? Severity::Error : counts.warnings > 0 ? Severity::Warning : counts.notes > 0 ? Severity::Note : Severity::Good);
+}
+
 } // namespace
 
 void NavigationModel::setEntries(std::vector<NavigationEntry> entries)
@@ -260,11 +273,7 @@ NavigationEntry Navigation::entry(const QString& page) const
         e.count = count == 0 ? QString() : count == 1 ? tr("1 table") : tr("%1 tables").arg(countText(count));
     } else if (room->room == Room::Quality && snapshot != nullptr) {
         const QualityReviews::Counts counts = m_workbench.quality.counts();
-        const Sign sign = m_workbench.quality.isWorking() ? Sign{QStringLiteral("▶"), tr("looking"), ColorRole::Accent, "accent"}
-                                                          : severitySign(counts.errors > 0     ? Severity::Error
-                                                                         : counts.warnings > 0 ? Severity::Warning
-                                                                         : counts.notes > 0    ? Severity::Note
-                                                                                               : Severity::Good);
+        const Sign sign = qualitySign(m_workbench.quality, counts);
         e.glyph = sign.glyph;
         e.color = sign.color;
         e.word = sign.word;
