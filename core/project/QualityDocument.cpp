@@ -28,6 +28,7 @@ public:
     std::string words(const Text& text) const { return text.in(m_language); }
     ReportCell text(const Text& what) const { return {words(what)}; }
     ReportCell number(double value) const { return {figureIn(m_language, value), true}; }
+    std::string cell(const quality::ColumnProfile& column, const std::string& value) const { return cellIn(m_language, column, value); }
     ReportCell count(std::int64_t value) const { return {m_language.integer(value), true}; }
     void heading(const Text& title, int level = 2) { document.blocks.emplace_back(comparison::ReportHeading{words(title), level}); }
     void sentence(const Text& what, comparison::ReportSentence::Kind kind = comparison::ReportSentence::Kind::Plain)
@@ -102,7 +103,7 @@ void addColumns(const TableReview& review, Writer& writer)
                 row.push_back(writer.number(value));
         else
             row.resize(7, {"–", true});
-        row.push_back({column.frequent.empty() ? "–" : shortened(column.frequent.front().value) + " × " + writer.count(column.frequent.front().count).text});
+        row.push_back({column.frequent.empty() ? "–" : shortened(writer.cell(column, column.frequent.front().value)) + " × " + writer.count(column.frequent.front().count).text});
         table.rows.push_back(std::move(row));
     }
     writer.document.blocks.emplace_back(std::move(table));

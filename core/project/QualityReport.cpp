@@ -119,7 +119,7 @@ void addCard(const quality::ColumnProfile& column, Page& page)
     }
     std::string frequent;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, column.frequent.size()); ++i)
-        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(shortenedTo(60, column.frequent[i].value)) + " × " +
+        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(shortenedTo(60, cellIn(page.language(), column, column.frequent[i].value))) + " × " +
                     page.count(column.frequent[i].count);
     page.row(PODIUM_TEXT("quality.figureFrequent", "Most frequent"), frequent);
     page.add("</table></div>");

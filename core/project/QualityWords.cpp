@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/cleaning/CellReading.h"
 #include "core/quality/Advice.h"
 #include "core/quality/FindingText.h"
 #include "core/versioning/TableCells.h"
@@ -18,6 +19,12 @@ std::string figureIn(const Language& language, double value)
     if (std::fabs(readable) >= 1000 && std::fabs(readable) < 10000) // as in the window: it may be a year
         return fmt::format("{:.0f}", readable);
     return language.real(readable);
+}
+
+std::string cellIn(const Language& language, const quality::ColumnProfile& column, const std::string& cell)
+{
+    const auto number = column.type == ColumnType::Real ? cleaning::readReal(cell) : std::nullopt;
+    return number ? language.real(*number) : cell;
 }
 
 TextId kindOfCells(const quality::ColumnProfile& column)

@@ -10,6 +10,8 @@ namespace podium::project {
 
 /// As people read it: four digits that count, those of what may be a year not grouped; "–" where there is no number.
 std::string figureIn(const Language& language, double value);
+/// A cell of a column: numbers with the decimal sign of the language, everything else as it is written.
+std::string cellIn(const Language& language, const quality::ColumnProfile& column, const std::string& cell);
 /// What kind of cells a column has: "whole number", "numbers as text", …
 TextId kindOfCells(const quality::ColumnProfile& column);
 /// What mends a finding, or was decided about it; then what somebody noted that is to be mended.
