@@ -2244,8 +2244,8 @@
 <context>
     <name>cleaning.schemaHint</name>
     <message>
-        <source>Run the stage clean again.</source>
-        <translation>Ejecute de nuevo la etapa clean.</translation>
+        <source>Run the stage {stage} again.</source>
+        <translation>Vuelva a ejecutar la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4594,13 @@
     </message>
 </context>
 <context>
+    <name>cli.optionTargetTable</name>
+    <message>
+        <source>Of several tables, the one whose column --target means.</source>
+        <translation>De varias tablas, la que tiene la columna de --target.</translation>
+    </message>
+</context>
+<context>
     <name>cli.optionThreads</name>
     <message>
         <source>Use this many threads (default: PODIUM_THREADS, else all cores).</source>
@@ -5844,6 +5851,13 @@
     </message>
 </context>
 <context>
+    <name>cli.tableWithoutTarget</name>
+    <message>
+        <source>--table needs --target with a column of this table.</source>
+        <translation>--table necesita --target con una columna de esa tabla.</translation>
+    </message>
+</context>
+<context>
     <name>cli.tableWould</name>
     <message>
         <source>{table}: rows would be new {added}, changed {changed}, gone {removed}; {rows} in all afterwards.</source>
@@ -6453,6 +6467,13 @@
     </message>
 </context>
 <context>
+    <name>comparison.rankingNamed</name>
+    <message>
+        <source>ranking {ranking}</source>
+        <translation>clasificación {ranking}</translation>
+    </message>
+</context>
+<context>
     <name>comparison.rankingsAgree</name>
     <message>
         <source>{first} and {second} {strength} about the order of the {count} institutions that both have in {year} (Spearman&apos;s ρ {rho}, Kendall&apos;s τ {tau}).</source>
@@ -6882,15 +6903,15 @@
 <context>
     <name>evaluation.unreadableReport</name>
     <message>
-        <source>The report does not hold what the stage evaluate writes.</source>
-        <translation>El informe no contiene lo que escribe la etapa evaluate.</translation>
+        <source>The report does not hold what its stage writes.</source>
+        <translation>El informe no contiene lo que escribe su etapa.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.unreadableReportHint</name>
     <message>
-        <source>Run the stage evaluate again.</source>
-        <translation>Ejecute de nuevo la etapa evaluate.</translation>
+        <source>Run the stage {stage} again.</source>
+        <translation>Vuelva a ejecutar la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -6931,8 +6952,8 @@
 <context>
     <name>features.brokenSpecHint</name>
     <message>
-        <source>Run the stages featurize and train again.</source>
-        <translation>Ejecute de nuevo las etapas featurize y train.</translation>
+        <source>Run the stage {stage} and those after it again.</source>
+        <translation>Vuelva a ejecutar la etapa {stage} y las siguientes.</translation>
     </message>
 </context>
 <context>
@@ -7232,8 +7253,8 @@
 <context>
     <name>features.noTablesHint</name>
     <message>
-        <source>Run the stage clean again.</source>
-        <translation>Ejecute de nuevo la etapa clean.</translation>
+        <source>Run the stage {stage} again.</source>
+        <translation>Vuelva a ejecutar la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -7351,8 +7372,8 @@
 <context>
     <name>features.preparedHint</name>
     <message>
-        <source>The prepared files do not belong together: run the stage featurize again.</source>
-        <translation>Los archivos preparados no van juntos: ejecute de nuevo la etapa featurize.</translation>
+        <source>The prepared files do not belong together: run the stage {stage} again.</source>
+        <translation>Los archivos preparados no se corresponden: vuelva a ejecutar la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9148,13 @@
     </message>
 </context>
 <context>
+    <name>pipeline.productMissingHint</name>
+    <message>
+        <source>It is a result of the stage {stage}: run that stage again.</source>
+        <translation>Es un resultado de la etapa {stage}: vuelva a ejecutarla.</translation>
+    </message>
+</context>
+<context>
     <name>pipeline.reasonAndMore</name>
     <message>
         <source>{reason} (Further changes: {count}.)</source>
@@ -9931,6 +9959,18 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>All %1 rows fit. From now on: %2.</source>
         <translation>Encajan las %1 filas. Desde ahora: %2.</translation>
     </message>
+    <message>
+        <source>The change is being made…</source>
+        <translation>Se está haciendo el cambio…</translation>
+    </message>
+    <message>
+        <source>What others changed meanwhile</source>
+        <translation>Lo que otros cambiaron mientras tanto</translation>
+    </message>
+    <message>
+        <source>Below is what they changed. Change what you typed, or make it a version all the same: then yours is on top of theirs.</source>
+        <translation>Abajo está lo que cambiaron. Cambie lo que ha escrito, o haga la versión de todos modos: entonces su cambio queda encima del de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ChangeForm</name>
@@ -10522,10 +10562,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Elegir una carpeta con tablas</translation>
     </message>
     <message>
-        <source>Column to &amp;predict:</source>
-        <translation>Columna que se &amp;predice:</translation>
-    </message>
-    <message>
         <source>Project &amp;folder:</source>
         <translation>&amp;Carpeta del proyecto:</translation>
     </message>
@@ -10550,10 +10586,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Tablas</translation>
     </message>
     <message>
-        <source>Column to predict</source>
-        <translation>Columna que se predice</translation>
-    </message>
-    <message>
         <source>Project folder</source>
         <translation>Carpeta del proyecto</translation>
     </message>
@@ -10564,10 +10596,6 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>“%1” is not there.</source>
         <translation>«%1» no existe.</translation>
-    </message>
-    <message>
-        <source>Choose the column that shall be predicted.</source>
-        <translation>Elija la columna que se quiere predecir.</translation>
     </message>
     <message>
         <source>Choose a folder for the project.</source>
@@ -10584,6 +10612,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)</source>
         <translation>Tablas y archivos comprimidos (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The tables are being read…</source>
+        <translation>Se están leyendo las tablas…</translation>
+    </message>
+    <message>
+        <source>The project is being made…</source>
+        <translation>Se está creando el proyecto…</translation>
     </message>
 </context>
 <context>
@@ -11059,6 +11095,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>Show Podium</source>
         <translation>Mostrar Podium</translation>
     </message>
+    <message>
+        <source>Done after %1. Failed: %2. The first: %3</source>
+        <translation>Terminado en %1. Fallos: %2. El primero: %3</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::DifferenceModel</name>
@@ -11097,6 +11137,13 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::DropHint</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 archivos</translation>
     </message>
 </context>
 <context>
@@ -11164,10 +11211,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
-        <translation>Al archivo escrito se le consultan 10.000 filas en los umbrales del modelo y junto a ellos, y las filas de validación. Solo se conserva si responde como Podium.</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -11222,6 +11265,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>The file is there already and will be replaced.</source>
         <translation>El archivo ya existe y se reemplazará.</translation>
+    </message>
+    <message>
+        <source>The written file is asked about %1 rows on and beside the thresholds of the model, and about the validation rows. It is kept only if it answers as Podium does.</source>
+        <translation>Al archivo escrito se le consultan %1 filas en los umbrales del modelo y junto a ellos, y las filas de validación. Solo se conserva si responde como Podium.</translation>
     </message>
 </context>
 <context>
@@ -12297,10 +12344,6 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>La etapa %1 la lee: los resultados no estarán al día hasta la próxima ejecución.</translation>
     </message>
     <message>
-        <source>%1 (recognised)</source>
-        <translation>%1 (reconocido)</translation>
-    </message>
-    <message>
         <source>semicolon</source>
         <translation>punto y coma</translation>
     </message>
@@ -12589,6 +12632,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Search   Ctrl+K</source>
         <translation>Buscar   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Drop to import %1
+It is shown first; nothing changes yet.</source>
+        <translation>Suelte para importar %1
+Primero se muestra; todavía no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Drop to open the project %1</source>
+        <translation>Suelte para abrir el proyecto %1</translation>
+    </message>
+    <message>
+        <source>Drop to make a new project from %1</source>
+        <translation>Suelte para crear un proyecto nuevo con %1</translation>
     </message>
 </context>
 <context>
@@ -12937,10 +12994,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Experimentos nuevos</translation>
     </message>
     <message>
-        <source>An experiment runs beside the project&apos;s own files. Write the value to try, or several to try them all: 64, 100, 200 or 50..200 step 50. What stays empty is as it is now.</source>
-        <translation>Un experimento se ejecuta al margen de los archivos del proyecto. Escriba el valor que quiere probar, o varios para probarlos todos: 64, 100, 200 o 50..200 step 50. Lo que quede vacío sigue como está.</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>todas</translation>
     </message>
@@ -13039,6 +13092,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>An experiment runs beside the project&apos;s own files. Write the value to try, or several to try them all: 64, 100, 200 or 50 to 200 by 50. What stays empty is as it is now.</source>
+        <translation>Un experimento se ejecuta aparte, sin tocar los archivos del proyecto. Escriba el valor que quiere probar, o varios para probarlos todos: 64, 100, 200 o 50 a 200 de 50 en 50. Lo que queda vacío sigue como está ahora.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 by %3</source>
+        <comment>values to try: a range and its step</comment>
+        <translation>%1 a %2 de %3 en %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>values to try: a range</comment>
+        <translation>%1 a %2</translation>
     </message>
 </context>
 <context>
@@ -13343,10 +13410,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>A CSV file with the columns of the raw table; drop it here</source>
-        <translation>Un archivo CSV con las columnas de la tabla original; suéltelo aquí</translation>
-    </message>
-    <message>
         <source>File…</source>
         <translation>Archivo…</translation>
     </message>
@@ -13413,6 +13476,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>kept as the run %1</source>
         <translation>guardada como la ejecución %1</translation>
+    </message>
+    <message>
+        <source>Drop to predict the rows of %1</source>
+        <translation>Suelte para predecir las filas de %1</translation>
+    </message>
+    <message>
+        <source>A CSV file, or drop one here</source>
+        <translation>Un archivo CSV, o suelte uno aquí</translation>
     </message>
 </context>
 <context>
@@ -16136,6 +16207,89 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>podium::ui::TargetQuestion</name>
+    <message>
+        <source>%1 (rows: %2)</source>
+        <translation>%1 (filas: %2)</translation>
+    </message>
+    <message>
+        <source>Rankings found: %1. Recipes and experiments for them come along.</source>
+        <translation>Clasificaciones encontradas: %1. Traen sus recetas y experimentos.</translation>
+    </message>
+    <message>
+        <source>Tables found: %1.</source>
+        <translation>Tablas encontradas: %1.</translation>
+    </message>
+    <message>
+        <source>Other tables: %1.</source>
+        <translation>Otras tablas: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1.</source>
+        <translation>No se pueden leer: %1.</translation>
+    </message>
+    <message>
+        <source>Is a university among the best? (place below 50 of the first 100)</source>
+        <translation>¿Está una universidad entre las mejores? (puesto menor que 50 de los 100 primeros)</translation>
+    </message>
+    <message>
+        <source>%1; not one, or more than %2 values</source>
+        <translation>%1; ninguno o más de %2 valores</translation>
+    </message>
+    <message>
+        <source>%1; always the same</source>
+        <translation>%1; siempre el mismo valor</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>its values: %1</source>
+        <translation>sus valores: %1</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>es menor que</translation>
+    </message>
+    <message>
+        <source>Choose the column that shall be predicted.</source>
+        <translation>Elija la columna que se quiere predecir.</translation>
+    </message>
+    <message>
+        <source>“is less than” takes a number such as %1.</source>
+        <translation>«es menor que» necesita un número como %1.</translation>
+    </message>
+    <message>
+        <source>Shall be &amp;predicted:</source>
+        <translation>Se &amp;predice:</translation>
+    </message>
+    <message>
+        <source>What shall be predicted</source>
+        <translation>Qué se predice</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Elija una columna</translation>
+    </message>
+    <message>
+        <source>Its c&amp;lasses:</source>
+        <translation>Sus c&amp;lases:</translation>
+    </message>
+    <message>
+        <source>How its classes are made</source>
+        <translation>Cómo se forman sus clases</translation>
+    </message>
+    <message>
+        <source>The limit between the two classes</source>
+        <translation>El límite entre las dos clases</translation>
+    </message>
+</context>
+<context>
     <name>podium::ui::TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -16615,6 +16769,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose a new or an empty folder.</source>
         <translation>Elija una carpeta nueva o vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>project.chooseTargetColumn</name>
+    <message>
+        <source>Choose a column of one of the tables (on the command line with --target).</source>
+        <translation>Elija una columna de una de las tablas (en la línea de órdenes, con --target).</translation>
+    </message>
+</context>
+<context>
+    <name>project.chooseTargetOf</name>
+    <message>
+        <source>Choose one of these (on the command line with --target): {columns}.</source>
+        <translation>Elija una de estas (en la línea de órdenes, con --target): {columns}.</translation>
     </message>
 </context>
 <context>
@@ -17829,6 +17997,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.noKnownRanking</name>
+    <message>
+        <source>None of the tables is a ranking that Podium knows: {tables}.</source>
+        <translation>Ninguna de las tablas es una clasificación que Podium conozca: {tables}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.noKnownRankingHint</name>
+    <message>
+        <source>Say which column shall be predicted (on the command line with --target COLUMN). Known are the rankings CWUR, Times and Shanghai, as cwurData, timesData and shanghaiData or by their columns.</source>
+        <translation>Diga qué columna se quiere predecir (en la línea de órdenes, con --target COLUMNA). Se conocen las clasificaciones CWUR, Times y Shanghái, como cwurData, timesData y shanghaiData o por sus columnas.</translation>
+    </message>
+</context>
+<context>
     <name>project.noModel</name>
     <message>
         <source>There is no model to predict with.</source>
@@ -17889,20 +18071,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Write one, or make a new project with `podium init`.</source>
         <translation>Escriba uno o cree un proyecto nuevo con `podium init`.</translation>
-    </message>
-</context>
-<context>
-    <name>project.noRankings</name>
-    <message>
-        <source>The ranking table {table} is not among the tables: {tables}.</source>
-        <translation>La clasificación {table} no está entre las tablas: {tables}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.noRankingsHint</name>
-    <message>
-        <source>The ranking project needs cwurData, timesData and shanghaiData. For any other table, name the column to predict with --target COLUMN.</source>
-        <translation>El proyecto de clasificaciones necesita cwurData, timesData y shanghaiData. Para cualquier otra tabla, indique la columna que se quiere predecir con --target COLUMNA.</translation>
     </message>
 </context>
 <context>
@@ -18172,20 +18340,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.noTargetColumnHint</name>
-    <message>
-        <source>Name a column of one of the tables with --target.</source>
-        <translation>Indique con --target una columna de una de las tablas.</translation>
-    </message>
-</context>
-<context>
-    <name>project.noTargetColumnNames</name>
-    <message>
-        <source>Name one of these with --target: {columns}.</source>
-        <translation>Indique con --target una de estas: {columns}.</translation>
-    </message>
-</context>
-<context>
     <name>project.noTask</name>
     <message>
         <source>This JSON is no task of OpenML.</source>
@@ -18307,8 +18461,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>project.nothingCleanedHint</name>
     <message>
-        <source>Run the stage clean: podium run clean.</source>
-        <translation>Ejecute la etapa clean: podium run clean.</translation>
+        <source>Run the stage {stage} first.</source>
+        <translation>Ejecute antes la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -19040,6 +19194,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>project.takenAsRanking</name>
+    <message>
+        <source>This is the table “{file}”: it has all columns of the ranking by {publisher}.</source>
+        <translation>Es la tabla «{file}»: tiene todas las columnas de la clasificación de {publisher}.</translation>
+    </message>
+</context>
+<context>
     <name>project.targetInSeveral</name>
     <message>
         <source>Several tables have a column {column}.</source>
@@ -19047,10 +19208,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>project.targetInSeveralHint</name>
+    <name>project.targetInSeveralTable</name>
     <message>
-        <source>Give the one file that you mean with --data.</source>
-        <translation>Indique con --data el archivo al que se refiere.</translation>
+        <source>Say which table is meant (on the command line with --table).</source>
+        <translation>Diga de qué tabla se trata (en la línea de órdenes, con --table).</translation>
     </message>
 </context>
 <context>
@@ -20363,17 +20524,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>registry.otherLabel</name>
+    <name>registry.otherLabelAt</name>
     <message>
-        <source>The exported graph gives class {graph} where Podium predicts {own}, so it was not kept.</source>
-        <translation>El grafo exportado da la clase {graph} donde Podium predice {own}; por eso no se conservó.</translation>
+        <source>The exported graph predicts “{graph}” where Podium predicts “{own}”, so it was not kept ({row}).</source>
+        <translation>El grafo exportado predice «{graph}» donde Podium predice «{own}», así que no se ha conservado ({row}).</translation>
     </message>
 </context>
 <context>
-    <name>registry.otherProbability</name>
+    <name>registry.otherProbabilityAt</name>
     <message>
-        <source>A probability of the exported graph differs by {difference} from Podium&apos;s, so it was not kept.</source>
-        <translation>Una probabilidad del grafo exportado difiere en {difference} de la de Podium; por eso no se conservó.</translation>
+        <source>A probability of the exported graph differs by {difference} from Podium&apos;s, so it was not kept ({row}).</source>
+        <translation>Una probabilidad del grafo exportado difiere en {difference} de la de Podium, así que no se ha conservado ({row}).</translation>
     </message>
 </context>
 <context>
@@ -20419,6 +20580,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>registry.thresholdRow</name>
+    <message>
+        <source>row {row} of those made up on the limits of the model&apos;s decisions</source>
+        <translation>fila {row} de las formadas en los límites de las decisiones del modelo</translation>
+    </message>
+</context>
+<context>
     <name>registry.tooManyLeaves</name>
     <message>
         <source>A tree has {count} leaves, more than an ONNX graph can tell apart.</source>
@@ -20444,6 +20612,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The ONNX operator {name} is not known here.</source>
         <translation>El operador ONNX {name} no se conoce aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>registry.validationRow</name>
+    <message>
+        <source>validation row {row}</source>
+        <translation>fila {row} de validación</translation>
     </message>
 </context>
 <context>
@@ -21730,8 +21905,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>training.unknownTableHint</name>
     <message>
-        <source>Name a table that the stage featurize prepares.</source>
-        <translation>Indique una tabla que prepare la etapa featurize.</translation>
+        <source>Name a table that the stage {stage} prepares.</source>
+        <translation>Indique una tabla que prepare la etapa {stage}.</translation>
     </message>
 </context>
 <context>
@@ -22680,6 +22855,209 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.hint.approvalWanted</name>
+    <message>
+        <source>Trained on data that nobody has approved yet: {tables}. Versions are approved on the page “Data”.</source>
+        <translation>Entrenado con datos que nadie ha aprobado todavía: {tables}. Las versiones se aprueban en la página «Datos».</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.chooseTarget</name>
+    <message>
+        <source>Choose a column of one of the tables.</source>
+        <translation>Elija una columna de una de las tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.chooseTargetOf</name>
+    <message>
+        <source>Choose one of these: {columns}.</source>
+        <translation>Elija una de estas: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.experimentExists</name>
+    <message>
+        <source>Choose another name, or remove the experiment of this name first.</source>
+        <translation>Elija otro nombre, o quite antes el experimento que lo lleva.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.foreignReader</name>
+    <message>
+        <source>Let that stage read the .csv files of the folder in the order of its _table.json first.</source>
+        <translation>Haga antes que esa etapa lea los archivos .csv de la carpeta en el orden de su _table.json.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.isProject</name>
+    <message>
+        <source>Open it, or choose a new folder.</source>
+        <translation>Ábralo, o elija una carpeta nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noExperiment</name>
+    <message>
+        <source>The runs dock lists the experiments that there are.</source>
+        <translation>El panel de ejecuciones muestra los experimentos que hay.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noKey</name>
+    <message>
+        <source>Name the columns in the form, or set the key of the table once, in its schema.</source>
+        <translation>Indique las columnas en el formulario, o fije la clave de la tabla una vez, en su esquema.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noKnownRanking</name>
+    <message>
+        <source>Choose the column that shall be predicted.</source>
+        <translation>Elija la columna que se quiere predecir.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noPipeline</name>
+    <message>
+        <source>Make a new project, or describe the stages in dvc.yaml.</source>
+        <translation>Cree un proyecto nuevo, o describa las etapas en dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noProject</name>
+    <message>
+        <source>Make a new project, or open another folder.</source>
+        <translation>Cree un proyecto nuevo, o abra otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noResult</name>
+    <message>
+        <source>Run all stages first (Ctrl+R).</source>
+        <translation>Ejecute antes todas las etapas (Ctrl+R).</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noTableThere</name>
+    <message>
+        <source>The page “Import” shows the tables that there are.</source>
+        <translation>La página «Importar» muestra las tablas que hay.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noVersion</name>
+    <message>
+        <source>The page “Data” lists its versions.</source>
+        <translation>La página «Datos» muestra sus versiones.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.noVersionYet</name>
+    <message>
+        <source>On the page “Data”, keep what lies in the folder as its first version.</source>
+        <translation>En la página «Datos», guarde lo que hay en la carpeta como su primera versión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.notInTrash</name>
+    <message>
+        <source>The trash lists what is in it.</source>
+        <translation>La papelera muestra lo que contiene.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.otherColumns</name>
+    <message>
+        <source>On the page “Data”, keep what lies in the folder as a version, or restore an earlier one.</source>
+        <translation>En la página «Datos», guarde lo que hay en la carpeta como versión, o restaure una anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.proposeHarmonised</name>
+    <message>
+        <source>Let Podium propose one: page “Rankings together”.</source>
+        <translation>Deje que Podium proponga una: página «Clasificaciones juntas».</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.rowsConflict</name>
+    <message>
+        <source>Look at what the newest version holds, then decide again.</source>
+        <translation>Mire qué contiene la versión más reciente y decida de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.runAgain</name>
+    <message>
+        <source>Run the experiment again; its data is no longer on this computer.</source>
+        <translation>Vuelva a ejecutar el experimento; sus datos ya no están en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.storeFailed</name>
+    <message>
+        <source>Look whether the disk is full or damaged, then try again.</source>
+        <translation>Mire si el disco está lleno o dañado y vuelva a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.synthetic</name>
+    <message>
+        <source>Make a new project from the real tables.</source>
+        <translation>Cree un proyecto nuevo con las tablas reales.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.tableDisabled</name>
+    <message>
+        <source>On the page “Data”, restore another version of {table}, or take this one into review again.</source>
+        <translation>En la página «Datos», restaure otra versión de {table}, o vuelva a poner esta en revisión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.tableEdited</name>
+    <message>
+        <source>On the page “Data”, keep what lies in the folder as a version, or restore the newest version.</source>
+        <translation>En la página «Datos», guarde lo que hay en la carpeta como versión, o restaure la versión más reciente.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.tableGone</name>
+    <message>
+        <source>Restore a version of it on the page “Data”.</source>
+        <translation>Restaure una versión en la página «Datos».</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.tableMissing</name>
+    <message>
+        <source>Put the file there again, or import it anew.</source>
+        <translation>Vuelva a poner ahí el archivo, o impórtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.targetInSeveral</name>
+    <message>
+        <source>Choose the column of the table that is meant.</source>
+        <translation>Elija la columna de la tabla de que se trata.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.threshold</name>
+    <message>
+        <source>Give a limit that makes two classes of it, below it and from it on.</source>
+        <translation>Dé un límite que forme dos clases, por debajo y desde él.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.hint.unknownColumns</name>
+    <message>
+        <source>Take the new columns too, or leave them out of the file.</source>
+        <translation>Tome también las columnas nuevas, o quítelas del archivo.</translation>
+    </message>
+</context>
+<context>
     <name>ui.importTable</name>
     <message>
         <source>Import the table {table}</source>
@@ -22974,13 +23352,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui.readColumns</name>
-    <message>
-        <source>Read the columns of a table</source>
-        <translation>Leer las columnas de una tabla</translation>
-    </message>
-</context>
-<context>
     <name>ui.readEvaluations</name>
     <message>
         <source>Read matrices and curves</source>
@@ -23009,10 +23380,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui.readMeanwhile</name>
+    <message>
+        <source>Look at what others changed in a table</source>
+        <translation>Mirar qué cambiaron otros en una tabla</translation>
+    </message>
+</context>
+<context>
     <name>ui.readModel</name>
     <message>
         <source>Read the model</source>
         <translation>Leer el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>ui.readOffered</name>
+    <message>
+        <source>See what tables there are</source>
+        <translation>Ver qué tablas hay</translation>
     </message>
 </context>
 <context>

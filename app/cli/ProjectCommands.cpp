@@ -37,7 +37,7 @@ const char* sign(Severity severity)
 
 struct InitArguments
 {
-    std::string folder, data, target;
+    std::string folder, data, target, table;
     bool sample = false;
     bool json = false;
 };
@@ -49,12 +49,15 @@ int init(Session& session, const InitArguments& arguments)
     if (!arguments.target.empty() && arguments.data.empty())
         throw UsageError(PODIUM_TEXT("cli.targetWithoutData",
                                      "--target needs --data with the file that has this column."));
+    if (!arguments.table.empty() && arguments.target.empty())
+        throw UsageError(PODIUM_TEXT("cli.tableWithoutTarget", "--table needs --target with a column of this table."));
     if (arguments.json)
         session.useJson();
     project::InitOptions options;
     if (!arguments.data.empty())
         options.data = session.resolved(arguments.data);
     options.target = arguments.target;
+    options.table = arguments.table;
     const Path folder = session.resolved(arguments.folder);
     JobContext job = session.job();
     const project::InitReport report = project::Project::init(session.files(), folder, options, job);
@@ -317,6 +320,7 @@ void addProjectCommands(CommandLine& line)
         .value("--target", "COLUMN", initArguments->target,
                PODIUM_TEXT("cli.optionTarget", "Column to predict, or \"COLUMN<NUMBER\" for a numeric one: makes a "
                                                "project for any table."))
+        .value("--table", "TABLE", initArguments->table, PODIUM_TEXT("cli.optionTargetTable", "Of several tables, the one whose column --target means."))
         .flag("--sample", initArguments->sample,
               PODIUM_TEXT("cli.optionSample", "With synthetic sample tables."))
         .flag("--json", initArguments->json, kJsonHelp)

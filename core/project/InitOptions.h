@@ -12,7 +12,8 @@ namespace podium::project {
 struct InitOptions
 {
     std::optional<Path> data;  ///< file, folder, archive or OpenML task; none = the synthetic sample
-    std::string target;        ///< a column: a project for any table; empty: that of the task, or rankings
+    std::string target;        ///< a column, or "COLUMN<NUMBER" of a numeric one: a project for any table; empty: that of the task, or rankings
+    std::string table = {};    ///< the one of several tables that has the target; empty = the only one with such a column
 };
 struct InitReport
 {

@@ -58,7 +58,7 @@ InitReport Project::init(FileSystem& files, const Path& folder, const InitOption
     requireRoomForProject(files, place);
     std::vector<ingest::Finding> findings;
     JobContext reading = job.part(0.0, 0.2);
-    TableGoal goal{options.target};
+    TableGoal goal{options.target, options.table};
     std::vector<ingest::SourceTable> tables;
     if (options.data && isOpenMlTask(files, *options.data)) {
         OpenMlSource source = readOpenMlTask(files, *options.data, kMostUnpackedBytes, findings, reading);

@@ -5,12 +5,15 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <set>
 
 #include "core/base/Error.h"
 #include "core/base/Json.h"
 #include "core/base/Yaml.h"
 #include "core/cleaning/Recipe.h"
+#include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
+#include "core/project/OfferedTables.h"
 #include "core/project/ProjectLayout.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RawTables.h"
@@ -22,15 +25,7 @@
 namespace podium::project {
 namespace {
 
-constexpr std::array<const char*, 3> kRankings = {"cwurData", "timesData", "shanghaiData"};
 constexpr const char* kAnyTableSeed = "42";
-
-const ingest::SourceTable* named(const std::vector<ingest::SourceTable>& tables, const std::string& name)
-{
-    const auto found = std::find_if(tables.begin(), tables.end(),
-                                    [&](const ingest::SourceTable& table) { return table.name == name; });
-    return found == tables.end() ? nullptr : &*found;
-}
 
 std::string joinedNames(const std::vector<ingest::SourceTable>& tables)
 {
@@ -71,26 +66,32 @@ std::map<std::string, std::string> commonFiles()
             {kSheetFile, std::string(resource("template/project.yaml"))}};
 }
 
-/// Reads a table for what is odd in it. One that the project works on must be readable; others are only kept.
-void addFindings(const ingest::SourceTable& table, bool required, NewProject& project, JobContext& job)
+/// Keeps a table with what is odd in it.
+void take(const ingest::SourceTable& table, const OfferedTable& offered, NewProject& project)
 {
-    std::vector<ingest::Finding>& findings = project.findings;
-    try {
-        ingest::CsvResult read = ingest::parseCsv(table.bytes, table.origin, {}, job);
-        project.rows[table.name] = read.table.rowCount();
-        for (ingest::Finding& finding : read.findings) {
-            finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
-                                   {{"table", table.name}, {"finding", finding.message}}};
-            findings.push_back(std::move(finding));
-        }
-    } catch (const Error& error) {
-        if (required || error.code() == ErrorCode::Cancelled)
-            throw;
+    const auto add = [&](ingest::Finding finding) {
+        finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
+                               {{"table", table.name}, {"finding", finding.message}}};
+        project.findings.push_back(std::move(finding));
+    };
+    if (offered.problem) {
         ingest::Finding finding;
         finding.rule = "unreadable";
-        finding.message = Text{PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
-                               {{"table", table.name}, {"finding", error.text()}}};
-        findings.push_back(std::move(finding));
+        finding.severity = Severity::Warning;
+        finding.message = offered.problem->text();
+        add(std::move(finding));
+    } else {
+        project.rows[table.name] = offered.rows;
+    }
+    for (const ingest::Finding& finding : offered.findings)
+        add(finding);
+    if (!offered.ranking.empty() && table.name != offered.name) {
+        ingest::Finding finding;
+        finding.rule = "taken_as_ranking";
+        finding.severity = Severity::Note;
+        finding.message = Text{PODIUM_TEXT("project.takenAsRanking", "This is the table “{file}”: it has all columns of the ranking by {publisher}."),
+                               {{"file", offered.name}, {"publisher", std::string(features::ranking::publisher(offered.ranking))}}};
+        add(std::move(finding));
     }
 }
 
@@ -127,18 +128,19 @@ struct TargetTable
     TargetRule target;
 };
 
-/// The table that holds the target: the only one, or the only one with such a column. A column whose own name
+/// The table that holds the target: the one that is meant, or the only one with such a column. A column whose own name
 /// is "a<1" is meant by that name; only where no table has it, the text is read as a limit on column "a".
-TargetTable tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::string& target,
-                          JobContext& job)
+TargetTable tableOfTarget(const std::vector<ingest::SourceTable>& tables, const std::vector<OfferedTable>& offered, const std::string& target,
+                          const std::string& meant)
 {
-    std::vector<std::vector<std::string>> columns;
-    for (const ingest::SourceTable& table : tables)
-        columns.push_back(ingest::parseCsv(table.bytes, table.origin, {}, job).table.names());
+    for (const OfferedTable& table : offered)
+        if (table.problem && (tables.size() == 1 || table.name == meant))
+            throw Error(*table.problem);
     const auto having = [&](const std::string& column) {
         std::vector<std::size_t> found;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (std::find(columns[i].begin(), columns[i].end(), column) != columns[i].end())
+        for (std::size_t i = 0; i < offered.size(); ++i)
+            if ((meant.empty() || offered[i].name == meant) &&
+                std::any_of(offered[i].columns.begin(), offered[i].columns.end(), [&](const OfferedColumn& each) { return each.name == column; }))
                 found.push_back(i);
         return found;
     };
@@ -151,41 +153,43 @@ TargetTable tableOfTarget(const std::vector<ingest::SourceTable>& tables, const 
     if (found.size() == 1)
         return {found.front(), rule};
     if (found.size() > 1) {
-        std::vector<ingest::SourceTable> meant;
+        std::vector<ingest::SourceTable> several;
         for (const std::size_t i : found)
-            meant.push_back({tables[i].name, {}, {}});
+            several.push_back({tables[i].name, {}, {}});
         throw Error(ErrorCode::InvalidArgument,
                     Text{PODIUM_TEXT("project.targetInSeveral", "Several tables have a column {column}."),
                          {{"column", rule.column}}},
-                    joinedNames(meant),
-                    PODIUM_TEXT("project.targetInSeveralHint", "Give the one file that you mean with --data."));
+                    joinedNames(several),
+                    PODIUM_TEXT("project.targetInSeveralTable", "Say which table is meant (on the command line with --table)."));
     }
     std::string names;
-    if (columns.size() == 1)
-        for (const std::string& name : columns.front())
-            names += (names.empty() ? "" : ", ") + name;
+    for (const OfferedTable& table : offered)
+        if (offered.size() == 1 || table.name == meant)
+            for (const OfferedColumn& column : table.columns)
+                names += (names.empty() ? "" : ", ") + column.name;
     throw Error(ErrorCode::InvalidData,
                 Text{PODIUM_TEXT("project.noTargetColumn", "No table has a column {column}."),
                      {{"column", rule.column}}},
                 joinedNames(tables),
-                names.empty() ? Text{PODIUM_TEXT("project.noTargetColumnHint",
-                                                 "Name a column of one of the tables with --target.")}
-                              : Text{PODIUM_TEXT("project.noTargetColumnNames",
-                                                 "Name one of these with --target: {columns}."),
+                names.empty() ? Text{PODIUM_TEXT("project.chooseTargetColumn",
+                                                 "Choose a column of one of the tables (on the command line with --target).")}
+                              : Text{PODIUM_TEXT("project.chooseTargetOf",
+                                                 "Choose one of these (on the command line with --target): {columns}."),
                                      {{"columns", names}}});
 }
 
-std::string pipelineFor(const std::string& table)
+/// The pipeline of the template for these tables.
+std::string pipelineFor(const std::vector<std::string>& tables)
 {
     std::string text(resource("template/dvc.yaml"));
     const std::string dependency = "    - " + std::string(kRawFolder) + "/";
-    bool first = true;
+    std::string lines;
+    for (const std::string& table : tables)
+        lines += "    - " + yamlScalar(rawPath(table)) + "\n";
     for (std::size_t at = text.find(dependency); at != std::string::npos; at = text.find(dependency, at)) {
-        const std::size_t end = text.find('\n', at) + 1;
-        const std::string line = first ? "    - " + yamlScalar(rawPath(table)) + "\n" : std::string();
-        text.replace(at, end - at, line);
-        at += line.size();
-        first = false;
+        text.replace(at, text.find('\n', at) + 1 - at, lines);
+        at += lines.size();
+        lines.clear();
     }
     return text;
 }
@@ -244,6 +248,55 @@ constexpr const char* kAnyTableSweep = "# One entry is one experiment: a name an
                                        "- name: entropy\n"
                                        "  params: {train.criterion: entropy}\n";
 
+/// A sweep file of the template with its experiments on these rankings alone. Entries begin with their name and end before the next one,
+/// or before the comment above it.
+std::string sweepFor(std::string_view whole, const std::set<std::string>& rankings)
+{
+    std::string text = "# Without the experiments on rankings that this project does not have.\n";
+    for (std::size_t at = 0; at < whole.size();) {
+        std::size_t end = whole.find('\n', at) + 1;
+        if (whole.substr(at).starts_with("- ")) {
+            while (end < whole.size() && whole[end] == ' ')
+                end = whole.find('\n', end) + 1;
+            const Json entry = parseYaml(whole.substr(at, end - at), "sweeps").at(0);
+            if (!rankings.contains(entry.at("params").at("train.train_data").get<std::string>())) {
+                at = end;
+                continue;
+            }
+        }
+        text += whole.substr(at, end - at);
+        at = end;
+    }
+    return text;
+}
+
+/// Recipes, sweeps and parameters of the template for these rankings; all of it as it stands where all three are there.
+std::map<std::string, std::string> rankingFiles(const std::set<std::string>& rankings)
+{
+    const bool all = rankings.size() == features::ranking::tables().size();
+    std::map<std::string, std::string> made;
+    for (const std::string_view name : resourceNames("recipes/")) {
+        const std::string table = Path(name).filename().string();
+        if (rankings.contains(table.substr(0, table.find('.'))))
+            made.emplace(name, resource(name));
+    }
+    for (const std::string_view name : resourceNames("sweeps/"))
+        made.emplace(name, all ? std::string(resource(name)) : sweepFor(resource(name), rankings));
+    std::string params(resource("template/params.yaml"));
+    if (!all) {
+        Json recipes = Json::object();
+        std::string first;
+        for (const std::string& table : features::ranking::tables())
+            if (rankings.contains(table)) {
+                recipes[table] = "recipes/" + table + ".yaml";
+                first = first.empty() ? table : first;
+            }
+        params = yamlWithValue(yamlWithValue(params, "clean.recipes", recipes, kParamsFile), "train.train_data", first, kParamsFile);
+    }
+    made["params.yaml"] = std::move(params);
+    return made;
+}
+
 } // namespace
 
 void markSynthetic(NewProject& project)
@@ -254,39 +307,39 @@ void markSynthetic(NewProject& project)
 
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job)
 {
-    for (const char* name : kRankings)
-        if (!named(tables, name))
-            throw Error(ErrorCode::InvalidData,
-                        Text{PODIUM_TEXT("project.noRankings",
-                                         "The ranking table {table} is not among the tables: {tables}."),
-                             {{"table", name}, {"tables", joinedNames(tables)}}},
-                        {},
-                        PODIUM_TEXT("project.noRankingsHint",
-                                    "The ranking project needs cwurData, timesData and shanghaiData. For any "
-                                    "other table, name the "
-                                    "column to predict with --target COLUMN."));
+    const std::vector<OfferedTable> offered = judgeTables(tables, Judged::Names, job);
+    std::set<std::string> rankings;
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        if (!offered[i].ranking.empty())
+            rankings.insert(tables[i].name = offered[i].ranking);
+    if (rankings.empty() && tables.size() == 1 && offered.front().problem)
+        throw Error(*offered.front().problem);
+    if (rankings.empty())
+        throw Error(ErrorCode::InvalidData,
+                    Text{PODIUM_TEXT("project.noKnownRanking", "None of the tables is a ranking that Podium knows: {tables}."),
+                         {{"tables", joinedNames(tables)}}},
+                    {},
+                    PODIUM_TEXT("project.noKnownRankingHint",
+                                "Say which column shall be predicted (on the command line with --target COLUMN). Known are the rankings CWUR, Times "
+                                "and Shanghai, as cwurData, timesData and shanghaiData or by their columns."));
     NewProject project;
     project.files = commonFiles();
-    for (const std::string_view name : resourceNames("recipes/"))
-        project.files.emplace(name, resource(name));
-    for (const std::string_view name : resourceNames("sweeps/"))
-        project.files.emplace(name, resource(name));
-    project.files["dvc.yaml"] = resource("template/dvc.yaml");
-    project.files["params.yaml"] = resource("template/params.yaml");
-    for (const ingest::SourceTable& table : tables)
-        addFindings(table, std::find(kRankings.begin(), kRankings.end(), table.name) != kRankings.end(), project, job);
+    project.files.merge(rankingFiles(rankings));
+    project.files["dvc.yaml"] = pipelineFor({rankings.begin(), rankings.end()});
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        take(tables[i], offered[i], project);
     project.tables = std::move(tables);
     return project;
 }
 
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files,
-                        JobContext& job)
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files, JobContext& job)
 {
-    const auto [index, rule] = tableOfTarget(tables, goal.target, job);
+    const std::vector<OfferedTable> offered = judgeTables(tables, Judged::Names, job);
+    const auto [index, rule] = tableOfTarget(tables, offered, goal.target, goal.table);
     const ingest::SourceTable& table = tables[index];
     NewProject project;
     project.files = commonFiles();
-    project.files["dvc.yaml"] = pipelineFor(table.name);
+    project.files["dvc.yaml"] = pipelineFor({table.name});
     project.files[kSheetFile] = splicedSheet(project.files[kSheetFile], {.target = rule.column, .mainMetric = goal.mainMetric});
     project.files["sweeps/first.yaml"] = kAnyTableSweep;
     project.files["recipes/" + table.name + ".yaml"] =
@@ -308,8 +361,8 @@ NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal
         !rule.threshold && positive != spec.end() && positive->is_string() &&
         !positive->get_ref<const std::string&>().empty())
         project.files["params.yaml"] = paramsFor(table.name, rule, positive->get<std::string>(), goal.splitColumn);
-    for (const ingest::SourceTable& each : tables)
-        addFindings(each, each.name == table.name, project, job);
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        take(tables[i], {offered[i].name, {}, {}, offered[i].rows, {}, offered[i].findings, offered[i].problem}, project);
     project.tables = std::move(tables);
     return project;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The files of a new project: the ranking template where its three tables are found, or a template for any
-// table with a target column.
+// The files of a new project: the ranking template for those of its three tables that are found, or a template for any table with a
+// target column.
 #include <map>
 #include <string>
 #include <vector>
@@ -25,17 +25,16 @@ struct NewProject
 /// What a model of any table shall learn.
 struct TableGoal
 {
-    std::string target;
+    std::string target;     ///< a column or, for two classes of a numeric one, "COLUMN<NUMBER"
+    std::string table = {}; ///< that has it; empty = the only one that does
     std::string splitColumn = {}; ///< says of each row whether it is learnt from; empty = at random
     std::string mainMetric = {};  ///< of the project sheet
 };
 
-/// Reads and judges the tables. A target is a column or, for two classes of a numeric one, "COLUMN<NUMBER". Throws
-/// Error{InvalidData} where neither the three rankings are there nor a target is named, or where the target cannot be
-/// learned; nothing is written.
+/// Reads and judges the tables. Throws Error{InvalidData} where there is no ranking, or where the target cannot be learned; nothing is
+/// written.
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job);
-NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files,
-                        JobContext& job);
+NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files, JobContext& job);
 /// Says in the project that its tables are the built-in sample.
 void markSynthetic(NewProject& project);
 

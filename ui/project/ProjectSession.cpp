@@ -76,12 +76,12 @@ void ProjectSession::open(const Path& folder)
         [this](const std::shared_ptr<project::Project>& project) { adopt(project); }, [this, folder] { open(folder); });
 }
 
-void ProjectSession::create(const Path& folder, const project::InitOptions& options)
+qint64 ProjectSession::create(const Path& folder, const project::InitOptions& options, Refused refused)
 {
     const Text name = options.data
         ? Text(PODIUM_TEXT("ui.createProject", "Make a project from {data}"), {{"data", options.data->filename().string()}})
         : Text(PODIUM_TEXT("ui.createSample", "Make a project from synthetic tables"));
-    write<std::shared_ptr<project::Project>>(
+    return write<std::shared_ptr<project::Project>>(
         name,
         [this, folder, options](JobContext& job) {
             const project::InitReport report = project::Project::init(m_files, folder, options, job);
@@ -93,7 +93,8 @@ void ProjectSession::create(const Path& folder, const project::InitOptions& opti
                         "No name for the history is set on this computer, so the login name is used."));
             return std::make_shared<project::Project>(m_files, folder);
         },
-        [this](const std::shared_ptr<project::Project>& project) { adopt(project); }, [this, folder, options] { create(folder, options); });
+        [this](const std::shared_ptr<project::Project>& project) { adopt(project); }, [this, folder, options] { create(folder, options); },
+        std::move(refused));
 }
 
 void ProjectSession::adopt(std::shared_ptr<project::Project> project)

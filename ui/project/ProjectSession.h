@@ -23,6 +23,7 @@ struct HarmonisedSource;
 }
 namespace podium::project {
 struct NameVerdict;
+struct TableReport;
 struct TableRequest;
 }
 
@@ -34,6 +35,7 @@ class ProjectSession : public QObject
     Q_OBJECT
 public:
     using Settings = std::vector<std::pair<std::string, Json>>; ///< dotted key, value
+    using Refused = std::function<void(const Error&)>;
 
     explicit ProjectSession(JobRunner& jobs, QObject* parent = nullptr);
 
@@ -46,7 +48,8 @@ public:
     const std::shared_ptr<const ProjectSnapshot>& snapshot() const { return m_snapshot; }
 
     void open(const Path& folder);
-    void create(const Path& folder, const project::InitOptions& options); ///< and opens it
+    /// And opens it. Returns its job; who asks with `refused` tells a failure themselves: it comes there, not as failed().
+    qint64 create(const Path& folder, const project::InitOptions& options, Refused refused = {});
     void close();
     void refresh();
 
@@ -67,7 +70,8 @@ public:
     void acceptFinding(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
     void markToMend(const std::string& table, const std::string& finding, const std::optional<std::string>& note); ///< none = no longer
     void changeRule(const project::RuleChange& change); ///< added, changed or taken away (core/project/ProjectRules.h)
-    void changeTable(const project::TableRequest& request); ///< one version, or nothing
+    /// One version, or nothing. `done` hears what came of it; a failure comes to `refused` where there is one, not as failed().
+    void changeTable(const project::TableRequest& request, std::function<void(const project::TableReport&)> done = {}, Refused refused = {});
     void restoreTable(const std::string& table, const std::string& version, const std::string& why);
     void recordTable(const std::string& table, const std::string& why); ///< as it lies in the folder
     void setTableState(const std::string& table, const std::string& version, project::VersionState::State state, const std::string& reason);
@@ -141,8 +145,8 @@ private:
     void takeQueue();
     void setEntries(std::vector<project::EntryProgress> entries);
     template <class X>
-    void write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {},
-               std::function<void()> again = {}); ///< `again` starts the same once more; none = just this work in this project
+    qint64 write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done = {}, std::function<void()> again = {},
+                 Refused refused = {}); ///< `again` starts the same once more; none = just this work in this project
 
     JobRunner& m_jobs;
     FileSystem m_files;

@@ -35,7 +35,7 @@ void tell(const JobContext& job, const project::TableReport& report)
 
 } // namespace
 
-void ProjectSession::changeTable(const project::TableRequest& request)
+void ProjectSession::changeTable(const project::TableRequest& request, std::function<void(const project::TableReport&)> done, Refused refused)
 {
     if (!isOpen())
         return;
@@ -44,7 +44,8 @@ void ProjectSession::changeTable(const project::TableRequest& request)
                                     project::TableReport report = project->versions().change(request, job);
                                     tell(job, report);
                                     return report;
-                                });
+                                },
+                                std::move(done), {}, std::move(refused));
 }
 
 void ProjectSession::restoreTable(const std::string& table, const std::string& version, const std::string& why)

@@ -9,8 +9,8 @@ namespace podium::ui {
 inline constexpr auto kWriteLane = "project.write";
 
 template <class X>
-void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done,
-                           std::function<void()> again)
+qint64 ProjectSession::write(const Text& name, std::function<X(JobContext&)> work, std::function<void(const X&)> done,
+                             std::function<void()> again, Refused refused)
 {
     if (!again)
         again = [this, name, work, done, project = m_snapshot == nullptr ? nullptr : m_snapshot->project] {
@@ -27,9 +27,13 @@ void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work,
             if (done)
                 done(*result);
         },
-        [this, name](const Error& error) {
-            noteFailure(name, error);
-            emit failed(error);
+        [this, name, refused = std::move(refused)](const Error& error) {
+            if (refused) {
+                refused(error);
+            } else {
+                noteFailure(name, error);
+                emit failed(error);
+            }
             emit activityChanged();
         });
     // Counted at the end of the job however it ends: done, failed or cancelled.
@@ -48,6 +52,7 @@ void ProjectSession::write(const Text& name, std::function<X(JobContext&)> work,
         setStagesAtWork({});
         readAgain(false);
     });
+    return id;
 }
 
 } // namespace podium::ui

@@ -22,11 +22,10 @@ void MainWindow::chooseProject()
 
 void MainWindow::createProject(bool sample, const QString& data)
 {
-    auto* dialog = new CreateProjectDialog(sample ? CreateProjectDialog::Source::Sample : CreateProjectDialog::Source::Tables, m_workbench.jobs, this);
+    auto* dialog = new CreateProjectDialog(sample ? CreateProjectDialog::Source::Sample : CreateProjectDialog::Source::Tables, m_workbench.session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!data.isEmpty())
         dialog->setData(data);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_workbench.session.create(dialog->folder(), dialog->options()); });
     dialog->open();
 }
 

@@ -85,7 +85,7 @@ bool drawPictures(MainWindow& window, Workbench& workbench, const QString& proje
     window.show();
     inEachLook(workbench, [&](const QString& suffix) {
         save(window, QStringLiteral("welcome") + suffix);
-        CreateProjectDialog dialog(CreateProjectDialog::Source::Tables, workbench.jobs, &window);
+        CreateProjectDialog dialog(CreateProjectDialog::Source::Tables, workbench.session, &window);
         dialog.show();
         save(dialog, QStringLiteral("new-project") + suffix);
     });

@@ -11,6 +11,7 @@
 #include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/InitOptions.h"
+#include "core/project/OfferedTables.h"
 #include "core/project/Project.h"
 #include "core/project/TableImport.h"
 #include "core/versioning/GitRepository.h"
@@ -229,6 +230,88 @@ private slots:
             QCOMPARE(table.hasRecipe, table.name != "extra");
         QVERIFY(place.scratch.has("tables/extra.csv")); // the user's own stay where they are
         QCOMPARE(place.scratch.read("p/data/raw/extra.csv"), std::string("a;b\n1;2\n3;4\n"));
+    }
+
+    void anyRankingsBecomeAProject_data()
+    {
+        QTest::addColumn<QStringList>("rankings");
+        QTest::newRow("one") << QStringList{"shanghaiData"};
+        QTest::newRow("two") << QStringList{"cwurData", "timesData"};
+    }
+    /// What can be learned from those that are there, and nothing that needs the others.
+    void anyRankingsBecomeAProject()
+    {
+        QFETCH(QStringList, rankings);
+        Place place;
+        for (const ingest::SourceTable& table : ingest::sampleTables())
+            if (rankings.contains(QString::fromStdString(table.name)))
+                place.scratch.write("tables/" + table.name + ".csv", table.bytes);
+        InitOptions options;
+        options.data = place.scratch / "tables";
+        place.init("p", options);
+        Project project = place.open("p");
+        for (const TableInfo& table : project.tables())
+            QVERIFY(table.hasRecipe);
+        for (const CheckItem& item : project.check(place.job))
+            QVERIFY2(item.severity != Severity::Error, item.text.english().c_str());
+        QCOMPARE(project.run({}, place.job).size(), 4u);
+        QCOMPARE(project.params()["train"]["train_data"], Json(rankings.front().toStdString()));
+        const auto sweep = project.sweepFile("sweeps/thesis.yaml");
+        QCOMPARE(sweep.size(), 4u * static_cast<std::size_t>(rankings.size()));
+        QVERIFY(place.scratch.has("p/recipes/" + rankings.front().toStdString() + ".yaml"));
+        QCOMPARE(place.scratch.has("p/recipes/timesData.thousands.yaml"), rankings.contains("timesData"));
+        QVERIFY(!place.scratch.has(rankings.contains("shanghaiData") ? "p/recipes/cwurData.yaml" : "p/recipes/shanghaiData.yaml"));
+    }
+
+    void aRankingIsKnownByItsColumns()
+    {
+        Place place;
+        place.scratch.write("tables/world 2015.csv", ingest::sampleTables().front().bytes);
+        place.scratch.write("tables/extra.csv", "a;b\n1;2\n3;4\n");
+        InitOptions options;
+        options.data = place.scratch / "tables";
+        const InitReport report = place.init("p", options);
+        QCOMPARE(report.tables, (std::vector<std::string>{"extra", ingest::sampleTables().front().name}));
+        QVERIFY(std::any_of(report.findings.begin(), report.findings.end(),
+                            [](const ingest::Finding& finding) { return finding.message.english().find("world 2015") != std::string::npos; }));
+        QCOMPARE(place.open("p").run({}, place.job).size(), 4u);
+    }
+
+    void tablesSayWhatCanBePredicted()
+    {
+        Place place;
+        std::string text = "kind,level,size,name,same\n";
+        for (int i = 0; i < 60; ++i)
+            text += (i % 3 == 0 ? "a," : "b,") + std::to_string(i % 2) + "," + std::to_string(i) + ".5,n" + std::to_string(i) + ",x\n";
+        place.scratch.write("tables/things.csv", text);
+        place.scratch.write("tables/empty.csv", "");
+        const auto tables = offeredTables(place.files, place.scratch / "tables", place.job);
+        QCOMPARE(tables.size(), 2u);
+        QVERIFY(tables[0].problem);
+        QVERIFY(tables[1].ranking.empty());
+        const std::vector<OfferedColumn>& columns = tables[1].columns;
+        QCOMPARE(columns.size(), 5u);
+        QCOMPARE(columns[0].classes, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(columns[1].classes, (std::vector<std::string>{"0", "1"}));
+        QCOMPARE(columns[1].median, std::optional<double>(1));
+        QVERIFY(columns[2].classes.empty());
+        QCOMPARE(columns[2].median, std::optional<double>(30.5));
+        QVERIFY(!columns[3].learnable());
+        QVERIFY(!columns[4].learnable());
+    }
+
+    void theTableOfATargetCanBeNamed()
+    {
+        Place place;
+        place.scratch.write("tables/one.csv", flowers(200, 2));
+        place.scratch.write("tables/two.csv", flowers(200, 2));
+        InitOptions options;
+        options.data = place.scratch / "tables";
+        options.target = "kind";
+        QVERIFY(says(errorOf([&] { place.init("p", options); }), "one, two"));
+        options.table = "two";
+        place.init("p", options);
+        QCOMPARE(place.open("p").params()["train"]["train_data"], Json("two"));
     }
 
     void anyTableBecomesAProject_data()
