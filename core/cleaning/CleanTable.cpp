@@ -87,14 +87,14 @@ CleanSchema CleanSchema::fromJson(const Json& json, const std::string& where)
             throw Error(ErrorCode::InvalidFormat,
                         {PODIUM_TEXT("cleaning.schemaKey", "The schema of a clean table lacks {key}."),
                          {{"key", key}}},
-                        where, PODIUM_TEXT("cleaning.schemaHint", "Run the stage clean again."));
+                        where, Text{PODIUM_TEXT("cleaning.schemaHint", "Run the stage {stage} again."), {{"stage", "clean"}}});
         }
     }
     if (!json["table"].is_string() || !json["rows_read"].is_number_integer() || !json["recipe"].is_array() ||
         !json["recipe_md5"].is_string()) {
         throw Error(ErrorCode::InvalidFormat,
                     PODIUM_TEXT("cleaning.schemaType", "The schema of a clean table is broken."), where,
-                    PODIUM_TEXT("cleaning.schemaHint", "Run the stage clean again."));
+                    Text{PODIUM_TEXT("cleaning.schemaHint", "Run the stage {stage} again."), {{"stage", "clean"}}});
     }
     CleanSchema schema;
     schema.table = json["table"].get<std::string>();

@@ -87,8 +87,8 @@ void readCurve(Evaluation& evaluation, std::string_view text, const char* where,
 {
     throw Error(ErrorCode::InvalidFormat,
                 PODIUM_TEXT("evaluation.unreadableReport",
-                            "The report does not hold what the stage evaluate writes."),
-                where, PODIUM_TEXT("evaluation.unreadableReportHint", "Run the stage evaluate again."));
+                            "The report does not hold what its stage writes."),
+                where, Text{PODIUM_TEXT("evaluation.unreadableReportHint", "Run the stage {stage} again."), {{"stage", "evaluate"}}});
 }
 
 void readConfusion(Evaluation& evaluation, const Json& metrics)

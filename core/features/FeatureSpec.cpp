@@ -17,7 +17,7 @@ Error broken(const std::string& key, const std::string& where)
     return Error(ErrorCode::InvalidFormat,
                  {PODIUM_TEXT("features.brokenSpec", "The description of the features is broken at {key}."),
                   {{"key", key}}},
-                 where, PODIUM_TEXT("features.brokenSpecHint", "Run the stages featurize and train again."));
+                 where, Text{PODIUM_TEXT("features.brokenSpecHint", "Run the stage {stage} and those after it again."), {{"stage", "featurize"}}});
 }
 
 /// A required member of one of the given JSON types.

@@ -28,7 +28,7 @@ std::vector<std::string> tablesOf(const pipeline::StageInputs& inputs)
     if (!valid) {
         throw Error(ErrorCode::InvalidFormat,
                     PODIUM_TEXT("features.noTables", "The list of clean tables names no table."), path,
-                    PODIUM_TEXT("features.noTablesHint", "Run the stage clean again."));
+                    Text{PODIUM_TEXT("features.noTablesHint", "Run the stage {stage} again."), {{"stage", "clean"}}});
     }
     return json["tables"].get<std::vector<std::string>>();
 }

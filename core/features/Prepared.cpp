@@ -7,10 +7,9 @@
 namespace podium::features {
 namespace {
 
-TextId runAgainHint()
+Text runAgainHint()
 {
-    return PODIUM_TEXT("features.preparedHint",
-                       "The prepared files do not belong together: run the stage featurize again.");
+    return {PODIUM_TEXT("features.preparedHint", "The prepared files do not belong together: run the stage {stage} again."), {{"stage", "featurize"}}};
 }
 
 void checkRowIds(const Table& x, const Table& y, const std::string& where)

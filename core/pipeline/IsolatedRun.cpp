@@ -87,7 +87,7 @@ private:
                             Text{PODIUM_TEXT("pipeline.frozenOutputs", "The stage {stage} is frozen, but its outputs are not as recorded."),
                                  {{"stage", stage->name}}},
                             "dvc.yaml, stage " + stage->name, PODIUM_TEXT("pipeline.frozenHint", "Take `frozen` away and run it again."));
-            checkBeforeRun(*m_setup.registry, *stage, sight, produced, m_state);
+            checkBeforeRun(*m_setup.registry, m_pipeline, *stage, sight, produced, m_state);
             m_mayRun.insert(stage->name);
             for (const StageOut& out : stage->outs)
                 produced.push_back(out.path);
@@ -127,7 +127,7 @@ private:
             addOutputs(stage, *last);
             return run;
         }
-        checkBeforeRun(*m_setup.registry, stage, sight, {}, m_state); // what an earlier stage should have made
+        checkBeforeRun(*m_setup.registry, m_pipeline, stage, sight, {}, m_state); // what an earlier stage should have made
         run.action = StageAction::Ran;
         run.reason = changes.any() ? oneReason(changes.reasons) : Text(texts::kForced);
         LockEntry entry;

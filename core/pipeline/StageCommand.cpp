@@ -135,7 +135,7 @@ Json stageParameters(const StageDefinition& stage, const StageSight& sight)
     return params;
 }
 
-void checkBeforeRun(const StageRegistry& registry, const StageDefinition& stage, const StageSight& sight,
+void checkBeforeRun(const StageRegistry& registry, const Pipeline& pipeline, const StageDefinition& stage, const StageSight& sight,
                     const std::vector<std::string>& produced, const ProjectState& state)
 {
     const auto isProduced = [&](const std::string& path) {
@@ -161,6 +161,14 @@ void checkBeforeRun(const StageRegistry& registry, const StageDefinition& stage,
     for (const std::string& path : sight.missingDependencies) {
         if (isProduced(path))
             continue;
+        const auto maker = std::find_if(pipeline.stages().begin(), pipeline.stages().end(), [&](const StageDefinition& other) {
+            return std::any_of(other.outs.begin(), other.outs.end(), [&](const StageOut& out) { return isWithin(path, out.path); });
+        });
+        if (maker != pipeline.stages().end())
+            throw Error(ErrorCode::NotFound,
+                        Text{PODIUM_TEXT("pipeline.depMissingFor", "{path} is missing, which the stage {stage} reads."),
+                             {{"path", path}, {"stage", stage.name}}},
+                        path, Text{PODIUM_TEXT("pipeline.productMissingHint", "It is a result of the stage {stage}: run that stage again."), {{"stage", maker->name}}});
         const bool stored = state.read(path + ".dvc").has_value();
         throw Error(ErrorCode::NotFound,
                     Text{PODIUM_TEXT("pipeline.depMissingFor", "{path} is missing, which the stage {stage} reads."),

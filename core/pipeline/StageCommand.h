@@ -23,8 +23,9 @@ const BuiltinStage& builtinStage(const StageRegistry& registry, const BuiltinCom
 Json stageParameters(const StageDefinition& stage, const StageSight& sight);
 
 /// Everything that can be known before a stage runs: declared parameters are there, of a built-in stage also in range; its
-/// dependencies are there, but for those that `produced` (paths that stages before it will make) covers.
-void checkBeforeRun(const StageRegistry& registry, const StageDefinition& stage, const StageSight& sight,
+/// dependencies are there, but for those that `produced` (paths that stages before it will make) covers. `pipeline` tells whose product
+/// one is that is not.
+void checkBeforeRun(const StageRegistry& registry, const Pipeline& pipeline, const StageDefinition& stage, const StageSight& sight,
                     const std::vector<std::string>& produced, const ProjectState& state);
 
 /// Runs a built-in stage on its declared dependencies as `view` has them. An error names the stage; Error{InvalidData} where it did

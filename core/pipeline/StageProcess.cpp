@@ -76,7 +76,7 @@ std::vector<Text> runStageProcess(const StageRegistry& registry, FileSystem& fil
     WorkTreeView view(files, root, nullptr, nullptr);
     ParamsReader params(state);
     const StageSight sight = look(stage, view, params);
-    checkBeforeRun(registry, stage, sight, {}, state);
+    checkBeforeRun(registry, pipeline, stage, sight, {}, state);
 
     const StageOutputs outputs = runBuiltin(builtin, stage, sight, view, job);
     job.checkCancelled();

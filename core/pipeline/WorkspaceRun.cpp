@@ -131,7 +131,7 @@ private:
                 checkFrozen(*stage);
                 continue;
             }
-            checkBeforeRun(*m_setup.registry, *stage, sight, produced, m_state);
+            checkBeforeRun(*m_setup.registry, m_pipeline, *stage, sight, produced, m_state);
             m_mayRun.insert(stage->name);
             for (const StageOut& out : stage->outs)
                 produced.push_back(out.path);
@@ -203,7 +203,7 @@ private:
             run.reason = texts::kUnchanged;
             return run;
         }
-        checkBeforeRun(*m_setup.registry, stage, sight, {}, m_state); // what an earlier stage should have made
+        checkBeforeRun(*m_setup.registry, m_pipeline, stage, sight, {}, m_state); // what an earlier stage should have made
         if (auto entry = m_options.force ? std::nullopt : stored(stage, sight)) {
             run.action = StageAction::Restored;
             run.reason = texts::kRestored;

@@ -141,7 +141,7 @@ RulesReport checkRules(ProjectContext& context, JobContext& job)
         if (asked && on != RulesOn::Raw && !inputs.has(cleaning::kCleanTablesPath))
             throw Error(ErrorCode::NotFound, PODIUM_TEXT("project.nothingCleaned", "There are no clean tables yet."),
                         cleaning::kCleanTablesPath,
-                        PODIUM_TEXT("project.nothingCleanedHint", "Run the stage clean: podium run clean."));
+                        Text{PODIUM_TEXT("project.nothingCleanedHint", "Run the stage {stage} first."), {{"stage", "clean"}}});
         RuleFiles used;
         for (const auto& [table, path] : files)
             if (isThere(context, inputs, on, table))

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/Error.h"
+#include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/registry/OnnxEvaluator.h"
 #include "core/registry/OnnxGraph.h"
@@ -125,21 +126,41 @@ const std::vector<T>& answers(const OnnxValues& outputs, const std::string& name
     return *values;
 }
 
-void checkAnswer(std::int64_t row, const std::string& label, const std::string& own, double difference)
+/// A class as the window and reports call it.
+Text::Argument classArgument(const char* name, const features::FeatureSpec& spec, const std::string& label)
+{
+    const bool isRanking = spec.labelRule.threshold && spec.labelRule.label == features::ranking::kLabel;
+    if (isRanking && label == "1")
+        return {name, PODIUM_TEXT("report.amongTheBest", "Among the best")};
+    if (isRanking && label == "0")
+        return {name, PODIUM_TEXT("report.notAmongTheBest", "No")};
+    return {name, label};
+}
+
+/// A row as people count them, and of which rows it is.
+Text rowText(const ReplayRows& rows, std::int64_t row)
+{
+    if (row < rows.thresholdRows)
+        return Text{PODIUM_TEXT("registry.thresholdRow", "row {row} of those made up on the limits of the model's decisions"), {{"row", row + 1}}};
+    return Text{PODIUM_TEXT("registry.validationRow", "validation row {row}"), {{"row", row - rows.thresholdRows + 1}}};
+}
+
+void checkAnswer(const ReplayRows& rows, std::int64_t row, const features::FeatureSpec& spec, const std::string& label, const std::string& own,
+                 double difference)
 {
     if (label != own)
         throw Error(ErrorCode::Internal,
-                    Text{PODIUM_TEXT("registry.otherLabel", "The exported graph gives class {graph} where Podium "
-                                                            "predicts {own}, so it was not kept."),
-                         {{"graph", label}, {"own", own}}},
-                    "replay, row " + std::to_string(row), reportHint());
+                    Text{PODIUM_TEXT("registry.otherLabelAt", "The exported graph predicts “{graph}” where Podium predicts “{own}”, so it was not "
+                                                              "kept ({row})."),
+                         {classArgument("graph", spec, label), classArgument("own", spec, own), {"row", rowText(rows, row)}}},
+                    {}, reportHint());
     if (!(difference <= kLargestDifference))
         throw Error(ErrorCode::Internal,
-                    Text{PODIUM_TEXT("registry.otherProbability",
+                    Text{PODIUM_TEXT("registry.otherProbabilityAt",
                                      "A probability of the exported graph differs by {difference} from Podium's, "
-                                     "so it was not kept."),
-                         {{"difference", difference}}},
-                    "replay, row " + std::to_string(row), reportHint());
+                                     "so it was not kept ({row})."),
+                         {{"difference", difference}, {"row", rowText(rows, row)}}},
+                    {}, reportHint());
 }
 
 } // namespace
@@ -225,7 +246,7 @@ ReplayReport replay(const onnx::Model& graph, const training::ModelFile& file, c
                 difference = std::isnan(apart) ? apart : std::max(difference, apart);
                 report.probabilities.push_back(share);
             }
-            checkAnswer(begin + static_cast<std::int64_t>(row), labels[row],
+            checkAnswer(rows, begin + static_cast<std::int64_t>(row), file.spec, labels[row],
                         file.spec.classes[static_cast<std::size_t>(predicted[row])], difference);
             report.largestDifference = std::max(report.largestDifference, difference);
             report.labels.push_back(labels[row]);

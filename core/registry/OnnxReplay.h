@@ -23,8 +23,9 @@ struct ReplayRows
 /// `thresholdRows` rows whose values lie on, just below and just above the thresholds of the model's splits (every
 /// twentieth lacks a value, and unseen categories occur), then the validation rows, which are given as the model takes
 /// them. Equal for equal input.
+inline constexpr std::int64_t kThresholdRows = 10000;
 ReplayRows replayRows(const training::ModelFile& file, const features::Matrix& validation,
-                      std::int64_t thresholdRows = 10000);
+                      std::int64_t thresholdRows = kThresholdRows);
 
 struct ReplayReport
 {

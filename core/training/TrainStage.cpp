@@ -40,8 +40,7 @@ std::vector<std::string> knownTables(const Json& params)
                                  "{key} is {table}, and there is no prepared table of this name."),
                      {{"key", kTrainData}, {"table", table}}},
                 "params.yaml",
-                known.empty() ? Text(PODIUM_TEXT("training.unknownTableHint",
-                                                 "Name a table that the stage featurize prepares."))
+                known.empty() ? Text{PODIUM_TEXT("training.unknownTableHint", "Name a table that the stage {stage} prepares."), {{"stage", "featurize"}}}
                               : Text{PODIUM_TEXT("training.knownTables", "The tables there are: {tables}."),
                                      {{"tables", joined(known)}}});
 }

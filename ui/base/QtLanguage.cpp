@@ -12,6 +12,7 @@
 #include <QTranslator>
 
 #include "translations/QtTranslation.h"
+#include "ui/base/WindowWords.h"
 
 namespace podium::ui {
 
@@ -23,8 +24,10 @@ QLocale localeOf(LanguageSwitch::Code code)
 {
     const QLocale system = QLocale::system();
     const auto language = code == LanguageSwitch::Code::Spanish ? QLocale::Spanish : QLocale::English;
-    // The user's own country where the language is the system's; else the language's usual one.
-    return system.language() == language ? system : QLocale(language);
+    // The user's own country where the language is the system's; else the language's usual one, of English the one with the day's 24 hours.
+    if (system.language() == language)
+        return system;
+    return language == QLocale::English ? QLocale(language, QLocale::UnitedKingdom) : QLocale(language);
 }
 
 /// Spanish that knows what it was made from, as long as it was shown. Asked by any thread that words a text.
@@ -107,7 +110,7 @@ std::string QtLanguage::real(double value) const
 
 QString worded(const Text& text)
 {
-    return text.empty() ? QString() : QString::fromStdString(text.in(QtLanguage(current())));
+    return text.empty() ? QString() : QString::fromStdString(inWindowWords(text).in(QtLanguage(current())));
 }
 
 QString worded(TextId text)
@@ -152,7 +155,8 @@ QString momentText(qint64 msSinceEpoch)
     const QString time = current().toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == QDate::currentDate())
         return QCoreApplication::translate("podium::ui::LanguageSwitch", "today %1").arg(time);
-    return current().toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+    // The month by its name: 4/5 is another day in each country.
+    return current().toString(moment.date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') + time;
 }
 
 QString quoted(const QString& text)

@@ -29,7 +29,7 @@ private:
     QLocale m_locale;
 };
 
-/// The text in the language shown now, with its numbers. GUI thread only, as all below.
+/// The text in the language shown now, with its numbers, as the window says it (WindowWords.h). GUI thread only, as all below.
 QString worded(const Text& text);
 QString worded(TextId text);
 QString countText(qint64 value);                                ///< "4.897"

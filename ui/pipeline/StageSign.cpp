@@ -5,6 +5,7 @@
 
 #include "core/pipeline/Executor.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/base/WindowWords.h"
 
 namespace podium::ui {
 
@@ -82,21 +83,9 @@ QString stageWhy(const StageView& stage, const ProjectSession::StageLog* log)
 
 QString stageTitle(const StageView& stage)
 {
-    const auto room = roomOfStage(stage.definition.name);
-    if (room)
-        return worded(roomInfo(*room).page);
-    // Stages of Podium without a page of their own, where they have the name that Podium gave them.
-    if (stage.builtin != nullptr && stage.definition.name == stage.builtin->name()) {
-        if (stage.definition.name == "harmonise")
-            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Harmonise"));
-        if (stage.definition.name == "check")
-            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check rules"));
-        if (stage.definition.name == "check_raw")
-            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check imported"));
-        if (stage.definition.name == "check_prepared")
-            return words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Check samples"));
-    }
-    return fromUtf8(stage.definition.name);
+    // Stages of Podium without a room are called so only where they have the name that Podium gave them.
+    const bool ours = roomOfStage(stage.definition.name) || (stage.builtin != nullptr && stage.definition.name == stage.builtin->name());
+    return ours ? stageWord(stage.definition.name) : fromUtf8(stage.definition.name);
 }
 
 QString stagePurpose(const StageView& stage)

@@ -39,8 +39,9 @@ ExportDialog::ExportDialog(std::vector<Choice> choices, QWidget* parent)
         m_format->addItem(tr("%1: %2").arg(fromUtf8(format.name), worded(format.purpose)));
 
     auto* explanation = newLabel("sentence", this, true);
-    explanation->setText(tr("The written file is asked about 10,000 rows on and beside the thresholds of the model, and about the validation rows. "
-                            "It is kept only if it answers as Podium does."));
+    explanation->setText(tr("The written file is asked about %1 rows on and beside the thresholds of the model, and about the validation rows. "
+                            "It is kept only if it answers as Podium does.")
+                             .arg(countText(registry::kThresholdRows)));
     auto* browseButton = newButton(this);
     browseButton->setText(tr("Choose…"));
     browseButton->setAccessibleName(tr("Choose the file to export to"));

@@ -258,6 +258,23 @@ private slots:
                     for (float& value : std::get<std::vector<float>>(attribute.value))
                         value = std::nextafter(value, -1e30F);
         QVERIFY_THROWS_EXCEPTION(Error, replay(lower, file, rows, job));
+        training::ModelFile ranking = modelOf(samples, 1); // whose classes have names, and of whose one tree each answer is sure
+        ranking.spec.labelRule = {"world_rank", 50, false, "chances"};
+        onnx::Model other = onnxGraph(ranking);
+        for (onnx::Node& node : other.nodes)
+            for (onnx::Attribute& attribute : node.attributes)
+                if (attribute.name == "nodes_values")
+                    for (float& value : std::get<std::vector<float>>(attribute.value))
+                        value = std::nextafter(value, -1e30F);
+        try {
+            replay(other, ranking, replayRows(ranking, samples.x), job);
+            QFAIL("no error");
+        } catch (const Error& error) {
+            const std::string text = error.text().english();
+            QVERIFY2(text.find("“Among the best”") != std::string::npos && text.find("“No”") != std::string::npos, text.c_str());
+            QVERIFY2(text.find("row 0") == std::string::npos && text.find("(row ") != std::string::npos, text.c_str());
+            QVERIFY(error.where().empty());
+        }
 
         onnx::Model shifted = right;
         for (auto& [name, tensor] : shifted.initializers)
@@ -267,7 +284,7 @@ private slots:
             replay(shifted, file, rows, job);
             QFAIL("no error");
         } catch (const Error& error) {
-            QCOMPARE(error.text().id(), std::string("registry.otherProbability"));
+            QCOMPARE(error.text().id(), std::string("registry.otherProbabilityAt"));
             QVERIFY(!error.hint().empty());
         }
     }
