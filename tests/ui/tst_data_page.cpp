@@ -3,15 +3,19 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 
 #include "core/project/InitOptions.h"
+#include "core/project/Project.h"
+#include "core/project/ProjectVersions.h"
 #include "core/project/TableImport.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/Inspection.h"
+#include "ui/shell/Actions.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
 #include "ui/versioning/ChangeDialog.h"
@@ -60,7 +64,8 @@ class tst_data_page : public QObject
             return false;
         apply->setFocus();
         QTest::keyClick(apply, Qt::Key_Space);
-        return idle();
+        const QPointer<ChangeDialog> watched(dialog); // gone once it is done, or tells why not
+        return QTest::qWaitFor([&] { return watched.isNull() || message(watched).startsWith(QStringLiteral("▲")); }, test::DrivenWindow::kPatience) && idle();
     }
 
 private slots:
@@ -197,6 +202,84 @@ private slots:
         m_driven->workbench.session.run({});
         QVERIFY(idle());
         QVERIFY(std::filesystem::exists(m_driven->project() / "models/model.podium"));
+    }
+
+    /// What was typed stays beside the reason and what others changed meanwhile; said once more, it goes on top of theirs.
+    void aConflictKeepsWhatWasTyped()
+    {
+        versioning::TableOperation operation;
+        operation.kind = Kind::Update;
+        operation.set = {{"country", "Elsewhere"}};
+        operation.where = {"world_rank = 1"};
+        const QString tab = find<QTabBar>("dataTables")->tabText(find<QTabBar>("dataTables")->currentIndex());
+        QVERIFY2(tab.contains(QStringLiteral("cwurData")), qPrintable(tab));
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr);
+        dialog->form().setKind(Kind::Update);
+        dialog->findChild<QComboBox*>(QStringLiteral("changeSetColumn"))->setCurrentText(QStringLiteral("country"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("changeSetValue")), QStringLiteral("Atlantis"));
+        dialog->findChild<QComboBox*>(QStringLiteral("whereColumn0"))->setCurrentText(QStringLiteral("world_rank"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("whereValue0")), QStringLiteral("1"));
+        QVERIFY(previewed(dialog));
+        {
+            const ui::Watchdog::Pause own(m_driven->watchdog); // another window
+            FileSystem files;
+            ThreadPool pool(1);
+            JobContext job(pool);
+            project::Project other(files, m_driven->project());
+            project::TableRequest request;
+            request.table = "cwurData";
+            request.operation = operation;
+            request.why = "meanwhile";
+            QVERIFY(other.versions().change(request, job).version);
+        }
+        QVERIFY(accept(dialog, QStringLiteral("it sank")));
+        QVERIFY(dialog->isVisible());
+        auto* message = dialog->findChild<QLabel*>(QStringLiteral("changeMessage"));
+        QTRY_VERIFY(message->text().startsWith(QStringLiteral("▲")) && message->text().contains(QStringLiteral("all the same")));
+        QVERIFY2(!message->text().contains(QStringLiteral("podium ")), qPrintable(message->text()));
+        auto* theirs = dialog->findChild<QTableView*>(QStringLiteral("changePreview"))->model();
+        QVERIFY(theirs->rowCount() > 0);
+        QCOMPARE(theirs->index(0, DifferenceModel::After).data().toString(), QStringLiteral("Elsewhere"));
+        QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("changeSetValue"))->text(), QStringLiteral("Atlantis"));
+        QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("changeWhy"))->text(), QStringLiteral("it sank"));
+        QPointer<ChangeDialog> watched(dialog);
+        auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyChange"));
+        QVERIFY(apply->isEnabled());
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(watched.isNull(), test::DrivenWindow::kPatience);
+        QVERIFY(idle());
+        QVERIFY(cell("versions", 0, VersionsModel::What).startsWith(QStringLiteral("it sank")));
+    }
+
+    /// A version whose rows are those of today, but not its schema; and Ctrl+Z is for what was done.
+    void aSchemaAloneComesBackAndUndoTakesItAway()
+    {
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr);
+        dialog->form().setKind(Kind::Schema);
+        auto* step = dialog->findChild<QComboBox*>(QStringLiteral("schemaStep"));
+        step->setCurrentIndex(6); // a rule for every row
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("schemaText")), QStringLiteral("year >= 2000"));
+        QVERIFY(previewed(dialog));
+        QVERIFY(accept(dialog, QStringLiteral("each has a name")));
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 2);
+        find<QTableView>("versions")->selectRow(1);
+        auto* restore = m_page->findChild<QPushButton*>(QStringLiteral("restoreVersion"));
+        QVERIFY(restore->isEnabled());
+        restore->setFocus();
+        press("restoreVersion");
+        QVERIFY(idle());
+        QCOMPARE(count("versions"), 3);
+        QVERIFY(!m_page->findChild<QLineEdit*>(QStringLiteral("versionReason"))->hasFocus());
+        QVERIFY(m_driven->window.actions().undo->isEnabled());
+        m_driven->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_driven->window));
+        QVERIFY(qApp->focusWidget() != nullptr);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(idle());
+        QTRY_COMPARE(count("versions"), 2);
     }
 
     void aCellIsChangedByADoubleClick()

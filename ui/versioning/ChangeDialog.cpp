@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -150,8 +151,9 @@ void ChangeDialog::show(std::shared_ptr<const Preview> preview)
     m_rejectedView->setVisible(m_rejected->rowCount() > 0);
     m_difference->setLines(isReady ? m_preview->lines : nullptr);
     m_differenceView->setVisible(m_difference->rowCount() > 0);
+    m_differenceView->setAccessibleName(tr("What would change"));
     const bool changes = isReady && !m_preview->report.refused && !(m_preview->report.detail.empty() && m_preview->lines->difference.empty());
-    m_apply->setEnabled(changes && !m_why->text().trimmed().isEmpty());
+    m_apply->setEnabled(changes && !m_isWorking && !m_why->text().trimmed().isEmpty());
     if (!isReady) {
         const QString missing = m_form->missing();
         say("secondary", missing.isEmpty() ? tr("What it would do is being worked out…") : missing);
@@ -193,8 +195,69 @@ void ChangeDialog::apply()
     }
     request.why = m_why->text().trimmed().toStdString();
     request.base = m_overview->versions.empty() ? std::string() : m_overview->versions.front().commit;
-    m_session.changeTable(request);
-    accept();
+    m_isWorking = true;
+    m_apply->setEnabled(false);
+    const QPointer<ChangeDialog> self(this);
+    m_session.changeTable(
+        request,
+        [self](const project::TableReport& report) {
+            if (self == nullptr)
+                return;
+            self->m_isWorking = false;
+            if (report.refused) // rows that do not fit what others made of the table meanwhile
+                return self->ask();
+            self->accept();
+        },
+        [self](const Error& error) {
+            if (self != nullptr)
+                self->refuse(error);
+        });
+    say("secondary", tr("The change is being made…"));
+}
+
+void ChangeDialog::refuse(const Error& error)
+{
+    m_isWorking = false;
+    show(m_preview);
+    const QString problem = QStringLiteral("▲ ") + worded(error.text());
+    if (error.text().id() == "project.rowsConflict")
+        showMeanwhile(problem);
+    else
+        say("error", problem + QLatin1Char(' ') + worded(error.hint()));
+}
+
+void ChangeDialog::showMeanwhile(const QString& problem)
+{
+    struct Meanwhile
+    {
+        project::TableOverview newest;
+        std::shared_ptr<const DifferenceLines> lines;
+    };
+    const auto snapshot = m_session.snapshot();
+    if (snapshot == nullptr)
+        return;
+    say("error", problem);
+    m_apply->setEnabled(false); // until they are seen
+    const int asked = ++m_asked;
+    const QPointer<ChangeDialog> self(this);
+    m_session.jobs().start<Meanwhile>(
+        {PODIUM_TEXT("ui.readMeanwhile", "Look at what others changed in a table"), "tables.preview", JobPolicy::LatestOnly, false},
+        [project = snapshot->project, table = m_overview->table, base = m_overview->versions.empty() ? std::string() : m_overview->versions.front().commit](JobContext& job) {
+            Meanwhile meanwhile{project->versions().overview(table, job), nullptr};
+            meanwhile.lines = std::make_shared<const DifferenceLines>(project->versions().difference(table, base, {}, job));
+            return meanwhile;
+        },
+        [self, asked, problem](const std::shared_ptr<const Meanwhile>& meanwhile) {
+            if (self == nullptr || asked != self->m_asked)
+                return;
+            self->m_overview = std::make_shared<const project::TableOverview>(meanwhile->newest);
+            self->m_difference->setLines(meanwhile->lines);
+            self->m_differenceView->setVisible(self->m_difference->rowCount() > 0);
+            self->m_differenceView->setAccessibleName(tr("What others changed meanwhile"));
+            self->m_apply->setEnabled(true);
+            self->say("error", problem + QLatin1Char(' ') +
+                                   tr("Below is what they changed. Change what you typed, or make it a version all the same: then yours is on top of theirs."));
+        });
 }
 
 void ChangeDialog::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 #pragma once
 // A change of a table before it is made: the form, what it would do row by row, rows that do not fit and why, the reason for those
-// who read the history. What is accepted becomes one version, and undo takes it back.
+// who read the history. What is accepted becomes one version, and undo takes it back. What is refused stays as it was typed, beside the
+// reason and, where others changed the same rows, what they changed.
 #include <memory>
 
 #include <QDialog>
@@ -18,7 +19,8 @@ namespace podium::ui {
 
 class ChangeForm;
 
-/// For the newest version of one table as it was when the dialog opened: rows that others change meanwhile are a conflict.
+/// For the newest version of one table as it was when the dialog opened: rows that others change meanwhile are a conflict. Once they
+/// were shown it is for the version that is newest then.
 class ChangeDialog final : public QDialog
 {
     Q_OBJECT
@@ -48,6 +50,8 @@ private:
     void preview();
     void show(std::shared_ptr<const Preview> preview);
     void apply();
+    void refuse(const Error& error);
+    void showMeanwhile(const QString& problem); ///< what others changed since the dialog's version
     void retranslate();
     QString schemaText() const;
     void say(const char* role, const QString& text);
@@ -68,6 +72,7 @@ private:
     std::shared_ptr<const Rows> m_rows;
     std::shared_ptr<const Preview> m_preview; ///< of the form as it is; null while it is worked out
     int m_asked = 0; ///< number of the last preview asked for
+    bool m_isWorking = false; ///< the change is being made
 };
 
 } // namespace podium::ui

@@ -199,7 +199,8 @@ void DataPage::enableActions()
     m_open->setEnabled(isOne);
     m_compare->setEnabled(pair.first >= 0);
     m_compare->setText(m_versionsView->selectionModel()->selectedRows().size() == 2 ? tr("Compare the two") : tr("Compare with the one before"));
-    m_restore->setEnabled(isVersion && m_overview != nullptr && m_versions->version(row)->content != m_overview->content);
+    // Of equal rows the newest version is there already; an earlier one can differ by its schema.
+    m_restore->setEnabled(isVersion && m_overview != nullptr && (row > 0 || m_versions->version(row)->content != m_overview->content));
     m_keep->setVisible(m_overview != nullptr && !m_overview->isKept && !m_overview->content.empty());
     m_keep->setEnabled(isFolder || (m_overview != nullptr && m_overview->versions.empty()));
     const bool hasReason = !m_reason->text().trimmed().isEmpty();
@@ -338,7 +339,7 @@ void DataPage::restore()
     const int row = chosen();
     if (row >= 0 && m_versions->version(row) != nullptr)
         m_session.restoreTable(table(), m_versions->revision(row), m_reason->text().trimmed().toStdString());
-    m_reason->clear();
+    forgetReason();
 }
 
 void DataPage::say(State state)
@@ -346,7 +347,15 @@ void DataPage::say(State state)
     const int row = chosen();
     if (row >= 0)
         m_session.setTableState(table(), m_versions->revision(row), state, m_reason->text().trimmed().toStdString());
+    forgetReason();
+}
+
+/// What was done is what undo shall take back now, not what was typed: the keyboard is not left to the line, nor to a button that is
+/// about to be disabled and would hand it on to the line.
+void DataPage::forgetReason()
+{
     m_reason->clear();
+    m_versionsView->setFocus();
 }
 
 bool DataPage::canChange() const

@@ -61,6 +61,7 @@ private:
     void forget(); ///< what was opened and compared
     void restore();
     void say(project::VersionState::State state);
+    void forgetReason();
     bool canChange() const;
     bool showsNewest() const; ///< the rows below are those that can be changed
     void fillOpened();

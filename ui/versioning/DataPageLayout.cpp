@@ -61,7 +61,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     connect(m_restore, &QPushButton::clicked, this, &DataPage::restore);
     connect(m_keep, &QPushButton::clicked, this, [this] {
         m_session.recordTable(table(), m_reason->text().trimmed().toStdString());
-        m_reason->clear();
+        forgetReason();
     });
     connect(m_approve, &QPushButton::clicked, this, [this] { say(project::VersionState::State::Approved); });
     connect(m_disable, &QPushButton::clicked, this, [this] { say(project::VersionState::State::Disabled); });
