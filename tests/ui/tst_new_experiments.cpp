@@ -57,6 +57,26 @@ private slots:
         QVERIFY(m_workbench->session.snapshot()->experiments.empty());
     }
 
+    /// What the window shows as choices and as a range can be typed as it shows them.
+    void takesTheWordsOfTheWindow()
+    {
+        open();
+        QVERIFY(dialog() != nullptr);
+        auto* split = part<QLineEdit>("try-featurize.split");
+        const QStringList choices = split->placeholderText().split(QStringLiteral(", "));
+        QCOMPARE(choices.size(), 3);
+        QVERIFY2(!split->placeholderText().contains(QLatin1Char('_')), qPrintable(split->placeholderText()));
+        split->setText(choices.at(0) + QStringLiteral(", ") + choices.at(2)); // no key of a test has an accent
+        QTest::keyClicks(part<QLineEdit>("try-train.n_est"), QStringLiteral("50 a 200 de 50 en 50"));
+        QTRY_COMPARE(part<QPushButton>("runExperiments")->text(), QStringLiteral("▶ Ejecutar 8 experimentos"));
+        QTest::keyClicks(split, QStringLiteral(", ayer"));
+        auto* message = part<QLabel>("experimentMessage");
+        QTRY_VERIFY(message->property("role") == QStringLiteral("error"));
+        QVERIFY2(!message->text().contains(QLatin1Char('_')), qPrintable(message->text()));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(dialog() == nullptr);
+    }
+
     void runsThemBesideTheProject()
     {
         open();

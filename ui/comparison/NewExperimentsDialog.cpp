@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 
@@ -16,6 +17,7 @@
 #include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/pipeline/ChoiceWords.h"
 #include "ui/pipeline/StageSign.h"
 
 namespace podium::ui {
@@ -25,6 +27,18 @@ namespace {
 constexpr auto kLane = "experiments.check";
 constexpr int kWidth = 720, kHeight = 620, kMostSeeds = 100, kMostAtOnce = 256;
 const QString kOther = QStringLiteral("*"); // no file has this name
+
+/// The values of a parameter that is chosen from words, as its file has them.
+std::vector<std::string> choicesOf(const Parameter& parameter)
+{
+    return parameter.type == ParameterType::Boolean ? std::vector<std::string>{"true", "false"} : parameter.choices;
+}
+
+/// What the window calls such a value.
+QString shownChoice(const Parameter& parameter, const std::string& choice)
+{
+    return parameter.type == ParameterType::Boolean ? valueText(Json(choice == "true")) : choiceWord(choice);
+}
 
 } // namespace
 
@@ -44,7 +58,7 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
 
     auto* explanation = newLabel("sentence", this, true);
     explanation->setText(tr("An experiment runs beside the project's own files. Write the value to try, or several to try them all: "
-                            "64, 100, 200 or 50..200 step 50. What stays empty is as it is now."));
+                            "64, 100, 200 or 50 to 200 by 50. What stays empty is as it is now."));
     m_values->setObjectName(QStringLiteral("pageBody"));
     auto* grid = new QGridLayout(m_values);
     grid->setHorizontalSpacing(12);
@@ -189,23 +203,40 @@ void NewExperimentsDialog::addStage(QGridLayout& grid, const StageView& stage)
         label->setText(words);
         label->setToolTip(tip);
         auto* present = newLabel("secondary", this);
-        present->setText(tr("now %1").arg(valueText(*now)));
+        present->setText(tr("now %1").arg(parameterValueText(parameter, *now)));
         auto* values = newLine(this);
         values->setObjectName(QStringLiteral("try-") + fromUtf8(parameter->key));
         values->setAccessibleName(tr("Values to try for %1").arg(words));
         values->setToolTip(tip);
         QStringList choices;
-        for (const std::string& choice : parameter->choices)
-            choices.append(fromUtf8(choice));
-        if (parameter->type == ParameterType::Boolean)
-            choices = {QStringLiteral("true"), QStringLiteral("false")};
+        for (const std::string& choice : choicesOf(*parameter))
+            choices.append(shownChoice(*parameter, choice));
         values->setPlaceholderText(choices.join(QStringLiteral(", ")));
         grid.addWidget(label, row, 0);
         grid.addWidget(present, row, 1);
         grid.addWidget(values, row, 2);
         connect(values, &QLineEdit::textChanged, this, &NewExperimentsDialog::check);
-        m_rows.push_back({parameter->key, values});
+        m_rows.push_back({parameter, values});
     }
+}
+
+/// What was typed in the words of the window, as core reads it. What it reads already stays as it is.
+QString NewExperimentsDialog::inCoreWords(const Parameter& parameter, QString text)
+{
+    const auto range = [&text](const QString& words, const QString& core) {
+        QString pattern = QRegularExpression::escape(words);
+        for (int i = 1; i <= 3; ++i) // "\\%1" as it was escaped
+            pattern.replace(QStringLiteral("\\%%1").arg(i), QStringLiteral("(-?[0-9.]+)")).replace(QStringLiteral("\\ "), QStringLiteral("\\s+"));
+        text.replace(QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption), core);
+    };
+    range(tr("%1 to %2 by %3", "values to try: a range and its step"), QStringLiteral("\\1..\\2 step \\3"));
+    range(tr("%1 to %2", "values to try: a range"), QStringLiteral("\\1..\\2"));
+    QStringList parts = text.split(QLatin1Char(','));
+    for (QString& part : parts)
+        for (const std::string& choice : choicesOf(parameter))
+            if (part.trimmed().compare(shownChoice(parameter, choice), Qt::CaseInsensitive) == 0)
+                part = fromUtf8(choice);
+    return parts.join(QLatin1Char(','));
 }
 
 project::SweepGridOptions NewExperimentsDialog::options() const
@@ -213,7 +244,7 @@ project::SweepGridOptions NewExperimentsDialog::options() const
     project::SweepGridOptions options;
     for (const Row& row : m_rows)
         if (const QString text = row.values->text().trimmed(); !text.isEmpty())
-            options.axes.push_back(row.key + "=" + text.toStdString());
+            options.axes.push_back(row.parameter->key + "=" + inCoreWords(*row.parameter, text).toStdString());
     options.repeats = m_repeats->value();
     if (m_most->value() > 0)
         options.sample = static_cast<std::size_t>(m_most->value());
@@ -290,8 +321,13 @@ void NewExperimentsDialog::showProblem(const Error& error)
     setRole(m_message, "error");
     QString words = worded(error.text());
     for (const StageView& stage : m_snapshot->stages) // called as on this form
-        for (const Parameter* parameter : stage.parameters)
+        for (const Parameter* parameter : stage.parameters) {
+            if (!words.contains(fromUtf8(parameter->key)))
+                continue;
             words.replace(fromUtf8(parameter->key), quoted(worded(parameter->label)));
+            for (const std::string& choice : parameter->choices)
+                words.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(fromUtf8(choice)))), quoted(choiceWord(choice)));
+        }
     m_message->setText(words);
 }
 

@@ -34,12 +34,13 @@ public:
 private:
     struct Row
     {
-        std::string key;
+        const Parameter* parameter;
         QLineEdit* values;
     };
     void fillSources();
     void chooseSource();
     void addStage(QGridLayout& grid, const StageView& stage);
+    static QString inCoreWords(const Parameter& parameter, QString text);
     project::SweepGridOptions options() const;
     void check();
     void run(); ///< as soon as what stands there is checked
