@@ -63,7 +63,6 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_rowsCard->body()->addWidget(m_rows);
     m_rows->setMinimumHeight(kRowsHeight);
     m_rowsCard->hide();
-    setAcceptDrops(true);
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFolder->setObjectName(QStringLiteral("addFolder"));
     m_addOther->setObjectName(QStringLiteral("addOther"));

@@ -32,8 +32,6 @@ public:
     void importFrom(const QMimeData* dropped);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void retranslate() override;
     void restyle() override;
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <QDir>
-#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QUrl>
@@ -72,20 +71,6 @@ void ImportPage::importFrom(const QMimeData* dropped)
     for (const QUrl& url : dropped->urls())
         paths.append(url.isLocalFile() ? QDir::cleanPath(url.toLocalFile()) : url.toString(QUrl::FullyEncoded));
     importPaths(paths);
-}
-
-void ImportPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (takes(event->mimeData()))
-        event->acceptProposedAction();
-    else
-        event->ignore(); // the window opens projects
-}
-
-void ImportPage::dropEvent(QDropEvent* event)
-{
-    importFrom(event->mimeData());
-    event->acceptProposedAction();
 }
 
 } // namespace podium::ui

@@ -44,10 +44,12 @@ int firstOf(const std::vector<TableImporter::Entry>& entries)
 void fillBox(QComboBox* box, const QString& recognised, const std::vector<std::pair<QString, QVariant>>& choices, const QVariant& chosen)
 {
     box->clear();
-    box->addItem(recognised, QVariant());
+    box->addItem(recognised, QVariant()); // with a sign for it: the word would be cut off in a narrow window
+    box->setItemData(0, ImportPreview::tr("as recognised"), Qt::ToolTipRole);
     for (const auto& [text, value] : choices)
         box->addItem(text, value);
     box->setCurrentIndex(chosen.isValid() ? std::max(0, box->findData(chosen)) : 0);
+    box->setToolTip(box->currentIndex() == 0 ? ImportPreview::tr("as recognised") : QString());
 }
 
 template <class T>
@@ -198,7 +200,7 @@ void ImportPreview::fillLayout(const PlannedTable& table)
 {
     const ingest::LayoutChoice& choice = table.choice.layout;
     const bool read = table.schema.fields.size() > 0;
-    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : tr("%1 (recognised)").arg(what); };
+    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : QStringLiteral("✓ ") + what; };
     std::vector<std::pair<QString, QVariant>> separators, encodings;
     for (const char sign : {',', ';', '\t', '|'})
         separators.emplace_back(separatorText(sign), static_cast<int>(sign));

@@ -6,7 +6,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -21,6 +20,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
 #include "core/project/TableImport.h"
+#include "ui/base/DropHint.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
@@ -52,7 +52,14 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
       m_model(new PredictionModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_save(newButton(this)),
       m_kept(new KeptPredictionsCard(session, this))
 {
-    setAcceptDrops(true);
+    const auto dropWords = [](const QMimeData& dragged) {
+        const bool isFile = dragged.urls().size() == 1 && dragged.urls().first().isLocalFile();
+        return isFile ? tr("Drop to predict the rows of %1").arg(DropHint::namesOf(dragged)) : QString();
+    };
+    new DropHint(this, this, dropWords, [this](const QMimeData& dropped) {
+        m_sources->setCurrentIndex(kTableTab);
+        m_table->setCurrentText(dropped.urls().first().toLocalFile());
+    });
     m_run->setObjectName(QStringLiteral("predict"));
     m_models->setObjectName(QStringLiteral("predictModel"));
     m_table->setObjectName(QStringLiteral("predictTable"));
@@ -338,19 +345,6 @@ void PredictPage::save()
         });
 }
 
-void PredictPage::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void PredictPage::dropEvent(QDropEvent* event)
-{
-    m_sources->setCurrentIndex(kTableTab);
-    m_table->setCurrentText(event->mimeData()->urls().first().toLocalFile());
-    event->acceptProposedAction();
-}
-
 void PredictPage::retranslate()
 {
     Page::retranslate();
@@ -361,7 +355,7 @@ void PredictPage::retranslate()
     m_models->setAccessibleName(tr("Model"));
     m_tableLabel->setText(tr("Table"));
     m_table->setAccessibleName(tr("Table"));
-    m_table->lineEdit()->setPlaceholderText(tr("A CSV file with the columns of the raw table; drop it here"));
+    m_table->lineEdit()->setPlaceholderText(tr("A CSV file, or drop one here"));
     m_browse->setText(tr("File…"));
     m_browse->setAccessibleName(tr("Choose the table to predict"));
     m_missingLabel->setText(tr("Missing values"));

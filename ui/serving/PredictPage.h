@@ -27,8 +27,6 @@ public:
 protected:
     void retranslate() override;
     void restyle() override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void fill();

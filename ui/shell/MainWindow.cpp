@@ -8,6 +8,7 @@
 #include <QToolBar>
 
 #include "core/base/Room.h"
+#include "ui/base/DropHint.h"
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/cleaning/RuleDialog.h"
 #include "ui/cleaning/RulesCard.h"
@@ -60,7 +61,7 @@ MainWindow::MainWindow(Workbench& workbench)
 {
     setMinimumSize(640, 480);
     resize(1280, 800);
-    setAcceptDrops(true);
+    new DropHint(m_stack, this, [this](const QMimeData& dragged) { return dropWords(dragged); }, [this](const QMimeData& dropped) { drop(dropped); });
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);

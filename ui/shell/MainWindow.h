@@ -6,6 +6,7 @@
 
 #include "core/base/FileSystem.h"
 
+class QMimeData;
 class QStackedWidget;
 class QToolBar;
 class QToolButton;
@@ -55,8 +56,6 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void addPages();
@@ -70,6 +69,8 @@ private:
     void updateFrame(); ///< what is there with and without a project
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
+    QString dropWords(const QMimeData& dragged) const; ///< what letting go would do; empty = nothing
+    void drop(const QMimeData& dropped);
     void mend(const Mend& mend);
     void showAbout();
     void showPalette();

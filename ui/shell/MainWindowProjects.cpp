@@ -1,11 +1,11 @@
 // How projects and tables come into the main window: by a dialog, and by dropping files on it.
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 
 #include "core/base/Room.h"
+#include "ui/base/DropHint.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPage.h"
@@ -14,6 +14,15 @@
 #include "ui/shell/Workbench.h"
 
 namespace podium::ui {
+
+namespace {
+
+bool isProjectFolder(const QString& path)
+{
+    return QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir();
+}
+
+} // namespace
 
 void MainWindow::chooseProject()
 {
@@ -29,23 +38,26 @@ void MainWindow::createProject(bool sample, const QString& data)
     dialog->open();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+QString MainWindow::dropWords(const QMimeData& dragged) const
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (m_import->takes(event->mimeData()) || (urls.size() == 1 && urls.first().isLocalFile()))
-        event->acceptProposedAction();
+    if (m_import->takes(&dragged))
+        return tr("Drop to import %1\nIt is shown first; nothing changes yet.").arg(DropHint::namesOf(dragged));
+    const QList<QUrl> urls = dragged.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    return (isProjectFolder(urls.first().toLocalFile()) ? tr("Drop to open the project %1") : tr("Drop to make a new project from %1"))
+        .arg(DropHint::namesOf(dragged));
 }
 
-void MainWindow::dropEvent(QDropEvent* event)
+void MainWindow::drop(const QMimeData& dropped)
 {
-    event->acceptProposedAction();
-    if (m_import->takes(event->mimeData())) { // of the open project, whatever page is seen: they are shown before anything changes
+    if (m_import->takes(&dropped)) { // of the open project, whatever page is seen: they are shown before anything changes
         showPage(fromUtf8(roomInfo(Room::Ingest).id));
-        return m_import->importFrom(event->mimeData());
+        return m_import->importFrom(&dropped);
     }
-    const QString path = event->mimeData()->urls().first().toLocalFile();
+    const QString path = dropped.urls().first().toLocalFile();
     // A folder with a project in it is opened; anything else is taken for tables of a new one.
-    if (QFileInfo::exists(path + QStringLiteral("/dvc.yaml")) || QFileInfo(path + QStringLiteral("/.dvc")).isDir())
+    if (isProjectFolder(path))
         openProject(path);
     else
         createProject(false, path);
