@@ -4,23 +4,17 @@
 #include <array>
 #include <cmath>
 
-#include <QAbstractSpinBox>
 #include <QApplication>
-#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QEvent>
 #include <QFont>
-#include <QPainter>
 #include <QPalette>
-#include <QProxyStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 
+#include "ui/base/Style.h"
 #include "ui/base/Watchdog.h"
 
 namespace podium::ui {
@@ -157,80 +151,6 @@ QProgressBar { background: @alternate; border: 1px solid @border; border-radius:
 QProgressBar::chunk { background: @selection; border-right: 2px solid @accent; }
 )";
 
-QColor onAccent()
-{
-    return Theme::isDark() ? QColor(0x101418) : QColor(Qt::white);
-}
-
-/// Fusion draws the box in a shade of the ground, which is nearly none in the dark; a style sheet would take the tick away.
-void drawCheckBox(const QStyleOption& option, QPainter& painter)
-{
-    const bool ticked = option.state & QStyle::State_On, partly = option.state & QStyle::State_NoChange;
-    const QColor ink = Theme::color(option.state & QStyle::State_Enabled ? ColorRole::Accent : ColorRole::Secondary);
-    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
-    const QRectF box(option.rect.center().x() + 0.5 - side / 2, option.rect.center().y() + 0.5 - side / 2, side, side);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(ticked || partly ? ink : Theme::color(ColorRole::Secondary), 1));
-    painter.setBrush(ticked || partly ? ink : Theme::color(ColorRole::Base));
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(QPen(onAccent(), side / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&](double x, double y) { return QPointF(box.left() + x * side, box.top() + y * side); };
-    if (ticked)
-        painter.drawPolyline(QPolygonF({at(0.24, 0.54), at(0.42, 0.72), at(0.77, 0.30)}));
-    else if (partly)
-        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
-    painter.restore();
-}
-
-/// Fusion, with boxes to tick as the visual language has them and room for the titles of tables as they are drawn: semibold, with the
-/// padding of the style sheet.
-/// Pages scroll: a box under the pointer changes by the wheel only once it has the focus.
-class WheelGuard final : public QObject
-{
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() != QEvent::Wheel || widget == nullptr || widget->hasFocus())
-            return QObject::eventFilter(watched, event);
-        event->ignore();
-        return true;
-    }
-};
-
-class Style final : public QProxyStyle
-{
-public:
-    Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
-    using QProxyStyle::polish;
-    void polish(QWidget* widget) override
-    {
-        QProxyStyle::polish(widget);
-        if (qobject_cast<QComboBox*>(widget) == nullptr && qobject_cast<QAbstractSpinBox*>(widget) == nullptr)
-            return;
-        if (widget->focusPolicy() == Qt::WheelFocus)
-            widget->setFocusPolicy(Qt::StrongFocus);
-        widget->installEventFilter(&m_wheelGuard);
-    }
-    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
-    {
-        constexpr int kHeaderMargin = 3;
-        return metric == PM_HeaderMargin ? kHeaderMargin : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
-    {
-        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
-            drawCheckBox(*option, *painter);
-        else if (element != PE_FrameTabBarBase && element != PE_PanelScrollAreaCorner) // lines of Fusion's that end nowhere
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
-
-private:
-    WheelGuard m_wheelGuard;
-};
-
 QString hex(const QColor& color)
 {
     return color.name(QColor::HexRgb);
@@ -254,7 +174,7 @@ QString styleSheet()
     const QColor accent = Theme::color(ColorRole::Accent);
     // Longer names first, so that no role is the beginning of another.
     sheet.replace(QLatin1String("@accentHover"), hex(mixed(accent, Theme::color(ColorRole::Text), 0.18)));
-    sheet.replace(QLatin1String("@onAccent"), hex(onAccent()));
+    sheet.replace(QLatin1String("@onAccent"), hex(Theme::onAccent()));
     sheet.replace(QLatin1String("@scroll"), hex(mixed(Theme::color(ColorRole::Border), Theme::color(ColorRole::Secondary), 0.35)));
     for (std::size_t i = 0; i < kRoles.size(); ++i)
         sheet.replace(QLatin1Char('@') + QLatin1String(kRoles[i].name), hex(Theme::color(static_cast<ColorRole>(i))));
@@ -374,6 +294,11 @@ QColor Theme::color(ColorRole role)
 {
     const RoleColor& entry = kRoles[static_cast<std::size_t>(role)];
     return QColor::fromRgb(s_dark ? entry.dark : entry.light);
+}
+
+QColor Theme::onAccent()
+{
+    return s_dark ? QColor(0x101418) : QColor(Qt::white);
 }
 
 QColor Theme::runColor(int slot)

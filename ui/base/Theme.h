@@ -26,6 +26,7 @@ public:
 
     static bool isDark();
     static QColor color(ColorRole role);
+    static QColor onAccent(); ///< of what is drawn on the accent
     /// Colour of the run in this slot (Okabe-Ito in order, repeated after seven).
     static QColor runColor(int slot);
     static QColor runColorOnPaper(int slot); ///< of the light theme, whatever the present one is
