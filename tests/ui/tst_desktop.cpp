@@ -126,6 +126,15 @@ private slots:
         notifier.tell(job(JobState::Finished, 60));
         notifier.tell(job(JobState::Failed, 12));
         QTRY_COMPARE(desktop.titles.size(), 2);
+        JobInfo list = job(JobState::Finished, 60); // of experiments, some of which failed
+        list.lines = {{Severity::Good, PODIUM_TEXT("test.done", "one"), {}, {}},
+                      {Severity::Error, PODIUM_TEXT("test.first", "no rows"), {}, {}},
+                      {Severity::Error, PODIUM_TEXT("test.second", "no classes"), {}, {}}};
+        notifier.tell(list);
+        QTRY_COMPARE(desktop.bodies.size(), 3);
+        const QString mixed = desktop.bodies.takeLast();
+        QVERIFY2(mixed.contains(QStringLiteral("Failed: 2")) && mixed.contains(QStringLiteral("no rows")), qPrintable(mixed));
+        desktop.titles.removeLast();
         QTest::qWait(200);
         QCOMPARE(desktop.titles, QStringList({QStringLiteral("Run all stages"), QStringLiteral("Run all stages")}));
         QVERIFY(desktop.bodies.first().contains(QStringLiteral("1 min")));

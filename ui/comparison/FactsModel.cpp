@@ -4,7 +4,6 @@
 #include <functional>
 #include <set>
 
-#include <QDateTime>
 
 #include "core/project/Experiment.h"
 #include "core/project/ModelThreshold.h"
@@ -109,7 +108,7 @@ void FactsModel::fill(const Facts& facts, const project::ModelThresholds& thresh
     add(Kind::System, {}, [](const auto&, const auto& all) { return all.system; });
     add(Kind::Threads, {}, [](const auto&, const auto& all) { return all.threads; });
     add(Kind::Made, {}, [](const auto& run, const auto&) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.createdMs), QLocale::ShortFormat).toStdString();
+        return momentText(run.createdMs).toStdString();
     });
     add(Kind::Seconds, {}, [](const auto& run, const auto&) { return run.seconds ? realText(*run.seconds, 2).toStdString() : std::string(); });
 }

@@ -1,7 +1,5 @@
 #include "ui/comparison/TrashModel.h"
 
-#include <QDateTime>
-
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -25,7 +23,7 @@ QVariant TrashModel::cell(int row, int column, int role) const
     if (column == Name)
         return fromUtf8(one.name);
     if (column == Removed)
-        return one.removedMs ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*one.removedMs), QLocale::ShortFormat) : tr("by another program");
+        return one.removedMs ? momentText(*one.removedMs) : tr("by another program");
     return sizeText(one.bytes);
 }
 

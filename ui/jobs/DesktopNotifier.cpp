@@ -1,5 +1,7 @@
 #include "ui/jobs/DesktopNotifier.h"
 
+#include <algorithm>
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -44,11 +46,17 @@ void DesktopNotifier::tell(const JobInfo& info)
         return;
     if (!m_listens) // by path and interface only: asking for the owner of the service would wait for the bus
         m_listens = bus.connect(QString(), kPath, kService, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
-    const QString body = failed ? tr("Failed after %1: %2").arg(secondsText(*info.seconds), info.lines.empty() ? QString() : worded(info.lines.back().text))
-                                : tr("Done after %1.").arg(secondsText(*info.seconds));
+    QString body = failed ? tr("Failed after %1: %2").arg(secondsText(*info.seconds), info.lines.empty() ? QString() : worded(info.lines.back().text))
+                          : tr("Done after %1.").arg(secondsText(*info.seconds));
+    // A list of experiments is done although some of them failed.
+    const auto isError = [](const JobLine& line) { return line.severity == Severity::Error; };
+    const auto errors = std::count_if(info.lines.begin(), info.lines.end(), isError);
+    if (!failed && errors > 0)
+        body = tr("Done after %1. Failed: %2. The first: %3")
+                   .arg(secondsText(*info.seconds), countText(errors), worded(std::find_if(info.lines.begin(), info.lines.end(), isError)->text));
     QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, kService, QStringLiteral("Notify"));
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
-                            {QStringLiteral("urgency"), QVariant::fromValue<uchar>(failed ? 2 : 1)}};
+                            {QStringLiteral("urgency"), QVariant::fromValue<uchar>(failed || errors > 0 ? 2 : 1)}};
     message.setArguments({QStringLiteral("Podium"), uint(0), QString(), worded(info.name), body.toHtmlEscaped(),
                           QStringList{QStringLiteral("default"), tr("Show Podium")}, hints, kShownMs});
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);

@@ -36,7 +36,8 @@ public:
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(Theme::color(ColorRole::Accent), 1, Qt::DotLine));
-            painter->drawRect(option.rect.adjusted(kBar, 0, -1, -1));
+            // Wholly inside: what a row paints beyond its own pixels stays when the row is left.
+            painter->drawRect(QRectF(option.rect).adjusted(kBar + 0.5, 0.5, -0.5, -0.5));
         }
         QFont font = option.font;
         painter->setFont(font);
