@@ -81,6 +81,7 @@ Plot placesPlot(const RankingSet& set, const std::vector<std::size_t>& instituti
             series.key = institution.name;
             series.name = {PODIUM_TEXT("comparison.placesOf", "{institution} · {ranking}"),
                            {{"institution", institution.name}, {"ranking", set.rankings[rankings[k]].title}}};
+            series.part = {PODIUM_TEXT("comparison.rankingNamed", "ranking {ranking}"), {{"ranking", set.rankings[rankings[k]].title}}};
             series.pattern = kRankingPatterns[k % kRankingPatterns.size()];
             for (const RankedPlace& place : places) {
                 series.x.push_back(static_cast<double>(place.year));

@@ -89,6 +89,10 @@ private slots:
         if (!qs->isChecked())
             QTest::mouseClick(qs, Qt::LeftButton, {}, {8, qs->height() / 2});
         QVERIFY(part<CurvePlot>("placesPlot")->seriesCount() > before);
+        QStringList legend; // of the patterns: rankings, never one of the institutions
+        for (const QLabel* label : part<CurvePlot>("placesPlot")->findChildren<QLabel*>())
+            legend << label->text().split(QLatin1Char('\n')).filter(QStringLiteral("──  "));
+        QVERIFY2(legend.size() == 1 && legend.front().startsWith(QStringLiteral("──  ranking ")), qPrintable(legend.join(QLatin1Char('|'))));
         // No more than can be told apart.
         part<QLineEdit>("rankingSearch")->clear();
         for (int i = 0; i < 10; ++i)

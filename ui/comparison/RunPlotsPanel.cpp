@@ -25,6 +25,8 @@ using comparison::Quantity;
 
 constexpr int kByRun = -1; // in place of a quantity
 constexpr int kMostOfBox = 260; // pixels of a box of quantities
+constexpr int kLow = 320; // of the panel, up to which each line of controls is taken from the plot
+constexpr int kWideEnough = 640, kWideForBoxes = 1100; // of the panel, from which on tools and chips stand beside each other
 constexpr int kNameWidth = 8; // letters that a box of quantities shows at least
 const QString kWish = QStringLiteral("wish");
 
@@ -35,7 +37,7 @@ RunPlotsPanel::RunPlotsPanel(EvaluationSource& source, Selection& selection, QWi
       m_tools(new QWidget(this)), m_kind(new QComboBox(m_tools)), m_axes(newButton(m_tools)), m_axesMenu(new QMenu(this)),
       m_xLabel(newLabel("secondary", m_tools)), m_x(new QComboBox(m_tools)), m_yLabel(newLabel("secondary", m_tools)), m_y(new QComboBox(m_tools)),
       m_rows(new QComboBox(m_tools)), m_filter(newLabel("secondary", this, true)), m_choose(newButton(this)), m_all(newButton(this)),
-      m_chips(new RunChips(this)), m_plot(new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, this)),
+      m_head(new QHBoxLayout), m_chipsLine(new QHBoxLayout), m_chips(new RunChips(this)), m_plot(new CurvePlot([&selection](const std::string& run) { return selection.style(run); }, this)),
       m_kept(new KeptChoices(m_session, QStringLiteral("runPlots"), this))
 {
     setUpTools();
@@ -44,17 +46,18 @@ RunPlotsPanel::RunPlotsPanel(EvaluationSource& source, Selection& selection, QWi
     filter->addWidget(m_filter, 1);
     filter->addWidget(m_choose);
     filter->addWidget(m_all);
-    auto* chips = new QHBoxLayout;
-    chips->setContentsMargins(12, 0, 12, 0);
-    chips->addWidget(m_chips);
+    m_head->setContentsMargins(0, 0, 12, 0);
+    m_head->addWidget(m_tools, 1);
+    m_chipsLine->setContentsMargins(12, 0, 12, 0);
+    m_chipsLine->addWidget(m_chips);
     m_empty->setContentsMargins(12, 8, 12, 8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_empty);
-    layout->addWidget(m_tools);
+    layout->addLayout(m_head);
     layout->addLayout(filter);
-    layout->addLayout(chips);
+    layout->addLayout(m_chipsLine);
     layout->addWidget(m_plot, 1);
     layout->addStretch();
 
@@ -239,6 +242,7 @@ void RunPlotsPanel::show(std::shared_ptr<const RunPlotted> plotted)
 
 void RunPlotsPanel::showTools()
 {
+    placeChips();
     const bool parallel = m_wish.kind == RunPlotWish::Kind::Parallel, any = m_plotted->plot != nullptr;
     m_axes->setVisible(parallel);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_yLabel, m_y, m_xLabel, m_x})
@@ -321,6 +325,22 @@ void RunPlotsPanel::showChips()
     m_chips->setHiddenRuns(hidden);
     m_chips->setVisible(!chosen.empty() && m_plotted != nullptr && m_plotted->plot != nullptr);
     m_plot->setHidden(hidden);
+}
+
+void RunPlotsPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    placeChips();
+}
+
+void RunPlotsPanel::placeChips()
+{
+    const bool parallel = m_wish.kind == RunPlotWish::Kind::Parallel;
+    const bool beside = height() < kLow && width() >= (parallel ? kWideEnough : kWideForBoxes);
+    if (beside == (m_head->indexOf(m_chips) >= 0))
+        return;
+    (beside ? m_chipsLine : m_head)->removeWidget(m_chips);
+    (beside ? m_head : m_chipsLine)->addWidget(m_chips, beside ? 2 : 0);
 }
 
 void RunPlotsPanel::brush(int axis, double from, double to)

@@ -7,6 +7,7 @@
 #include "ui/comparison/RunPlotting.h"
 #include "ui/evaluation/EvaluationSource.h"
 
+class QBoxLayout;
 class QComboBox;
 class QMenu;
 class QPushButton;
@@ -28,6 +29,7 @@ public:
 protected:
     void retranslate() override;
     void restyle() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpTools();
@@ -35,6 +37,7 @@ private:
     void show(std::shared_ptr<const RunPlotted> plotted);
     void showTools();
     void showChips();
+    void placeChips(); ///< beside the tools where the panel is low: the height belongs to the plot
     void fillQuantities(QComboBox& box, bool withRun, const std::optional<comparison::Quantity>& current);
     void fillAxes();
     void fillRows();
@@ -62,6 +65,8 @@ private:
     QLabel* m_filter;
     QPushButton* m_choose; ///< the runs that the filter keeps
     QPushButton* m_all;    ///< takes the filter back
+    QBoxLayout* m_head;      ///< tools, and chips of a low panel
+    QBoxLayout* m_chipsLine; ///< chips of any other
     RunChips* m_chips;
     CurvePlot* m_plot;
     KeptChoices* m_kept; ///< the wish but for its brushes, and what is zoomed into

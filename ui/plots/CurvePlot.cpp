@@ -218,12 +218,16 @@ void CurvePlot::draw()
             notes.append(worded(note));
         const auto first = std::find_if(m_plot->series.begin(), m_plot->series.end(), [this](const auto& series) { return isShown(series); });
         if (patterned && first != m_plot->series.end()) { // the one thing that the run chips do not tell
+            // A part is what the pattern stands for with any of them; the first may not have all.
+            QStringList told;
             for (const comparison::Series& series : m_plot->series)
-                if (series.role == comparison::SeriesRole::Run && series.key == first->key)
-                    notes.append((series.pattern == comparison::LinePattern::Solid    ? QStringLiteral("──  ")
+                if (series.role == comparison::SeriesRole::Run && (series.part.empty() ? series.key == first->key : isShown(series)))
+                    told.append((series.pattern == comparison::LinePattern::Solid    ? QStringLiteral("──  ")
                                   : series.pattern == comparison::LinePattern::Dashed ? QStringLiteral("╌╌  ")
                                                                                       : QStringLiteral("····  ")) +
                                  worded(series.part.empty() ? series.name : series.part));
+            told.removeDuplicates();
+            notes += told;
         }
         setAccessibleName(worded(m_plot->title));
         QStringList names;

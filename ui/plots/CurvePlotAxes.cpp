@@ -153,7 +153,8 @@ void CurvePlot::keepSquare()
     }
     rect->setSizeConstraintRect(QCPLayoutElement::scrInnerRect);
     const QMargins margins = rect->margins();
-    const int side = std::max(80, std::min(m_canvas->width() - margins.left() - margins.right() - 10,
+    constexpr int kLeastSide = 24; // a low plot is a small one, never one that is cut
+    const int side = std::max(kLeastSide, std::min(m_canvas->width() - margins.left() - margins.right() - 10,
                                            m_canvas->height() - margins.top() - margins.bottom() - 10));
     rect->setMaximumSize(side, side);
 }
@@ -175,7 +176,7 @@ void CurvePlot::fitLabels()
         return metrics.elidedText(label.left(at), Qt::ElideRight, room) + QLatin1Char('\n') +
                metrics.elidedText(label.mid(at + 1), Qt::ElideRight, room);
     };
-    const QSize room = m_plot->equalAspect ? m_canvas->axisRect()->maximumSize().boundedTo(m_canvas->size()) : m_canvas->size() - QSize(70, 50);
+    const QSize inside = m_canvas->size() - QSize(70, 50), room = m_plot->equalAspect ? m_canvas->axisRect()->maximumSize().boundedTo(inside) : inside;
     m_canvas->xAxis->setLabel(fitted(worded(m_plot->xAxis.label), room.width()));
     m_canvas->yAxis->setLabel(fitted(worded(m_plot->yAxis.label), room.height()));
 }

@@ -135,6 +135,8 @@ private slots:
         QCOMPARE(plot.series[0].y, (std::vector<double>{1, 2}));
         QCOMPARE(plot.series[0].labels[1].english(), std::string("Oslo University · Times 2012: 2"));
         QVERIFY(plot.series[0].pattern == LinePattern::Solid && plot.series[1].pattern == LinePattern::Dashed);
+        QCOMPARE(plot.series[0].part.english(), std::string("ranking Times")); // what a pattern stands for, with whatever institution
+        QCOMPARE(plot.series[2].part.english(), plot.series[0].part.english());
         QCOMPARE(plot.marks.size(), std::size_t(1)); // the band
         QCOMPARE(plot.notes.size(), std::size_t(1));
         const std::string svg = plotSvg(plot, Language::english(), [](const std::string&) { return RunInk{"#123456", 0}; });
