@@ -9461,14 +9461,6 @@
         <translation>Ejecutar &amp;esta etapa</translation>
     </message>
     <message>
-        <source>Run the &amp;thesis&apos; twelve</source>
-        <translation>Ejecutar los &amp;doce de la tesis</translation>
-    </message>
-    <message>
-        <source>The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)</source>
-        <translation>Los doce experimentos de la tesis, uno junto a otro; el proyecto queda como está (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>Put the panels &amp;back</source>
         <translation>&amp;Volver a colocar los paneles</translation>
     </message>
@@ -9539,6 +9531,14 @@
     <message>
         <source>↷ &amp;Redo</source>
         <translation>↷ &amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Run the &amp;thesis&apos; experiments</source>
+        <translation>Ejecutar los experimentos de la &amp;tesis</translation>
+    </message>
+    <message>
+        <source>The experiments of the thesis on these tables, side by side; the project itself stays as it is (Ctrl+T)</source>
+        <translation>Los experimentos de la tesis sobre estas tablas, unos junto a otros; el proyecto queda como está (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -10324,16 +10324,8 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Nada elegido</translation>
     </message>
     <message>
-        <source>Runs are compared here: first make some. The thesis has twelve.</source>
-        <translation>Aquí se comparan las ejecuciones: primero hay que hacer algunas. La tesis tiene doce.</translation>
-    </message>
-    <message>
         <source>Choose runs in the run table (Ctrl+click for several): their figures, matrices and curves stand side by side.</source>
         <translation>Elija ejecuciones en la tabla (Ctrl+clic para varias): sus cifras, matrices y curvas aparecen unas junto a otras.</translation>
-    </message>
-    <message>
-        <source>Run the thesis&apos; twelve</source>
-        <translation>Ejecutar los doce de la tesis</translation>
     </message>
     <message>
         <source>Choose the first two</source>
@@ -10434,6 +10426,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>At threshold %1: %2</source>
         <translation>Con el umbral %1: %2</translation>
+    </message>
+    <message>
+        <source>Runs are compared here: first make some. Those of the thesis are ready to run.</source>
+        <translation>Aquí se comparan ejecuciones: haga antes algunas. Las de la tesis están listas para ejecutarse.</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; experiments</source>
+        <translation>Ejecutar los experimentos de la tesis</translation>
     </message>
 </context>
 <context>
@@ -13595,14 +13595,6 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>Ejecuta por orden lo que no está al día (Ctrl+R)</translation>
     </message>
     <message>
-        <source>Run the thesis&apos; twelve</source>
-        <translation>Ejecutar los doce de la tesis</translation>
-    </message>
-    <message>
-        <source>The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)</source>
-        <translation>Los doce experimentos de la tesis, uno junto a otro; el proyecto queda como está (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Etapas</translation>
     </message>
@@ -13653,6 +13645,14 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>%1 of %2 stages is to be run</source>
         <translation>%1 de %2 etapas está por ejecutar</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; experiments</source>
+        <translation>Ejecutar los experimentos de la tesis</translation>
+    </message>
+    <message>
+        <source>The experiments of the thesis on these tables, side by side; the project itself stays as it is (Ctrl+T)</source>
+        <translation>Los experimentos de la tesis sobre estas tablas, unos junto a otros; el proyecto queda como está (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -15226,10 +15226,6 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>Cada experimento es aquí una fila que se ordena, se elige y se compara. Aún no hay ninguno.</translation>
     </message>
     <message>
-        <source>Run the thesis&apos; twelve</source>
-        <translation>Ejecutar los doce de la tesis</translation>
-    </message>
-    <message>
         <source>Compare figures with “%1”</source>
         <translation>Comparar las cifras con «%1»</translation>
     </message>
@@ -15376,6 +15372,10 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Make the branch</source>
         <translation>Crear la rama</translation>
+    </message>
+    <message>
+        <source>Run the thesis&apos; experiments</source>
+        <translation>Ejecutar los experimentos de la tesis</translation>
     </message>
 </context>
 <context>
@@ -16265,10 +16265,6 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>«es menor que» necesita un número como %1.</translation>
     </message>
     <message>
-        <source>Shall be &amp;predicted:</source>
-        <translation>Se &amp;predice:</translation>
-    </message>
-    <message>
         <source>What shall be predicted</source>
         <translation>Qué se predice</translation>
     </message>
@@ -16287,6 +16283,10 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>The limit between the two classes</source>
         <translation>El límite entre las dos clases</translation>
+    </message>
+    <message>
+        <source>&amp;Predict:</source>
+        <translation>&amp;Predecir:</translation>
     </message>
 </context>
 <context>

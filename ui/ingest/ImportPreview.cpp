@@ -200,7 +200,7 @@ void ImportPreview::fillLayout(const PlannedTable& table)
 {
     const ingest::LayoutChoice& choice = table.choice.layout;
     const bool read = table.schema.fields.size() > 0;
-    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : QStringLiteral("✓ ") + what; };
+    const auto recognised = [&](bool chosen, const QString& what) { return chosen || !read ? tr("as recognised") : what + QStringLiteral(" ✓"); };
     std::vector<std::pair<QString, QVariant>> separators, encodings;
     for (const char sign : {',', ';', '\t', '|'})
         separators.emplace_back(separatorText(sign), static_cast<int>(sign));
