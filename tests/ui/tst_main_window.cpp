@@ -246,6 +246,28 @@ private slots:
         QCOMPARE(m_workbench->selection.runs().size(), std::size_t(2)); // sorting chooses nothing
     }
 
+    /// Docks that were arranged in a small window would else stand as narrow in a large one.
+    void docksThatNobodyDrewFollowTheWindow()
+    {
+        auto* confusion = m_window->docks().dock(QStringLiteral("confusion"));
+        m_window->resize(1024, 800);
+        QTest::qWait(50);
+        m_window->docks().arrange();
+        QTest::qWait(50);
+        const int narrow = confusion->width();
+        m_window->resize(1440, 900);
+        QTRY_COMPARE(confusion->width(), 420);
+        QVERIFY(narrow < 420);
+        m_window->resizeDocks({confusion}, {500}, Qt::Horizontal); // drawn by hand
+        QTRY_VERIFY(std::abs(confusion->width() - 500) < 5);
+        const int drawn = confusion->width();
+        m_window->resize(1280, 800);
+        QTest::qWait(100);
+        QCOMPARE(confusion->width(), drawn);
+        m_window->docks().arrange();
+        QTest::qWait(50);
+    }
+
     void aDockGetsRoomForWhatIsOpenedAndGivesItBack()
     {
         m_window->resize(1440, 900);

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QMainWindow>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +31,13 @@ constexpr int kBottomHeight = 250;
 constexpr int kNarrow = 1024, kRightLeast = 280, kRightMost = 420; // of the window; of the docks at the right
 constexpr int kLow = 760; // a window in which a matrix and curves do not fit below each other
 constexpr int kDragPause = 100; // ms
+constexpr int kSlack = 3; // pixels that a width may be off and still be the one that was given
+
+/// Of the docks at the right, in a window so wide.
+int rightWidth(int window)
+{
+    return std::clamp(kRightLeast + (window - kNarrow) * 42 / 100, kRightLeast, kRightMost);
+}
 
 } // namespace
 
@@ -82,6 +90,7 @@ Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_wi
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setDockNestingEnabled(true);
     place();
+    window.installEventFilter(this);
     for (QDockWidget* dock : m_docks)
         dock->hide();
     retranslate();
@@ -120,13 +129,30 @@ void Docks::giveSizes()
     QList<QDockWidget*> right, bottom;
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         (dockTable()[i].area == Qt::BottomDockWidgetArea ? bottom : right).append(m_docks[i]);
-    m_window.resizeDocks({right.first()}, {std::clamp(kRightLeast + (m_window.width() - kNarrow) * 42 / 100, kRightLeast, kRightMost)}, Qt::Horizontal);
+    m_window.resizeDocks({right.first()}, {rightWidth(m_window.width())}, Qt::Horizontal);
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
     const int height = std::max(400, m_window.height() - 100);
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
     right.first()->raise();
     bottom.first()->raise();
     m_heights->settle();
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && !m_following) {
+        const int before = static_cast<QResizeEvent*>(event)->oldSize().width();
+        QDockWidget* right = m_docks.front();
+        const bool stands = before > 0 && right->isVisible() && !right->isFloating() && m_window.dockWidgetArea(right) == Qt::RightDockWidgetArea;
+        if (stands && std::abs(right->width() - std::max(rightWidth(before), right->minimumSizeHint().width())) <= kSlack) {
+            m_following = true; // a width that nobody drew
+            QTimer::singleShot(0, this, [this, right] {
+                m_following = false;
+                m_window.resizeDocks({right}, {rightWidth(m_window.width())}, Qt::Horizontal);
+            });
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QDockWidget* Docks::dock(const QString& id) const

@@ -42,6 +42,9 @@ public:
     void retranslate();
     std::vector<QAction*> toggleActions() const; ///< in the order of the table
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the window: the docks at the right grow and shrink with it
+
 private:
     void showWanted();
     void place();
@@ -52,6 +55,7 @@ private:
     DockHeights* m_heights; ///< of those at the right
     QByteArray m_layout;      ///< while all are hidden
     bool m_visible = false;
+    bool m_following = false; ///< a new width is on its way
     bool m_wanted = false; ///< what setAllVisible() asked for last
     bool m_arranged = false;  ///< they were shown once, so there is a layout to keep
 };
