@@ -249,9 +249,9 @@ void ComparePage::fill()
     m_emptyCard->setVisible(runs.empty());
     const bool none = snapshot == nullptr || snapshot->experiments.empty();
     m_emptyCard->setHeading(none ? tr("No runs yet") : tr("Nothing chosen"));
-    m_emptyText->setText(none ? tr("Runs are compared here: first make some. The thesis has twelve.")
+    m_emptyText->setText(none ? tr("Runs are compared here: first make some. Those of the thesis are ready to run.")
                               : tr("Choose runs in the run table (Ctrl+click for several): their figures, matrices and curves stand side by side."));
-    m_primary->setText(none ? tr("Run the thesis' twelve") : tr("Choose the first two"));
+    m_primary->setText(none ? tr("Run the thesis' experiments") : tr("Choose the first two"));
     m_primary->setVisible(snapshot != nullptr && (!none || !thesisSweep(*snapshot).empty()));
     fillChips();
 }

@@ -377,7 +377,7 @@ void RunsPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Runs"));
     m_empty->setText(tr("Each experiment becomes a row here, to be sorted, chosen and compared. There is none yet."));
-    m_sweep->setText(tr("Run the thesis' twelve"));
+    m_sweep->setText(tr("Run the thesis' experiments"));
     m_columns->setText(tr("Columns"));
     m_viewButton->setText(tr("View"));
     m_copy->setText(tr("Copy"));

@@ -99,7 +99,7 @@ private:
     bool m_arranging = false;  ///< the header is being set from the view
 };
 
-/// The sweep file of the button "Run the thesis' twelve"; empty where the project has none.
+/// The sweep file of the button "Run the thesis' experiments"; empty where the project has none.
 std::string thesisSweep(const ProjectSnapshot& snapshot);
 
 } // namespace podium::ui

@@ -144,8 +144,8 @@ void Actions::retranslate()
     word(*runAll, QT_TR_NOOP("▶ Run &all"));
     runAll->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
     word(*runStage, QT_TR_NOOP("Run &this stage"));
-    word(*thesis, QT_TR_NOOP("Run the &thesis' twelve"));
-    thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
+    word(*thesis, QT_TR_NOOP("Run the &thesis' experiments"));
+    thesis->setToolTip(tr("The experiments of the thesis on these tables, side by side; the project itself stays as it is (Ctrl+T)"));
     word(*newExperiments, QT_TR_NOOP("&New experiments…"));
     newExperiments->setToolTip(tr("Tries other values of the parameters; the project itself stays as it is (Ctrl+E)"));
     word(*resetDocks, QT_TR_NOOP("Put the panels &back"));

@@ -243,8 +243,8 @@ void ProjectPage::retranslate()
     Page::retranslate();
     m_run->setText(tr("▶ Run all"));
     m_run->setToolTip(tr("Runs what is out of date, in order (Ctrl+R)"));
-    m_thesis->setText(tr("Run the thesis' twelve"));
-    m_thesis->setToolTip(tr("The twelve experiments of the thesis, side by side; the project itself stays as it is (Ctrl+T)"));
+    m_thesis->setText(tr("Run the thesis' experiments"));
+    m_thesis->setToolTip(tr("The experiments of the thesis on these tables, side by side; the project itself stays as it is (Ctrl+T)"));
     m_stages->setHeading(tr("Stages"), tr("a click opens the stage, a right click offers more"));
     fill();
 }

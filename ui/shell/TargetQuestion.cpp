@@ -219,7 +219,7 @@ void TargetQuestion::putInto(project::InitOptions& options) const
 
 void TargetQuestion::retranslate()
 {
-    m_targetLabel->setText(tr("Shall be &predicted:"));
+    m_targetLabel->setText(tr("&Predict:"));
     m_target->setAccessibleName(tr("What shall be predicted"));
     m_target->setPlaceholderText(tr("Choose a column"));
     m_ruleLabel->setText(tr("Its c&lasses:"));
