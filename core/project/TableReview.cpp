@@ -243,7 +243,8 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
     review = reviewOf(table.reviewed, raw);
     review.isUsed = table.isUsed;
     review.recipeProblem = table.recipeProblem;
-    for (const quality::QualityFinding& finding : together.raw)
+    // Without a recipe the table stands as it is beside what the recipes of the others give: so all are told one way of writing.
+    for (const quality::QualityFinding& finding : table.clean ? together.raw : together.clean)
         if (finding.table == review.table)
             review.findings.push_back({finding, false, std::nullopt, std::nullopt});
     JobContext labels = job.part(0.5, 0.6);

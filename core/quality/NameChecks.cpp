@@ -232,8 +232,8 @@ void checkInstitutionNames(const RankingReview& review, const std::vector<Known>
             continue; // already told with a third spelling
         ++found.count;
         rows.insert(rows.end(), known[rarer].rows.begin(), known[rarer].rows.end());
-        found.addExample(fmt::format("{} → {} ({:.2f})", view.institutions()[rarer], view.institutions()[usual],
-                                     pair.score));
+        found.addExample(fmt::format("{} → {} ({:.0f} %)", view.institutions()[rarer], view.institutions()[usual],
+                                     100 * pair.score));
         mend.steps.push_back(steps::replaceCell(column, view.institutions()[rarer], view.institutions()[usual]));
     }
     if (found.count == 0)

@@ -12,6 +12,7 @@
 #include "core/quality/SimilarNames.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace podium::quality {
 namespace {
@@ -31,16 +32,86 @@ bool disjoint(const std::set<std::string>& a, const std::set<std::string>& b)
            std::none_of(a.begin(), a.end(), [&](const std::string& each) { return b.contains(each); });
 }
 
-/// Rows of the second table that name one of the matched institutions.
-void addRowsOf(const std::vector<InstitutionMatch>& matches, const Table& table, std::size_t column, QualityFinding& found)
+void addRowsOf(const std::set<std::string>& names, const Table& table, std::size_t column, QualityFinding& found)
 {
-    std::set<std::string> names;
-    for (const InstitutionMatch& match : matches)
-        names.insert(match.second);
     const Column& cells = table.column(column);
     for (std::int64_t row = 0; row < table.rowCount(); ++row)
         if (!cells.isMissing(row) && names.contains(trimmedText(cells.text(row))))
             found.addRow(table.rowId(row));
+}
+
+/// Letters such as ö and ñ. None where one is written as two wrong characters: that is no better spelling.
+int accents(const std::string& name)
+{
+    int count = 0;
+    for (const char each : name) {
+        const auto byte = static_cast<unsigned char>(each);
+        if (byte == 0xC2)
+            return 0;
+        count += byte >= 0xC3 && byte <= 0xC9;
+    }
+    return count;
+}
+
+/// In how many tables an institution is written so.
+using Spellings = std::map<std::string, int>;
+
+/// The one way in which all tables are to write a name: one order for all of them, so that no two tables are told to take each other's.
+bool isBetter(const Spellings& spellings, const std::string& a, const std::string& b)
+{
+    const auto rank = [&](const std::string& name) { return std::pair(spellings.at(name), accents(name)); };
+    return rank(a) != rank(b) ? rank(a) > rank(b) : a < b;
+}
+
+/// Institutions of a table that are to be written as other tables do, whose column is called so.
+struct WrittenElsewhere
+{
+    std::size_t table = 0, column = 0;
+    std::string otherColumn;
+    std::vector<std::string> others; ///< tables
+    std::vector<InstitutionMatch> matches; ///< the better spelling first
+};
+
+/// The matches of one table with another; those of a table with several whose columns have one name are told together.
+void add(std::vector<WrittenElsewhere>& all, const WrittenElsewhere& found, const Spellings& spellings)
+{
+    if (found.matches.empty())
+        return;
+    const auto same = std::find_if(all.begin(), all.end(), [&](const WrittenElsewhere& each) { return each.table == found.table && each.otherColumn == found.otherColumn; });
+    if (same == all.end()) {
+        all.push_back(found);
+        return;
+    }
+    same->others.insert(same->others.end(), found.others.begin(), found.others.end());
+    for (const InstitutionMatch& match : found.matches) {
+        const auto known = std::find_if(same->matches.begin(), same->matches.end(), [&](const InstitutionMatch& each) { return each.second == match.second; });
+        if (known == same->matches.end())
+            same->matches.push_back(match);
+        else if (isBetter(spellings, match.first, known->first))
+            *known = match;
+    }
+}
+
+QualityFinding findingOf(const WrittenElsewhere& written, const ReviewedTable& table)
+{
+    QualityFinding found = finding("institution_spellings_together", Severity::Warning, {written.otherColumn, table.table->names()[written.column]});
+    found.table = table.name;
+    found.count = static_cast<std::int64_t>(written.matches.size());
+    Mend mend{Json::array(), PODIUM_TEXT("ranking.togetherMend", "Write them as the other tables do")};
+    std::set<std::string> names;
+    for (const InstitutionMatch& match : written.matches) {
+        found.addExample(fmt::format("{} = {} ({:.0f} %)", match.first, match.second, 100 * match.score));
+        mend.steps.push_back(steps::replaceCell(found.columns.back(), match.second, match.first));
+        names.insert(match.second);
+    }
+    if (mend.steps.size() <= kMostSpellings)
+        found.mend = std::move(mend);
+    addRowsOf(names, *table.table, written.column, found);
+    found.message = {PODIUM_TEXT("ranking.institutionsTogether",
+                                 "{first} and {second} write the same institution in different ways: {count} "
+                                 "({example})."),
+                     {{"first", fmt::format("{}", fmt::join(written.others, ", "))}, {"second", table.name}, {"count", found.count}, {"example", found.examples.front()}}};
+    return found;
 }
 
 struct Usage
@@ -149,6 +220,11 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
     std::set<std::pair<std::string, std::string>> isDecided;
     for (const NameDecision& each : decided)
         isDecided.insert(std::minmax(each.first, each.second));
+    Spellings spellings;
+    for (const ReviewedTable& table : tables)
+        for (const auto& [name, countries] : institutionsOf(*table.table))
+            ++spellings[name];
+    std::vector<WrittenElsewhere> written;
     std::vector<QualityFinding> findings;
     for (std::size_t a = 0; a < tables.size(); ++a)
         for (std::size_t b = a + 1; b < tables.size(); ++b) {
@@ -159,29 +235,14 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
                 continue;
             std::vector<InstitutionMatch> matches = institutionMatches(*tables[a].table, *tables[b].table, job);
             std::erase_if(matches, [&](const InstitutionMatch& match) { return isDecided.contains(std::minmax(match.first, match.second)); });
-            if (!matches.empty()) {
-                QualityFinding found = finding("institution_spellings_together", Severity::Warning,
-                                               {tables[a].table->names()[*first.institution],
-                                                tables[b].table->names()[*second.institution]});
-                found.table = tables[b].name;
-                found.count = static_cast<std::int64_t>(matches.size());
-                Mend mend{Json::array(), PODIUM_TEXT("ranking.togetherMend", "Write them as the other tables do")};
-                for (const InstitutionMatch& match : matches) {
-                    found.addExample(fmt::format("{} = {} ({:.2f})", match.first, match.second, match.score));
-                    mend.steps.push_back(steps::replaceCell(found.columns.back(), match.second, match.first));
-                }
-                if (mend.steps.size() <= kMostSpellings)
-                    found.mend = std::move(mend);
-                addRowsOf(matches, *tables[b].table, *second.institution, found);
-                found.message = {PODIUM_TEXT("ranking.institutionsTogether",
-                                             "{first} and {second} write the same institution in different ways: {count} "
-                                             "({example})."),
-                                 {{"first", tables[a].name},
-                                  {"second", tables[b].name},
-                                  {"count", found.count},
-                                  {"example", found.examples.front()}}};
-                findings.push_back(std::move(found));
-            }
+            std::vector<InstitutionMatch> asFirst, asSecond;
+            for (const InstitutionMatch& match : matches)
+                if (isBetter(spellings, match.first, match.second))
+                    asFirst.push_back(match);
+                else
+                    asSecond.push_back({match.second, match.first, match.score});
+            add(written, {b, *second.institution, tables[a].table->names()[*first.institution], {tables[a].name}, asFirst}, spellings);
+            add(written, {a, *first.institution, tables[b].table->names()[*second.institution], {tables[b].name}, asSecond}, spellings);
             const auto one = institutionsOf(*tables[a].table);
             const auto other = institutionsOf(*tables[b].table);
             QualityFinding elsewhere = finding("institution_countries_together", Severity::Note,
@@ -204,6 +265,8 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
                 findings.push_back(std::move(elsewhere));
             }
         }
+    for (const WrittenElsewhere& each : written)
+        findings.push_back(findingOf(each, tables[each.table]));
     return findings;
 }
 

@@ -10,8 +10,10 @@ namespace podium::quality {
 std::vector<QualityFinding> countriesTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
                                               JobContext& job);
 
-/// One finding for each two tables with institutions; `table` is the later one. Names that both tables know as they
-/// stand are never paired with others, and each name has one partner at most.
+/// For each table that is to write some institutions as others do one finding (or several, where the columns of the others have several
+/// names): as most tables write them, then with accents, so that all agree. Names that two tables know as they stand are never
+/// paired with others of these, and each name has
+/// one partner at most.
 /// Pairs that somebody decided on are left out. Rows are those of `table`.
 std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable>& tables, const std::vector<NameDecision>& decided,
                                                  JobContext& job);

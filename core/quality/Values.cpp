@@ -102,6 +102,7 @@ Findings checkOutliers(const ReviewedTable& table, const TableProfile& profile, 
             continue;
         QualityFinding finding = findingOf("outliers", Severity::Note, {column.name}, outliers.extreme, Text());
         finding.rows = outliers.extremeRows;
+        Text::Argument example("example", std::string());
         for (const std::int64_t id : outliers.extremeRows) {
             if (finding.examples.size() == QualityFinding::kMostExamples)
                 break;
@@ -110,7 +111,10 @@ Findings checkOutliers(const ReviewedTable& table, const TableProfile& profile, 
             if (table.table->hasRowIds())
                 for (row = 0; table.table->rowId(row) != id;)
                     ++row;
-            finding.addExample(table.table->column(i).asText(row));
+            const Column& cells = table.table->column(i);
+            if (finding.examples.empty()) // a number with the decimal sign of the language
+                example = cells.type() == ColumnType::Real ? Text::Argument("example", cells.real(row)) : Text::Argument("example", cells.asText(row));
+            finding.addExample(cells.asText(row));
         }
         finding.message = Text(
             PODIUM_TEXT("quality.outliers",
@@ -118,7 +122,7 @@ Findings checkOutliers(const ReviewedTable& table, const TableProfile& profile, 
                         "{low} and {high}."),
             {{"count", outliers.extreme},
              {"column", column.name},
-             {"example", finding.examples.empty() ? std::string() : finding.examples.front()},
+             example,
              {"low", readable(figures.quantile05)},
              {"high", readable(figures.quantile95)}});
         std::sort(finding.rows.begin(), finding.rows.end());
