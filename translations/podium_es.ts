@@ -2223,8 +2223,8 @@
 <context>
     <name>cleaning.rulesBrokenHint</name>
     <message>
-        <source>The report lists every cell. Mend the recipe or the rule, or give the rule severity: warning.</source>
-        <translation>El informe enumera cada celda. Corrija la receta o la regla, o dé a la regla severity: warning.</translation>
+        <source>The page of the stage shows the rows, the report lists every cell. Mend the recipe or the rule, or make the rule a warning (severity: warning).</source>
+        <translation>La página de la etapa muestra las filas y el informe enumera cada celda. Corrija la receta o la regla, o convierta la regla en advertencia (severity: warning).</translation>
     </message>
 </context>
 <context>
@@ -14760,6 +14760,10 @@ Primero se muestra; todavía no cambia nada.</translation>
         <source>Written to its file, with the stage that checks it; undo takes it back.</source>
         <translation>Se escribe en su archivo, con la etapa que la comprueba; deshacer lo revierte.</translation>
     </message>
+    <message>
+        <source>Still to be filled in: %1.</source>
+        <translation>Falta por rellenar: %1.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::RuleWording</name>
@@ -15937,6 +15941,10 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>up to date, rules are broken</source>
         <translation>al día, hay reglas incumplidas</translation>
+    </message>
+    <message>
+        <source>stopped by broken rules</source>
+        <translation>detenida por reglas incumplidas</translation>
     </message>
 </context>
 <context>

@@ -242,7 +242,8 @@ pipeline::StageOutputs CheckStage::run(const pipeline::StageInputs& inputs, cons
                  {{"broken", brokenOf(results, Severity::Error)}, {"rules", results.size()}, {"first", first->message}}},
             reportPath,
             PODIUM_TEXT("cleaning.rulesBrokenHint",
-                        "The report lists every cell. Mend the recipe or the rule, or give the rule severity: warning."));
+                        "The page of the stage shows the rows, the report lists every cell. Mend the recipe or the rule, or make the rule a warning (severity: "
+                        "warning)."));
     return outputs;
 }
 

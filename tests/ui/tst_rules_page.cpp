@@ -45,10 +45,12 @@ private slots:
         QTest::mouseClick(m_driven.window.findChild<QPushButton*>(QStringLiteral("newRule")), Qt::LeftButton);
         RuleDialog* dialog = openDialog();
         QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("step-columns")) != nullptr); // the first kind has its form at once
         choose(dialog, "ruleTable", QStringLiteral("cwurData"));
         dialog->findChild<QComboBox*>(QStringLiteral("ruleState"))->setCurrentIndex(0); // as imported
         auto* kinds = dialog->findChild<QComboBox*>(QStringLiteral("ruleKind"));
         kinds->setCurrentIndex(kinds->findData(QStringLiteral("range")));
+        QVERIFY(m_driven.waitUntilIdle());
         auto* save = dialog->findChild<QPushButton*>(QStringLiteral("saveRule"));
         auto* effect = dialog->findChild<QLabel*>(QStringLiteral("ruleEffect"));
         QVERIFY(m_driven.waitUntilIdle());

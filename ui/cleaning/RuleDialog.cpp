@@ -71,7 +71,7 @@ RuleDialog::RuleDialog(ProjectSession& session, const project::RuleChange& start
     for (const cleaning::RuleKind& kind : cleaning::ruleKinds())
         m_kinds->addItem(QString(), fromUtf8(kind.name));
     m_states->setCurrentIndex(m_states->findData(static_cast<int>(start.on)));
-    if (m_flat.is_null())
+    if (stepName(m_flat).empty()) // nothing is proposed
         m_flat = std::string(cleaning::ruleKinds().front().name);
     m_kinds->setCurrentIndex(std::max(0, m_kinds->findData(fromUtf8(stepName(m_flat)))));
     m_tables->setEnabled(!start.index); // a rule that is there stays in its file
@@ -122,7 +122,7 @@ RuleDialog::RuleDialog(ProjectSession& session, const project::RuleChange& start
     connect(m_form, &StepForm::edited, this, [this](const Json& flat) {
         m_flat = flat;
         m_save->setEnabled(false);
-        m_words->setText(worded(cleaning::ruleWords(ruleOfForm(m_flat))));
+        showWords();
         m_pause.start();
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -198,8 +198,13 @@ void RuleDialog::tryRule()
     if (snapshot == nullptr || !m_isRead)
         return;
     const Json item = ruleOfForm(m_flat);
-    m_words->setText(worded(cleaning::ruleWords(item)));
     m_save->setEnabled(false);
+    showWords();
+    if (const QStringList missing = missingSettings(); !missing.isEmpty()) {
+        setRole(m_effect, "secondary");
+        m_effect->setText(tr("Still to be filled in: %1.").arg(missing.join(QStringLiteral(", "))));
+        return;
+    }
     m_session.jobs().start<Tried>(
         {PODIUM_TEXT("ui.rules.try", "See what a rule would find"), "rules.try", JobPolicy::LatestOnly, false},
         [project = snapshot->project, item, on = on(), name = table(), table = m_table](JobContext& job) {
@@ -224,6 +229,22 @@ void RuleDialog::tryRule()
             if (self != nullptr)
                 showTried(*tried);
         });
+}
+
+QStringList RuleDialog::missingSettings() const
+{
+    QStringList missing;
+    const Json settings = stepSettings(m_flat);
+    if (const auto kind = kindOfRule(m_flat))
+        for (const Parameter& parameter : *kind->parameters)
+            if (!parameter.nullable && parameter.defaultValue.is_null() && !settings.contains(parameter.key))
+                missing.append(worded(parameter.label));
+    return missing;
+}
+
+void RuleDialog::showWords()
+{
+    m_words->setText(missingSettings().isEmpty() ? worded(cleaning::ruleWords(ruleOfForm(m_flat))) : QString());
 }
 
 void RuleDialog::showTried(const Tried& tried)
@@ -290,7 +311,7 @@ void RuleDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_save->setText(m_change.index ? tr("Save the rule") : tr("Add the rule"));
     m_save->setToolTip(tr("Written to its file, with the stage that checks it; undo takes it back."));
-    m_words->setText(worded(cleaning::ruleWords(ruleOfForm(m_flat))));
+    showWords();
     tryRule();
 }
 

@@ -38,6 +38,8 @@ private:
     void readTable();
     void chooseKind();
     void tryRule();
+    QStringList missingSettings() const; ///< that a rule of this kind has to have
+    void showWords();
     void showTried(const Tried& tried);
     void save();
     void retranslate();

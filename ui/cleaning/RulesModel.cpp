@@ -1,6 +1,7 @@
 #include "ui/cleaning/RulesModel.h"
 
 #include "core/cleaning/RuleWords.h"
+#include "core/project/QualityReport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/cleaning/RuleWording.h"
 
@@ -35,10 +36,8 @@ QVariant RulesModel::cell(int row, int column, int role) const
         return rule.name.empty() ? words : QStringLiteral("%1 – %2").arg(fromUtf8(rule.name), words);
     }
     case TableName: return worded(cleaning::tableIn(rule.on, rule.table));
-    case Grade: {
-        const Sign severity = severitySign(rule.severity);
-        return QString(severity.glyph + QLatin1Char(' ') + severity.word);
-    }
+    case Grade:
+        return QString(severitySign(rule.severity).glyph + QLatin1Char(' ') + worded(project::severityWord(rule.severity)));
     case Broken: return rule.result ? brokenText(*rule.result) : QStringLiteral("–");
     default: return {};
     }

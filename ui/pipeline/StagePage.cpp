@@ -180,7 +180,8 @@ void StagePage::fillState(const StageView& stage)
     // Why it failed, not that it has no result: that is what failing means.
     const ProjectSession::StageLog* log = m_session.log(m_stage);
     const bool failed = log != nullptr && log->error && m_session.activity(m_stage) == ProjectSession::Activity::Failed && stage.status.state != pipeline::StageState::UpToDate;
-    const QString reasons = failed ? worded(log->error->text()) : stageReasons(stage);
+    const bool stopped = stage.status.state == pipeline::StageState::NeverRun && stage.brokenRules > 0; // in an earlier window
+    const QString reasons = failed ? worded(log->error->text()) : stopped ? QString() : stageReasons(stage);
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());
     m_result->setText(worded(stage.summary));

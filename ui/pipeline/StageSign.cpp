@@ -38,6 +38,8 @@ Sign stageSign(const StageView& stage, ProjectSession::Activity activity)
     case pipeline::StageState::Failed:
         return {QStringLiteral("✕"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "failed")), ColorRole::Error, "error"};
     case pipeline::StageState::NeverRun:
+        if (stage.brokenRules > 0) // its report is there: it ran, and was the end of the run
+            return {QStringLiteral("✕"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "stopped by broken rules")), ColorRole::Error, "error"};
         return {QStringLiteral("○"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "not run yet")), ColorRole::Secondary, "note"};
     case pipeline::StageState::Stale: break;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/project/QualityReport.h"
 #include "core/project/TableReview.h"
 #include "core/quality/FindingText.h"
 #include "ui/base/Panel.h"
@@ -94,7 +95,7 @@ QVariant QualityFindingsModel::cell(int row, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Grade: return QString(sign.glyph + QLatin1Char(' ') + (finding.mended ? tr("Mended") : finding.accepted ? tr("Accepted") : sign.word));
+    case Grade: return QString(sign.glyph + QLatin1Char(' ') + (finding.mended ? tr("Mended") : finding.accepted ? tr("Accepted") : worded(project::severityWord(finding.finding.severity))));
     case TableName: return fromUtf8(ref.review->table);
     case What: return worded(finding.finding.message);
     case Remedy:

@@ -44,7 +44,6 @@ std::vector<const project::TableInfo*> tablesOf(const ProjectSnapshot& snapshot,
 ApprovalCard::ApprovalCard(ProjectSession& session, std::string stage, QWidget* parent)
     : Card(parent), m_session(session), m_stage(std::move(stage)), m_text(newLabel("warning", this, true)), m_look(newButton(this))
 {
-    setObjectName(QStringLiteral("approval"));
     m_look->setObjectName(QStringLiteral("approvalLook"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_text, 1);
