@@ -26,7 +26,7 @@ using comparison::Quantity;
 constexpr int kByRun = -1; // in place of a quantity
 constexpr int kMostOfBox = 260; // pixels of a box of quantities
 constexpr int kLow = 320; // of the panel, up to which each line of controls is taken from the plot
-constexpr int kWideEnough = 640, kWideForBoxes = 1100; // of the panel, from which on tools and chips stand beside each other
+constexpr int kMargin = 12, kBoxFrame = 44; // around the words of a box
 constexpr int kNameWidth = 8; // letters that a box of quantities shows at least
 const QString kWish = QStringLiteral("wish");
 
@@ -242,7 +242,6 @@ void RunPlotsPanel::show(std::shared_ptr<const RunPlotted> plotted)
 
 void RunPlotsPanel::showTools()
 {
-    placeChips();
     const bool parallel = m_wish.kind == RunPlotWish::Kind::Parallel, any = m_plotted->plot != nullptr;
     m_axes->setVisible(parallel);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_yLabel, m_y, m_xLabel, m_x})
@@ -253,6 +252,7 @@ void RunPlotsPanel::showTools()
     fillQuantities(*m_y, false, m_plotted->y);
     fillQuantities(*m_x, bars, bars && m_wish.barsByRun ? std::nullopt : m_plotted->x);
     fillRows();
+    placeChips();
 }
 
 void RunPlotsPanel::fillQuantities(QComboBox& box, bool withRun, const std::optional<Quantity>& current)
@@ -335,8 +335,16 @@ void RunPlotsPanel::resizeEvent(QResizeEvent* event)
 
 void RunPlotsPanel::placeChips()
 {
-    const bool parallel = m_wish.kind == RunPlotWish::Kind::Parallel;
-    const bool beside = height() < kLow && width() >= (parallel ? kWideEnough : kWideForBoxes);
+    int needed = 2 * kMargin; // of the tools, with their words whole
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_kind, m_axes, m_yLabel, m_y, m_xLabel, m_x, m_rows}) {
+        if (tool->isHidden())
+            continue;
+        const auto* box = qobject_cast<QComboBox*>(tool);
+        const int words = box == nullptr ? 0 : std::min(box->fontMetrics().horizontalAdvance(box->currentText()) + kBoxFrame, box->maximumWidth());
+        needed += std::max(tool->sizeHint().width(), words) + m_tools->layout()->spacing();
+    }
+    const bool beside = height() < kLow && width() >= needed + m_chips->minimumSizeHint().width() + kMargin;
+    m_tools->setMinimumWidth(beside ? needed : 0);
     if (beside == (m_head->indexOf(m_chips) >= 0))
         return;
     (beside ? m_chipsLine : m_head)->removeWidget(m_chips);
