@@ -23299,8 +23299,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>ui.quality.report</name>
     <message>
-        <source>Write the report of a table</source>
-        <translation>Escribir el informe de una tabla</translation>
+        <source>Write a report on quality</source>
+        <translation>Escribir un informe de calidad</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,8 @@ std::optional<Json> ruleFor(const FindingReview& review, const quality::TablePro
         return rule("pattern", {{"columns", columns}, {"matches", "^\\S(.*\\S)?$"}});
     if (id == "double_blanks")
         return rule("pattern", {{"columns", columns}, {"matches", "^(?!.*\\s\\s)"}});
+    if (id == "stray_quotes")
+        return rule("pattern", {{"columns", columns}, {"matches", "^[^\"]*$"}});
     if (isOneOf(id, {"broken_characters", "lost_characters"}))
         return rule("pattern", {{"columns", columns}, {"matches", "^[^\uFFFD]*$"}});
     if (isOneOf(id, {"country_unknown", "country_spellings", "placeholder"}) && column != nullptr && column->distinct <= static_cast<std::int64_t>(column->frequent.size())) {

@@ -160,12 +160,32 @@ private slots:
         choose("total_score", "missing in 7");
         QCOMPARE(findings()->index(row("total_score", "missing in 7"), QualityFindingsModel::Remedy).data().toString(),
                  QStringLiteral("only the first hundred have one"));
+        QCOMPARE(part<QLabel>("decided")->text(), QStringLiteral("Accepted as it is: only the first hundred have one"));
         auto* accept = part<QPushButton>("accept");
         QCOMPARE(accept->text(), QStringLiteral("No longer accept it"));
         QTest::mouseClick(accept, Qt::LeftButton);
         QVERIFY(m_driven.waitUntilIdle());
         part<QComboBox>("qualityShow")->setCurrentIndex(0);
         QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
+    }
+
+    void whatIsToBeMendedHasItsFilter()
+    {
+        auto* show = part<QComboBox>("qualityShow");
+        show->setCurrentIndex(4);
+        QCOMPARE(findings()->rowCount(), 0);
+        show->setCurrentIndex(0);
+        choose("total_score", "missing in 7");
+        part<QLineEdit>("acceptNote")->setText(QStringLiteral("ask the source"));
+        QTest::mouseClick(part<QPushButton>("markToMend"), Qt::LeftButton);
+        QVERIFY(m_driven.waitUntilIdle());
+        show->setCurrentIndex(4);
+        QTRY_COMPARE_WITH_TIMEOUT(findings()->rowCount(), 1, test::DrivenWindow::kPatience);
+        QCOMPARE(part<QLabel>("decided")->text(), QStringLiteral("To be mended: ask the source"));
+        QTest::mouseClick(part<QPushButton>("markToMend"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(findings()->rowCount(), 0, test::DrivenWindow::kPatience);
+        show->setCurrentIndex(0);
+        QVERIFY(m_driven.waitUntilIdle());
     }
 
     void aBarShowsItsRows()

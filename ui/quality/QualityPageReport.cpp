@@ -20,7 +20,7 @@ void QualityPage::saveReport()
     ask(this, question, [this, reviews](const QStringList& files) {
         const QString& file = files.front();
         m_reviews.session().jobs().start<std::string>(
-            {PODIUM_TEXT("ui.quality.report", "Write the report of a table"), "quality.report", JobPolicy::LatestOnly, false},
+            {PODIUM_TEXT("ui.quality.report", "Write a report on quality"), "quality.report", JobPolicy::Sequential, true},
             [reviews, language = QtLanguage(QLocale()), pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)](JobContext&) {
                 std::vector<const project::TableReview*> tables;
                 for (const QualityReviews::Review& review : reviews)

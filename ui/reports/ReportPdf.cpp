@@ -116,7 +116,7 @@ public:
     {
         const int pixels[] = {22, 17, 14};
         const int above = m_headings;
-        block(heading.level == 1 ? 0 : 16, 4);
+        block(!m_begun ? 0 : heading.level == 1 ? 32 : 16, 4);
         m_headings = above >= 0 ? above : m_cursor.block().position();
         m_cursor.insertText(fromUtf8(heading.text), format(pixels[std::clamp(heading.level, 1, 3) - 1], kInk, true));
     }
