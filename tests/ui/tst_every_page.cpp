@@ -7,6 +7,8 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include "core/project/InitOptions.h"
@@ -123,6 +125,7 @@ private slots:
 
     void aNarrowWindowStillWorks()
     {
+        QStringList aside;
         for (const auto code : {LanguageSwitch::Code::Spanish, LanguageSwitch::Code::English}) {
             m_driven.language.use(code);
             m_driven.window.resize(1024, 700);
@@ -141,8 +144,15 @@ private slots:
                         QVERIFY2(label->width() >= 280, qPrintable(id + QLatin1Char(' ') + label->text()));
                 for (const QPushButton* button : page->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly))
                     QVERIFY2(!button->isVisible() || page->rect().contains(button->geometry()), qPrintable(id + QLatin1Char(' ') + button->text()));
+                const auto* scroll = page->findChild<QScrollArea*>(QString(), Qt::FindDirectChildrenOnly);
+                if (scroll != nullptr && scroll->horizontalScrollBar()->maximum() > 0)
+                    aside.append(QStringLiteral("%1 %2: scrolls sideways by %3, as wide as %4")
+                                     .arg(LanguageSwitch::nameOf(code), id)
+                                     .arg(scroll->horizontalScrollBar()->maximum())
+                                     .arg(widest(*scroll->widget())));
             }
         }
+        QVERIFY2(aside.isEmpty(), qPrintable(QLatin1Char('\n') + aside.join(QLatin1Char('\n'))));
     }
 
     void tabReachesEveryControl()
@@ -161,6 +171,19 @@ private slots:
     }
 
 private:
+    /// The parts that ask for most, from the outside in.
+    static QString widest(const QWidget& widget)
+    {
+        const QWidget* most = nullptr;
+        const auto least = [](const QWidget* part) { return std::max(part->minimumSizeHint().width(), part->minimumWidth()); };
+        for (const QWidget* child : widget.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (child->isVisible() && !child->isWindow() && (most == nullptr || least(child) > least(most)))
+                most = child;
+        const QString own = QStringLiteral("%1 %2").arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName());
+        const bool within = most != nullptr && qobject_cast<const QAbstractScrollArea*>(&widget) == nullptr;
+        return within ? own + QStringLiteral(" > ") + widest(*most) : QStringLiteral("%1 (%2)").arg(own).arg(least(&widget));
+    }
+
     /// Layouts and what waits for a job have come to rest.
     void settle()
     {

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include "core/project/RecipeFile.h"
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/cleaning/RecipePreviewModel.h"
@@ -79,11 +80,9 @@ void RecipeEditor::layOut()
     m_yaml->setTabChangesFocus(true);
     m_yaml->setMinimumHeight(kViewHeight);
 
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(8);
+    auto* tools = new FlowLayout;
     tools->addWidget(m_tableLabel);
     tools->addWidget(m_tables);
-    tools->addStretch();
     for (QPushButton* button : {m_undo, m_redo, m_up, m_down, m_remove, m_add})
         tools->addWidget(button);
 

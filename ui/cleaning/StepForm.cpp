@@ -94,7 +94,7 @@ void StepForm::build(const std::vector<std::string>& columns)
         for (const std::string& column : columns)
             names.append(fromUtf8(column));
         for (const Parameter& parameter : *kind->parameters) {
-            Row row{&parameter, newLabel("", this), ParameterEditor::create(parameter, columns, this)};
+            Row row{&parameter, newLabel("", this, true), ParameterEditor::create(parameter, columns, this)};
             row.editor->setObjectName(QStringLiteral("step-") + fromUtf8(parameter.key));
             if (auto* line = qobject_cast<QLineEdit*>(row.editor->control()); line != nullptr && namesColumns(parameter))
                 line->setCompleter(new ColumnCompleter(names, parameter.type == ParameterType::List, line));

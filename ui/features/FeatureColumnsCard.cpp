@@ -4,7 +4,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,6 +13,7 @@
 #include <QTableView>
 
 #include "core/project/FeatureList.h"
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/features/FeatureColumnsModel.h"
 #include "ui/features/FeatureReading.h"
@@ -94,23 +94,20 @@ void FeatureColumnsCard::layOut()
     tables->addWidget(m_tables);
     tables->addStretch(1);
     m_tableLabel->setBuddy(m_tables);
-    auto* resets = new QHBoxLayout;
+    auto* resets = new FlowLayout;
     resets->addWidget(m_usual);
     resets->addWidget(m_committed);
-    resets->addStretch(1);
     auto* saving = new QHBoxLayout;
     saving->addWidget(m_state, 1);
     saving->addWidget(m_discard);
     saving->addWidget(m_save);
-    auto* lists = new QGridLayout;
-    lists->setHorizontalSpacing(6);
-    lists->addWidget(m_listLabel, 0, 0);
-    lists->addWidget(m_lists, 0, 1);
-    lists->addWidget(m_choose, 0, 2);
-    lists->addWidget(m_remove, 0, 3);
-    lists->addWidget(m_name, 1, 1);
-    lists->addWidget(m_saveList, 1, 2);
-    lists->setColumnStretch(1, 1);
+    auto* lists = new FlowLayout;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_listLabel, m_lists, m_choose, m_remove})
+        lists->addWidget(part);
+    m_lists->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* naming = new FlowLayout;
+    naming->addWidget(m_name);
+    naming->addWidget(m_saveList);
     m_listLabel->setBuddy(m_lists);
     auto* tools = new QVBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +115,7 @@ void FeatureColumnsCard::layOut()
     tools->addLayout(resets);
     tools->addLayout(saving);
     tools->addLayout(lists);
+    tools->addLayout(naming);
     body()->addLayout(tables);
     body()->addWidget(m_message);
     body()->addWidget(m_tools);

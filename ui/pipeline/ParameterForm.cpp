@@ -89,7 +89,7 @@ void ParameterForm::build(const std::vector<const Parameter*>& parameters)
         const int line = static_cast<int>(m_rows.size());
         Row row;
         row.parameter = *parameter;
-        row.label = newLabel("", this);
+        row.label = newLabel("", this, true);
         row.editor = ParameterEditor::create(*parameter, m_tables, this);
         row.editor->setObjectName(QString::fromStdString(parameter->key));
         row.editor->setMinimumWidth(150);

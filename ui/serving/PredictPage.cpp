@@ -22,6 +22,7 @@
 #include "core/project/TableImport.h"
 #include "ui/base/DropHint.h"
 #include "ui/base/FileQuestion.h"
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
@@ -74,6 +75,7 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     for (QComboBox* box : {m_models, m_table, m_missing}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(18);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     m_sources->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     actions()->addWidget(m_run);
@@ -96,12 +98,11 @@ PredictPage::PredictPage(ProjectSession& session, QWidget* parent)
     rowLayout->addStretch();
     m_sources->addTab(tablePage, QString());
     m_sources->addTab(rowPage, QString());
-    auto* model = new QHBoxLayout;
-    model->setSpacing(12);
+    auto* model = new FlowLayout;
     model->addWidget(m_modelLabel);
-    model->addWidget(m_models, 1);
+    model->addWidget(m_models);
     model->addWidget(m_missingLabel);
-    model->addWidget(m_missing, 1);
+    model->addWidget(m_missing);
     m_askCard->body()->addLayout(model);
     m_askCard->body()->addWidget(m_sources);
 

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -46,12 +47,10 @@ TableFilterBar::TableFilterBar(QWidget* parent)
     m_column->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const Kind kind : {Kind::Contains, Kind::Range, Kind::Missing, Kind::Present})
         m_kind->addItem(QString(), static_cast<int>(kind));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new FlowLayout(this);
     for (QWidget* field : std::initializer_list<QWidget*>{m_column, m_kind, m_text, m_low, m_high, m_add})
         row->addWidget(field);
     row->addLayout(m_chips);
-    row->addStretch();
 
     connect(m_column, &QComboBox::currentIndexChanged, this, &TableFilterBar::showFields);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TableFilterBar::showFields);

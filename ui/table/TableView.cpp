@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QTableView>
 
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 #include "ui/table/BigTableModel.h"
@@ -35,9 +36,9 @@ TableView::TableView(JobRunner& jobs, FileSystem& files, QWidget* parent)
 {
     setUpViews();
     setUpTools();
-    auto* tools = new QHBoxLayout;
+    auto* tools = new FlowLayout;
     tools->addWidget(m_count);
-    tools->addStretch();
+    m_count->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // the tools stand at the right
     for (QWidget* tool : std::initializer_list<QWidget*>{m_jumpLabel, m_jump, m_freezeLabel, m_freeze, m_columns, m_copy, m_export})
         tools->addWidget(tool);
     auto* sides = new QHBoxLayout;

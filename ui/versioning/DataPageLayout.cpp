@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include "core/base/Room.h"
+#include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/models/StretchedColumn.h"
 #include "ui/models/TableSetup.h"
@@ -21,12 +22,11 @@ constexpr int kRowsHeight = 420; // enough rows to scroll in
 constexpr int kWhoWidth = 100;   // longer names are elided
 constexpr int kLeastWhat = 180;
 
-QHBoxLayout* line(std::initializer_list<QWidget*> widgets)
+FlowLayout* line(std::initializer_list<QWidget*> widgets)
 {
-    auto* layout = new QHBoxLayout;
-    layout->setSpacing(8);
+    auto* layout = new FlowLayout;
     for (QWidget* widget : widgets)
-        layout->addWidget(widget, qobject_cast<QLineEdit*>(widget) != nullptr ? 1 : 0);
+        layout->addWidget(widget);
     return layout;
 }
 
@@ -36,7 +36,7 @@ DataPage::DataPage(ProjectSession& session, QWidget* parent)
     : Page(parent), m_session(session), m_tabs(new QTabBar(this)), m_nothing(newLabel("secondary", this, true)), m_change(newButton(this, true)),
       m_versionsCard(new Card(this)), m_versions(new VersionsModel(this)), m_versionsView(new QTableView(this)),
       m_stateText(newLabel("", this, true)), m_open(newButton(this)), m_compare(newButton(this)), m_restore(newButton(this)), m_keep(newButton(this)),
-      m_reasonLabel(newLabel("secondary", this)), m_reason(newLine(this)), m_approve(newButton(this)), m_disable(newButton(this)),
+      m_reasonLabel(newLabel("secondary", this, true)), m_reason(newLine(this)), m_approve(newButton(this)), m_disable(newButton(this)),
       m_inReview(newButton(this)), m_rowsCard(new Card(this)), m_rows(new TableView(session.jobs(), session.files(), this)),
       m_differenceCard(new Card(this)), m_differenceText(newLabel("", this, true)), m_difference(new DifferenceModel(this)),
       m_differenceView(new QTableView(this)), m_profilesCard(new Card(this)), m_profiles(new ProfilePairModel(this)),
@@ -101,9 +101,7 @@ void DataPage::arrange()
     m_reasonLabel->setBuddy(m_reason);
 
     m_versionsCard->body()->addWidget(m_versionsView);
-    QHBoxLayout* actions = line({m_open, m_compare, m_restore, m_keep});
-    actions->addStretch(1);
-    m_versionsCard->body()->addLayout(actions);
+    m_versionsCard->body()->addLayout(line({m_open, m_compare, m_restore, m_keep}));
     m_versionsCard->body()->addWidget(m_stateText);
     m_versionsCard->body()->addWidget(m_reasonLabel);
     m_versionsCard->body()->addLayout(line({m_reason, m_approve, m_disable, m_inReview}));
