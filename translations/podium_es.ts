@@ -1915,8 +1915,8 @@
 <context>
     <name>cleaning.ruleNoLimit</name>
     <message>
-        <source>The rule gives neither min nor max.</source>
-        <translation>La regla no da ni min ni max.</translation>
+        <source>The rule gives no limit: neither min nor max.</source>
+        <translation>La regla no da ningún límite: ni mínimo (min) ni máximo (max).</translation>
     </message>
 </context>
 <context>
@@ -12720,6 +12720,10 @@ Primero se muestra; todavía no cambia nada.</translation>
         <source>Run the stage %1</source>
         <translation>Ejecutar la etapa %1</translation>
     </message>
+    <message>
+        <source>Show what breaks them</source>
+        <translation>Ver qué las incumple</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::MendEffectModel</name>
@@ -14821,6 +14825,10 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Takes the rule out of its file; undo brings it back.</source>
         <translation>Quita la regla de su archivo; deshacer la devuelve.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Se muestran las primeras %1.</translation>
     </message>
 </context>
 <context>

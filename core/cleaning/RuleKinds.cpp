@@ -47,7 +47,7 @@ void anything(const StepArguments&) {}
 void oneLimit(const StepArguments& arguments)
 {
     if (!arguments.has("min") && !arguments.has("max"))
-        throw arguments.error(PODIUM_TEXT("cleaning.ruleNoLimit", "The rule gives neither min nor max."),
+        throw arguments.error(PODIUM_TEXT("cleaning.ruleNoLimit", "The rule gives no limit: neither min nor max."),
                               PODIUM_TEXT("cleaning.ruleNoLimitHint", "For example min: 0 and max: 100."));
 }
 

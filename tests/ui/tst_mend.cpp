@@ -26,6 +26,9 @@ private slots:
         const auto clean = mendOf("data/clean/tables.json", PODIUM_TEXT("features.noTablesHint", "Run the stage clean again."));
         QVERIFY(clean && clean->kind == Mend::Kind::RunStage);
         QCOMPARE(clean->stage, std::string("clean"));
+        const auto rules = mendOf("reports/rules_raw.json", none);
+        QVERIFY(rules && rules->kind == Mend::Kind::OpenRules);
+        QCOMPARE(rules->stage, std::string("check_raw"));
         for (const char* where : {"", "params.yaml", "params.yaml, mine.key", "dvc.yaml, stage x"})
             QVERIFY2(!mendOf(where, none), where);
     }

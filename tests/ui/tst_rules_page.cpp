@@ -100,6 +100,17 @@ private slots:
             QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("not run yet")), qPrintable(label->text()));
         }
         QVERIFY(said);
+        // The notice leads to the rows.
+        m_driven.window.showPage(QStringLiteral("project"));
+        m_driven.workbench.session.run({"check_raw"});
+        QVERIFY(m_driven.waitUntilIdle());
+        auto* show = notice->findChild<QPushButton*>(QStringLiteral("noticeMend"));
+        QTRY_VERIFY(show->isVisible());
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(m_driven.window.currentPage(), QStringLiteral("stage-check_raw"));
+        m_driven.workbench.session.run({"check_raw"}); // and comes back where it is not mended
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), test::DrivenWindow::kPatience);
+        QVERIFY(m_driven.waitUntilIdle());
         // Changed by the form into a warning: the notice goes, and the stage that runs now does not look as if all were well.
         QTest::mouseClick(part<QPushButton>("editRule"), Qt::LeftButton);
         RuleDialog* dialog = openDialog();

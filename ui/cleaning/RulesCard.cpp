@@ -23,6 +23,13 @@ namespace {
 constexpr int kMostRules = 12; // in sight; more scroll
 constexpr int kBrokenHeight = 280;
 
+/// A result keeps the first cells only.
+QString firstOnly(const cleaning::RuleResult& result)
+{
+    const auto kept = static_cast<std::int64_t>(result.cells.size());
+    return kept < result.broken ? QLatin1Char(' ') + RulesCard::tr("The first %1 are shown.").arg(countText(kept)) : QString();
+}
+
 /// Differs where a file that the stage reads does.
 std::string keyOf(const Path& root, const std::vector<std::string>& paths)
 {
@@ -174,7 +181,7 @@ void RulesCard::chooseRule()
     setRole(m_message, isBroken && line->severity == Severity::Error ? "error" : isBroken ? "warning" : "secondary");
     m_message->setText(line == nullptr            ? m_model->rowCount() > 0 ? tr("Choose a rule to see the rows that break it.") : QString()
                        : !line->problem.empty()   ? QStringLiteral("▲ ") + worded(line->problem)
-                       : isBroken                 ? severitySign(line->severity).glyph + QLatin1Char(' ') + worded(line->result->message)
+                       : isBroken                 ? severitySign(line->severity).glyph + QLatin1Char(' ') + worded(line->result->message) + firstOnly(*line->result)
                        : line->result             ? tr("✓ It holds: %1 were looked at.").arg(countText(line->result->checked))
                                                   : QString());
     if (line == nullptr)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "core/base/Room.h"
+#include "core/cleaning/CheckStage.h"
 #include "ui/base/QtLanguage.h"
 
 namespace podium::ui {
@@ -68,6 +69,9 @@ std::optional<Mend> mendOf(const std::string& where, const Text& hint)
         if (const auto room = roomOfStage(key.substr(0, key.find('.'))))
             return Mend{Mend::Kind::OpenParameters, {}, pageOf(*room)};
     }
+    for (const cleaning::RulesOn on : cleaning::kRulesOn)
+        if (place == cleaning::rulesReportPath(on))
+            return Mend{Mend::Kind::OpenRules, std::string(cleaning::CheckStage(on).name()), {}};
     if (place.starts_with("project.yaml"))
         return complete(Mend::Kind::OpenSheet, {});
     return std::nullopt;
@@ -81,6 +85,7 @@ QString mendWords(const Mend& mend)
     case Mend::Kind::OpenRecipe: return words(QT_TRANSLATE_NOOP("podium::ui::Mend", "Open the recipes"));
     case Mend::Kind::OpenTables: return words(QT_TRANSLATE_NOOP("podium::ui::Mend", "Open the tables"));
     case Mend::Kind::OpenSheet: return words(QT_TRANSLATE_NOOP("podium::ui::Mend", "Open the project sheet"));
+    case Mend::Kind::OpenRules: return words(QT_TRANSLATE_NOOP("podium::ui::Mend", "Show what breaks them"));
     }
     if (mend.stage.empty())
         return words(QT_TRANSLATE_NOOP("podium::ui::Mend", "Run all stages"));

@@ -16,10 +16,11 @@ struct Mend
         OpenParameters, ///< the rest: `page`
         OpenRecipe,
         OpenTables,
-        OpenSheet
+        OpenSheet,
+        OpenRules ///< of the built-in `stage` that checks them
     };
     Kind kind = Kind::RunStage;
-    std::string stage; ///< of dvc.yaml
+    std::string stage; ///< of dvc.yaml; of OpenRules as Podium calls it
     std::string page;  ///< id as in Page::pageWanted
 };
 

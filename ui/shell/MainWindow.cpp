@@ -306,7 +306,11 @@ void MainWindow::mend(const Mend& mend)
         return;
     if (mend.kind == Mend::Kind::RunStage)
         m_workbench.session.run(mend.stage.empty() ? std::vector<std::string>() : std::vector<std::string>{mend.stage});
-    else
+    else if (mend.kind == Mend::Kind::OpenRules) {
+        for (const StageView& stage : m_workbench.session.snapshot()->stages)
+            if (stage.builtin != nullptr && stage.builtin->name() == mend.stage)
+                showPage(stagePage(stage));
+    } else
         showPage(fromUtf8(mend.page));
 }
 
