@@ -15218,10 +15218,6 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>podium::ui::RunsPanel</name>
     <message>
-        <source>Apply “%1” to the project</source>
-        <translation>Aplicar «%1» al proyecto</translation>
-    </message>
-    <message>
         <source>Remove the %1 chosen runs</source>
         <translation>Quitar las %1 ejecuciones elegidas</translation>
     </message>
@@ -15388,6 +15384,10 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Run the thesis&apos; experiments</source>
         <translation>Ejecutar los experimentos de la tesis</translation>
+    </message>
+    <message>
+        <source>Apply “%1” to the project…</source>
+        <translation>Aplicar «%1» al proyecto…</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,11 @@ QVariant ApplyModel::cell(int row, int column, int role) const
 
 QString ApplyModel::parameterCell(const project::ValueChange& change, int column) const
 {
+    const auto words = [&](const Json& value) { return m_snapshot == nullptr ? valueText(value) : parameterValueText(*m_snapshot, change.key, value); };
     switch (column) {
     case What: return m_snapshot == nullptr ? fromUtf8(change.key) : parameterLabel(*m_snapshot, change.key);
-    case Now: return change.inBefore ? valueText(change.before) : tr("not set");
-    default: return change.inAfter ? valueText(change.after) : tr("not set");
+    case Now: return change.inBefore ? words(change.before) : tr("not set");
+    default: return change.inAfter ? words(change.after) : tr("not set");
     }
 }
 

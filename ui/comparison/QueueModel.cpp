@@ -31,7 +31,9 @@ QString QueueModel::valuesText(const QueuedJob& job, bool keys) const
     QStringList values;
     const Json params = project::FrozenExperiment::fromJson(job.request).params;
     for (const auto& [key, value] : params.items())
-        values.append(QStringLiteral("%1 = %2").arg(keys || m_snapshot == nullptr ? fromUtf8(key) : parameterLabel(*m_snapshot, key), valueText(value)));
+        values.append(keys || m_snapshot == nullptr
+                          ? QStringLiteral("%1 = %2").arg(fromUtf8(key), valueText(value))
+                          : QStringLiteral("%1 = %2").arg(parameterLabel(*m_snapshot, key), parameterValueText(*m_snapshot, key, value)));
     return values.join(keys ? QStringLiteral("\n") : QStringLiteral(", "));
 }
 

@@ -70,7 +70,7 @@ void RunsPanel::showMenu(const QPoint& position)
     menu.addSeparator();
     QAction* baseline = menu.addAction(tr("Compare figures with “%1”").arg(name));
     QAction* branch = menu.addAction(tr("Make a branch of “%1”…").arg(name));
-    QAction* apply = menu.addAction(tr("Apply “%1” to the project").arg(name));
+    QAction* apply = menu.addAction(tr("Apply “%1” to the project…").arg(name));
     QAction* remove = menu.addAction(ids.size() > 1 ? tr("Remove the %1 chosen runs").arg(countText(static_cast<qint64>(ids.size())))
                                                     : tr("Remove “%1”").arg(name));
     remove->setShortcut(QKeySequence::Delete);

@@ -8,6 +8,7 @@
 
 #include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/pipeline/ChoiceWords.h"
 #include "ui/pipeline/ParameterEditor.h"
 
 namespace podium::ui {
@@ -123,14 +124,18 @@ void ParameterForm::mark(Row& row)
 {
     const Json value = row.editor->value();
     const bool unsaved = !equal(value, row.saved);
-    const bool usual = equal(value, row.parameter.defaultValue) || row.parameter.type == ParameterType::Map ||
+    const auto isTable = [this](const Json& name) {
+        return name.is_string() && std::find(m_tables.begin(), m_tables.end(), name.get<std::string>()) != m_tables.end();
+    };
+    const bool otherTables = isTable(value) && !isTable(row.parameter.defaultValue); // the usual table is none of this project's
+    const bool usual = equal(value, row.parameter.defaultValue) || otherTables || row.parameter.type == ParameterType::Map ||
                        (row.parameter.defaultValue.is_null() && row.parameter.type == ParameterType::String); // nothing to go back to
     setRole(row.label, unsaved ? "accent" : "plain");
     QString text;
     if (unsaved)
-        text = tr("● not saved; in the file: %1").arg(valueText(row.saved));
+        text = tr("● not saved; in the file: %1").arg(parameterValueText(&row.parameter, row.saved));
     else if (!usual)
-        text = tr("default: %1").arg(valueText(row.parameter.defaultValue));
+        text = tr("default: %1").arg(parameterValueText(&row.parameter, row.parameter.defaultValue));
     setRole(row.mark, unsaved ? "accent" : "secondary");
     row.mark->setText(text);
     row.reset->setVisible(unsaved || !usual);

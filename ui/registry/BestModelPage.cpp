@@ -144,7 +144,7 @@ QWidget* BestModelPage::groupCard(const BestRun& best)
     QStringList parameters;
     for (const auto& [key, value] : run.params)
         if (!value.is_null() && key != "train.train_data" && (key.starts_with("train.") || key == "featurize.max_features"))
-            parameters.append(QStringLiteral("%1: %2").arg(parameterLabel(*m_session.snapshot(), key), valueText(value)));
+            parameters.append(QStringLiteral("%1: %2").arg(parameterLabel(*m_session.snapshot(), key), parameterValueText(*m_session.snapshot(), key, value)));
     add("secondary", parameters.join(QStringLiteral(" · ")));
     return card;
 }
