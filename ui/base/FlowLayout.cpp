@@ -31,6 +31,7 @@ void FlowLayout::addLayout(QLayout* layout)
 void FlowLayout::addItem(QLayoutItem* item)
 {
     m_items.push_back(item);
+    invalidate();
 }
 
 int FlowLayout::count() const
@@ -46,18 +47,26 @@ QLayoutItem* FlowLayout::itemAt(int index) const
 QLayoutItem* FlowLayout::takeAt(int index)
 {
     QLayoutItem* item = itemAt(index);
-    if (item != nullptr)
+    if (item != nullptr) {
         m_items.erase(m_items.begin() + index);
+        invalidate();
+    }
     return item;
 }
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange({0, 0, width, 0}, false);
+    if (width != m_width) {
+        m_height = arrange({0, 0, width, 0}, false);
+        m_width = width;
+    }
+    return m_height;
 }
 
 QSize FlowLayout::sizeHint() const
 {
+    if (m_hint.isValid())
+        return m_hint;
     int width = 0, height = 0;
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty()) {
@@ -65,17 +74,26 @@ QSize FlowLayout::sizeHint() const
             height = std::max(height, item->sizeHint().height());
         }
     const QMargins margins = contentsMargins();
-    return {width + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
+    return m_hint = {width + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
 }
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    if (m_minimum.isValid())
+        return m_minimum;
+    QSize size(0, 0);
     for (const QLayoutItem* item : m_items)
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     const QMargins margins = contentsMargins();
-    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+    return m_minimum = size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::invalidate()
+{
+    m_hint = m_minimum = QSize();
+    m_width = -1;
+    QLayout::invalidate();
 }
 
 void FlowLayout::setGeometry(const QRect& rect)

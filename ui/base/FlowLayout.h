@@ -26,11 +26,15 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect& rect) override;
+    void invalidate() override;
 
 private:
     int arrange(const QRect& rect, bool place) const; ///< returns the height needed
 
     std::vector<QLayoutItem*> m_items;
+    // Layouts around this one ask again and again while a page is resized; what was told holds until invalidate().
+    mutable QSize m_hint, m_minimum;
+    mutable int m_width = -1, m_height = 0; ///< the height that this width needs
 };
 
 } // namespace podium::ui
