@@ -1,5 +1,7 @@
 #include "ui/shell/CreateProjectDialog.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QDir>
 #include <QFileInfo>
@@ -132,6 +134,7 @@ void CreateProjectDialog::retranslate()
     m_folderBrowse->setAccessibleName(tr("Choose the folder of the project"));
     m_cancel->setText(tr("Cancel"));
     m_create->setText(tr("Create project"));
+    m_target->setLabelWidth(std::max(m_dataLabel->sizeHint().width(), m_folderLabel->sizeHint().width()));
     m_data->setAccessibleName(tr("Tables"));
     m_folder->setAccessibleName(tr("Project folder"));
 }

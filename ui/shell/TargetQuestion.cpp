@@ -217,6 +217,11 @@ void TargetQuestion::putInto(project::InitOptions& options) const
         options.target += "<" + QString::number(*limit(), 'g', QLocale::FloatingPointShortest).toStdString();
 }
 
+void TargetQuestion::setLabelWidth(int width)
+{
+    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
+}
+
 void TargetQuestion::retranslate()
 {
     m_targetLabel->setText(tr("&Predict:"));

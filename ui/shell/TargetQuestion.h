@@ -26,6 +26,7 @@ public:
     QString found() const;   ///< which tables there are, in a sentence
     QString missing() const; ///< what is still to be said; empty = nothing
     void putInto(project::InitOptions& options) const;
+    void setLabelWidth(int width); ///< so that its fields stand below those around it
 
 signals:
     void changed();
