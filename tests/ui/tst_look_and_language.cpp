@@ -24,6 +24,20 @@ class tst_look_and_language : public QObject
 {
     Q_OBJECT
 private slots:
+    /// What core says to somebody at a command line names pages and buttons here, also where it stands inside another text.
+    void theWindowNamesNeitherStagesOfDvcNorCommands()
+    {
+        const LanguageSwitch language(LanguageSwitch::Code::English);
+        const Text again{PODIUM_TEXT("test.again", "Run the stage {stage} again."), {{"stage", "featurize"}}};
+        QCOMPARE(worded(again), QStringLiteral("Run the stage Features again."));
+        QCOMPARE(worded(Text{PODIUM_TEXT("test.outer", "It failed: {what}"), {{"what", again}}}), QStringLiteral("It failed: Run the stage Features again."));
+        QCOMPARE(worded(Text{PODIUM_TEXT("test.file", "dvc.yaml has no stage {stage}."), {{"stage", "featurize"}}}),
+                 QStringLiteral("dvc.yaml has no stage featurize."));
+        QCOMPARE(worded(Text{PODIUM_TEXT("test.own", "The stage {stage} failed."), {{"stage", "mine"}}}), QStringLiteral("The stage mine failed."));
+        const Text hint{TextId{"project.tableEditedHint", "Keep them with \"podium data record {table}\"."}, {{"table", "t"}}};
+        QVERIFY2(!worded(hint).contains(QStringLiteral("podium ")) && worded(hint).contains(QStringLiteral("Data")), qPrintable(worded(hint)));
+    }
+
     void textHasContrast_data()
     {
         QTest::addColumn<bool>("dark");

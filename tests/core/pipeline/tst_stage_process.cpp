@@ -31,6 +31,7 @@ private slots:
     void mayBeAPartOfAShellLine();
     void errors_data();
     void errors();
+    void aMissingProductLeadsToItsStage();
     void undeclaredFilesAreNotReadable();
     void undeclaredOutputsAreNotWritten();
     void cancelWritesNothing();
@@ -142,6 +143,15 @@ void TestStageProcess::errors()
         QVERIFY2(QString::fromStdString(message).contains(part), (message + " | " + part.toStdString()).c_str());
     QVERIFY(project.everything() == before);
     QCOMPARE(project.count->runs.load(), 0);
+}
+
+void TestStageProcess::aMissingProductLeadsToItsStage()
+{
+    TestProject project;
+    const std::string message = runCount(project, 2, {}, "report");
+    QVERIFY2(message.find("data/counted/total.csv is missing") != std::string::npos, message.c_str());
+    QVERIFY2(message.find("result of the stage count: run that stage again") != std::string::npos, message.c_str());
+    QVERIFY2(message.find("Put the file") == std::string::npos, message.c_str());
 }
 
 void TestStageProcess::undeclaredFilesAreNotReadable()
