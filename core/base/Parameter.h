@@ -3,6 +3,7 @@
 // the columns of the run table.
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/Text.h"
@@ -22,6 +23,8 @@ struct Parameter
     bool nullable = false;         ///< null means "not limited" or "by default"
     TextId label;                  ///< "Largest rank"
     TextId help;                   ///< one sentence
+    /// {key, choice}: counts only where that choice is made, and is asked for only then; empty = always.
+    std::pair<std::string, std::string> onlyWith;
 };
 
 /// The value of a parameter in nested params, or its default. Throws Error{InvalidArgument} naming key, value and range

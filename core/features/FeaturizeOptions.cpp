@@ -32,6 +32,12 @@ Parameter nullable(Parameter parameter)
     return parameter;
 }
 
+Parameter with(const char* key, const char* choice, Parameter parameter)
+{
+    parameter.onlyWith = {std::string("featurize.") + key, choice};
+    return parameter;
+}
+
 Parameter choice(const char* key, std::vector<std::string> choices, TextId label, TextId help)
 {
     Parameter parameter = row(key, ParameterType::Choice, choices.front(), label, help);
@@ -203,8 +209,9 @@ const std::vector<Parameter>& featurizeParameters()
                                               "last year is kept for the final test; random: "
                                               "80 of 100 rows for training, the same share of each class; "
                                               "predefined: a column says it of each row.")),
-        nullable(row("split_column", ParameterType::String, nullptr, PODIUM_TEXT("features.splitColumnLabel", "Column of the split"),
-                     PODIUM_TEXT("features.splitColumnHelp", "Of the predefined split: its cells are train, validation or test. It is no feature."))),
+        with("split", "predefined",
+             nullable(row("split_column", ParameterType::String, nullptr, PODIUM_TEXT("features.splitColumnLabel", "Column of the split"),
+                          PODIUM_TEXT("features.splitColumnHelp", "Of the predefined split: its cells are train, validation or test. It is no feature.")))),
         atLeast(0, row("seed", ParameterType::Integer, 42,
                        PODIUM_TEXT("features.seedLabel", "Seed of the split"),
                        PODIUM_TEXT("features.seedHelp", "The same seed draws the same rows.")))};

@@ -148,6 +148,27 @@ private slots:
         QCOMPARE(part<ParameterEditor>("featurize.max_rank")->value(), inFile);
     }
 
+    void aChoiceAsksForWhatItNeeds()
+    {
+        auto* split = part<ParameterEditor>("featurize.split")->findChild<QComboBox*>();
+        auto* column = part<ParameterEditor>("featurize.split_column");
+        QVERIFY(split != nullptr && column != nullptr);
+        QVERIFY(!column->isVisible());
+        reveal(split);
+        split->setFocus();
+        QTest::keyClick(split, Qt::Key_End);
+        QTRY_VERIFY(column->isVisible());
+        auto* line = column->findChild<QLineEdit*>();
+        reveal(line);
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("part"));
+        click("saveParameters");
+        QTRY_VERIFY_WITH_TIMEOUT(m_driven.waitUntilIdle() && m_driven.read("project/params.yaml").find("split: predefined") != std::string::npos, kPatience);
+        QVERIFY(m_driven.read("project/params.yaml").find("split_column: part") != std::string::npos);
+        m_workbench->session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_driven.waitUntilIdle() && !column->isVisible(), kPatience);
+    }
+
     void namedListsComeBack()
     {
         toggle(rowOf("country"));

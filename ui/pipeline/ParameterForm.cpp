@@ -21,12 +21,14 @@ Json valueInFile(const Json& params, const Parameter& parameter)
     return found == nullptr ? parameter.defaultValue : *found;
 }
 
-/// Parameters that the file names; all where it names none (the two kinds of project share one table of rows).
+/// Parameters that the file names, and those that a choice of these would ask for; all where it names none (the two kinds of project
+/// share one table of rows).
 std::vector<const Parameter*> named(const ProjectSnapshot& snapshot, const StageView& stage)
 {
     std::vector<const Parameter*> found;
+    const auto isNamed = [&](const std::string& key) { return snapshot.params.is_object() && !key.empty() && findDotted(snapshot.params, key) != nullptr; };
     for (const Parameter* parameter : stage.parameters)
-        if (snapshot.params.is_object() && findDotted(snapshot.params, parameter->key) != nullptr)
+        if (isNamed(parameter->key) || isNamed(parameter->onlyWith.first))
             found.push_back(parameter);
     return found.empty() ? stage.parameters : found;
 }
@@ -40,6 +42,22 @@ ParameterForm::ParameterForm(QWidget* parent) : Panel(parent), m_grid(new QGridL
     m_grid->setVerticalSpacing(8);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, 1);
+    connect(this, &ParameterForm::changed, this, &ParameterForm::showAsked);
+}
+
+void ParameterForm::showAsked()
+{
+    for (const Row& row : m_rows) {
+        const auto& [key, choice] = row.parameter.onlyWith;
+        const auto decides = std::find_if(m_rows.begin(), m_rows.end(), [&key = key](const Row& other) { return !key.empty() && other.parameter.key == key; });
+        if (decides == m_rows.end())
+            continue;
+        const bool asked = decides->editor->value() == choice;
+        for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.mark), static_cast<QWidget*>(row.editor)})
+            widget->setVisible(asked);
+        if (!asked)
+            row.reset->hide();
+    }
 }
 
 bool ParameterForm::equal(const Json& a, const Json& b)

@@ -46,6 +46,7 @@ private:
     };
     void build(const std::vector<const Parameter*>& parameters);
     void mark(Row& row);
+    void showAsked(); ///< rows that count with a choice only where it is made
     static bool equal(const Json& a, const Json& b);
 
     QGridLayout* m_grid;
