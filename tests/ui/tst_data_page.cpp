@@ -297,6 +297,25 @@ private slots:
         QCOMPARE(dialog->findChild<QTableView*>(QStringLiteral("changePreview"))->model()->rowCount(), 1);
         QVERIFY(accept(dialog, QStringLiteral("renamed")));
         QCOMPARE(cell("versions", 0, VersionsModel::Changes), QStringLiteral("+0 ~1 −0"));
+
+        // The rows shown are those of the new version, at the same place: the next cell can be changed at once.
+        QTRY_COMPARE(rows->model().index(0, 1).data().toString(), QStringLiteral("Academia"));
+        QVERIFY(idle());
+        rows->jumpTo(2);
+        emit rows->cellActivated(1, 1);
+        dialog = m_page->findChild<ChangeDialog*>();
+        QVERIFY(dialog != nullptr);
+        value = dialog->findChild<QLineEdit*>(QStringLiteral("changeSetValue"));
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("Instituto"));
+        QVERIFY(previewed(dialog));
+        auto* why = dialog->findChild<QLineEdit*>(QStringLiteral("changeWhy"));
+        why->setFocus();
+        QTest::keyClicks(why, QStringLiteral("renamed too"));
+        QTest::keyClick(why, Qt::Key_Return); // as good as the button
+        QTRY_COMPARE(rows->model().index(1, 1).data().toString(), QStringLiteral("Instituto"));
+        QVERIFY(idle());
+        QCOMPARE(rows->findChild<QTableView*>(QStringLiteral("rows"))->currentIndex().row(), 1);
     }
 
     void aConditionIsNeverLeftOutSilently()

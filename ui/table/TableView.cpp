@@ -143,6 +143,25 @@ void TableView::setTable(const QString& name, std::shared_ptr<const Table> table
     retranslate();
 }
 
+void TableView::renewTable(const QString& name, std::shared_ptr<const Table> table)
+{
+    if (table == nullptr || m_model->table() == nullptr || table->schema() != m_model->table()->schema())
+        return setTable(name, std::move(table));
+    const QModelIndex cell = m_view->currentIndex();
+    const int down = m_view->verticalScrollBar()->value(), along = m_view->horizontalScrollBar()->value();
+    m_name = name;
+    m_model->setTable(std::move(table));
+    placeColumns();
+    if (m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(std::clamp(cell.row(), 0, m_model->rowCount() - 1), std::max(cell.column(), 0)));
+    m_view->verticalScrollBar()->setValue(down);
+    m_view->horizontalScrollBar()->setValue(along);
+    count();
+    retranslate();
+    if (m_query.sortColumn || !m_query.filters.empty())
+        query();
+}
+
 std::string TableView::lane(const char* what) const
 {
     return std::string("table.") + what + '.' + std::to_string(reinterpret_cast<std::uintptr_t>(this));

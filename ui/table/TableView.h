@@ -27,6 +27,8 @@ public:
 
     /// Null = none. With origins it tells of each cell which table gave it.
     void setTable(const QString& name, std::shared_ptr<const Table> table, std::shared_ptr<const CellOrigins> origins = nullptr);
+    /// What became of the table shown: filters, order, columns and the chosen cell stay where both have the same columns.
+    void renewTable(const QString& name, std::shared_ptr<const Table> table);
     BigTableModel& model() const { return *m_model; }
 
     void sortBy(int column); ///< ascending, then descending, then the order of the file

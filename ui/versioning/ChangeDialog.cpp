@@ -60,6 +60,7 @@ ChangeDialog::ChangeDialog(ProjectSession& session, std::shared_ptr<const projec
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
+    m_apply->setDefault(true); // Return in the reason does it
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);

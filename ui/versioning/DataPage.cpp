@@ -116,9 +116,12 @@ void DataPage::read()
         [this, of](Overview overview) {
             if (of != table())
                 return;
+            const bool shownNewest = showsNewest();
             m_overview = std::move(overview);
             m_problem = {};
             fillVersions();
+            if (shownNewest && !showsNewest() && canChange()) // who changes cells one after the other sees each
+                open(0, Opens::WhatBecameOfIt);
         },
         [this, of](const Error& error) {
             if (of != table())
@@ -218,9 +221,10 @@ void DataPage::enableActions()
     m_change->setToolTip(m_overview != nullptr && !canChange() ? tr("Keep what lies in the folder as a version first.") : QString());
 }
 
-void DataPage::openVersion()
+void DataPage::openVersion() { open(chosen(), Opens::Chosen); }
+
+void DataPage::open(int row, Opens how)
 {
-    const int row = chosen();
     const auto snapshot = m_session.snapshot();
     if (row < 0 || snapshot == nullptr || m_overview == nullptr)
         return;
@@ -233,15 +237,16 @@ void DataPage::openVersion()
             opened.typed = typedTable(opened.text, content.schema.columns);
             return opened;
         },
-        [this, name, of = m_overview->table](std::shared_ptr<const Opened> opened) {
+        [this, name, how, of = m_overview->table](std::shared_ptr<const Opened> opened) {
             if (of != table())
                 return;
             m_opened = std::move(opened);
             m_openedName = name;
-            m_rows->setTable(name, m_opened->typed);
+            how == Opens::Chosen ? m_rows->setTable(name, m_opened->typed) : m_rows->renewTable(name, m_opened->typed);
             m_rowsCard->show();
             fillOpened();
-            reveal(m_rowsCard);
+            if (how == Opens::Chosen)
+                reveal(m_rowsCard);
         });
 }
 

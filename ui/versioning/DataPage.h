@@ -56,7 +56,9 @@ private:
     std::string table() const;
     int chosen() const; ///< row of the time line; -1 where none is
     std::pair<int, int> compared() const; ///< older and newer row that would be compared; -1 where there are none
-    void openVersion();
+    void openVersion(); ///< the one chosen
+    enum class Opens { Chosen, WhatBecameOfIt };
+    void open(int row, Opens how);
     void compare();
     void forget(); ///< what was opened and compared
     void restore();
