@@ -16,10 +16,10 @@ struct Finding
     std::string rule;              ///< stable id: "ragged_row", "bad_cell", "encoding", "duplicate_header", …
     Severity severity = Severity::Warning;
     Text message;
-    std::optional<std::int64_t> row;  ///< 0-based data row of the first case
+    std::optional<std::int64_t> row;  ///< 0-based data row of the first case; sentences count from 1
     std::string column;            ///< empty where it is about the whole row or file
     std::int64_t count = 1;        ///< cases in all
-    std::vector<std::string> examples; ///< at most kMostExamples
+    std::vector<std::string> examples; ///< at most kMostExamples; of ragged_row and stray_quote the numbers of rows, from 1
 };
 
 } // namespace podium::ingest

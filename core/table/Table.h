@@ -42,7 +42,7 @@ public:
     /// Throws Error{InvalidData} that names the column, the table and the columns there are.
     const Column& column(std::string_view name, const std::string& where) const;
 
-    /// 0-based row of the raw file (header and blank lines not counted).
+    /// 0-based row of the raw file, header and blank lines not counted (sentences count from 1).
     std::int64_t rowId(std::int64_t row) const;
     bool hasRowIds() const { return m_rowIds != nullptr; }
 
