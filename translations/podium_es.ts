@@ -10610,16 +10610,16 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>La carpeta no está vacía. Elija una nueva o una vacía.</translation>
     </message>
     <message>
-        <source>Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)</source>
-        <translation>Tablas y archivos comprimidos (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>The tables are being read…</source>
         <translation>Se están leyendo las tablas…</translation>
     </message>
     <message>
         <source>The project is being made…</source>
         <translation>Se está creando el proyecto…</translation>
+    </message>
+    <message>
+        <source>Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db *.json);;All files (*)</source>
+        <translation>Tablas y archivos comprimidos (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db *.json);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -15866,6 +15866,14 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>%1 changed and not saved; running stages saves them.</source>
         <translation>%1 cambiados y sin guardar; al ejecutar etapas se guardan.</translation>
+    </message>
+    <message>
+        <source>Last result: %1</source>
+        <translation>Último resultado: %1</translation>
+    </message>
+    <message>
+        <source>of the last run that ended well, not of what is there now</source>
+        <translation>de la última ejecución que terminó bien, no de lo que hay ahora</translation>
     </message>
 </context>
 <context>

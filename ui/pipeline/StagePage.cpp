@@ -14,6 +14,16 @@
 
 namespace podium::ui {
 
+namespace {
+
+/// What the stage left is not of its present inputs. One that checks leaves what it found also where it fails.
+bool isEarlier(const StageView& stage)
+{
+    return stage.status.state == pipeline::StageState::Stale && (stage.builtin == nullptr || !stage.builtin->name().starts_with("check"));
+}
+
+} // namespace
+
 StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget* parent)
     : Page(parent), m_room(room), m_stage(room ? roomInfo(*room).stage : std::string_view()), m_session(session), m_run(newButton(this, true)), m_next(newButton(this)),
       m_stateCard(new Card(this)), m_state(newLabel("note", this)), m_reasons(newLabel("secondary", this, true)),
@@ -184,7 +194,7 @@ void StagePage::fillState(const StageView& stage)
     const QString reasons = failed ? worded(log->error->text()) : stopped ? QString() : stageReasons(stage);
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());
-    m_result->setText(worded(stage.summary));
+    m_result->setText(isEarlier(stage) ? tr("Last result: %1").arg(worded(stage.summary)) : worded(stage.summary));
     m_result->setVisible(!stage.summary.empty());
 }
 
@@ -204,7 +214,7 @@ void StagePage::fillReports(const StageView& stage)
             continue;
         m_reports[i].model->setTable(stage.report[i]);
         const QString title = worded(stage.report[i].title);
-        m_reports[i].card->setHeading(title);
+        m_reports[i].card->setHeading(title, isEarlier(stage) ? tr("of the last run that ended well, not of what is there now") : QString());
         m_reports[i].view->setAccessibleName(title);
         auto* header = m_reports[i].view->horizontalHeader();
         const int last = m_reports[i].model->columnCount() - 1;

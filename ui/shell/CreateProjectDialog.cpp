@@ -258,7 +258,7 @@ void CreateProjectDialog::browseFile()
 {
     ask(this,
         {FileQuestion::Wanted::File, tr("Choose a file with tables"), m_data->text(),
-         tr("Tables and archives (*.zip *.csv *.tsv *.txt *.tar *.gz *.tgz);;All files (*)")},
+         tr("Tables and archives (*.csv *.tsv *.txt *.arff *.xlsx *.ods *.zip *.tar *.gz *.tgz *.sqlite *.db *.json);;All files (*)")},
         [this](const QStringList& files) { m_data->setText(files.front()); });
 }
 
