@@ -213,6 +213,19 @@ private slots:
         m_driven.language.use(LanguageSwitch::Code::English);
     }
 
+    void thePageOfAStageThatIsGoneIsLeft()
+    {
+        m_driven.window.showPage(QStringLiteral("stage-check_raw"));
+        const auto isThere = [this] { return m_driven.workbench.session.snapshot()->stage("check_raw") != nullptr; };
+        for (int step = 0; step < 20 && isThere(); ++step) {
+            QCOMPARE(m_driven.window.currentPage(), QStringLiteral("stage-check_raw"));
+            m_driven.workbench.session.undo();
+            QVERIFY(m_driven.waitUntilIdle());
+        }
+        QVERIFY(!isThere());
+        QTRY_COMPARE(m_driven.window.currentPage(), QStringLiteral("project"));
+    }
+
 private:
     QWidget* page() { return m_driven.window.findChild<QWidget*>(QStringLiteral("page-stage")); }
     template <class W> W* part(const char* name) { return page()->findChild<W*>(QString::fromLatin1(name)); }

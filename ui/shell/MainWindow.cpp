@@ -226,6 +226,12 @@ void MainWindow::connectAll()
     connect(&m_workbench.notifier, &DesktopNotifier::clicked, this, [this] { comeForward(); });
     connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);
     connect(&session, &ProjectSession::recovered, m_notice, &QWidget::hide);
+    connect(&session, &ProjectSession::changed, this, [this] {
+        const auto own = ownStageOfPage(m_page);
+        const auto snapshot = m_workbench.session.snapshot();
+        if (own && snapshot != nullptr && !snapshot->stages.empty() && snapshot->stage(*own) == nullptr)
+            showPage(kProject); // the stage was taken away, or is one of the project before
+    });
     connect(&session, &ProjectSession::outsideChange, this, [this] {
         m_workbench.activity.note(Severity::Note, PODIUM_TEXT("ui.outsideChange", "The project was changed from outside and read again."));
     });
