@@ -38,7 +38,7 @@ std::vector<const Parameter*> shownParameters(const pipeline::StageDefinition& s
     std::vector<const Parameter*> shown;
     if (const pipeline::BuiltinStage* builtin = builtinStageOf(stage))
         for (const Parameter& parameter : builtin->parameters())
-            if (findDotted(params, parameter.key))
+            if (findDotted(params, parameter.key) || (!parameter.onlyWith.first.empty() && findDotted(params, parameter.onlyWith.first)))
                 shown.push_back(&parameter);
     return shown;
 }

@@ -9,8 +9,8 @@ namespace podium::project {
 /// harmonise, clean, check, featurize, train, evaluate. Made once, thread-safe to read.
 const pipeline::StageRegistry& builtinStages();
 
-/// Parameters of the built-in stages that this pipeline uses and whose keys stand in `params`, in order of
-/// the flow, each key once. A stage's table may hold rows for several kinds of projects: only those that this
+/// Parameters of the built-in stages that this pipeline uses and whose keys stand in `params`, or that a choice there may ask for
+/// (Parameter::onlyWith), in order of the flow, each key once. A stage's table may hold rows for several kinds of projects: only those that this
 /// one has are shown.
 std::vector<const Parameter*> shownParameters(const pipeline::Pipeline& pipeline, const Json& params);
 /// The same of one stage of dvc.yaml; empty for one that is not built in.

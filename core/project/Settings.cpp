@@ -179,7 +179,7 @@ void checkParameters(const pipeline::ProjectState& state, const pipeline::Pipeli
             stage && stages.insert(stage).second)
             for (const Parameter* parameter : shownParameters(definition, params))
                 if (const Json* value = findDotted(params, parameter->key);
-                    parameter->type != ParameterType::String || !value->is_primitive())
+                    value == nullptr || parameter->type != ParameterType::String || !value->is_primitive())
                     parameterValue(params, *parameter);
     if (stages.empty())
         return;

@@ -152,7 +152,8 @@ private slots:
     {
         auto* split = part<ParameterEditor>("featurize.split")->findChild<QComboBox*>();
         auto* column = part<ParameterEditor>("featurize.split_column");
-        QVERIFY(split != nullptr && column != nullptr);
+        QVERIFY(split != nullptr);
+        QVERIFY(column != nullptr);
         QVERIFY(!column->isVisible());
         reveal(split);
         split->setFocus();
