@@ -84,6 +84,7 @@ private slots:
         QFETCH(bool, spanish);
         QFETCH(QSize, size);
         m_driven.language.use(spanish ? LanguageSwitch::Code::Spanish : LanguageSwitch::Code::English);
+        settle(); // nobody chooses a language and draws the window at once
         m_driven.window.resize(size);
         m_driven.window.docks().arrange();
         settle();
@@ -128,6 +129,7 @@ private slots:
         QStringList aside;
         for (const auto code : {LanguageSwitch::Code::Spanish, LanguageSwitch::Code::English}) {
             m_driven.language.use(code);
+            settle();
             m_driven.window.resize(1024, 700);
             m_driven.window.docks().arrange();
             settle();
