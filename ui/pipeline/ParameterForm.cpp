@@ -21,18 +21,6 @@ Json valueInFile(const Json& params, const Parameter& parameter)
     return found == nullptr ? parameter.defaultValue : *found;
 }
 
-/// Parameters that the file names, and those that a choice of these would ask for; all where it names none (the two kinds of project
-/// share one table of rows).
-std::vector<const Parameter*> named(const ProjectSnapshot& snapshot, const StageView& stage)
-{
-    std::vector<const Parameter*> found;
-    const auto isNamed = [&](const std::string& key) { return snapshot.params.is_object() && !key.empty() && findDotted(snapshot.params, key) != nullptr; };
-    for (const Parameter* parameter : stage.parameters)
-        if (isNamed(parameter->key) || isNamed(parameter->onlyWith.first))
-            found.push_back(parameter);
-    return found.empty() ? stage.parameters : found;
-}
-
 } // namespace
 
 ParameterForm::ParameterForm(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(this))
@@ -69,7 +57,7 @@ void ParameterForm::setStage(const std::shared_ptr<const ProjectSnapshot>& snaps
 {
     m_snapshot = snapshot;
     const StageView* view = snapshot == nullptr ? nullptr : snapshot->stage(stage);
-    std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : named(*snapshot, *view);
+    std::vector<const Parameter*> parameters = view == nullptr ? std::vector<const Parameter*>{} : view->parameters;
     std::erase_if(parameters, [this](const Parameter* p) { return std::find(m_leftOut.begin(), m_leftOut.end(), p->key) != m_leftOut.end(); });
     const std::vector<std::string> tables = snapshot == nullptr ? std::vector<std::string>{} : snapshot->preparedTables();
     const bool same = parameters.size() == m_rows.size() && tables == m_tables &&

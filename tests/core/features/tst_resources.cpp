@@ -53,7 +53,8 @@ private slots:
         }
     }
 
-    // The template says the defaults, and knows every parameter of rankings but the one that a first recipe writes.
+    // The template says the defaults, and knows every parameter of rankings but the one that a first recipe writes and those that
+    // another choice than its own would ask for.
     void parametersOfTheTemplate()
     {
         const Json params = parseYaml(resource("template/params.yaml"), "params.yaml");
@@ -62,7 +63,10 @@ private slots:
             const bool ofAnyTable = parameter.key == "featurize.target" ||
                                     parameter.key == "featurize.positive" ||
                                     parameter.key == "featurize.threshold" || parameter.key == features::kLeaveOut;
-            QVERIFY2((value == nullptr) == ofAnyTable, parameter.key.c_str());
+            const auto& [decides, choice] = parameter.onlyWith;
+            const Json* chosen = decides.empty() ? nullptr : findDotted(params, decides);
+            const bool notAsked = chosen != nullptr && *chosen != choice;
+            QVERIFY2((value == nullptr) == (ofAnyTable || notAsked), parameter.key.c_str());
             if (value != nullptr)
                 QVERIFY2(*value == parameter.defaultValue, parameter.key.c_str());
         }
