@@ -1,6 +1,7 @@
-// The wishes about versions of tables and what was said of them.
+// The wishes about tables: import, versions, rules and what was said of them.
 #include "core/project/ProjectRules.h"
 #include "core/project/ProjectVersions.h"
+#include "core/project/TableImport.h"
 #include "core/project/TableVersion.h"
 #include "core/project/VersionText.h"
 #include "ui/project/ProjectSessionWrite.h"
@@ -34,6 +35,35 @@ void tell(const JobContext& job, const project::TableReport& report)
 }
 
 } // namespace
+
+void ProjectSession::importTables(std::vector<project::PlannedTable> tables, std::function<void(const project::ImportReport&)> done)
+{
+    if (!isOpen())
+        return;
+    const Text name = tables.size() == 1
+        ? Text(PODIUM_TEXT("ui.importTable", "Import the table {table}"), {{"table", tables.front().name}})
+        : Text(PODIUM_TEXT("ui.importTables", "Import {count} tables"), {{"count", tables.size()}});
+    write<project::ImportReport>(
+        name,
+        [project = m_snapshot->project, tables = std::move(tables)](JobContext& job) {
+            project::ImportReport report = project->importTables(tables, job);
+            for (const project::PlannedTable& table : tables) {
+                if (!table.importable())
+                    continue;
+                job.log(Severity::Good, table.state == project::PlannedTable::State::New
+                    ? Text(PODIUM_TEXT("ui.tableAdded", "{table}: new, {rows} {rows:row|rows}."), {{"table", table.name}, {"rows", table.rows}})
+                    : Text(PODIUM_TEXT("ui.tableReplaced", "{table}: replaced, {rows} {rows:row|rows} now."), {{"table", table.name}, {"rows", table.rows}}));
+                for (const ingest::Finding& finding : table.findings)
+                    job.log(finding.severity, Text(PODIUM_TEXT("project.tableFinding", "{table}: {finding}"),
+                                                   {{"table", table.name}, {"finding", finding.message}}));
+                if (table.stage.empty())
+                    job.log(Severity::Note, Text(PODIUM_TEXT("ui.tableKept", "{table}: kept with its history; no stage reads it."),
+                                                 {{"table", table.name}}));
+            }
+            return report;
+        },
+        std::move(done));
+}
 
 void ProjectSession::changeTable(const project::TableRequest& request, std::function<void(const project::TableReport&)> done, Refused refused)
 {
