@@ -64,7 +64,7 @@ private slots:
         QVERIFY(dialog() != nullptr);
         auto* split = part<QLineEdit>("try-featurize.split");
         const QStringList choices = split->placeholderText().split(QStringLiteral(", "));
-        QCOMPARE(choices.size(), 3);
+        QCOMPARE(choices.size(), 4);
         QVERIFY2(!split->placeholderText().contains(QLatin1Char('_')), qPrintable(split->placeholderText()));
         split->setText(choices.at(0) + QStringLiteral(", ") + choices.at(2)); // no key of a test has an accent
         QTest::keyClicks(part<QLineEdit>("try-train.n_est"), QStringLiteral("50 a 200 de 50 en 50"));

@@ -116,9 +116,10 @@ private:
     {
         auto* navigation = window().findChild<Navigation*>();
         navigation->setFocus();
-        QTest::keyClick(navigation, Qt::Key_Home);
+        constexpr int kBetweenKeys = 1; // ms: each comes through the event loop, as from a keyboard, and each page is shown by itself
+        QTest::keyClick(navigation, Qt::Key_Home, {}, kBetweenKeys);
         for (int step = 0; step < navigation->pages().rowCount() && window().currentPage() != id; ++step)
-            QTest::keyClick(navigation, Qt::Key_Down);
+            QTest::keyClick(navigation, Qt::Key_Down, {}, kBetweenKeys);
         QCOMPARE(window().currentPage(), id);
     }
     /// A shortcut with Ctrl, to the window that was clicked last.
