@@ -213,7 +213,7 @@ private slots:
         auto* runs = window.findChild<QTreeView*>(QStringLiteral("runTree"));
         QCOMPARE(runs->header()->sortIndicatorOrder(), Qt::DescendingOrder);
         QCOMPARE(runs->model()->headerData(runs->header()->sortIndicatorSection(), Qt::Horizontal).toString(), QStringLiteral("F1"));
-        QCOMPARE(texts(window, "bestVerdict").size(), texts(window, "bestRunOfGroup").size());
+        QTRY_COMPARE_WITH_TIMEOUT(texts(window, "bestVerdict").size(), texts(window, "bestRunOfGroup").size(), kPatience);
         auto* compare = window.findChild<QPushButton*>(QStringLiteral("compareBest"));
         QTest::mouseClick(compare, Qt::LeftButton);
         QCOMPARE(window.currentPage(), QStringLiteral("comparison"));
