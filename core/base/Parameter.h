@@ -24,7 +24,7 @@ struct Parameter
     TextId label;                  ///< "Largest rank"
     TextId help;                   ///< one sentence
     /// {key, choice}: counts only where that choice is made, and is asked for only then; empty = always.
-    std::pair<std::string, std::string> onlyWith;
+    std::pair<std::string, std::string> onlyWith = {};
 };
 
 /// The value of a parameter in nested params, or its default. Throws Error{InvalidArgument} naming key, value and range
