@@ -43,7 +43,8 @@ QString DropHint::namesOf(const QMimeData& dragged)
 
 void DropHint::paintEvent(QPaintEvent*)
 {
-    constexpr double kVeil = 0.92, kInset = 16, kCorner = 8, kTextInset = 32;
+    constexpr float kVeil = 0.92F;
+    constexpr double kInset = 16, kCorner = 8, kTextInset = 32;
     constexpr int kTextSize = 18;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
