@@ -15,12 +15,10 @@ Table readParts(const pipeline::StageInputs& inputs, const std::string& folder, 
     const std::string list = folder + "/" + ingest::TableIndex::kFileName;
     const ingest::TableIndex index = ingest::TableIndex::parse(*inputs.bytes(list), list);
     std::vector<std::shared_ptr<const std::string>> kept; // the parser only looks at the bytes
-    std::vector<ingest::CsvBytes> parts;
-    for (const std::string& name : index.parts) {
-        const std::string path = folder + "/" + name;
-        kept.push_back(inputs.bytes(path));
-        parts.push_back({path, *kept.back(), index.isPlain(name)});
-    }
+    const std::vector<ingest::CsvBytes> parts = index.csvParts(folder, [&](const std::string& file) -> std::string_view {
+        kept.push_back(inputs.bytes(folder + "/" + file));
+        return *kept.back();
+    });
     ingest::CsvResult result = ingest::parseCsvParts(parts, options, job);
     findings = std::move(result.findings);
     return std::move(result.table);

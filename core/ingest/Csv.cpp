@@ -1,7 +1,11 @@
 #include "core/ingest/Csv.h"
 
+#include <map>
+#include <memory>
+
 #include "core/base/Error.h"
 #include "core/ingest/CsvReader.h"
+#include "core/ingest/Encoding.h"
 #include "core/ingest/TableIndex.h"
 
 namespace podium::ingest {
@@ -48,39 +52,61 @@ CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& op
                                 "A table in parts is a folder of .csv files with the same header."));
     std::vector<CsvPart> made;
     for (const CsvBytes& part : parts)
-        made.push_back({part.where, part.bytes, nullptr, part.plain});
+        made.push_back({part.where, part.bytes, nullptr, part.plain, part.shape});
     return CsvReader(std::move(made), options, job).read();
+}
+
+std::vector<std::uint64_t> rowStarts(std::string_view bytes, const std::string& where)
+{
+    const std::size_t mark = guessEncoding(bytes).bomSize;
+    const std::string_view text = bytes.substr(mark);
+    const CsvLayout layout = layoutOf(text, where, {});
+    std::vector<std::uint64_t> starts;
+    std::vector<std::size_t> ends;
+    std::size_t literalQuote = CsvTokenizer::kUnlimited;
+    for (std::size_t position = layout.dataBegin; position < text.size();) {
+        ends.clear();
+        const std::size_t next = scanRecord(text, position, layout.dialect.separator, ends, literalQuote);
+        if (ends.size() > 1 || text.substr(position, ends.front() - position).find_first_not_of(" \t\r") != std::string_view::npos)
+            starts.push_back(mark + position); // a blank line is no row
+        position = next;
+    }
+    return starts;
 }
 
 CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& options, JobContext& job)
 {
     checkOptions(options);
-    std::vector<Path> paths = {path};
-    std::optional<TableIndex> index;
+    TableIndex index;
     const std::optional<FileStat> stat = files.stat(path);
     if (stat && stat->kind == FileStat::Kind::Directory) {
-        paths.clear();
         if (const auto list = files.readIfExists(path / TableIndex::kFileName)) {
             index = TableIndex::parse(*list, (path / TableIndex::kFileName).string());
-            for (const std::string& name : index->parts)
-                paths.push_back(path / name);
         } else {
+            index.ours = false;
             for (const std::string& name : files.list(path))
                 if (name.ends_with(".csv") && !name.starts_with('.'))
-                    paths.push_back(path / name);
+                    index.parts.push_back({name});
         }
-        if (paths.empty())
+        if (index.parts.empty())
             throw noParts(path);
     } else if (!stat) {
         throw Error(ErrorCode::NotFound, PODIUM_TEXT("ingest.noFile", "The file does not exist."),
                     path.string(), PODIUM_TEXT("ingest.noFileHint", "Look at the name and the folder."));
     }
-    std::vector<std::unique_ptr<MappedFile>> maps;
+    std::map<std::string, std::unique_ptr<MappedFile>> maps;
+    const auto mapped = [&](const Path& file) -> const MappedFile& {
+        auto& map = maps[file.string()];
+        if (!map)
+            map = files.map(file);
+        return *map;
+    };
     std::vector<CsvPart> parts;
-    for (const Path& part : paths) {
-        maps.push_back(files.map(part));
-        parts.push_back({part.string(), maps.back()->bytes(), maps.back().get(),
-                         index && index->isPlain(part.filename().string())});
+    if (index.parts.empty())
+        parts.push_back({path.string(), mapped(path).bytes(), &mapped(path)});
+    for (const TableIndex::Part& part : index.parts) {
+        const Path file = path / part.file;
+        parts.push_back({file.string(), mapped(file).bytes(), &mapped(file), index.isPlain(part.file), part.shape});
     }
     return CsvReader(std::move(parts), options, job).read();
 }

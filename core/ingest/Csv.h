@@ -2,9 +2,11 @@
 // CSV to a typed table and back. Reading is memory-mapped and uses the threads of the job; what is odd in the file becomes
 // a finding. RFC 4180 with the deviations that data sites deliver: other separators, BOM, LF/CRLF/CR, UTF-16, Latin-1,
 // ragged rows.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/FileSystem.h"
@@ -53,14 +55,34 @@ CsvResult readCsv(const FileSystem& files, const Path& path, const CsvOptions& o
 /// The same from bytes; `where` names them in errors. Columns never refer to `bytes` afterwards.
 CsvResult parseCsv(std::string_view bytes, const std::string& where, const CsvOptions& options, JobContext& job);
 
+/// What of a file counts for a table: a piece of it, and the columns of the table as it is now where the file is older. So a
+/// version shares files with the ones before it. A part reads as if it had been written anew in this shape.
+struct PartShape
+{
+    static constexpr std::size_t kLongestFilled = 4096;
+
+    std::uint64_t from = 0;          ///< byte where its first row begins; its header is not before that
+    std::optional<std::uint64_t> to; ///< byte behind its last row; none = the end of the file
+    std::vector<std::string> gone;   ///< columns of the file that the table no longer has
+    std::vector<std::pair<std::string, std::string>> filled; ///< later columns and the cell of all its rows; at the end, in this order;
+                                                             ///< a longer cell than kLongestFilled is not repeated for each row
+
+    bool isWhole() const { return from == 0 && !to && gone.empty() && filled.empty(); }
+    friend bool operator==(const PartShape&, const PartShape&) = default;
+};
+
 /// A table in parts that are already in memory: types are found over all of them, rows are numbered through.
 struct CsvBytes
 {
     std::string where;
     std::string_view bytes;
     bool plain = false; ///< as writeCsv() writes: UTF-8, comma, a header; nothing is guessed
+    PartShape shape = {};
 };
 CsvResult parseCsvParts(const std::vector<CsvBytes>& parts, const CsvOptions& options, JobContext& job);
+
+/// Where the rows of a file begin, in bytes; of one that is read as UTF-8. PartShape takes pieces at such places only.
+std::vector<std::uint64_t> rowStarts(std::string_view bytes, const std::string& where);
 
 struct CsvWriteOptions
 {

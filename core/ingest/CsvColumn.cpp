@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
+#include <variant>
 
 #include "core/ingest/Finding.h"
 
@@ -88,6 +90,49 @@ CsvColumnPart CsvColumnReader::read(const CsvTokenizer& cells, std::size_t colum
     readTexts(cells, column, part);
     if (!plan.fixed && (plan.count || plan.type != ColumnType::Text))
         countNumbers(cells, column, part);
+    return part;
+}
+
+CsvColumnPart CsvColumnReader::readFilled(const std::string& cell, std::size_t rows, const CsvColumnPlan& plan) const
+{
+    std::string record = "\""; // quoted: an empty line would be no record
+    for (const char c : cell)
+        record += c == '"' ? std::string("\"\"") : std::string(1, c);
+    record += "\"\n";
+    CsvTokenizer cells;
+    cells.tokenize(record, record.size(), 1, ',', CsvTokenizer::kUnlimited);
+    CsvColumnPart part = read(cells, 0, plan);
+    const bool isMissing = part.segment.isMarkedMissing(0);
+    const auto count = static_cast<std::int64_t>(rows);
+    part.segment.count = count;
+    part.segment.missingCount *= count;
+    part.numbers *= count;
+    part.unfit *= count;
+    if (rows == 0) {
+        part.kinds = 0;
+        part.examples.clear();
+    }
+    if (isMissing) {
+        part.segment.missing.assign((rows + 63) / 64, ~std::uint64_t{0});
+        if (rows % 64 != 0)
+            part.segment.missing.back() >>= 64 - rows % 64;
+    }
+    std::visit(
+        [&](auto& values) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(values)>, TextBuffer>) {
+                const std::string text(values.at(0));
+                values.ends.clear();
+                values.bytes.clear();
+                for (std::size_t row = 0; row < rows; ++row) {
+                    values.bytes += text;
+                    values.ends.push_back(static_cast<std::uint32_t>(values.bytes.size()));
+                }
+            } else {
+                const auto value = values.front();
+                values.assign(rows, value);
+            }
+        },
+        part.segment.values);
     return part;
 }
 

@@ -57,6 +57,8 @@ public:
     {
     }
     CsvColumnPart read(const CsvTokenizer& cells, std::size_t column, const CsvColumnPlan& plan) const;
+    /// The same of a column whose cells all are this one.
+    CsvColumnPart readFilled(const std::string& cell, std::size_t rows, const CsvColumnPlan& plan) const;
 
 private:
     bool readIntegers(const CsvTokenizer& cells, std::size_t column, bool fixed, CsvColumnPart& part) const;

@@ -13,15 +13,17 @@ struct Tally
     std::int64_t count = 0;
     std::optional<std::int64_t> row;
     std::size_t column = 0;
+    std::size_t part = 0;
     std::vector<std::string> examples;
 
-    void add(std::int64_t cases, std::int64_t firstRow, const std::vector<CsvTokenizer::Place>& places)
+    void add(std::int64_t cases, std::int64_t firstRow, std::size_t ofPart, const std::vector<CsvTokenizer::Place>& places)
     {
         count += cases;
         for (const CsvTokenizer::Place& place : places) {
             if (!row) {
                 row = firstRow + static_cast<std::int64_t>(place.row);
                 column = place.column;
+                part = ofPart;
             }
             if (examples.size() < kMostExamples)
                 examples.push_back(std::to_string(firstRow + static_cast<std::int64_t>(place.row) + 1));
@@ -67,14 +69,17 @@ void CsvReader::collectFindings()
     Tally stray;
     std::int64_t nulBytes = 0;
     for (const Block& block : m_blocks) {
-        ragged.add(block.oddities.raggedRows, block.firstRow, block.oddities.ragged);
-        stray.add(block.oddities.strayQuotes, block.firstRow, block.oddities.stray);
+        ragged.add(block.oddities.raggedRows, block.firstRow, block.part, block.oddities.ragged);
+        stray.add(block.oddities.strayQuotes, block.firstRow, block.part, block.oddities.stray);
         nulBytes += block.oddities.nulBytes;
     }
-    const auto columnName = [&](std::size_t cell) {
-        if (m_rowIds)
-            return cell == 0 ? std::string() : m_names[cell - 1];
-        return cell < m_names.size() ? m_names[cell] : std::string();
+    const auto columnName = [&](std::size_t part, std::size_t cell) {
+        const std::vector<std::size_t>& cells = m_parts[part].cellOf;
+        const std::size_t ids = m_rowIds ? 1 : 0;
+        for (std::size_t c = ids; c < cells.size(); ++c)
+            if (cells[c] == cell)
+                return m_names[c - ids];
+        return std::string();
     };
     if (ragged.count > 0) {
         Finding finding;
@@ -85,7 +90,7 @@ void CsvReader::collectFindings()
                 "{count} {count:row does|rows do} not have {columns} {columns:cell|cells} like the header, first row {row} ({cells} {cells:cell|cells}): "
                 "cells that lack are missing, further ones were left out."),
             {{"count", ragged.count},
-             {"columns", m_columns},
+             {"columns", m_parts[ragged.part].cells},
              {"row", *ragged.row + 1},
              {"cells", ragged.column}}};
         finding.row = ragged.row;
@@ -96,7 +101,7 @@ void CsvReader::collectFindings()
     if (stray.count > 0) {
         Finding finding;
         finding.rule = "stray_quote";
-        finding.column = columnName(stray.column);
+        finding.column = columnName(stray.part, stray.column);
         finding.message = Text{
             PODIUM_TEXT("ingest.strayQuotes", "In {count} {count:cell|cells} text follows the closing quote, first in row "
                                               "{row}, column {column}; it was kept as it stands."),
@@ -111,7 +116,7 @@ void CsvReader::collectFindings()
             Finding finding;
             finding.rule = "unclosed_quote";
             finding.row = block.firstRow + static_cast<std::int64_t>(block.oddities.unclosedAt.row);
-            finding.column = columnName(block.oddities.unclosedAt.column);
+            finding.column = columnName(block.part, block.oddities.unclosedAt.column);
             finding.message = Text{
                 PODIUM_TEXT("ingest.unclosedQuote", "The quote that begins the cell in row {row}, column "
                                                     "{column} never closes; it was read as a character."),

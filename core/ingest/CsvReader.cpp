@@ -61,7 +61,8 @@ CsvResult CsvReader::read()
         const EncodingGuess guess = part.source.plain ? EncodingGuess{} : guessEncoding(part.source.bytes);
         part.encoding = part.source.plain ? Encoding::Utf8 : m_options.encoding.value_or(guess.encoding);
         part.bom = guess.bomSize > 0 && guess.encoding == part.encoding;
-        part.text = part.source.bytes.substr(part.bom ? guess.bomSize : 0);
+        part.mark = part.bom ? guess.bomSize : 0;
+        part.text = part.source.bytes.substr(part.mark);
         if (part.encoding != Encoding::Utf8) {
             part.owned = toUtf8(part.text, part.encoding, part.replaced);
             part.text = part.owned;
@@ -101,14 +102,16 @@ void CsvReader::prepare()
     CsvOptions plain = m_options;
     plain.separator = ',';
     plain.header = true;
-    for (Part& part : m_parts)
+    for (Part& part : m_parts) {
         part.layout = layoutOf(part.text, part.source.where, part.source.plain ? plain : m_options);
+        shape(part);
+    }
     m_names = m_parts.front().layout.names;
     m_rowIds = m_parts.front().layout.rowIds;
     for (const Part& part : m_parts)
         if (part.layout.names != m_names)
             throw differentHeader(m_names, part.layout.names, part.source.where);
-    m_columns = m_names.size() + (m_rowIds ? 1 : 0);
+    m_columns = m_parts.front().cellOf.size();
     m_plans.assign(m_columns, {});
     for (std::size_t c = 0; c < m_columns; ++c) {
         if (m_rowIds && c == 0) {
@@ -130,8 +133,8 @@ void CsvReader::cutBlocks()
     m_invalidUtf8 = false;
     for (std::size_t p = 0; p < m_parts.size(); ++p) {
         const Part& part = m_parts[p];
-        m_bytesInAll += part.text.size() - part.layout.dataBegin;
-        for (std::size_t cut = part.layout.dataBegin; cut < part.text.size(); cut += m_blockSize) {
+        m_bytesInAll += part.text.size() - part.begin;
+        for (std::size_t cut = part.begin; cut < part.text.size(); cut += m_blockSize) {
             Block block;
             block.part = p;
             block.cut = cut;
@@ -145,7 +148,7 @@ void CsvReader::cutBlocks()
 /// cell that holds line ends it can be wrong, which shows when the block before it has been read.
 std::size_t CsvReader::plausibleStart(const Part& part, std::size_t at) const
 {
-    if (at == part.layout.dataBegin)
+    if (at == part.begin)
         return at;
     const char newline = part.layout.dialect.lineEnd == "\r" ? '\r' : '\n';
     const char separator = part.layout.dialect.separator;
@@ -204,7 +207,7 @@ void CsvReader::readBlock(Block& block, bool trusted)
     CsvTokenizer& cells = ready->tokenizer;
     const std::size_t limit =
         trusted ? CsvTokenizer::kUnlimited : block.nextCut - block.begin + kMostOverrun * m_blockSize;
-    if (!cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns,
+    if (!cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, part.cells,
                         part.layout.dialect.separator, limit)) {
         block.begin = kNowhere;
         release(std::move(ready));
@@ -218,10 +221,9 @@ void CsvReader::readBlock(Block& block, bool trusted)
         // A guessed start lies behind a line end, so it cannot cut a character.
         m_invalidUtf8 = true;
     } else {
-        const CsvColumnReader reader(m_format, m_missing);
         block.columns.reserve(m_columns);
         for (std::size_t c = 0; c < m_columns; ++c)
-            block.columns.push_back(reader.read(cells, c, m_plans[c]));
+            block.columns.push_back(readColumn(part, cells, c, m_plans[c]));
     }
     release(std::move(ready));
     if (part.source.map != nullptr && part.owned.empty()) {
@@ -330,11 +332,10 @@ void CsvReader::rereadColumns(Block& block, const std::vector<std::size_t>& colu
     const Part& part = m_parts[block.part];
     std::unique_ptr<Ready> ready = acquire();
     CsvTokenizer& cells = ready->tokenizer;
-    cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, m_columns,
+    cells.tokenize(part.text.substr(block.begin), block.nextCut - block.begin, part.cells,
                    part.layout.dialect.separator, CsvTokenizer::kUnlimited);
-    const CsvColumnReader reader(m_format, m_missing);
     for (const std::size_t c : columns) {
-        CsvColumnPart made = reader.read(cells, c, {m_types[c], true, false});
+        CsvColumnPart made = readColumn(part, cells, c, {m_types[c], true, false});
         made.kinds = block.columns[c].kinds;
         made.numbers = block.columns[c].numbers;
         made.unfit = block.columns[c].unfit;

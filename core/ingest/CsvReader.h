@@ -23,6 +23,7 @@ struct CsvPart
     std::string_view bytes;
     const MappedFile* map = nullptr; ///< what was read of it is released as the reader goes on
     bool plain = false;              ///< as writeCsv() writes: nothing is guessed
+    PartShape shape = {};
 };
 
 class CsvReader
@@ -48,8 +49,13 @@ private:
         Encoding encoding = Encoding::Utf8;
         bool bom = false;
         std::string owned;     ///< the text where it had to be converted
-        std::string_view text; ///< UTF-8 without byte order mark
+        std::string_view text; ///< UTF-8 without byte order mark, up to the end of its shape
+        std::size_t mark = 0;  ///< bytes of the byte order mark
+        std::size_t begin = 0; ///< where its rows begin in `text`
         std::int64_t replaced = 0;
+        std::size_t cells = 0;             ///< of a record, with the row id
+        std::vector<std::size_t> cellOf;   ///< by column of the table: its cell in a record; kNowhere: the same in every row
+        std::vector<std::string> filledAs; ///< by column of the table, where its cell is nowhere
     };
 
     struct Block
@@ -71,6 +77,8 @@ private:
     };
 
     void prepare();
+    void shape(Part& part) const;
+    CsvColumnPart readColumn(const Part& part, const CsvTokenizer& cells, std::size_t column, const CsvColumnPlan& plan) const;
     bool readBlocks();
     void cutBlocks();
     std::size_t plausibleStart(const Part& part, std::size_t at) const;
@@ -93,7 +101,7 @@ private:
     std::vector<Block> m_blocks;
     std::vector<std::string> m_names;
     bool m_rowIds = false;
-    std::size_t m_columns = 0; ///< cells per row, with the row id
+    std::size_t m_columns = 0; ///< of the table, with the row id
     std::vector<CsvColumnPlan> m_plans;
     std::vector<ColumnType> m_types;
     std::vector<Finding> m_findings;

@@ -84,9 +84,14 @@ std::string joined(const std::map<std::string, std::string>& files, const std::s
     std::vector<ingest::CsvBytes> parts;
     if (list != files.end()) {
         const ingest::TableIndex index = ingest::TableIndex::parse(list->second, where);
-        for (const std::string& part : index.parts)
-            if (const auto file = files.find(part); file != files.end())
-                parts.push_back({where + "/" + part, file->second, index.isPlain(part)});
+        parts = index.csvParts(where, [&](const std::string& part) -> std::string_view {
+            const auto file = files.find(part);
+            if (file == files.end()) // a table without some of its rows is none
+                throw Error(ErrorCode::InvalidData,
+                            Text{PODIUM_TEXT("versioning.partGone", "The part {part} of the table is not there."), {{"part", part}}}, where,
+                            PODIUM_TEXT("versioning.partGoneHint", "Restore an earlier version of the table."));
+            return file->second;
+        });
     } else {
         for (const auto& [path, bytes] : files)
             if (path.ends_with(".csv"))

@@ -98,8 +98,7 @@ TableReport reportOf(const TableRequest& request, const versioning::TableContent
     report.counts = after.counts;
     report.rejected = after.rejected;
     report.refused = after.refused;
-    report.toFolder = after.different && before.isFile &&
-                      !(after.content.isFile && after.content.parts.size() == 1 && !after.content.parts.front().md5.empty());
+    report.toFolder = after.different && before.isFile && !after.content.staysFile();
     return report;
 }
 

@@ -1,6 +1,7 @@
 #include "core/versioning/TableChange.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -76,7 +77,7 @@ void overwrite(ChangedTable& result, const TableOperation& operation)
     after.schema = schema;
     after.append(rows.take(kept));
     if (after.parts.empty())
-        after.parts.push_back({"000001.csv", {}, 0, false, rows.slice(0, 0)});
+        after.parts.push_back({"000001.csv", std::nullopt, rows.slice(0, 0), std::nullopt, {}});
     const TableDifference difference = differenceOf(content, after);
     result.counts.added = static_cast<std::int64_t>(difference.added.size());
     result.counts.removed = static_cast<std::int64_t>(difference.removed.size());
@@ -115,6 +116,16 @@ void checkChanged(ChangedTable& result, const std::vector<std::vector<std::int64
     add(result.rejected, std::move(found));
 }
 
+/// For replacePart(): which row each was, where these are other than before.
+std::vector<std::int64_t> allBut(const std::vector<std::int64_t>& changedRows, std::int64_t count)
+{
+    std::vector<std::int64_t> kept(static_cast<std::size_t>(count));
+    std::iota(kept.begin(), kept.end(), 0);
+    for (const std::int64_t row : changedRows)
+        kept[static_cast<std::size_t>(row)] = -1;
+    return kept;
+}
+
 void update(ChangedTable& result, const TableOperation& operation)
 {
     TableContent& content = result.content;
@@ -142,7 +153,7 @@ void update(ChangedTable& result, const TableOperation& operation)
                 changedRows[p].push_back(row);
         }
         if (edited.isChanged())
-            content.replacePart(p, edited.finish());
+            content.replacePart(p, edited.finish(), allBut(changedRows[p], rows.rowCount()));
         result.counts.changed += static_cast<std::int64_t>(changedRows[p].size());
     }
     result.different = result.counts.changed > 0;
@@ -164,7 +175,7 @@ void remove(ChangedTable& result, const TableOperation& operation)
                 kept.push_back(row);
         const std::int64_t gone = rows.rowCount() - static_cast<std::int64_t>(kept.size());
         if (gone > 0)
-            content.replacePart(p, rows.take(kept));
+            content.replacePart(p, rows.take(kept), kept);
         result.counts.removed += gone;
     }
     content.settle();
@@ -231,6 +242,7 @@ void merge(ChangedTable& result, const TableOperation& operation)
     for (const RejectedRow& row : result.rejected)
         out.insert(row.row - 1);
     std::vector<RowEdits> edited(before.begin(), before.end());
+    std::vector<std::vector<std::int64_t>> changedRows(before.size());
     for (const auto& [place, row] : matched) {
         if (out.contains(row))
             continue;
@@ -238,11 +250,14 @@ void merge(ChangedTable& result, const TableOperation& operation)
         for (std::size_t c = 0; c < schema.columns.fields.size(); ++c)
             if (operation.rows.indexOf(schema.columns.fields[c].name))
                 differs = edited[place.part].set(place.row, c, std::string(given.column(c).text(row)), schema.columns.fields[c].type) || differs;
-        result.counts.changed += differs ? 1 : 0;
+        if (!differs)
+            continue;
+        changedRows[place.part].push_back(place.row);
+        ++result.counts.changed;
     }
     for (std::size_t p = 0; p < edited.size(); ++p)
         if (edited[p].isChanged())
-            content.replacePart(p, edited[p].finish());
+            content.replacePart(p, edited[p].finish(), allBut(changedRows[p], before[p].rowCount()));
     std::erase_if(inserted, [&](std::int64_t row) { return out.contains(row); });
     content.settle();
     content.append(given.take(inserted));
@@ -263,16 +278,10 @@ void evolve(ChangedTable& result, const TableOperation& operation)
     content.schema = operation.schema.appliedTo(before);
     if (content.schema.columns.fields.empty())
         throw Error(ErrorCode::InvalidArgument, PODIUM_TEXT("versioning.noColumnLeft", "A table needs a column."));
-    if (content.schema.names() != before.names())
-        for (std::size_t p = 0; p < content.parts.size(); ++p) {
-            Table rows = content.parts[p].rows;
-            for (const std::string& column : operation.schema.dropped)
-                rows = rows.withoutColumn(column);
-            for (const SchemaChange::NewColumn& column : operation.schema.added)
-                rows = rows.withColumn(column.field.name, constantColumn(column.value, content.parts[p].rows.rowCount()));
-            content.replacePart(p, rows);
-        }
-    content.settle();
+    std::vector<std::pair<std::string, std::string>> added;
+    for (const SchemaChange::NewColumn& column : operation.schema.added)
+        added.emplace_back(column.field.name, column.value);
+    content.changeColumns(operation.schema.dropped, added);
     result.rejected = tableAgainst(content.schema, content.rows());
     result.refused = !result.rejected.empty();
     result.different = content.schema != before;

@@ -287,12 +287,36 @@ private slots:
         folder.write("t/_table.json", R"({"format": "podium-table-1", "original": "000001.csv", "parts": ["000002.csv", "000001.csv"]})");
         // The second part is taken as it was written, not guessed at: a row that looks like the header is a row.
         QCOMPARE(shown(readCsv(files, folder / "t", {}, job).table), std::string("tt: p;q|b; a|b; 1|x,y"));
-        const TableIndex index{{"000001.csv", "000002.csv"}, "000001.csv", true};
+        const TableIndex index{{{"000001.csv"}, {"000002.csv"}}, "000001.csv", true};
         QCOMPARE(TableIndex::parse(index.text(), "t").text(), index.text());
         QVERIFY(!index.isPlain("000001.csv") && index.isPlain("000002.csv"));
         QVERIFY(!TableIndex::parse(R"({"parts": ["a.csv"]})", "t").isPlain("a.csv")); // somebody else's list
-        for (const char* bad : {"{}", "[]", R"({"parts": []})", R"({"parts": ["../a.csv"]})", R"({"parts": [1]})", R"({"parts": [".csv"]})"})
+        for (const char* bad : {"{}", "[]", R"({"parts": []})", R"({"parts": ["../a.csv"]})", R"({"parts": [1]})", R"({"parts": [".csv"]})", R"({"parts": [{}]})",
+                                R"({"parts": [{"file": "../a"}]})", R"({"parts": [{"file": "a", "from": -1}]})", R"({"parts": [{"file": "a", "from": 3, "to": 2}]})",
+                                R"({"parts": [{"file": "a", "gone": "b"}]})", R"({"parts": [{"file": "a", "filled": {"b": 1}}]})", R"({"parts": [{"file": "a", "rows": 3}]})"})
             QVERIFY_THROWS_EXCEPTION(Error, TableIndex::parse(bad, "t"));
+    }
+    void piecesOfFilesAndOlderColumns()
+    {
+        ScratchDirectory folder;
+        FileSystem files;
+        JobContext job(pool());
+        const std::string first = "a;b\n1;x\n2;\"y\n\"\n3;z\n";
+        folder.write("t/000001.csv", first);
+        folder.write("t/000002.csv", "a,c\n9,2.5\n");
+        const std::vector<std::uint64_t> starts = rowStarts(first, "t");
+        QCOMPARE(starts, (std::vector<std::uint64_t>{4, 8, 15}));
+        TableIndex index{{{"000001.csv", {4, 8, {"b"}, {{"c", "7"}}}}, {"000002.csv"}, {"000001.csv", {15, std::nullopt, {"b"}, {{"c", ""}}}}}, "000001.csv", true};
+        QCOMPARE(TableIndex::parse(index.text(), "t").text(), index.text());
+        QVERIFY(index.text().find("podium-table-2") != std::string::npos);
+        folder.write("t/_table.json", index.text());
+        QCOMPARE(shown(readCsv(files, folder / "t", {}, job).table), std::string("ir: 1|7.0; 9|2.5; 3|"));
+        index.parts[0].shape.to = 999;
+        folder.write("t/_table.json", index.text());
+        QVERIFY_THROWS_EXCEPTION(Error, readCsv(files, folder / "t", {}, job));
+        index.parts[0].shape = {};
+        folder.write("t/_table.json", index.text());
+        QVERIFY_THROWS_EXCEPTION(Error, readCsv(files, folder / "t", {}, job)); // its columns are others
     }
     void filesThatAreNoTable()
     {
