@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/base/YamlDocument.h"
+#include "core/base/YamlPlaces.h"
 
 namespace podium {
 
@@ -84,7 +85,14 @@ YamlList::YamlList(std::string text, std::string where)
     if (!value.is_array())
         throw Error(ErrorCode::InvalidFormat, PODIUM_TEXT("base.noList", "The file holds no list."), m_where, kEditHint);
     m_items.assign(value.begin(), value.end());
+    if (const auto root = yaml::readDocument(m_text, m_where); root->flow)
+        readBrackets(*root);
+    else
+        readLines();
+}
 
+void YamlList::readLines()
+{
     const std::vector<std::string> lines = linesOf(m_text);
     std::size_t first = 0;
     while (first < lines.size() && (isBlank(lines[first]) || isComment(lines[first]) || lines[first].starts_with("---")))
@@ -121,6 +129,33 @@ YamlList::YamlList(std::string text, std::string where)
     }
     for (std::size_t i = 0; i < end; ++i)
         m_head += lines[i];
+}
+
+/// Each item with the comments behind it on its line, and those on lines of their own before it.
+void YamlList::readBrackets(const yaml::Node& list)
+{
+    const std::size_t end = yaml::Places(m_text, list, m_where).bracketEnd(m_text.find('[', list.begin));
+    m_head = m_text.substr(0, list.begin);
+    if (const std::size_t last = m_head.find_last_not_of(' '); last != std::string::npos && m_head[last] != '\n')
+        m_head.replace(last + 1, std::string::npos, "\n"); // the list begins behind "---"
+    if (const std::vector<std::string> above = linesOf(m_head); !above.empty() && isComment(above.back()))
+        m_head += '\n'; // what stands above the list is about no single item
+    m_parts.resize(m_items.size());
+    std::vector<std::size_t> begins{list.begin};
+    for (const auto& item : list.items)
+        begins.push_back(std::max(item->begin, begins.back())); // one without text has no place of its own
+    begins.push_back(end);
+    std::string before = commentsIn(m_text.substr(list.begin, begins[1] - list.begin), 0);
+    for (std::size_t item = 0; item < m_parts.size(); ++item) {
+        const std::size_t begin = begins[item + 1], next = begins[item + 2];
+        const std::size_t line = item + 1 < m_parts.size() ? std::min(next, m_text.find('\n', begin)) : end;
+        m_parts[item].comment = before + commentsIn(m_text.substr(begin, line - begin), 0);
+        m_parts[item].body = bodyOf(m_items[item]);
+        before = commentsIn(m_text.substr(line, next - line), 0);
+    }
+    const std::size_t behind = std::min(m_text.find_first_not_of(" \t", end), m_text.size());
+    const std::string rest = m_text.substr(behind < m_text.size() && m_text[behind] == '\n' ? behind + 1 : behind);
+    (m_parts.empty() ? m_head += before : m_parts.back().gap) += rest;
 }
 
 std::string YamlList::bodyOf(const Json& item) const

@@ -1,5 +1,6 @@
 #pragma once
 // A YAML file that is a list ("- item" lines), changed item by item: comments, order and layout of the others stay as they are.
+// A list in brackets comes to be written in lines when it is changed first.
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -8,12 +9,16 @@
 
 namespace podium {
 
+namespace yaml {
+struct Node;
+}
+
 /// A value type; every change makes a new one. A comment directly above an item belongs to it and moves with it.
 class YamlList
 {
 public:
     /// An empty text (or one of comments alone) is an empty list. Throws Error{InvalidFormat} with line and column where it is no
-    /// YAML, no list, or a list in brackets.
+    /// YAML or no list.
     YamlList(std::string text, std::string where);
 
     const std::string& text() const { return m_text; }
@@ -35,6 +40,8 @@ private:
     };
     YamlList changed(std::vector<Part> parts, std::vector<Json> items) const;
     std::string bodyOf(const Json& item) const;
+    void readLines();
+    void readBrackets(const yaml::Node& list);
 
     std::string m_text, m_where;
     std::string m_head; ///< before the first item and its comment

@@ -81,18 +81,40 @@ private slots:
     void refusesWhatIsNoList()
     {
         QVERIFY_EXCEPTION_THROWN(YamlList("a: 1\n", "r"), Error);
-        QVERIFY_EXCEPTION_THROWN(YamlList("[a, b]\n", "r"), Error);
         QVERIFY_EXCEPTION_THROWN(YamlList("- [\n", "r"), Error);
+    }
+
+    /// A list in brackets is read as it stands, and becomes lines with the first change; every comment is still there.
+    void bracketsBecomeLines()
+    {
+        const std::string text = "# rules\n--- # begin\n[ # of ranks\n  {range: {columns: [rank], min: 1}}, # the first\n  # then\n  trim,\n  {strip: {characters: '#'}} # last\n] # end\n# below\n";
+        const YamlList list(text, "r");
+        QCOMPARE(list.text(), text);
+        QCOMPARE(list.size(), std::size_t{3});
+        QCOMPARE(list.replaced(1, "drop").text(),
+                 std::string("# rules\n--- # begin\n# of ranks\n# the first\n- range:\n    columns: [rank]\n    min: 1\n# then\n- drop\n# last\n- strip:\n    characters: '#'\n# end\n# below\n"));
+        QCOMPARE(YamlList("[]\n", "r").inserted(0, "trim").text(), std::string("- trim\n"));
+        QCOMPARE(YamlList("--- [a, [b, c]]", "r").removed(0).text(), std::string("---\n- [b, c]\n"));
+        QCOMPARE(YamlList("[a, b]\n", "r").moved(1, 0).text(), std::string("- b\n- a\n"));
+        QCOMPARE(YamlList("# x\n[\n  # none\n]\n", "r").inserted(0, "trim").text(), std::string("# x\n\n# none\n- trim\n"));
+    }
+
+    void anySequenceOfChangesKeepsTheListItSays_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("lines") << QByteArray::fromStdString(kRecipe);
+        QTest::newRow("brackets") << QByteArray("# How it is cleaned.\n# Second line.\n[{missing_tokens: {tokens: ['-']}}, # as the site writes it\n trim, {strip: {columns: [world_rank], characters: '=#'}}]\n");
     }
 
     void anySequenceOfChangesKeepsTheListItSays()
     {
+        QFETCH(QByteArray, text);
         std::mt19937 random(3);
         const std::vector<Json> pool = {"trim", step("strip", {{"columns", Json::array({"a, b", "#c"})}, {"characters", "'\""}}),
                                         step("fill_missing", {{"method", "constant"}, {"value", 0.5}}), step("rename", {{"columns", {{"x: y", "- z"}}}}),
                                         step("replace", {{"find", ""}, {"with", nullptr}})};
         for (int round = 0; round < 60; ++round) {
-            YamlList list(kRecipe, "r.yaml");
+            YamlList list(text.toStdString(), "r.yaml");
             std::vector<Json> expected{list.item(0), list.item(1), list.item(2)};
             for (int change = 0; change < 12; ++change) {
                 const std::size_t at = expected.empty() ? 0 : random() % expected.size();
