@@ -676,8 +676,8 @@
 <context>
     <name>cleaning.checkSummary</name>
     <message>
-        <source>{broken} of {rules} rules are broken.</source>
-        <translation>Se incumplen {broken} de {rules} reglas.</translation>
+        <source>{broken} of {rules} {rules:rule|rules} {broken:is|are} broken.</source>
+        <translation>{broken:Se incumple|Se incumplen} {broken} de {rules} {rules:regla|reglas}.</translation>
     </message>
 </context>
 <context>
@@ -685,6 +685,13 @@
     <message>
         <source>All {rules} rules hold.</source>
         <translation>Las {rules} reglas se cumplen.</translation>
+    </message>
+</context>
+<context>
+    <name>cleaning.checkSummaryGoodOne</name>
+    <message>
+        <source>The rule holds.</source>
+        <translation>La regla se cumple.</translation>
     </message>
 </context>
 <context>
@@ -2216,8 +2223,8 @@
 <context>
     <name>cleaning.rulesBroken</name>
     <message>
-        <source>{broken} of {rules} rules are broken. The first: {first}</source>
-        <translation>Se incumplen {broken} de {rules} reglas. La primera: {first}</translation>
+        <source>{broken} of {rules} {rules:rule|rules} {broken:is|are} broken. The first: {first}</source>
+        <translation>{broken:Se incumple|Se incumplen} {broken} de {rules} {rules:regla|reglas}. La primera: {first}</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3824,13 @@
     </message>
 </context>
 <context>
+    <name>cli.noRulesListed</name>
+    <message>
+        <source>There are no rules. &quot;podium rules add&quot; makes one, &quot;podium rules kinds&quot; says which there are.</source>
+        <translation>No hay reglas. «podium rules add» crea una; «podium rules kinds» dice cuáles hay.</translation>
+    </message>
+</context>
+<context>
     <name>cli.noSignificance</name>
     <message>
         <source>No significance: {reason}</source>
@@ -3835,6 +3849,20 @@
     <message>
         <source>dvc.yaml has no stages.</source>
         <translation>dvc.yaml no tiene etapas.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noSuchRule</name>
+    <message>
+        <source>{table} has no rule {number}.</source>
+        <translation>{table} no tiene la regla {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.noSuchRuleHint</name>
+    <message>
+        <source>&quot;podium rules list&quot; shows them with their numbers; --on raw and --on prepared are about other files.</source>
+        <translation>«podium rules list» las muestra con su número; --on raw y --on prepared se refieren a otros archivos.</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4514,20 @@
     <message>
         <source>What holds in every row, as in &quot;year &gt;= 2000&quot;.</source>
         <translation>Lo que se cumple en cada fila, como en &quot;year &gt;= 2000&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRuleDryRun</name>
+    <message>
+        <source>Only tell what the rule would find.</source>
+        <translation>Decir solo lo que encontraría la regla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.optionRulesOn</name>
+    <message>
+        <source>Which rules: raw, clean or prepared (about the table as imported, clean, or as samples).</source>
+        <translation>Qué reglas: raw, clean o prepared (sobre la tabla como se importó, limpia o como muestras).</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5217,20 @@
     </message>
 </context>
 <context>
+    <name>cli.purposeRulesAdd</name>
+    <message>
+        <source>Add a rule: its kind and settings as in &quot;podium rules kinds&quot;, such as range columns=score min=0.</source>
+        <translation>Añade una regla: su tipo y sus ajustes como en «podium rules kinds»; por ejemplo, range columns=score min=0.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesChange</name>
+    <message>
+        <source>Change settings of a rule; KEY= takes one out of it.</source>
+        <translation>Cambia ajustes de una regla; CLAVE= quita uno.</translation>
+    </message>
+</context>
+<context>
     <name>cli.purposeRulesCheck</name>
     <message>
         <source>Check the tables against the rules.</source>
@@ -5186,6 +5242,20 @@
     <message>
         <source>The kinds of rules and what each takes.</source>
         <translation>Los tipos de reglas y lo que admite cada uno.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesList</name>
+    <message>
+        <source>The rules with their numbers, and what each says of its table now.</source>
+        <translation>Las reglas con su número, y lo que cada una dice ahora de su tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeRulesRemove</name>
+    <message>
+        <source>Take a rule away.</source>
+        <translation>Quita una regla.</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +5620,20 @@
     </message>
 </context>
 <context>
+    <name>cli.ruleAdded</name>
+    <message>
+        <source>Added a rule for {table}: {rule}.</source>
+        <translation>Regla añadida para {table}: {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleBroken</name>
+    <message>
+        <source>broken in {broken} of {checked}</source>
+        <translation>se incumple en {broken} de {checked}</translation>
+    </message>
+</context>
+<context>
     <name>cli.ruleCell</name>
     <message>
         <source>row {row}, {column}: &quot;{value}&quot;</source>
@@ -5557,10 +5641,66 @@
     </message>
 </context>
 <context>
+    <name>cli.ruleChanged</name>
+    <message>
+        <source>Changed a rule for {table}; it is now: {rule}.</source>
+        <translation>Regla cambiada para {table}; ahora es: {rule}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.ruleGroup</name>
     <message>
         <source>{value} rows</source>
         <translation>{value} filas</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleHolds</name>
+    <message>
+        <source>It holds now; looked at: {checked}.</source>
+        <translation>Ahora se cumple; comprobadas: {checked}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleKind</name>
+    <message>
+        <source>There is no kind of rule &quot;{kind}&quot;, only {known}.</source>
+        <translation>No hay ningún tipo de regla «{kind}»; solo {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleNoTable</name>
+    <message>
+        <source>{table} is not there yet: what the rule would find is not known.</source>
+        <translation>{table} todavía no está: no se sabe qué encontraría la regla.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleRemoved</name>
+    <message>
+        <source>Took a rule for {table} away: {rule}.</source>
+        <translation>Regla quitada de {table}: {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleState</name>
+    <message>
+        <source>--on takes raw, clean or prepared, not &quot;{word}&quot;.</source>
+        <translation>--on admite raw, clean o prepared, no «{word}».</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleWouldBeAdded</name>
+    <message>
+        <source>Would add a rule for {table}: {rule}.</source>
+        <translation>Se añadiría una regla para {table}: {rule}.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ruleWouldBeChanged</name>
+    <message>
+        <source>Would change a rule for {table}; it would be: {rule}.</source>
+        <translation>Se cambiaría una regla para {table}; sería: {rule}.</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5778,13 @@
     <message>
         <source>Set what? Give --set COLUMN=VALUE.</source>
         <translation>¿Qué se pone? Indique --set COLUMNA=VALOR.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.settingWanted</name>
+    <message>
+        <source>A setting is written KEY=VALUE, not &quot;{setting}&quot;.</source>
+        <translation>Un ajuste se escribe CLAVE=VALOR, no «{setting}».</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +8431,20 @@
     <message>
         <source>Save it as .xlsx or .ods, without a password.</source>
         <translation>Guárdelo como .xlsx u .ods, sin contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.otherPiece</name>
+    <message>
+        <source>The file is not the one that a piece of the table was taken from.</source>
+        <translation>El archivo no es aquel del que se tomó un trozo de la tabla.</translation>
+    </message>
+</context>
+<context>
+    <name>ingest.otherPieceHint</name>
+    <message>
+        <source>Restore a version of the table.</source>
+        <translation>Restaure una versión de la tabla.</translation>
     </message>
 </context>
 <context>

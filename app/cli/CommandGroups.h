@@ -7,6 +7,7 @@ namespace podium::cli {
 void addProjectCommands(CommandLine& line); ///< init open check status dag verify undo
 void addDataCommands(CommandLine& line);    ///< data import add list, sources
 void addRuleCommands(CommandLine& line);    ///< rules check add-stage kinds
+void addRuleChangeCommands(CommandLine& line); ///< rules list add change remove (after addRuleCommands)
 void addHarmoniseCommands(CommandLine& line); ///< harmonise …
 void addRunCommands(CommandLine& line);     ///< run stage
 void addExpCommands(CommandLine& line);     ///< exp …

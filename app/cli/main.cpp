@@ -48,6 +48,7 @@ int main(int argc, char** argv)
     addProjectCommands(line);
     addDataCommands(line);
     addRuleCommands(line);
+    addRuleChangeCommands(line);
     addHarmoniseCommands(line);
     addRunCommands(line);
     addExpCommands(line);

@@ -238,7 +238,7 @@ pipeline::StageOutputs CheckStage::run(const pipeline::StageInputs& inputs, cons
     if (first != nullptr)
         outputs.failure.emplace(
             ErrorCode::InvalidData,
-            Text{PODIUM_TEXT("cleaning.rulesBroken", "{broken} of {rules} rules are broken. The first: {first}"),
+            Text{PODIUM_TEXT("cleaning.rulesBroken", "{broken} of {rules} {rules:rule|rules} {broken:is|are} broken. The first: {first}"),
                  {{"broken", brokenOf(results, Severity::Error)}, {"rules", results.size()}, {"first", first->message}}},
             reportPath,
             PODIUM_TEXT("cleaning.rulesBrokenHint",
@@ -256,8 +256,9 @@ Text CheckStage::summary(const pipeline::StageInputs& outputs, const Json&) cons
     const auto count = [&](const char* key) { return report.value(key, std::int64_t{0}); };
     const std::int64_t broken = count("broken_errors") + count("broken_warnings");
     if (broken == 0)
-        return {PODIUM_TEXT("cleaning.checkSummaryGood", "All {rules} rules hold."), {{"rules", count("rules")}}};
-    return {PODIUM_TEXT("cleaning.checkSummary", "{broken} of {rules} rules are broken."),
+        return count("rules") == 1 ? Text(PODIUM_TEXT("cleaning.checkSummaryGoodOne", "The rule holds."))
+                                   : Text{PODIUM_TEXT("cleaning.checkSummaryGood", "All {rules} rules hold."), {{"rules", count("rules")}}};
+    return {PODIUM_TEXT("cleaning.checkSummary", "{broken} of {rules} {rules:rule|rules} {broken:is|are} broken."),
             {{"broken", broken}, {"rules", count("rules")}}};
 }
 

@@ -225,7 +225,8 @@ std::string paramsFor(const std::string& table, const TargetRule& target, const 
                        yamlScalar(table) +
                        ": [first, second]}\n"
                        "  columns: {}\n" +
-                       (splitColumn.empty() ? std::string("  # random: training and validation 80/20, with equal shares of the classes.\n"
+                       (splitColumn.empty() ? std::string("  # random: training and validation 80/20, with equal shares of the classes; predefined: a column, named as\n"
+                                              "  # split_column, says of each row whether it is for train, validation or test.\n"
                                               "  split: random\n"
                                               "  # Of the random split.\n")
                                             : "  # predefined: a column says of each row whether it is for train, validation or test.\n"

@@ -96,7 +96,7 @@ private slots:
         QVERIFY(m_driven.waitUntilIdle());
         bool said = false;
         for (const QLabel* label : page()->findChildren<QLabel*>()) {
-            said = said || label->text().contains(QStringLiteral("1 of 1 rules are broken"));
+            said = said || label->text().contains(QStringLiteral("1 of 1 rule is broken"));
             QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("not run yet")), qPrintable(label->text()));
         }
         QVERIFY(said);

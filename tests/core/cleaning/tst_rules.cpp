@@ -203,7 +203,7 @@ private slots:
         inputs.files["rules/t.yaml"] += "- not_null: {columns: [country]}\n";
         outputs = CheckStage().run(inputs, Json::object(), job());
         QVERIFY(outputs.failure.has_value());
-        QVERIFY(std::string(outputs.failure->what()).find("1 of 2 rules are broken") != std::string::npos);
+        QVERIFY(std::string(outputs.failure->what()).find("1 of 2 rules is broken") != std::string::npos);
         report = parseJson(outputs.files.front().bytes, "report");
         QCOMPARE(report["broken_errors"].get<int>(), 1);
     }

@@ -56,7 +56,7 @@ private slots:
 
         sample.open();
         const Error error = errorOf([&] { sample.project->run({}, sample.job); });
-        QVERIFY(says(error, "1 of 2 rules are broken"));
+        QVERIFY(says(error, "1 of 2 rules is broken"));
         const Json report = parseJson(sample.read("reports/rules.json"), "report");
         QCOMPARE(report["broken_errors"].get<int>(), 1);
         QCOMPARE(report["results"][1]["name"].get<std::string>(), std::string("low"));
@@ -131,11 +131,11 @@ private slots:
         QCOMPARE(parseJson(sample.read("reports/rules_prepared.json"), "report")["rules"].get<int>(), 3);
 
         sample.write("rules/prepared/cwurData.yaml", "- row_count: {min: 100000}\n");
-        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 1 rules are broken"));
+        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 1 rule is broken"));
         sample.write("rules/raw/timesData.yaml", "- row_count: {min: 100000}\n");
         sample.write("rules/raw/cwurData.yaml", "- not_null: {columns: [institution]}\n");
         QCOMPARE(sample.project->addRulesStages(), std::vector<std::string>{"check_raw"}); // the table that came later
-        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 2 rules are broken"));
+        QVERIFY(says(errorOf([&] { sample.project->run({}, sample.job); }), "1 of 2 rules is broken"));
         for (const Project::JournalItem& each : sample.project->journal())
             if (!each.undone && !each.undoes && each.what.english().starts_with("Added the check"))
                 sample.project->undo(each.id, sample.job);
