@@ -12,11 +12,12 @@
 
 namespace podium::test {
 
-/// CPU time that one pass of the event loop may cost. Generous: machines that run tests are slow, sanitizers slower.
+/// CPU time that one pass of the event loop may cost. Far above what one costs on a machine of its own (see the line at the end of each
+/// driven test), as a shared core counts double: what is to be caught is work that does not belong on this thread. Sanitizers are slower.
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::chrono::milliseconds kPassBound{1500};
 #else
-constexpr std::chrono::milliseconds kPassBound{250};
+constexpr std::chrono::milliseconds kPassBound{500};
 #endif
 
 /// Shown, in English or as said, with nothing remembered from before; no project is open. Say in cleanup() of the test:

@@ -71,6 +71,7 @@ private slots:
         Theme theme(*qApp, Theme::Mode::Light);
         LanguageSwitch language(LanguageSwitch::Code::Spanish);
         GlossaryPage page;
+        page.show(); // only what is seen is worded anew
         auto* text = page.findChild<QTextBrowser*>(QStringLiteral("glossaryText"));
         QVERIFY(text->toPlainText().contains(QStringLiteral("VP / (VP + FP)")));
         QTest::keyClicks(page.findChild<QLineEdit*>(QStringLiteral("glossarySearch")), QStringLiteral("baseline"));

@@ -67,17 +67,8 @@ private:
 
 } // namespace
 
-void Panel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        restyle();
-}
-
 Card::Card(QWidget* parent)
-    : QFrame(parent), m_heading(newLabel("heading", this, true)), m_note(newLabel("secondary", this, true)), m_body(new QVBoxLayout)
+    : Worded(parent), m_heading(newLabel("heading", this, true)), m_note(newLabel("secondary", this, true)), m_body(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("card"));
     auto* head = new QHBoxLayout;

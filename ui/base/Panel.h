@@ -6,6 +6,7 @@
 
 #include "core/base/Text.h"
 #include "ui/base/Theme.h"
+#include "ui/base/Worded.h"
 
 class QBoxLayout;
 class QLineEdit;
@@ -14,21 +15,18 @@ class QVBoxLayout;
 
 namespace podium::ui {
 
-/// Subclasses call retranslate() at the end of their constructor.
-class Panel : public QWidget
+class Panel : public Worded<QWidget>
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    using Worded::Worded;
 
 protected:
-    virtual void retranslate() = 0;
-    virtual void restyle() {} ///< the theme has changed
-    void changeEvent(QEvent* event) override;
+    void retranslate() override = 0;
 };
 
 /// A frame with a heading, a note at its right, and a body.
-class Card : public QFrame
+class Card : public Worded<QFrame>
 {
     Q_OBJECT
 public:

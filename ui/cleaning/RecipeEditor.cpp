@@ -293,15 +293,10 @@ bool RecipeEditor::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void RecipeEditor::changeEvent(QEvent* event)
+void RecipeEditor::restyle()
 {
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange) {
-        m_model->refreshTexts();
-        m_previewModel->refreshTexts();
-    }
+    m_model->refreshTexts();
+    m_previewModel->refreshTexts();
 }
 
 } // namespace podium::ui

@@ -30,7 +30,8 @@ public:
     void showTable(const std::string& table);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
+    void restyle() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -54,7 +55,6 @@ private:
     void moveStep(int by);
     void removeStep();
     void save();
-    void retranslate();
     RecipeDocument* document() const;
     int currentStep() const;
     void selectStep(int row);

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
@@ -225,13 +224,9 @@ void RulesCard::removeRule()
     m_session.changeRule(change);
 }
 
-void RulesCard::changeEvent(QEvent* event)
+void RulesCard::restyle()
 {
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_model->refreshTexts();
+    m_model->refreshTexts();
 }
 
 void RulesCard::retranslate()

@@ -25,7 +25,8 @@ public:
     void setStage(const std::string& stage);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
+    void restyle() override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -40,7 +41,6 @@ private:
     void chooseRule();
     void editRule(bool isNew);
     void removeRule();
-    void retranslate();
 
     ProjectSession& m_session;
     std::string m_stage;

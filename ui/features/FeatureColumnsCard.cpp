@@ -299,13 +299,9 @@ bool FeatureColumnsCard::eventFilter(QObject* watched, QEvent* event)
     return Card::eventFilter(watched, event);
 }
 
-void FeatureColumnsCard::changeEvent(QEvent* event)
+void FeatureColumnsCard::restyle()
 {
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_model->refreshTexts();
+    m_model->refreshTexts();
 }
 
 void FeatureColumnsCard::retranslate()

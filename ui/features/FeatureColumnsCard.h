@@ -29,7 +29,8 @@ public:
     ProjectSession::Settings unsaved() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
+    void restyle() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -45,7 +46,6 @@ private:
     void removeList();
     std::string table() const;
     std::vector<std::string> inFile(const Json& columns) const; ///< features of the table as a map of columns has them
-    void retranslate();
 
     ProjectSession& m_session;
     std::shared_ptr<const FeatureReading> m_reading; ///< of the table that is shown

@@ -171,13 +171,6 @@ void FunnelCard::open(const Text& what, std::function<Tables(JobContext&)> work)
         });
 }
 
-void FunnelCard::changeEvent(QEvent* event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void FunnelCard::retranslate()
 {
     setHeading(tr("Rows step by step"), tr("a click shows the rows"));

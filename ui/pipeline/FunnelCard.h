@@ -42,7 +42,7 @@ public:
     FunnelCard(ProjectSession& session, std::string stage, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
 
 private:
     using Funnels = std::vector<project::StageFunnel>;
@@ -54,7 +54,6 @@ private:
     void showRows(std::size_t bar);
     void showTables();
     void open(const Text& what, std::function<Tables(JobContext&)> work);
-    void retranslate();
 
     ProjectSession& m_session;
     std::string m_stage;

@@ -144,13 +144,6 @@ void StageHistoryCard::fill()
     fitHeight(*m_view, kMostShown);
 }
 
-void StageHistoryCard::changeEvent(QEvent* event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 void StageHistoryCard::retranslate()
 {
     setHeading(tr("Earlier runs"), tr("a double click chooses the run"));

@@ -59,11 +59,10 @@ public:
     StageHistoryCard(ProjectSession& session, std::string stage, Selection& selection, QWidget* parent = nullptr);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
 
 private:
     void fill();
-    void retranslate();
 
     ProjectSession& m_session;
     std::string m_stage;

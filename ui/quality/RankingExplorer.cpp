@@ -275,26 +275,10 @@ void RankingExplorer::retranslate()
     m_against->setText(tr("against"));
     m_year->setAccessibleName(tr("Year"));
     m_model->refreshTexts();
-    m_isDrawnInWords = false;
-    if (isVisible())
-        drawInWords();
-}
-
-/// Costs too much for each of the languages that somebody tries on another page.
-void RankingExplorer::drawInWords()
-{
-    m_isDrawnInWords = true;
     m_list->resizeColumnToContents(InstitutionsModel::Best);
     m_list->setColumnWidth(InstitutionsModel::Best, m_list->columnWidth(InstitutionsModel::Best) + kHeaderRoom);
     drawPlaces();
     drawPair();
-}
-
-void RankingExplorer::showEvent(QShowEvent* event)
-{
-    Panel::showEvent(event);
-    if (!m_isDrawnInWords)
-        drawInWords();
 }
 
 } // namespace podium::ui

@@ -29,7 +29,6 @@ public:
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void take();
@@ -37,7 +36,6 @@ private:
     void fillYears();
     void drawPlaces();
     void drawPair();
-    void drawInWords(); ///< both, once they are seen
     std::vector<std::size_t> shownRankings() const;
     std::string country() const;
 
@@ -61,7 +59,6 @@ private:
     QComboBox* m_year;
     QLabel* m_sentence;
     CurvePlot* m_pair;
-    bool m_isDrawnInWords = false; ///< of the present language
 };
 
 } // namespace podium::ui

@@ -1,7 +1,6 @@
 #include "ui/serving/KeptPredictionsCard.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTableView>
@@ -118,13 +117,6 @@ void KeptPredictionsCard::retranslate()
     m_view->setAccessibleName(tr("Kept predictions"));
     m_show->setText(tr("Show again"));
     m_model->refreshTexts();
-}
-
-void KeptPredictionsCard::changeEvent(QEvent* event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace podium::ui

@@ -21,10 +21,9 @@ signals:
     void read(); ///< what is kept may be something else
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
     void ask();
     void update();
     void show(int row);

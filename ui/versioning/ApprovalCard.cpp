@@ -4,7 +4,6 @@
 #include <set>
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QPushButton>
 
 #include "core/project/TableImport.h"
@@ -81,11 +80,9 @@ void ApprovalCard::fill()
     m_look->setToolTip(tr("Opens the versions of %1 on the page Data, where one is approved.").arg(m_first));
 }
 
-void ApprovalCard::changeEvent(QEvent* event)
+void ApprovalCard::retranslate()
 {
-    Card::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        fill();
+    fill();
 }
 
 } // namespace podium::ui

@@ -18,7 +18,7 @@ signals:
     void tableWanted(const QString& table); ///< its versions, of which one can be approved
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
 
 private:
     void fill();
