@@ -16123,6 +16123,10 @@ Primero se muestra; todavía no cambia nada.</translation>
         <source>stopped by broken rules</source>
         <translation>detenida por reglas incumplidas</translation>
     </message>
+    <message>
+        <source>Running it first runs the stages that it needs.</source>
+        <translation>Al ejecutarla se ejecutan antes las etapas que necesita.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::StepForm</name>

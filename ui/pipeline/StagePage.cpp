@@ -32,6 +32,7 @@ StagePage::StagePage(std::optional<Room> room, ProjectSession& session, QWidget*
       m_inputs(new StageFileModel(this)), m_outputs(new StageFileModel(this)), m_inputView(newTable(m_inputs, "inputs")),
       m_outputView(newTable(m_outputs, "outputs")), m_reportArea(new QVBoxLayout), m_logCard(new Card(this)), m_log(newLabel("", this, true))
 {
+    m_reasons->setObjectName(QStringLiteral("stageReasons"));
     m_run->setObjectName(QStringLiteral("runStage"));
     m_next->setObjectName(QStringLiteral("nextStage"));
     m_save->setObjectName(QStringLiteral("saveParameters"));
@@ -191,7 +192,7 @@ void StagePage::fillState(const StageView& stage)
     const ProjectSession::StageLog* log = m_session.log(m_stage);
     const bool failed = log != nullptr && log->error && m_session.activity(m_stage) == ProjectSession::Activity::Failed && stage.status.state != pipeline::StageState::UpToDate;
     const bool stopped = stage.status.state == pipeline::StageState::NeverRun && stage.brokenRules > 0; // in an earlier window
-    const QString reasons = failed ? worded(log->error->text()) : stopped ? QString() : stageReasons(stage);
+    const QString reasons = failed ? worded(log->error->text()) : stopped ? QString() : stageReasons(stage, *m_session.snapshot());
     m_reasons->setText(reasons);
     m_reasons->setVisible(!reasons.isEmpty());
     m_result->setText(isEarlier(stage) ? tr("Last result: %1").arg(worded(stage.summary)) : worded(stage.summary));

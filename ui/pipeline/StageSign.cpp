@@ -1,5 +1,7 @@
 #include "ui/pipeline/StageSign.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -16,6 +18,16 @@ const QString kOwnStage = QStringLiteral("stage-");
 QString words(const char* english)
 {
     return QCoreApplication::translate("podium::ui::StageSign", english);
+}
+
+/// That a file is missing which some stage makes.
+bool isYetToBeMade(const Text& reason, const ProjectSnapshot& snapshot)
+{
+    const std::string* path = reason.id() != "pipeline.depMissing" || reason.arguments().empty() ? nullptr : std::get_if<std::string>(&reason.arguments().front().value);
+    return path != nullptr && std::any_of(snapshot.stages.begin(), snapshot.stages.end(), [&](const StageView& stage) {
+        return std::any_of(stage.definition.outs.begin(), stage.definition.outs.end(),
+                           [&](const pipeline::StageOut& out) { return *path == out.path || path->rfind(out.path + '/', 0) == 0; });
+    });
 }
 
 } // namespace
@@ -46,11 +58,18 @@ Sign stageSign(const StageView& stage, ProjectSession::Activity activity)
     return {QStringLiteral("●"), words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "out of date")), ColorRole::Warning, "warning"};
 }
 
-QString stageReasons(const StageView& stage)
+QString stageReasons(const StageView& stage, const ProjectSnapshot& snapshot)
 {
     QStringList lines;
-    for (const Text& reason : stage.status.reasons)
-        lines.append(worded(reason));
+    bool waits = false;
+    for (const Text& reason : stage.status.reasons) {
+        const bool comes = stage.status.state == pipeline::StageState::NeverRun && isYetToBeMade(reason, snapshot);
+        waits = waits || comes;
+        if (!comes)
+            lines.append(worded(reason));
+    }
+    if (waits)
+        lines.append(words(QT_TRANSLATE_NOOP("podium::ui::StageSign", "Running it first runs the stages that it needs.")));
     return lines.join(QLatin1Char('\n'));
 }
 

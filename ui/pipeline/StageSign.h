@@ -7,8 +7,8 @@ namespace podium::ui {
 
 /// Of the stage as it is now: running and waiting go before what is recorded.
 Sign stageSign(const StageView& stage, ProjectSession::Activity activity);
-/// Why it is not up to date, one line a reason; empty where it is.
-QString stageReasons(const StageView& stage);
+/// Why it is not up to date, one line a reason; empty where it is. Files that earlier stages are yet to make are no reason to name.
+QString stageReasons(const StageView& stage, const ProjectSnapshot& snapshot);
 /// Why it ran or was passed over when it last ran in this window, and where it stands now; a sentence a line.
 QString stageWhy(const StageView& stage, const ProjectSession::StageLog* log);
 /// What the window calls it: the room's page name, or the stage's own name.
