@@ -73,6 +73,21 @@ float number(const Column& column, std::int64_t row, std::int64_t& unseen)
 
 } // namespace
 
+Json LabelRule::toJson() const
+{
+    return {{"column", column}, {"threshold", numberOrNull(threshold)}, {"inclusive", inclusive}, {"label", label}};
+}
+
+LabelRule LabelRule::fromJson(const Json& json, const std::string& where)
+{
+    LabelRule rule;
+    rule.column = member(json, "column", where, &Json::is_string).get<std::string>();
+    rule.threshold = optionalNumber(json, "threshold", where);
+    rule.inclusive = member(json, "inclusive", where, &Json::is_boolean).get<bool>();
+    rule.label = member(json, "label", where, &Json::is_string).get<std::string>();
+    return rule;
+}
+
 Json FeatureSpec::toJson() const
 {
     Json json;
@@ -85,10 +100,7 @@ Json FeatureSpec::toJson() const
         entry["training_median"] = numberOrNull(feature.trainingMedian);
         json["features"].push_back(std::move(entry));
     }
-    json["label_rule"] = {{"column", labelRule.column},
-                          {"threshold", numberOrNull(labelRule.threshold)},
-                          {"inclusive", labelRule.inclusive},
-                          {"label", labelRule.label}};
+    json["label_rule"] = labelRule.toJson();
     json["classes"] = classes;
     json["positive"] = positive;
     json["max_rank"] = numberOrNull(maxRank);
@@ -113,11 +125,7 @@ FeatureSpec FeatureSpec::fromJson(const Json& json, const std::string& where)
         feature.trainingMedian = optionalNumber(entry, "training_median", where);
         spec.features.push_back(std::move(feature));
     }
-    const Json& rule = member(json, "label_rule", where, &Json::is_object);
-    spec.labelRule.column = member(rule, "column", where, &Json::is_string).get<std::string>();
-    spec.labelRule.threshold = optionalNumber(rule, "threshold", where);
-    spec.labelRule.inclusive = member(rule, "inclusive", where, &Json::is_boolean).get<bool>();
-    spec.labelRule.label = member(rule, "label", where, &Json::is_string).get<std::string>();
+    spec.labelRule = LabelRule::fromJson(member(json, "label_rule", where, &Json::is_object), where);
     spec.classes = textList(json, "classes", where);
     spec.positive = member(json, "positive", where, &Json::is_string).get<std::string>();
     spec.maxRank = optionalNumber(json, "max_rank", where);

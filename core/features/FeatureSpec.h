@@ -25,6 +25,9 @@ struct LabelRule
     std::optional<double> threshold;
     bool inclusive = false;            ///< label_rule up_to
     std::string label = "chances";     ///< name of the class column in the y files
+
+    Json toJson() const;
+    static LabelRule fromJson(const Json& json, const std::string& where);
 };
 
 struct FeatureSpec

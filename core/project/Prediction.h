@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/FileSystem.h"
+#include "core/features/FeatureSpec.h"
 #include "core/ingest/Finding.h"
 #include "core/project/Experiment.h"
 #include "core/table/Table.h"
@@ -31,7 +32,7 @@ struct PredictReport
     std::vector<std::string> classes;
     std::optional<double> threshold;   ///< that was chosen for the model and decided; none = the most probable class
     std::string positive;              ///< the class that it is about; of two classes
-    bool thresholdRule = false;        ///< classes "0" and "1" stand for below and among the best
+    features::LabelRule labelRule;     ///< by which its classes came about: what they are called
     Table table;                       ///< `row` (raw row), `predicted`, one probability column per class
     std::string csv;                   ///< the same as a file
     std::vector<ingest::Finding> findings; ///< of reading the table
@@ -49,7 +50,7 @@ struct KeptPrediction
     std::int64_t rows = 0;
     std::string positive;            ///< see PredictReport
     std::optional<double> threshold; ///< the same
-    bool thresholdRule = false;      ///< the same
+    features::LabelRule labelRule;   ///< the same
     std::vector<std::pair<std::string, std::int64_t>> predicted; ///< rows by class, in the order of the model's classes
     /// Rows whose file is larger are not kept, only how many of each class there were.
     static constexpr std::size_t kKeptBytes = std::size_t{4} << 20;

@@ -9,6 +9,7 @@
 #include "core/base/Decimals.h"
 #include "core/comparison/RunDiff.h"
 #include "core/evaluation/Evaluation.h"
+#include "core/features/ClassWords.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/RunFacts.h"
 
@@ -64,15 +65,7 @@ std::string ReportWriter::metricName(const std::string& id) const
 
 std::string ReportWriter::className(std::size_t run, const std::string& label) const
 {
-    const std::vector<std::pair<std::string, Json>>& params = m_runs.runs[run].run.params;
-    const bool thresholdRule = std::any_of(params.begin(), params.end(), [](const auto& entry) {
-        return entry.first == "featurize.world_rank" && !entry.second.is_null();
-    });
-    if (thresholdRule && label == "1")
-        return in(PODIUM_TEXT("report.amongTheBest", "Among the best"));
-    if (thresholdRule && label == "0")
-        return in(PODIUM_TEXT("report.notAmongTheBest", "No"));
-    return label;
+    return in(features::classText(features::labelRuleOf(m_runs.runs[run].run.params), label));
 }
 
 void ReportWriter::heading(TextId text, int level) { append(ReportHeading{in(text), level}); }

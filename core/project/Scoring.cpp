@@ -4,6 +4,7 @@
 
 #include "core/base/Hash.h"
 #include "core/evaluation/EvaluateStage.h"
+#include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/project/CommitState.h"
 #include "core/project/ExperimentIndex.h"
@@ -218,7 +219,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
     report.threshold = options.threshold;
     if (const auto positive = training::positiveClass(model.spec))
         report.positive = model.spec.classes[*positive];
-    report.thresholdRule = model.spec.labelRule.threshold.has_value();
+    report.labelRule = model.spec.labelRule;
     report.csv = ingest::writeCsv(prediction.table);
     report.table = std::move(prediction.table);
     report.findings = std::move(raw.findings);
@@ -235,7 +236,7 @@ PredictReport predict(ProjectContext& context, Session& session, const PredictRe
                               {"rows", {{"predicted", report.table.rowCount()}}},
                               {"predicted", countsOf(report)},
                               {"positive", report.positive},
-                              {"threshold_rule", report.thresholdRule},
+                              {"label_rule", report.labelRule.toJson()},
                               {"threshold", report.threshold ? Json(*report.threshold) : Json()},
                               {"warnings", warnings}};
     if (report.csv.size() <= KeptPrediction::kKeptBytes)
@@ -261,7 +262,10 @@ std::vector<KeptPrediction> keptPredictions(const tracking::RunStore& store)
         if (const auto rows = details.find("rows"); rows != details.end() && rows->is_object())
             one.rows = rows->value("predicted", std::int64_t{0});
         one.positive = details.value("positive", "");
-        one.thresholdRule = details.value("threshold_rule", false);
+        if (const auto rule = details.find("label_rule"); rule != details.end())
+            one.labelRule = features::LabelRule::fromJson(*rule, run.id);
+        else if (details.value("threshold_rule", false)) // as it was kept at first
+            one.labelRule = {std::string(features::ranking::kRankColumn), 50, false, std::string(features::ranking::kLabel)};
         if (const auto threshold = details.find("threshold"); threshold != details.end() && threshold->is_number())
             one.threshold = threshold->get<double>();
         for (const Json& count : details.value("predicted", Json::array()))

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/base/Error.h"
-#include "core/features/RankingTemplate.h"
+#include "core/features/ClassWords.h"
 #include "core/ingest/Csv.h"
 #include "core/registry/OnnxEvaluator.h"
 #include "core/registry/OnnxGraph.h"
@@ -129,12 +129,7 @@ const std::vector<T>& answers(const OnnxValues& outputs, const std::string& name
 /// A class as the window and reports call it.
 Text::Argument classArgument(const char* name, const features::FeatureSpec& spec, const std::string& label)
 {
-    const bool isRanking = spec.labelRule.threshold && spec.labelRule.label == features::ranking::kLabel;
-    if (isRanking && label == "1")
-        return {name, PODIUM_TEXT("report.amongTheBest", "Among the best")};
-    if (isRanking && label == "0")
-        return {name, PODIUM_TEXT("report.notAmongTheBest", "No")};
-    return {name, label};
+    return {name, features::classText(spec.labelRule, label)};
 }
 
 /// A row as people count them, and of which rows it is.

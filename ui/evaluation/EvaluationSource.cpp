@@ -8,6 +8,7 @@
 #include "core/comparison/Leaderboard.h"
 #include "core/comparison/RowScores.h"
 #include "core/evaluation/Evaluation.h"
+#include "core/features/ClassWords.h"
 #include "core/project/Experiment.h"
 #include "core/project/ModelThreshold.h"
 #include "ui/base/QtLanguage.h"
@@ -213,7 +214,7 @@ void EvaluationSource::show(const Fetched& fetched)
         shown.style = m_selection.style(key);
         shown.warnings = experiment.warnings;
         shown.comparable = baseline != nullptr && sameGroup(experiment, *baseline);
-        shown.thresholdRule = hasThresholdRule(experiment);
+        shown.labelRule = features::labelRuleOf(experiment.params);
         shown.named = {key, experiment.name, std::move(evaluation)};
         if (const auto it = fetched.problems.find(key); it != fetched.problems.end())
             shown.problem = it->second;
@@ -301,24 +302,9 @@ void EvaluationSource::fetchScores()
         });
 }
 
-QString classWord(const std::string& label, bool thresholdRule)
-{
-    if (thresholdRule && label == "1")
-        return QCoreApplication::translate("podium::ui::EvaluationSource", "Among the best");
-    if (thresholdRule && label == "0")
-        return QCoreApplication::translate("podium::ui::EvaluationSource", "No");
-    return fromUtf8(label);
-}
-
 QString classWord(const ShownEvaluation& shown, const std::string& label)
 {
-    return classWord(label, shown.thresholdRule);
-}
-
-bool hasThresholdRule(const project::Experiment& run)
-{
-    return std::any_of(run.params.begin(), run.params.end(),
-                       [](const auto& entry) { return entry.first == "featurize.world_rank" && !entry.second.is_null(); });
+    return worded(features::classText(shown.labelRule, label));
 }
 
 QString runWord(const ShownEvaluation& shown)

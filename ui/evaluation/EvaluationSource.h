@@ -14,6 +14,7 @@
 #include "core/comparison/RowScores.h"
 #include "core/comparison/Thresholds.h"
 #include "core/evaluation/Evaluation.h"
+#include "core/features/FeatureSpec.h"
 #include "core/project/Experiment.h"
 #include "core/project/ModelThreshold.h"
 #include "ui/base/Selection.h"
@@ -30,7 +31,7 @@ struct ShownEvaluation
     bool isWorkspace = false;
     bool isEarlier = false;     ///< the work folder's, while its model or rows are newer than its evaluation: then it has no scores
     bool rowsUnknown = false;   ///< no scores can be read: model or data are not here
-    bool thresholdRule = false; ///< classes "0" and "1" stand for below and among the best
+    features::LabelRule labelRule; ///< by which its classes came about: what they are called
     bool comparable = false;    ///< judged on the same rows as the baseline
     std::vector<project::Warning> warnings;
     Text problem;
@@ -112,11 +113,8 @@ private:
     std::set<std::string> m_hidden;
 };
 
-/// How the window calls a class: "Among the best" for class 1 of a threshold rule, else the class itself.
+/// How the window calls a class of the run.
 QString classWord(const ShownEvaluation& shown, const std::string& label);
-QString classWord(const std::string& label, bool thresholdRule);
-/// Whether the run's classes "0" and "1" stand for below and among the best.
-bool hasThresholdRule(const project::Experiment& run);
 /// What the docks call a run: its name, or "This folder" for the workspace.
 QString runWord(const ShownEvaluation& shown);
 

@@ -26,7 +26,7 @@ project::PredictReport reportOf(const project::KeptPrediction& kept, const std::
     report.runId = kept.runId;
     report.threshold = kept.threshold;
     report.positive = kept.positive;
-    report.thresholdRule = kept.thresholdRule;
+    report.labelRule = kept.labelRule;
     ingest::CsvOptions options;
     Schema answers;
     answers.fields.push_back({"predicted", ColumnType::Text});

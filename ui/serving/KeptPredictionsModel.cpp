@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/features/ClassWords.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/evaluation/EvaluationSource.h"
 
 namespace podium::ui {
 
@@ -46,7 +46,7 @@ QVariant KeptPredictionsModel::cell(int row, int column, int role) const
         QStringList parts;
         for (auto it = kept.predicted.rbegin(); it != kept.predicted.rend(); ++it)
             if (it->second > 0)
-                parts.append(QStringLiteral("%1: %2").arg(classWord(it->first, kept.thresholdRule), countText(it->second)));
+                parts.append(QStringLiteral("%1: %2").arg(worded(features::classText(kept.labelRule, it->first)), countText(it->second)));
         return parts.join(QStringLiteral(", "));
     }
     case RunId: return fromUtf8(role == Qt::ToolTipRole ? kept.runId : kept.runId.substr(0, kShortId));

@@ -16,6 +16,7 @@
 #include <QTabWidget>
 
 #include "core/base/Room.h"
+#include "core/features/ClassWords.h"
 #include "core/ingest/Csv.h"
 #include "core/project/Experiment.h"
 #include "core/project/Prediction.h"
@@ -24,7 +25,6 @@
 #include "ui/base/FileQuestion.h"
 #include "ui/base/FlowLayout.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/evaluation/EvaluationSource.h"
 #include "ui/models/TableSetup.h"
 #include "ui/serving/KeptPredictionsCard.h"
 #include "ui/serving/PredictionModel.h"
@@ -291,7 +291,7 @@ QString PredictPage::resultWords() const
     if (!predicted)
         return tr("Its rows were too many to be kept; only how many of each class there were.");
     QString result;
-    const auto word = [this](const std::string& label) { return quoted(classWord(label, m_report->thresholdRule)); };
+    const auto word = [this](const std::string& label) { return quoted(worded(features::classText(m_report->labelRule, label))); };
     if (table.rowCount() == 1) {
         const std::string label = table.column(*predicted).asText(0);
         const auto probability = table.indexOf("proba_" + label);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/features/ClassWords.h"
 #include "core/project/Prediction.h"
 #include "ui/base/QtLanguage.h"
-#include "ui/evaluation/EvaluationSource.h"
 
 namespace podium::ui {
 
@@ -68,7 +68,7 @@ QVariant PredictionModel::cell(int row, int column, int role) const
         if (name == kRow) // counted from 1, as people do
             return countText(values.integer(row) + 1);
         if (name == kPredicted)
-            return classWord(values.asText(row), m_report->thresholdRule);
+            return worded(features::classText(m_report->labelRule, values.asText(row)));
         if (values.type() == ColumnType::Real)
             return realText(values.real(row));
         return QString::fromStdString(values.asText(row));
@@ -93,7 +93,7 @@ QString PredictionModel::title(int column) const
     if (name == "name") // of a typed row
         return tr("Name");
     if (name.starts_with(kProbability))
-        return tr("Probability of %1").arg(quoted(classWord(name.substr(kProbability.size()), m_report->thresholdRule)));
+        return tr("Probability of %1").arg(quoted(worded(features::classText(m_report->labelRule, name.substr(kProbability.size())))));
     return QString::fromStdString(name);
 }
 

@@ -1,6 +1,7 @@
 // A clean table made ready for training: rows, columns, classes, codes, warnings and errors.
 #include <QTest>
 
+#include "core/features/ClassWords.h"
 #include "core/features/Featurizer.h"
 #include "core/features/Prepared.h"
 #include "core/features/RankingTemplate.h"
@@ -96,6 +97,30 @@ private slots:
         Json without = section;
         without.erase("split_column");
         QVERIFY_CONTAINS(error(clean, without, "t"), "needs featurize.split_column");
+    }
+
+    void classesOfALimitAreCalledByIt()
+    {
+        using Params = std::vector<std::pair<std::string, Json>>;
+        const auto words = [](const Params& params, const char* label) { return classText(labelRuleOf(params), label).english(); };
+        const Params ranking{{"featurize.world_rank", 50}, {"featurize.label_rule", "below"}};
+        QCOMPARE(words(ranking, "1"), std::string("Among the best"));
+        QCOMPARE(words(ranking, "0"), std::string("No"));
+        Params limit{{"featurize.target", "score"}, {"featurize.threshold", 7.5}};
+        QCOMPARE(words(limit, "1"), std::string("score < 7.5"));
+        QCOMPARE(words(limit, "0"), std::string("score ≥ 7.5"));
+        limit.emplace_back("featurize.label_rule", "up_to");
+        QCOMPARE(words(limit, "1"), std::string("score ≤ 7.5"));
+        QCOMPARE(words(limit, "0"), std::string("score > 7.5"));
+        const Params values{{"featurize.target", "won"}, {"featurize.threshold", nullptr}};
+        QCOMPARE(words(values, "1"), std::string("1")); // a value of the table itself
+        QCOMPARE(words(values, "yes"), std::string("yes"));
+        QCOMPARE(words({}, "1"), std::string("1")); // another program's run
+
+        // The model says the same of itself as the parameters of its run.
+        const Prepared result = prepared(places(), {{"target", "score"}, {"threshold", 8.5}, {"split", "random"}});
+        QCOMPARE(classText(result.spec.labelRule, result.spec.classes[0]).english(), std::string("score ≥ 8.5"));
+        QCOMPARE(classText(LabelRule::fromJson(result.spec.labelRule.toJson(), {}), "1").english(), std::string("score < 8.5"));
     }
 
     void rankingPrepared()
