@@ -171,15 +171,10 @@ void renameExperiment(ProjectContext& context, Session& session, const Experimen
 
 void branchExperiment(ProjectContext& context, Session& session, const Experiment& experiment, const std::string& branch)
 {
-    checkBranchName(branch);
     const auto lock = versioning::lockProject(context.files, context.layout.root(), CancelToken());
-    const std::string reference = "refs/heads/" + branch;
-    if (session.git.resolve(reference))
-        throw Error(ErrorCode::AlreadyExists,
-                    Text{PODIUM_TEXT("project.branchTaken", "There is a branch {name} already."), {{"name", branch}}}, {},
-                    PODIUM_TEXT("project.branchTakenHint", "Choose another name for the branch."));
+    checkNewBranch(branch, session.git.branches());
     Change change;
-    change.references = {{reference, experiment.commit}};
+    change.references = {{"refs/heads/" + branch, experiment.commit}};
     session.journal.apply(Text{PODIUM_TEXT("project.didBranch", "Made the branch {branch} of experiment {name}"),
                                {{"branch", branch}, {"name", experiment.name}}},
                           change);

@@ -71,6 +71,20 @@ void checkBranchName(const std::string& branch)
     }
 }
 
+void checkNewBranch(const std::string& branch, const std::vector<std::string>& existing)
+{
+    checkBranchName(branch);
+    for (const std::string& other : existing) {
+        const bool clash = other.starts_with(branch + "/") || branch.starts_with(other + "/");
+        if (other != branch && !clash)
+            continue;
+        throw Error(ErrorCode::AlreadyExists,
+                    clash ? Text{PODIUM_TEXT("project.branchInTheWay", "There is a branch {other} already, and git cannot keep {name} beside it."), {{"other", other}, {"name", branch}}}
+                          : Text{PODIUM_TEXT("project.branchTaken", "There is a branch {name} already."), {{"name", branch}}},
+                    {}, PODIUM_TEXT("project.branchTakenHint", "Choose another name for the branch."));
+    }
+}
+
 std::string randomExperimentName(const std::set<std::string>& taken)
 {
     std::random_device source;

@@ -67,6 +67,7 @@ public:
     std::vector<const Parameter*> parametersOf(const std::string& stage) const; ///< of one stage of dvc.yaml; empty for a foreign one
     const pipeline::StageRegistry& registry() const;
     std::optional<std::string> branch() const;
+    std::vector<std::string> branches() const; ///< of git, local ones
     int interruptedRuns() const; ///< runs of killed processes that opening this object marked FAILED (podium.interrupted)
     /// Files and folders (absolute, existing) whose change means that something to show may have changed.
     std::vector<Path> watchedPaths() const;

@@ -71,6 +71,15 @@ std::map<std::string, std::string> GitRepository::references(const std::string& 
     return found;
 }
 
+std::vector<std::string> GitRepository::branches() const
+{
+    const std::string prefix = "refs/heads/";
+    std::vector<std::string> names;
+    for (const auto& [name, commit] : references(prefix))
+        names.push_back(name.substr(prefix.size()));
+    return names;
+}
+
 void GitRepository::setReference(const std::string& name, const std::string& target,
                                  const std::optional<std::string>& expected, const std::string& logMessage)
 {

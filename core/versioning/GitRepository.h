@@ -60,6 +60,7 @@ public:
     /// none.
     std::optional<std::string> resolve(const std::string& revision) const;
     std::optional<std::string> branch() const; ///< short name; none when detached
+    std::vector<std::string> branches() const; ///< short names of the local ones
     Commit commit(const std::string& id) const;
     std::vector<TreeEntry> tree(const std::string& commitOrTree) const; ///< all files of it, sorted by path
     std::optional<std::string> fileAt(const std::string& commit, const std::string& path) const; ///< content

@@ -36,6 +36,7 @@ void ask(QWidget* parent, const NameQuestion& question, std::function<void(const
     name->setAccessibleName(question.label);
     name->setText(question.start);
     name->selectAll();
+    problem->setObjectName(QStringLiteral("problem"));
     cancel->setText(QCoreApplication::translate("podium::ui::NameQuestion", "Cancel"));
     take->setObjectName(QStringLiteral("take"));
     take->setText(question.take);

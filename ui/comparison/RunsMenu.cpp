@@ -210,10 +210,8 @@ void RunsPanel::askForBranch(const project::Experiment& run)
 {
     NameQuestion question{tr("Make a branch"), tr("A git branch that starts at “%1”:").arg(fromUtf8(run.name)),
                           fromUtf8(run.name) + QStringLiteral("-branch"), tr("Make the branch"), QStringLiteral("makeBranch")};
-    question.problem = [present = m_session.snapshot()->branch](const std::string& name) {
-        if (name == present)
-            return Text{PODIUM_TEXT("project.branchTaken", "There is a branch {name} already."), {{"name", name}}};
-        return problemOf([&] { project::checkBranchName(name); });
+    question.problem = [there = m_session.snapshot()->branches](const std::string& name) {
+        return problemOf([&] { project::checkNewBranch(name, there); });
     };
     ask(this, question, [this, id = run.id](const QString& name) { m_session.branchExperiment(id, name.toStdString()); });
 }

@@ -127,6 +127,7 @@ ProjectSnapshot readSnapshot(std::shared_ptr<project::Project> project, JobConte
     part([&] { s.sheet = p.sheet(); });
     part([&] { s.thresholds = p.modelThresholds(); });
     part([&] { s.branch = p.branch(); });
+    part([&] { s.branches = p.branches(); });
     part([&] {
         const pipeline::Pipeline pipeline = p.pipeline();
         for (const pipeline::StageDefinition& definition : pipeline.stages()) {

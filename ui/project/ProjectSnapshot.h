@@ -51,6 +51,7 @@ struct ProjectSnapshot
     std::optional<project::Experiment> workspace;  ///< the folder's own result
     std::vector<std::string> sweeps;
     std::optional<std::string> branch;
+    std::vector<std::string> branches;
     std::optional<project::Project::JournalItem> lastChange; ///< what undo would take back
     /// The undoing that redo would take back; `lastUndone` is what it had undone.
     std::optional<project::Project::JournalItem> lastUndoing;

@@ -157,6 +157,8 @@ private slots:
         QVERIFY(refused.code() == ErrorCode::InvalidArgument);
         QCOMPARE(refused.text().english(), std::string("best//one cannot be the name of a branch: a part of it is empty."));
         QCOMPARE(p.project->branchExperiment("c", "best/one"), std::string("best/one"));
+        for (const char* clash : {"best", "best/one/more"}) // a file where git needs a folder, and the other way round
+            QVERIFY2(errorOf([&] { p.project->branchExperiment("c", clash); }).code() == ErrorCode::AlreadyExists, clash);
         for (int i = 0; i < 3; ++i)
             p.project->undo(std::nullopt, p.job);
         QCOMPARE(p.project->experiment("a").commit, before.commit);
