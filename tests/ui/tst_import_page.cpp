@@ -353,10 +353,17 @@ private slots:
         QCOMPARE(m_driven->window.currentPage(), QStringLiteral("ingest"));
         auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("addFilesDialog"));
         QVERIFY(dialog != nullptr && dialog->isVisible());
+        QVERIFY(dialog->directory().exists() && dialog->directory() != QDir::current()); // a user's folder, not the program's
         emit dialog->filesSelected({QString::fromStdString(file.string())});
         dialog->close();
         QVERIFY(waitUntilReady());
         QCOMPARE(cell(0, ImportModel::Name), QStringLiteral("towns"));
+        QTRY_VERIFY(m_page->findChild<QFileDialog*>(QStringLiteral("addFilesDialog")) == nullptr);
+        m_driven->window.findChild<QAction*>(QStringLiteral("addTables"))->trigger();
+        dialog = m_page->findChild<QFileDialog*>(QStringLiteral("addFilesDialog"));
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->directory(), QDir(QString::fromStdString(file.parent_path().string())));
+        dialog->close();
     }
 
     void bothLanguages()

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QStandardPaths>
 
 namespace podium::ui {
 
@@ -24,15 +25,29 @@ void giveEnding(QFileDialog& dialog, const QString& ending)
         dialog.selectFile(typed.chopped(old.size()) + QLatin1Char('.') + ending);
 }
 
+/// Where something was chosen last while the program runs. The folder that it was started in means nothing to a user.
+QString& lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+QString usualFolder()
+{
+    for (const QString& folder : {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    return QDir::homePath();
+}
+
 void beginAt(QFileDialog& dialog, const QString& start)
 {
     const QFileInfo info(start);
+    if (!start.isEmpty() && info.isAbsolute() && info.isDir())
+        return dialog.setDirectory(start);
+    dialog.setDirectory(info.isAbsolute() && QFileInfo(info.path()).isDir() ? info.path() : usualFolder());
     if (start.isEmpty())
         return;
-    if (info.isDir())
-        return dialog.setDirectory(start);
-    if (info.isAbsolute())
-        dialog.setDirectory(info.path());
     if (dialog.acceptMode() == QFileDialog::AcceptSave)
         dialog.selectFile(info.fileName());
 }
@@ -63,8 +78,11 @@ void ask(QWidget* parent, const FileQuestion& question, std::function<void(const
     }
     beginAt(*dialog, question.start);
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, [chosen = std::move(chosen)](const QStringList& files) {
-        if (!files.isEmpty())
-            chosen(files);
+        if (files.isEmpty())
+            return;
+        const QFileInfo first(files.front());
+        lastFolder() = first.isDir() ? first.absoluteFilePath() : first.absolutePath();
+        chosen(files);
     });
     dialog->open();
 }

@@ -14,7 +14,7 @@ struct FileQuestion
     enum class Wanted { File, Files, Folder, NewFile };
     Wanted wanted = Wanted::File;
     QString title;
-    QString start = {};           ///< the folder or file to begin with; a bare name begins in the folder used last
+    QString start = {};           ///< the folder or file to begin with; else in the one used last, at first the user's documents
     QString filters = {};         ///< "Tables (*.csv);;All files (*)"; of a new file they also give its ending
     QString objectName = {};
     bool confirmOverwrite = true; ///< false where the caller says itself what would be overwritten
