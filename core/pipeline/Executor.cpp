@@ -104,12 +104,14 @@ std::vector<StageStatus> Executor::status(JobContext& job) const
     }
     ParamsReader params(state);
     std::set<std::string> stale;
+    const auto failures = FailedRuns(*setup.files, m_state->temporary).read();
     for (const StageDefinition& stage : pipeline.stages()) {
         job.checkCancelled();
         const LockEntry* last = lock.find(stage.name);
         const StageSight sight = look(stage, view, params);
         StageChanges found = inputChanges(stage, sight, last);
-        addOutputChanges(found, stage, last, view, *setup.objects);
+        const auto failed = failures.find(stage.name);
+        addOutputChanges(found, stage, last, view, *setup.objects, failed == failures.end() ? nullptr : &failed->second);
         StageStatus status = statusOf(stage, last, std::move(found));
         if (status.state == StageState::UpToDate) {
             for (const std::string& above : pipeline.upstream(stage.name)) {

@@ -215,9 +215,10 @@ StageChanges inputChanges(const StageDefinition& stage, const StageSight& sight,
 }
 
 void addOutputChanges(StageChanges& changes, const StageDefinition& stage, const LockEntry* last, ContentView& view,
-                      const versioning::ObjectStore& objects)
+                      const versioning::ObjectStore& objects, const FailedRun* failed)
 {
     Json outputs = Json::object();
+    std::string left;
     for (const StageOut& out : stage.outs) {
         const ObjectId* before = nullptr;
         if (last) {
@@ -238,13 +239,18 @@ void addOutputChanges(StageChanges& changes, const StageDefinition& stage, const
                     Text{PODIUM_TEXT("pipeline.outMissing", "Its output {path} is missing."), {{"path", out.path}}});
         } else if (!before || !sameContent(*before, *now)) {
             outputs[out.path] = "modified";
-            if (last)
+            if (failed && failed->left.contains(out.path) && failed->left.at(out.path) == now->md5)
+                left += (left.empty() ? "" : ", ") + out.path;
+            else if (last)
                 changes.reasons.push_back(
                     Text{PODIUM_TEXT("pipeline.outChanged", "Its output {path} was changed by something else."), {{"path", out.path}}});
         }
     }
     if (outputs.empty())
         return;
+    if (!left.empty())
+        changes.reasons.push_back(Text{PODIUM_TEXT("pipeline.leftByFailedRun", "Its last run failed: {error} It left what is there now of {paths}."),
+                                       {{"error", failed->error}, {"paths", left}}});
     // DVC lists outputs after dependencies and before the two plain words.
     auto at = changes.changes.begin();
     if (at != changes.changes.end() && at->is_object())

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/pipeline/ContentView.h"
+#include "core/pipeline/FailedRuns.h"
 #include "core/pipeline/LockFile.h"
 #include "core/pipeline/Pipeline.h"
 
@@ -49,9 +50,9 @@ struct StageChanges
 };
 /// Of command, dependencies and parameters; `last` is null for a stage that never ran.
 StageChanges inputChanges(const StageDefinition& stage, const StageSight& sight, const LockEntry* last);
-/// Of the outputs in `view`; cached ones must also be in the store.
+/// Of the outputs in `view`; cached ones must also be in the store. `failed` tells what a failed run left, where one did.
 void addOutputChanges(StageChanges& changes, const StageDefinition& stage, const LockEntry* last, ContentView& view,
-                      const versioning::ObjectStore& objects);
+                      const versioning::ObjectStore& objects, const FailedRun* failed = nullptr);
 
 /// Equal as DVC compares: numbers by value (1 and 1.0), maps in any order.
 bool sameValue(const Json& a, const Json& b);

@@ -6,6 +6,8 @@
 #include "core/base/Error.h"
 #include "core/pipeline/Abandoned.h"
 #include "core/pipeline/ExecutorState.h"
+#include "core/pipeline/FailedRuns.h"
+#include "core/pipeline/OldOutputs.h"
 #include "core/pipeline/StageCommand.h"
 #include "core/versioning/DvcFile.h"
 #include "core/versioning/GitRepository.h"
@@ -17,70 +19,13 @@ namespace {
 
 using versioning::ObjectId;
 
-// Old outputs of a stage while its command makes new ones: put back unless the new ones stand.
-class OldOutputs
-{
-public:
-    OldOutputs(FileSystem& files, const Path& root, const StageDefinition& stage, const Path& parent)
-        : m_files(files), m_folder(files, parent, std::string(kTemporaryPrefix))
-    {
-        try {
-            for (const StageOut& out : stage.outs) {
-                if (out.persist)
-                    continue;
-                const Path path = root / out.path;
-                const Path aside = m_folder.path() / std::to_string(m_moved.size());
-                const bool there = files.exists(path);
-                if (there)
-                    files.rename(path, aside);
-                m_moved.push_back({path, aside, there});
-            }
-        } catch (...) {
-            putBack();
-            throw;
-        }
-    }
-    ~OldOutputs()
-    {
-        if (!m_replaced)
-            putBack();
-    }
-    OldOutputs(const OldOutputs&) = delete;
-    OldOutputs& operator=(const OldOutputs&) = delete;
-    void replaced() { m_replaced = true; }
-
-private:
-    void putBack() noexcept
-    {
-        for (const Moved& moved : m_moved) {
-            try {
-                m_files.removeTree(moved.path);
-                if (moved.there)
-                    m_files.rename(moved.aside, moved.path);
-            } catch (const std::exception&) {
-                // Its content is still in the object store; the error that led here is the one to tell.
-            }
-        }
-    }
-    struct Moved
-    {
-        Path path;
-        Path aside;
-        bool there = false;
-    };
-    FileSystem& m_files;
-    TemporaryDirectory m_folder;
-    std::vector<Moved> m_moved;
-    bool m_replaced = false;
-};
-
 class WorkspaceRun
 {
 public:
     WorkspaceRun(const ExecutorSetup& setup, const Path& temporary, ContentCache& contents, const RunOptions& options,
                  JobContext& job, const std::function<void(const StageRun&)>& onStage)
         : m_setup(setup), m_temporary(temporary), m_contents(contents), m_options(options), m_job(job), m_onStage(onStage),
-          m_state(*setup.files, setup.root), m_view(*setup.files, setup.root, setup.hashes, &contents), m_params(m_state)
+          m_failedRuns(*setup.files, temporary), m_state(*setup.files, setup.root), m_view(*setup.files, setup.root, setup.hashes, &contents), m_params(m_state)
     {
     }
 
@@ -244,6 +189,10 @@ private:
             m_setup.files->createDirectories(path.parent_path());
             m_setup.files->replace(path, file.bytes);
         }
+        std::vector<std::string> left;
+        for (const StageOut& out : stage.outs)
+            left.push_back(out.path);
+        keepFailure(stage, left, *outputs.failure);
         rethrowWithStage(*outputs.failure, stage.name);
     }
 
@@ -290,18 +239,68 @@ private:
     void commit(const StageDefinition& stage, LockEntry entry)
     {
         recordData(stage);
-        for (const StageOut& out : stage.outs) {
-            const ObjectId& id = entry.outs.at(stage.lockPath(out.path));
-            const auto now = m_view.hash(out.path);
-            if (!now || now->md5 != id.md5)
-                m_setup.objects->checkout(id, m_setup.root / out.path);
-            if (out.cache)
-                ensureIgnored(out.path);
-        }
+        publish(stage, entry);
         // While the stage ran, another program may have recorded other stages.
         m_lock = readLock();
         m_lock.set(stage.name, std::move(entry));
         m_setup.files->replace(m_setup.root / "dvc.lock", m_lock.text());
+        m_failedRuns.forget(stage.name);
+    }
+
+    // All outputs come to their places, or none: where one cannot be written those before it are again as they were.
+    void publish(const StageDefinition& stage, const LockEntry& entry)
+    {
+        std::vector<std::pair<std::string, std::optional<ObjectId>>> replaced;
+        try {
+            for (const StageOut& out : stage.outs) {
+                const ObjectId& id = entry.outs.at(stage.lockPath(out.path));
+                const auto now = m_view.hash(out.path);
+                if (!now || now->md5 != id.md5) {
+                    replaced.emplace_back(out.path, now);
+                    m_setup.objects->checkout(id, m_setup.root / out.path);
+                }
+                if (out.cache)
+                    ensureIgnored(out.path);
+            }
+        } catch (const Error& error) {
+            std::vector<std::string> left;
+            for (const auto& [path, before] : replaced)
+                if (!putBack(path, before))
+                    left.push_back(path);
+            keepFailure(stage, left, error);
+            throw;
+        }
+    }
+
+    bool putBack(const std::string& path, const std::optional<ObjectId>& before) const
+    {
+        if (before && !m_setup.objects->hasAll(*before))
+            return false; // changed by hand before: the only copy is gone
+        try {
+            if (before)
+                m_setup.objects->checkout(*before, m_setup.root / path);
+            else
+                m_setup.files->removeTree(m_setup.root / path);
+            return true;
+        } catch (const Error&) {
+            return false;
+        }
+    }
+
+    void keepFailure(const StageDefinition& stage, const std::vector<std::string>& paths, const Error& error)
+    {
+        FailedRun run{error.text(), {}};
+        try {
+            for (const std::string& path : paths)
+                if (const auto now = m_view.hash(path))
+                    run.left[path] = now->md5;
+        } catch (const Error&) {
+            // cannot be read either; the error of the stage is the one to tell
+        }
+        if (run.left.empty())
+            m_failedRuns.forget(stage.name);
+        else
+            m_failedRuns.keep(stage.name, std::move(run));
     }
 
     void ensureIgnored(const std::string& path)
@@ -343,6 +342,7 @@ private:
     const RunOptions& m_options;
     JobContext& m_job;
     const std::function<void(const StageRun&)>& m_onStage;
+    FailedRuns m_failedRuns;
     WorkTreeState m_state;
     WorkTreeView m_view;
     ParamsReader m_params;

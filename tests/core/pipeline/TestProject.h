@@ -93,6 +93,8 @@ public:
                 tablesInMemory += inputs.table("data/counted/total.csv") ? 1 : 0;
                 StageOutputs outputs;
                 outputs.files.push_back({"reports/report.json", *inputs.bytes("data/counted/total.csv"), nullptr});
+                if (fails)
+                    outputs.failure = Error(ErrorCode::InvalidData, TextId{"test.fails", "Not good enough."});
                 return outputs;
             });
         count = counting.get();
@@ -181,6 +183,7 @@ public:
     TestStage* report = nullptr;
     std::function<void(JobContext&)> duringCount;
     std::function<void(const StageInputs&)> duringReport;
+    bool fails = false; ///< report makes its file and fails with it
     std::atomic<int> tablesInMemory = 0;
 };
 

@@ -91,6 +91,7 @@ private slots:
     void cancelledBuiltinStage();
     void everyWriteMayFail_data();
     void everyWriteMayFail();
+    void whatAFailedRunLeftIsTold();
     void shellStageWithoutItsOutput();
     void frozenAndAlwaysChanged();
     void ignoresItsOutputs();
@@ -466,6 +467,40 @@ void TestExecutor::everyWriteMayFail()
         QVERIFY2(changesOf(project).empty(), step);
     }
     QVERIFY2(n > 40, qPrintable(QString::number(n))); // it did go through all of them
+}
+
+// A stage that tells its result by failing leaves its files: nobody else changed them. One whose output cannot be written leaves the
+// outputs of its last good run.
+void TestExecutor::whatAFailedRunLeftIsTold()
+{
+    TestProject project;
+    addShellStage(project, "cp reports/report.json shell/out.txt");
+    run(project);
+    project.fails = true;
+    project.write("params.yaml", "count:\n  factor: 2\nreport:\n  digits: 2\n");
+    QVERIFY(runFails(project).find("Not good enough.") != std::string::npos);
+    const auto told = [&] { return reasonsOf(project, "report"); };
+    QVERIFY2(told().find("Its last run failed: Not good enough. It left what is there now of reports/report.json.") != std::string::npos, told().c_str());
+    QVERIFY(told().find("something else") == std::string::npos);
+    std::this_thread::sleep_for(25ms); // so that file times tell
+    project.write("reports/report.json", "by hand");
+    QVERIFY2(told().find("reports/report.json was changed by something else") != std::string::npos, told().c_str());
+    project.fails = false;
+    run(project);
+    QCOMPARE(told(), std::string());
+
+    project.write("dvc.yaml", std::string(TestProject::kPipeline) + "  shell:\n    cmd: cp reports/report.json shell/out.txt && cp shell/out.txt other/out.txt\n"
+                                                                    "    deps: [reports/report.json]\n    outs: [shell/out.txt, other/out.txt]\n");
+    run(project);
+    const std::string shown = project.read("shell/out.txt");
+    project.write("params.yaml", "count:\n  factor: 3\nreport:\n  digits: 2\n");
+    run(project);
+    project.write("params.yaml", "count:\n  factor: 2\nreport:\n  digits: 2\n"); // restored from what ran before
+    project.files.removeTree(project.root() / "other");
+    project.write("other", "a file where a folder has to be");
+    const std::string now = project.read("shell/out.txt");
+    QVERIFY(now != shown && runFails(project) != "none");
+    QCOMPARE(project.read("shell/out.txt"), now); // not half of the new ones
 }
 
 void TestExecutor::shellStageWithoutItsOutput()
