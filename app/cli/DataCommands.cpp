@@ -211,6 +211,14 @@ void addImportOptions(Command& command, const std::shared_ptr<ImportArguments>& 
         .onRun([arguments](Session& session) { return import(session, *arguments); });
 }
 
+int joinPipeline(Session& session, const std::vector<std::string>& tables)
+{
+    JobContext job = session.job();
+    session.project().joinPipeline(tables, job);
+    session.printLine(PODIUM_TEXT("cli.joined", "The next run (podium run) cleans and prepares what was added. \"podium undo\" takes it back."));
+    return 0;
+}
+
 } // namespace
 
 int updateSources(Session& session, const std::string& table, bool import, bool dryRun)
@@ -266,6 +274,10 @@ void addDataCommands(CommandLine& line)
     addImportOptions(line.add("data add", PODIUM_TEXT("cli.purposeDataAdd", "Import one file: as data import."))
                          .argument("FILE", one->source, true),
                      one);
+    const auto joining = std::make_shared<std::vector<std::string>>();
+    line.add("data use", PODIUM_TEXT("cli.purposeDataUse", "Add imported tables that are only kept to the pipeline, so that models can be trained on them."))
+        .arguments("TABLE", *joining, true)
+        .onRun([joining](Session& session) { return joinPipeline(session, *joining); });
     const auto json = std::make_shared<bool>(false);
     line.add("data list", PODIUM_TEXT("cli.purposeDataList", "The imported tables: what they hold, and whether they are as imported."))
         .flag("--json", *json, PODIUM_TEXT("cli.optionJson", "Machine-readable output."))

@@ -6,7 +6,11 @@
 
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
+#include "core/cleaning/CleanStage.h"
+#include "core/cleaning/CleanTable.h"
 #include "core/project/ProjectLayout.h"
+#include "core/project/RawTables.h"
+#include "core/project/RecipeFile.h"
 
 namespace podium::project {
 namespace {
@@ -178,6 +182,35 @@ std::string withoutDependency(const std::string& text, const std::string& stage,
                 return result;
         }
     notEditable(kPipelineFile);
+}
+
+std::string withCleanedTable(const std::string& text, const pipeline::Pipeline& pipeline, const std::string& table)
+{
+    const cleaning::CleanStage clean;
+    const std::string path = rawPath(table);
+    if (const pipeline::StageDefinition* stage = stageThatCalls(pipeline, clean.name())) {
+        const bool reads = std::any_of(stage->dependencies.begin(), stage->dependencies.end(), [&](const std::string& dependency) {
+            return pipeline::isWithin(path, dependency);
+        });
+        return reads ? text : withDependency(text, stage->name, path);
+    }
+    Json stage;
+    stage["cmd"] = "podium stage " + std::string(clean.name()) + " --rev " + std::to_string(clean.revision());
+    stage["deps"] = {path, kRecipesFolder};
+    stage["params"] = Json::array({"clean.recipes"});
+    stage["outs"] = Json::array({cleaning::kCleanFolder, Json{{cleaning::kCleaningReportPath, {{"cache", false}}}}});
+    return withBlock(text, "stages." + freeStageName(pipeline, std::string(clean.name())), stage);
+}
+
+std::string withEntry(const std::string& text, const std::string& key, const std::string& name, const Json& value)
+{
+    if (name.find('.') == std::string::npos)
+        return yamlWithValue(text, key + "." + name, value, kParamsFile);
+    const Json params = text.empty() ? Json::object() : parseYaml(text, kParamsFile);
+    const Json* present = findDotted(params, key);
+    Json all = present != nullptr && present->is_object() ? *present : Json::object();
+    all[name] = value;
+    return yamlWithValue(text, key, all, kParamsFile);
 }
 
 std::string withoutKey(const std::string& text, const std::vector<std::string>& key, const std::string& where)

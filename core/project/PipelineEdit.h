@@ -19,6 +19,10 @@ std::string withBlock(const std::string& text, const std::string& key, const Jso
 std::string withDependency(const std::string& text, const std::string& stage, const std::string& path);
 /// `text` without a dependency of a stage; unchanged where it is not there. Throws Error{InvalidFormat} where it does not stand on a line.
 std::string withoutDependency(const std::string& text, const std::string& stage, const std::string& path);
+/// `text` with a stage that cleans this imported table: the one of `pipeline` reads it too, or one is added.
+std::string withCleanedTable(const std::string& text, const pipeline::Pipeline& pipeline, const std::string& table);
+/// params.yaml with this entry of the map at a dotted key, also where its name has a point in it.
+std::string withEntry(const std::string& text, const std::string& key, const std::string& name, const Json& value);
 /// Any YAML file without a key and what is below it; a map that is left empty goes too, unless it stands in braces. Unchanged where
 /// there is no such key. Throws Error{InvalidFormat} where it cannot be taken out of its lines.
 std::string withoutKey(const std::string& text, const std::vector<std::string>& key, const std::string& where);

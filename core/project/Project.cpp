@@ -214,6 +214,11 @@ std::optional<std::string> Project::branch() const
     return versioning::GitRepository::open(root()).branch();
 }
 
+std::vector<std::string> Project::branches() const
+{
+    return versioning::GitRepository::open(root()).branches();
+}
+
 int Project::interruptedRuns() const { return m_state->interrupted; }
 
 std::vector<Path> Project::watchedPaths() const

@@ -56,6 +56,8 @@ public:
     std::vector<TableReview> reviewAll(const ReviewOptions& options, JobContext& job) const;
     /// What more steps behind a table's recipe would do; nothing is written. Throws Error{InvalidData} where they cannot be done.
     MendEffect mendEffect(const std::string& table, const Json& steps, JobContext& job) const;
+    /// Makes imported tables that no stage reads tables to train on (core/project/PipelineJoin.h); a journal entry.
+    void joinPipeline(const std::vector<std::string>& tables, JobContext& job);
     /// Puts steps at the end of a table's recipe, under a comment; a journal entry. Throws Error{NotFound} where it has no recipe.
     void addToRecipe(const std::string& table, const quality::Mend& mend);
     /// Takes a finding (its key) as it is, with the reason; none = no longer. A journal entry.

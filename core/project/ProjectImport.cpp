@@ -4,6 +4,7 @@
 #include <map>
 #include <ranges>
 
+#include "core/project/PipelineJoin.h"
 #include "core/project/Project.h"
 #include "core/project/ProjectInternals.h"
 #include "core/project/RawTables.h"
@@ -232,6 +233,12 @@ std::vector<RawTable> Project::rawTables(JobContext& job) const
         all.push_back(std::move(table));
     }
     return all;
+}
+
+void Project::joinPipeline(const std::vector<std::string>& tables, JobContext& job)
+{
+    Session session(m_state->context);
+    podium::project::joinPipeline(m_state->context, session, tables, job);
 }
 
 } // namespace podium::project

@@ -271,7 +271,8 @@ std::string sweepFor(std::string_view whole, const std::set<std::string>& rankin
     return text;
 }
 
-/// Recipes, sweeps and parameters of the template for these rankings; all of it as it stands where all three are there.
+} // namespace
+
 std::map<std::string, std::string> rankingFiles(const std::set<std::string>& rankings)
 {
     const bool all = rankings.size() == features::ranking::tables().size();
@@ -297,8 +298,6 @@ std::map<std::string, std::string> rankingFiles(const std::set<std::string>& ran
     made["params.yaml"] = std::move(params);
     return made;
 }
-
-} // namespace
 
 void markSynthetic(NewProject& project)
 {

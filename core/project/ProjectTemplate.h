@@ -2,6 +2,7 @@
 // The files of a new project: the ranking template for those of its three tables that are found, or a template for any table with a
 // target column.
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct TableGoal
 /// written.
 NewProject rankingProject(std::vector<ingest::SourceTable> tables, JobContext& job);
 NewProject tableProject(std::vector<ingest::SourceTable> tables, const TableGoal& goal, FileSystem& files, JobContext& job);
+/// Recipes, sweeps and parameters of the template for these rankings, by path; all of it as it stands where all three are there.
+std::map<std::string, std::string> rankingFiles(const std::set<std::string>& rankings);
 /// Says in the project that its tables are the built-in sample.
 void markSynthetic(NewProject& project);
 

@@ -6,7 +6,6 @@
 #include "core/base/Error.h"
 #include "core/base/Yaml.h"
 #include "core/base/YamlList.h"
-#include "core/cleaning/CleanStage.h"
 #include "core/cleaning/CleanTable.h"
 #include "core/features/FeaturizeOptions.h"
 #include "core/pipeline/WorkTreeState.h"
@@ -35,38 +34,13 @@ std::string withSteps(const std::string& recipe, const std::string& path, const 
     return steps.text();
 }
 
-/// dvc.yaml with a stage that cleans this table: the one that is there reads it too, or one is added.
-std::string cleaningPipeline(const std::string& text, const pipeline::Pipeline& pipeline, const std::string& table)
-{
-    const cleaning::CleanStage clean;
-    const std::string path = rawPath(table);
-    if (const pipeline::StageDefinition* stage = stageThatCalls(pipeline, clean.name())) {
-        const bool reads = std::any_of(stage->dependencies.begin(), stage->dependencies.end(), [&](const std::string& dependency) {
-            return pipeline::isWithin(path, dependency);
-        });
-        return reads ? text : withDependency(text, stage->name, path);
-    }
-    Json stage;
-    stage["cmd"] = "podium stage " + std::string(clean.name()) + " --rev " + std::to_string(clean.revision());
-    stage["deps"] = {path, kRecipesFolder};
-    stage["params"] = Json::array({"clean.recipes"});
-    stage["outs"] = Json::array({cleaning::kCleanFolder, Json{{cleaning::kCleaningReportPath, {{"cache", false}}}}});
-    return withBlock(text, "stages." + freeStageName(pipeline, std::string(clean.name())), stage);
-}
-
 /// params.yaml with the recipe of the table and, where samples are made of clean tables, the table left out of them.
 std::string cleaningParams(std::string text, const pipeline::Pipeline& pipeline, const std::string& table, const std::string& recipe)
 {
-    const Json params = text.empty() ? Json::object() : parseYaml(text, kParamsFile);
-    const Json* recipes = findDotted(params, "clean.recipes");
-    Json all = recipes != nullptr && recipes->is_object() ? *recipes : Json::object();
-    all[table] = recipe;
-    // A name with a point in it cannot stand in a dotted key.
-    text = table.find('.') == std::string::npos ? yamlWithValue(text, "clean.recipes." + table, recipe, kParamsFile)
-                                                : yamlWithValue(text, "clean.recipes", all, kParamsFile);
+    text = withEntry(text, "clean.recipes", table, recipe);
     if (stageThatCalls(pipeline, "featurize") == nullptr)
         return text;
-    std::vector<std::string> leftOut = features::leftOutTables(params);
+    std::vector<std::string> leftOut = features::leftOutTables(parseYaml(text, kParamsFile));
     if (std::find(leftOut.begin(), leftOut.end(), table) == leftOut.end())
         leftOut.push_back(table);
     return yamlWithValue(text, features::kLeaveOut, leftOut, kParamsFile);
@@ -86,7 +60,7 @@ void startRecipe(ProjectContext& context, Session& session, const std::string& t
     texts[path] = withSteps(present(path), path, mend);
     cleaning::Recipe::parse(*texts[path], path);
     texts[kParamsFile] = cleaningParams(present(kParamsFile), pipeline, table, path);
-    texts[kPipelineFile] = cleaningPipeline(present(kPipelineFile), pipeline, table);
+    texts[kPipelineFile] = withCleanedTable(present(kPipelineFile), pipeline, table);
     if (stageThatCalls(pipeline, "clean") == nullptr)
         texts[kIgnoreFile] = versioning::gitignoreWith(present(kIgnoreFile), Path(cleaning::kCleanFolder).filename().string());
     checkParameters(OverlayState(std::make_shared<pipeline::WorkTreeState>(context.files, context.layout.root()), texts));

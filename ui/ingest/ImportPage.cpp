@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/Room.h"
+#include "core/project/PipelineJoin.h"
 #include "core/project/TableImport.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPreview.h"
@@ -34,7 +35,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
       m_addressLabel(newLabel("secondary", this)), m_address(new QLineEdit(this)), m_fetch(newButton(this)),
       m_result(newLabel("good", this, true)), m_cancel(newButton(this)), m_import(newButton(this, true)), m_tables(new TablesModel(profiles, this)), m_findings(new FindingsModel(this)),
       m_schema(new SchemaModel(this)), m_tablesCard(new Card(this)), m_findingsCard(new Card(this)), m_schemaCard(new Card(this)),
-      m_tablesView(new QTableView(this)), m_findingsView(new QTableView(this)), m_schemaView(new QTableView(this)),
+      m_tablesView(new QTableView(this)), m_joinLine(new QWidget(this)), m_joinWords(newLabel("warning", m_joinLine, true)), m_join(newButton(m_joinLine)), m_findingsView(new QTableView(this)), m_schemaView(new QTableView(this)),
       m_noFindings(newLabel("good", this, true)), m_rowsCard(new Card(this)),
       m_rows(new TableView(profiles.session().jobs(), profiles.session().files(), this)), m_next(newButton(this, true)),
       m_sources(new SourcesCard(profiles.session(), this))
@@ -57,6 +58,12 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_findingsView->horizontalHeader()->setStretchLastSection(false);
     m_findingsView->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tablesCard->body()->addWidget(m_tablesView);
+    m_join->setObjectName(QStringLiteral("joinPipeline"));
+    auto* join = new QHBoxLayout(m_joinLine);
+    join->setContentsMargins(0, 0, 0, 0);
+    join->addWidget(m_joinWords, 1);
+    join->addWidget(m_join);
+    m_tablesCard->body()->addWidget(m_joinLine);
     m_findingsCard->body()->addWidget(m_noFindings);
     m_findingsCard->body()->addWidget(m_findingsView);
     m_schemaCard->body()->addWidget(m_schemaView);
@@ -108,10 +115,12 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     connect(m_address, &QLineEdit::returnPressed, this, &ImportPage::fetch);
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) { m_fetch->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_sources, &SourcesCard::importWanted, m_importer, &TableImporter::startAgain);
+    connect(m_join, &QPushButton::clicked, this, [this] { m_profiles.session().joinPipeline(m_joinable); });
     connect(m_import, &QPushButton::clicked, m_importer, &TableImporter::importChosen);
     connect(m_cancel, &QPushButton::clicked, m_importer, &TableImporter::cancel);
     connect(m_importer, &TableImporter::changed, this, &ImportPage::fill);
     connect(&profiles.session(), &ProjectSession::activityChanged, this, &ImportPage::fillImport);
+    connect(&profiles.session(), &ProjectSession::activityChanged, this, [this] { m_join->setEnabled(!m_profiles.session().isWorking()); });
     connect(m_next, &QPushButton::clicked, this, [this] { emit pageWanted(fromUtf8(roomInfo(Room::Cleaning).id)); });
     connect(m_tablesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::fillTable);
     connect(m_tablesView, &QTableView::clicked, this, [this](const QModelIndex& index) { openTable(index.row()); });
@@ -140,9 +149,36 @@ void ImportPage::fill()
     fillImport();
     m_tables->update();
     fitHeight(*m_tablesView, 8);
+    fillJoin();
     if (!m_tablesView->currentIndex().isValid() && m_tables->rowCount() > 0)
         m_tablesView->selectRow(0);
     fillTable();
+}
+
+/// A table that came after the project was made is only kept; where it could be trained on like the others, that is offered.
+void ImportPage::fillJoin()
+{
+    m_joinable.clear();
+    const auto snapshot = m_profiles.session().snapshot();
+    const auto prepares = [](const StageView& stage) { return stage.builtin != nullptr && stage.builtin->room() == Room::Features; };
+    if (snapshot != nullptr && std::any_of(snapshot->stages.begin(), snapshot->stages.end(), prepares)) {
+        const std::vector<std::string> prepared = snapshot->preparedTables();
+        for (const project::TableInfo& table : snapshot->tables) {
+            const TableProfile* profile = m_profiles.profile(table.name);
+            if (profile == nullptr || !profile->problem.empty() || std::find(prepared.begin(), prepared.end(), table.name) != prepared.end())
+                continue;
+            std::vector<std::string> columns;
+            for (const Field& field : profile->schema.fields)
+                columns.push_back(field.name);
+            if (project::mayJoinPipeline(snapshot->params, table.name, columns))
+                m_joinable.push_back(table.name);
+        }
+    }
+    m_joinLine->setVisible(!m_joinable.empty());
+    m_joinWords->setText(QStringLiteral("◆ ") + (m_joinable.size() == 1 ? tr("%1 is only kept: no model can be trained on it.").arg(listedNames(m_joinable))
+                                                                        : tr("%1 are only kept: no model can be trained on them.").arg(listedNames(m_joinable))));
+    m_join->setText(m_joinable.size() == 1 ? tr("Add it to the pipeline") : tr("Add them to the pipeline"));
+    m_join->setEnabled(!m_profiles.session().isWorking());
 }
 
 QString ImportPage::overview() const
@@ -307,6 +343,7 @@ void ImportPage::retranslate()
     m_fetch->setEnabled(!m_address->text().trimmed().isEmpty());
     m_addFiles->setText(tr("Add &files…"));
     m_addFolder->setText(tr("Add a f&older…"));
+    m_join->setToolTip(tr("It is cleaned by a recipe and prepared like the other tables from the next run on. Undo takes it back (Ctrl+Z)."));
     m_addOther->setText(tr("From &elsewhere…"));
     m_addOther->setToolTip(tr("A table of another project at a version of it, or what a query to a database gives"));
     m_cancel->setText(tr("Cancel"));

@@ -40,6 +40,7 @@ private:
     void fillImport();
     QString importSentence() const;
     void fillTable();
+    void fillJoin();
     void openTable(int row); ///< its bytes parsed in a job, its rows in the card below
     void nameRows();
     QString overview() const;
@@ -70,6 +71,10 @@ private:
     Card* m_findingsCard;
     Card* m_schemaCard;
     QTableView* m_tablesView;
+    QWidget* m_joinLine;
+    QLabel* m_joinWords;
+    QPushButton* m_join;
+    std::vector<std::string> m_joinable; ///< tables that no stage reads, though the stages could
     QTableView* m_findingsView;
     QTableView* m_schemaView;
     QLabel* m_noFindings;

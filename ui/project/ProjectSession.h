@@ -54,6 +54,7 @@ public:
     void refresh();
 
     void importTables(std::vector<project::PlannedTable> tables, std::function<void(const project::ImportReport&)> done);
+    void joinPipeline(const std::vector<std::string>& tables); ///< imported ones that no stage reads
     /// Empty = all. What is typed somewhere and not saved is saved first, whoever asked for the run.
     void run(const std::vector<std::string>& stages, const Settings& settings = {}, bool force = false);
     /// Tells what is typed in `owner` and not saved, for as long as it lives.

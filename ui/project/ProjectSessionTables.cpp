@@ -65,6 +65,18 @@ void ProjectSession::importTables(std::vector<project::PlannedTable> tables, std
         std::move(done));
 }
 
+void ProjectSession::joinPipeline(const std::vector<std::string>& tables)
+{
+    if (!isOpen() || tables.empty())
+        return;
+    const Text name = tables.size() == 1 ? Text(PODIUM_TEXT("ui.joinPipeline", "Add {table} to the pipeline"), {{"table", tables.front()}})
+                                         : Text(PODIUM_TEXT("ui.joinPipelineSeveral", "Add {count} tables to the pipeline"), {{"count", tables.size()}});
+    write<bool>(name, [project = m_snapshot->project, tables](JobContext& job) {
+        project->joinPipeline(tables, job);
+        return true;
+    });
+}
+
 void ProjectSession::changeTable(const project::TableRequest& request, std::function<void(const project::TableReport&)> done, Refused refused)
 {
     if (!isOpen())
