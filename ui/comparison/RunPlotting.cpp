@@ -41,7 +41,8 @@ std::optional<Quantity> quantityOf(const Json& json)
     return Quantity{json["key"].get<std::string>(), json["metric"].get<bool>(), {}};
 }
 
-/// The group that is wished for, else that of the chosen runs, or of all where none is chosen; -1 where they are of several.
+/// The group that is wished for, else that of the chosen runs, -1 where they are of several; where none is chosen the largest one, of equal
+/// ones the newest.
 int groupToShow(const RunPlotted& plotted, const ProjectSnapshot& snapshot, const std::vector<std::string>& chosen, const std::string& wished)
 {
     if (wished == RunPlotWish::kAllRows)
@@ -51,10 +52,13 @@ int groupToShow(const RunPlotted& plotted, const ProjectSnapshot& snapshot, cons
         if (plotted.groupIds[group] == wished)
             return static_cast<int>(group);
         for (const std::size_t run : plotted.groups[group].runs)
-            if (chosen.empty() || contains(chosen, snapshot.experiments[run].id))
+            if (contains(chosen, snapshot.experiments[run].id))
                 touched.insert(static_cast<int>(group));
     }
-    return touched.size() == 1 ? *touched.begin() : -1;
+    if (!touched.empty() || plotted.groups.empty())
+        return touched.size() == 1 ? *touched.begin() : -1;
+    const auto smaller = [](const RunGroup& a, const RunGroup& b) { return a.runs.size() < b.runs.size(); };
+    return static_cast<int>(std::max_element(plotted.groups.begin(), plotted.groups.end(), smaller) - plotted.groups.begin());
 }
 
 /// What varies, and the main metrics even where they do not; metrics in the order that all tables have.

@@ -23,7 +23,7 @@ struct RunPlotWish
     static constexpr const char* kAllRows = "*";
 
     Kind kind = Kind::Parallel;
-    /// Id of the oldest run of a group; kAllRows; empty = the group of the chosen runs, where they are of one.
+    /// Id of the oldest run of a group; kAllRows; empty = the group of the chosen runs, where they are of one; the largest where none is chosen.
     std::string rows;
     std::optional<comparison::Quantity> x, y;
     bool barsByRun = true;                        ///< bars stand by the names of runs, not by x

@@ -1,6 +1,8 @@
 #include "ui/shell/Docks.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include <QAction>
 #include <QDockWidget>
@@ -28,6 +30,8 @@ namespace {
 
 constexpr int kLayoutVersion = 2; // raise when ids or areas change
 constexpr int kBottomHeight = 250;
+constexpr const char* kHigh = "runplots"; // is read and brushed: at the height of some rows there is nothing to see in it
+constexpr int kHighPercent = 46;          // of the window that it gets in front
 constexpr int kNarrow = 1024, kRightLeast = 280, kRightMost = 420; // of the window; of the docks at the right
 constexpr int kLow = 760; // a window in which a matrix and curves do not fit below each other
 constexpr int kDragPause = 100; // ms
@@ -91,8 +95,16 @@ Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_wi
     window.setDockNestingEnabled(true);
     place();
     window.installEventFilter(this);
-    for (QDockWidget* dock : m_docks)
+    for (QDockWidget* dock : m_docks) {
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool inFront) {
+            if (inFront)
+                m_inFront.insert(dock);
+            else
+                m_inFront.erase(dock);
+            QTimer::singleShot(0, this, &Docks::giveRoom); // when all have told
+        });
         dock->hide();
+    }
     retranslate();
 }
 
@@ -133,9 +145,33 @@ void Docks::giveSizes()
     m_window.resizeDocks({bottom.first()}, {kBottomHeight}, Qt::Vertical);
     const int height = std::max(400, m_window.height() - 100);
     m_window.resizeDocks(right, {height * 2 / 5, height * 3 / 5}, Qt::Vertical);
+    m_lowHeight = 0;
     right.first()->raise();
     bottom.first()->raise();
     m_heights->settle();
+}
+
+void Docks::giveRoom()
+{
+    QDockWidget* high = dock(QString::fromLatin1(kHigh));
+    const QList<QDockWidget*> behind = m_window.tabifiedDockWidgets(high);
+    if (!m_visible || high->isFloating() || m_window.dockWidgetArea(high) != Qt::BottomDockWidgetArea)
+        return;
+    if (m_inFront.contains(high)) {
+        const int wanted = m_window.height() * kHighPercent / 100;
+        if (m_lowHeight > 0 || high->height() >= wanted)
+            return;
+        m_lowHeight = high->height();
+        m_window.resizeDocks({high}, {wanted}, Qt::Vertical);
+        m_highHeight = high->height();
+        return;
+    }
+    const auto front = std::find_if(behind.begin(), behind.end(), [this](const QDockWidget* each) { return m_inFront.contains(each); });
+    if (m_lowHeight == 0 || front == behind.end())
+        return;
+    const int before = std::exchange(m_lowHeight, 0);
+    if (std::abs((*front)->height() - m_highHeight) <= kSlack) // else it was drawn by hand meanwhile
+        m_window.resizeDocks({*front}, {before}, Qt::Vertical);
 }
 
 bool Docks::eventFilter(QObject* watched, QEvent* event)

@@ -2,6 +2,7 @@
 // All docks, declared in one table: stable id, title, where it stands at first, what is in it.
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 #include <QObject>
@@ -49,11 +50,15 @@ private:
     void showWanted();
     void place();
     void giveSizes();
+    void giveRoom(); ///< to what stands in front at the bottom and needs more than rows of a table do; taken back when it goes behind
 
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;
     DockHeights* m_heights; ///< of those at the right
     QByteArray m_layout;      ///< while all are hidden
+    std::set<const QDockWidget*> m_inFront; ///< seen, not behind another one
+    int m_lowHeight = 0;                    ///< of the docks at the bottom before one got room; 0 = none has
+    int m_highHeight = 0;                   ///< that it got
     bool m_visible = false;
     bool m_following = false; ///< a new width is on its way
     bool m_wanted = false; ///< what setAllVisible() asked for last
