@@ -3593,6 +3593,13 @@
     </message>
 </context>
 <context>
+    <name>cli.joined</name>
+    <message>
+        <source>The next run (podium run) cleans and prepares what was added. &quot;podium undo&quot; takes it back.</source>
+        <translation>La próxima ejecución (podium run) limpia y prepara lo añadido. «podium undo» lo deshace.</translation>
+    </message>
+</context>
+<context>
     <name>cli.looksLike</name>
     <message>
         <source>{ranking} ({matched} of its {all} columns)</source>
@@ -4843,6 +4850,13 @@
     <message>
         <source>The imported tables: what they hold, and whether they are as imported.</source>
         <translation>Las tablas importadas: qué contienen y si siguen como se importaron.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.purposeDataUse</name>
+    <message>
+        <source>Add imported tables that are only kept to the pipeline, so that models can be trained on them.</source>
+        <translation>Incluye en el flujo tablas importadas que solo se guardan, para poder entrenar modelos con ellas.</translation>
     </message>
 </context>
 <context>
@@ -7083,6 +7097,13 @@
     </message>
 </context>
 <context>
+    <name>features.amongTheBest</name>
+    <message>
+        <source>Among the best</source>
+        <translation>Entre las mejores</translation>
+    </message>
+</context>
+<context>
     <name>features.brokenFunnel</name>
     <message>
         <source>The description of the prepared files does not tell how many rows there are.</source>
@@ -7104,10 +7125,45 @@
     </message>
 </context>
 <context>
+    <name>features.classAbove</name>
+    <message>
+        <source>{column} &gt; {limit}</source>
+        <translation>{column} &gt; {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>features.classBelow</name>
+    <message>
+        <source>{column} &lt; {limit}</source>
+        <translation>{column} &lt; {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>features.classFrom</name>
+    <message>
+        <source>{column} ≥ {limit}</source>
+        <translation>{column} ≥ {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>features.classItself</name>
+    <message>
+        <source>{class}</source>
+        <translation>{class}</translation>
+    </message>
+</context>
+<context>
     <name>features.classNamesHint</name>
     <message>
         <source>Its values are: {classes}.</source>
         <translation>Sus valores son: {classes}.</translation>
+    </message>
+</context>
+<context>
+    <name>features.classUpTo</name>
+    <message>
+        <source>{column} ≤ {limit}</source>
+        <translation>{column} ≤ {limit}</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7479,13 @@
     <message>
         <source>Set featurize.split to random, or let the recipe make such a column.</source>
         <translation>Ponga featurize.split en random o haga que la receta cree esa columna.</translation>
+    </message>
+</context>
+<context>
+    <name>features.notAmongTheBest</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9068,13 @@
     <message>
         <source>The stage {stage} is frozen, but its outputs are not as recorded.</source>
         <translation>La etapa {stage} está congelada, pero sus salidas no son las registradas.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeline.leftByFailedRun</name>
+    <message>
+        <source>Its last run failed: {error} It left what is there now of {paths}.</source>
+        <translation>Su última ejecución falló: {error} Lo que hay ahora en {paths} es lo que dejó.</translation>
     </message>
 </context>
 <context>
@@ -11337,14 +11407,6 @@ V de Cramér %5, información mutua %6 nats</translation>
 <context>
     <name>podium::ui::EvaluationSource</name>
     <message>
-        <source>Among the best</source>
-        <translation>Entre las mejores</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
         <source>This folder</source>
         <translation>Esta carpeta</translation>
     </message>
@@ -12380,6 +12442,26 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1 is only kept: no model can be trained on it.</source>
+        <translation>%1 solo se guarda: no se puede entrenar ningún modelo con ella.</translation>
+    </message>
+    <message>
+        <source>%1 are only kept: no model can be trained on them.</source>
+        <translation>%1 solo se guardan: no se puede entrenar ningún modelo con ellas.</translation>
+    </message>
+    <message>
+        <source>Add it to the pipeline</source>
+        <translation>Incluirla en el flujo</translation>
+    </message>
+    <message>
+        <source>Add them to the pipeline</source>
+        <translation>Incluirlas en el flujo</translation>
+    </message>
+    <message>
+        <source>It is cleaned by a recipe and prepared like the other tables from the next run on. Undo takes it back (Ctrl+Z).</source>
+        <translation>Desde la próxima ejecución se limpia con una receta y se prepara como las demás tablas. Se puede deshacer (Ctrl+Z).</translation>
     </message>
 </context>
 <context>
@@ -16919,6 +17001,13 @@ Primero se muestra; todavía no cambia nada.</translation>
     </message>
 </context>
 <context>
+    <name>project.branchInTheWay</name>
+    <message>
+        <source>There is a branch {other} already, and git cannot keep {name} beside it.</source>
+        <translation>Ya existe la rama {other} y git no puede guardar {name} junto a ella.</translation>
+    </message>
+</context>
+<context>
     <name>project.branchTaken</name>
     <message>
         <source>There is a branch {name} already.</source>
@@ -17329,6 +17418,13 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Imported the table {table}</source>
         <translation>Tabla importada: {table}</translation>
+    </message>
+</context>
+<context>
+    <name>project.didJoin</name>
+    <message>
+        <source>Took {tables} into the pipeline</source>
+        <translation>Se incluyó {tables} en el flujo</translation>
     </message>
 </context>
 <context>
@@ -17994,6 +18090,48 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Open it (podium open), or choose a new folder.</source>
         <translation>Ábralo (podium open) o elija una carpeta nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoRanking</name>
+    <message>
+        <source>{table} is none of the rankings that Podium knows, by its columns.</source>
+        <translation>Por sus columnas, {table} no es ninguna de las clasificaciones que Podium conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoRankingHint</name>
+    <message>
+        <source>Several tables become one ranking by harmonising them; any other table is for a project of its own.</source>
+        <translation>Varias tablas se convierten en una clasificación al armonizarlas; cualquier otra tabla es para un proyecto propio.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoStages</name>
+    <message>
+        <source>The pipeline has no stages of Podium that clean and prepare tables.</source>
+        <translation>El flujo no tiene etapas de Podium que limpien y preparen tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoStagesHint</name>
+    <message>
+        <source>Add the stages clean and featurize to dvc.yaml.</source>
+        <translation>Añada las etapas clean y featurize a dvc.yaml.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoTarget</name>
+    <message>
+        <source>{table} has no column {column}, which is predicted here.</source>
+        <translation>{table} no tiene la columna {column}, que es la que se predice aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>project.joinNoTargetHint</name>
+    <message>
+        <source>Make a project of its own for it, with another target.</source>
+        <translation>Cree para ella un proyecto propio, con otro objetivo.</translation>
     </message>
 </context>
 <context>
@@ -20825,13 +20963,6 @@ Primero se muestra; todavía no cambia nada.</translation>
     </message>
 </context>
 <context>
-    <name>report.amongTheBest</name>
-    <message>
-        <source>Among the best</source>
-        <translation>Entre las mejores</translation>
-    </message>
-</context>
-<context>
     <name>report.atThreshold</name>
     <message>
         <source>By the threshold chosen for the model, which its predictions and exports follow, on the validation rows</source>
@@ -21046,13 +21177,6 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>That is not as good as the project asks ({metric} {threshold}).</source>
         <translation>No alcanza lo que pide el proyecto ({metric} {threshold}).</translation>
-    </message>
-</context>
-<context>
-    <name>report.notAmongTheBest</name>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -23265,6 +23389,20 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>No name for the history is set on this computer, so the login name is used.</source>
         <translation>En este ordenador no hay un nombre para la historia, así que se usa el de la sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.joinPipeline</name>
+    <message>
+        <source>Add {table} to the pipeline</source>
+        <translation>Incluir {table} en el flujo</translation>
+    </message>
+</context>
+<context>
+    <name>ui.joinPipelineSeveral</name>
+    <message>
+        <source>Add {count} tables to the pipeline</source>
+        <translation>Incluir {count} tablas en el flujo</translation>
     </message>
 </context>
 <context>
