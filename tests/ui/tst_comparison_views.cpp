@@ -14,6 +14,7 @@
 #include "core/base/ThreadPool.h"
 #include "core/project/Experiment.h"
 #include "tests/core/project/ProjectFixture.h"
+#include "tests/ui/Experiments.h"
 #include "tests/ui/ShownRuns.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/comparison/ComparePage.h"

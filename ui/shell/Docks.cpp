@@ -163,7 +163,7 @@ void Docks::giveRoom()
             return;
         m_lowHeight = high->height();
         m_window.resizeDocks({high}, {wanted}, Qt::Vertical);
-        m_highHeight = high->height();
+        QTimer::singleShot(0, this, [this, high] { m_highHeight = high->height(); }); // what the layout could give
         return;
     }
     const auto front = std::find_if(behind.begin(), behind.end(), [this](const QDockWidget* each) { return m_inFront.contains(each); });

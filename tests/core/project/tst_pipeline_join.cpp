@@ -1,6 +1,8 @@
 // Tables that are imported later join a pipeline that was made without them, and leave it again by undo.
 #include <QTest>
 
+#include <algorithm>
+
 #include "core/base/Yaml.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/PipelineJoin.h"
@@ -55,7 +57,13 @@ private slots:
         p.import(p.raw("shanghaiData"));
         const auto before = p.files();
         p.one->project->joinPipeline({"timesData", "shanghaiData"}, p.one->job);
-        for (const char* path : {"dvc.yaml", "params.yaml", "recipes/timesData.yaml", "recipes/timesData.thousands.yaml", "recipes/shanghaiData.yaml", "sweeps/thesis.yaml"})
+        const auto pipeline = [](const test::SampleProject& project) { // the new dependencies stand behind the others
+            Json stages = parseYaml(project.read("dvc.yaml"), "dvc.yaml")["stages"];
+            std::sort(stages["clean"]["deps"].begin(), stages["clean"]["deps"].end());
+            return stages;
+        };
+        QVERIFY(pipeline(*p.one) == pipeline(p.whole));
+        for (const char* path : {"params.yaml", "recipes/timesData.yaml", "recipes/timesData.thousands.yaml", "recipes/shanghaiData.yaml", "sweeps/thesis.yaml"})
             QVERIFY2(parseYaml(p.one->read(path), path) == parseYaml(p.whole.read(path), path), (p.one->read(path) + "\n---\n" + p.whole.read(path)).c_str());
         QCOMPARE(p.one->project->sweepFile("sweeps/thesis.yaml").size(), std::size_t(12));
         p.one->project->run({}, p.one->job);
