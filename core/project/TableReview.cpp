@@ -1,25 +1,22 @@
 #include "core/project/TableReview.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "core/base/Error.h"
-#include "core/cleaning/CleanTable.h"
 #include "core/cleaning/NameDecisions.h"
-#include "core/cleaning/Recipe.h"
-#include "core/features/FeaturizeOptions.h"
-#include "core/features/RankingTemplate.h"
 #include "core/ingest/Csv.h"
 #include "core/ingest/Source.h"
 #include "core/project/Harmonising.h"
 #include "core/project/RawTables.h"
-#include "core/project/ReviewFile.h"
 #include "core/project/LabelReview.h"
 #include "core/project/OneDirection.h"
 #include "core/project/ProjectContext.h"
-#include "core/project/RecipeReview.h"
-#include "core/project/Settings.h"
-#include "core/project/StateInputs.h"
+#include "core/project/ReviewFile.h"
+#include "core/project/ReviewReading.h"
 #include "core/quality/FindingText.h"
 #include "core/versioning/DvcFile.h"
 
@@ -46,37 +43,6 @@ quality::QualityFinding ofImport(const ingest::Finding& noticed, const std::stri
     return finding;
 }
 
-quality::ReviewedTable reviewed(const std::string& name, Table table, const std::string& target, Json recipe)
-{
-    quality::ReviewedTable result;
-    result.name = name;
-    result.ranking = quality::rankingOf(table);
-    result.target = !target.empty() || result.ranking == quality::Ranking::None ? target
-                                                                                 : std::string(features::ranking::kRankColumn);
-    if (!table.indexOf(result.target))
-        result.target.clear();
-    result.recipe = std::move(recipe);
-    result.table = std::make_shared<const Table>(std::move(table));
-    return result;
-}
-
-std::string textAt(const Json& params, const std::string& key)
-{
-    const Json* value = findDotted(params, key);
-    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-/// The recipe of a table; none where the parameters name none or its file is not there.
-std::optional<cleaning::Recipe> recipeOf(ProjectContext& context, const Json& params, const std::string& table)
-{
-    const Json* recipes = findDotted(params, "clean.recipes");
-    if (recipes == nullptr || !recipes->is_object() || !recipes->contains(table) || !recipes->at(table).is_string())
-        return std::nullopt;
-    const std::string path = recipes->at(table).get<std::string>();
-    const auto text = context.workTree.read(path);
-    return text ? std::optional(cleaning::Recipe::parse(*text, path)) : std::nullopt;
-}
-
 /// The names that columns of the raw table have in the clean one, where steps rename them.
 std::string cleanName(std::string column, const Json& recipe)
 {
@@ -98,6 +64,12 @@ void compareWithClean(const std::vector<quality::QualityFinding>& left, const Js
     });
     review.mended = same == left.end();
     review.finding.mend = review.mended ? std::nullopt : same->mend;
+    if (!review.mended && review.finding.rule.ends_with("_together")) {
+        // Which way of writing is the usual one depends on the recipes too: what is told has to be what the mend does.
+        quality::QualityFinding still = *same;
+        still.columns = review.finding.columns;
+        review.finding = std::move(still);
+    }
 }
 
 std::vector<quality::QualityFinding> findingsOf(const quality::ReviewedTable& table, JobContext& job)
@@ -142,74 +114,6 @@ void addImportFindings(const std::vector<ingest::Finding>& noticed, TableReview&
         if (each.severity != Severity::Good && !isTold)
             review.findings.push_back({ofImport(each, review.table), false, std::nullopt, std::nullopt});
     }
-}
-
-/// A table as it was read, with what its review needs besides.
-struct ReadTable
-{
-    quality::ReviewedTable reviewed;
-    bool isUsed = true; ///< TableReview::isUsed
-    std::vector<ingest::Finding> noticed;
-    std::vector<quality::QualityFinding> ofRecipe; ///< what the recipe itself does that nobody would want
-    std::optional<quality::ReviewedTable> clean; ///< as its recipe gives it; none without a recipe that can be applied
-    Text recipeProblem;          ///< why its recipe cannot be read or applied
-    std::optional<Error> error;  ///< why it cannot be read itself; then it has no cells
-};
-
-void readTable(ProjectContext& context, const std::string& name, const StateInputs& inputs, const Json& params,
-               const std::string& target, ReadTable& table, JobContext& job)
-{
-    table.reviewed.name = name;
-    const auto rethrowCancelled = [](const Error& error) {
-        if (error.code() == ErrorCode::Cancelled)
-            throw error;
-    };
-    std::optional<cleaning::Recipe> recipe;
-    try {
-        recipe = recipeOf(context, params, name);
-    } catch (const Error& error) {
-        table.recipeProblem = error.text();
-    }
-    const Json steps = recipe ? recipe->toJson() : Json::array();
-    try {
-        table.reviewed = reviewed(name, cleaning::readRawTable(inputs, name, table.noticed, job), target, steps);
-    } catch (const Error& error) {
-        rethrowCancelled(error);
-        table.error = error;
-        return;
-    }
-    if (!recipe)
-        return;
-    try {
-        table.ofRecipe = reviewRecipe(*table.reviewed.table, *recipe, name, job);
-        table.clean = reviewed(name, cleaning::clean(*table.reviewed.table, *recipe, name, job).table, target, steps);
-    } catch (const Error& error) {
-        rethrowCancelled(error);
-        table.recipeProblem = error.text();
-    }
-}
-
-std::vector<ReadTable> readTables(ProjectContext& context, const std::vector<std::string>& names,
-                                  const std::string& target, JobContext& job)
-{
-    const Json params = paramsOf(context.workTree);
-    const StateInputs inputs(context.workTree, context.objects);
-    const Json* recipes = findDotted(params, "clean.recipes");
-    const bool someAreUsed = recipes != nullptr && recipes->is_object() && !recipes->empty();
-    const std::vector<std::string> leftOut = features::leftOutTables(params);
-    std::vector<ReadTable> tables(names.size());
-    const std::string column = target.empty() ? textAt(params, "featurize.target") : target;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        tables[i].isUsed = !someAreUsed || (recipes->contains(names[i]) && std::find(leftOut.begin(), leftOut.end(), names[i]) == leftOut.end());
-        readTable(context, names[i], inputs, params, column, tables[i], job);
-        job.progress(static_cast<double>(i + 1) / static_cast<double>(names.size()));
-    }
-    return tables;
-}
-
-std::uint64_t cellsOf(const ReadTable& table)
-{
-    return table.error || !table.reviewed.table ? 0 : static_cast<std::uint64_t>(table.reviewed.table->rowCount()) * table.reviewed.table->columnCount();
 }
 
 /// What only the tables beside each other show, raw and as their recipes give them.
@@ -285,6 +189,91 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
     return review;
 }
 
+/// Looks through tables that come one group after the other, each group beside those before it.
+class ReviewRound
+{
+public:
+    ReviewRound(ProjectContext& context, const ReviewOptions& options, std::vector<std::string> names)
+        : m_context(context), m_options(options), m_names(std::move(names))
+    {
+    }
+
+    /// `isLast`: no further group can change what is said of these and earlier ones.
+    void add(const std::vector<std::string>& names, bool isLast, JobContext& job)
+    {
+        JobContext reading = job.part(0, 0.3), beside = job.part(0.3, 0.4), looking = job.part(0.4, 1);
+        std::vector<ReadTable> read = readTables(m_context, names, m_options.target, reading);
+        std::move(read.begin(), read.end(), std::back_inserter(m_tables));
+        const auto placeOf = [&](const ReadTable& table) { return std::find(m_names.begin(), m_names.end(), table.reviewed.name); };
+        std::sort(m_tables.begin(), m_tables.end(), [&](const ReadTable& a, const ReadTable& b) { return placeOf(a) < placeOf(b); });
+        const FindingsTogether before = std::exchange(m_shared, findingsTogether(m_context, m_tables, beside));
+        for (const ReadTable& table : m_tables)
+            if (const auto known = m_reviews.find(table.reviewed.name); known != m_reviews.end() && !(about(before, known->first) == about(m_shared, known->first)))
+                m_stale.insert(known->first);
+        look(isLast, looking);
+    }
+    /// By themselves: beside the others they would only repeat them.
+    void addHarmonised(const std::vector<std::string>& names, JobContext& job)
+    {
+        for (ReadTable& made : readTables(m_context, names, m_options.target, job))
+            m_tables.push_back(std::move(made));
+        m_names.insert(m_names.end(), names.begin(), names.end());
+        look(true, job);
+    }
+    std::vector<TableReview> all()
+    {
+        std::vector<TableReview> reviews;
+        for (const std::string& name : m_names)
+            if (const auto review = m_reviews.find(name); review != m_reviews.end())
+                reviews.push_back(std::move(review->second));
+        return reviews;
+    }
+
+private:
+    /// What is said of a table beside others, in short.
+    static std::vector<std::string> about(const FindingsTogether& shared, const std::string& table)
+    {
+        std::vector<std::string> told;
+        for (const auto* list : {&shared.raw, &shared.clean})
+            for (const quality::QualityFinding& finding : *list)
+                if (finding.table == table)
+                    told.push_back(finding.toJson().dump());
+        return told;
+    }
+    void look(bool isLast, JobContext& job)
+    {
+        // A large table does not hold the small ones back.
+        std::vector<const ReadTable*> order;
+        for (const ReadTable& table : m_tables)
+            if (std::find(m_options.known.begin(), m_options.known.end(), table.reviewed.name) == m_options.known.end())
+                order.push_back(&table);
+        std::stable_sort(order.begin(), order.end(), [](const ReadTable* a, const ReadTable* b) { return cellsOf(*a) < cellsOf(*b); });
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const std::string& name = order[i]->reviewed.name;
+            const auto known = m_reviews.find(name);
+            if (known != m_reviews.end() && known->second.isWhole)
+                continue;
+            if (known == m_reviews.end() || m_stale.contains(name)) {
+                const auto count = static_cast<double>(order.size());
+                JobContext own = job.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
+                m_reviews[name] = reviewOne(m_context, *order[i], m_shared, own);
+            }
+            m_reviews[name].isWhole = isLast;
+            if (m_options.onTable)
+                m_options.onTable(m_reviews[name]);
+        }
+        m_stale.clear();
+    }
+
+    ProjectContext& m_context;
+    const ReviewOptions& m_options;
+    std::vector<std::string> m_names; ///< in the order of the result
+    std::vector<ReadTable> m_tables;
+    FindingsTogether m_shared;
+    std::map<std::string, TableReview> m_reviews;
+    std::set<std::string> m_stale; ///< said of them beside other tables than before
+};
+
 } // namespace
 
 Json FindingReview::toJson() const
@@ -336,31 +325,19 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
 
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job)
 {
-    JobContext reading = job.part(0, 0.2);
-    std::vector<ReadTable> tables = readTables(context, rawTableNames(context), options.target, reading);
-    JobContext together = job.part(0.2, 0.4);
-    const FindingsTogether shared = findingsTogether(context, tables, together);
-    // Harmonised tables are looked at by themselves: beside the others they would only repeat them.
-    for (const std::string& name : harmonisedOutputs(context))
-        for (ReadTable& made : readTables(context, {name}, options.target, together))
-            tables.push_back(std::move(made));
-    std::erase_if(tables, [&](const ReadTable& table) {
-        return std::find(options.known.begin(), options.known.end(), table.reviewed.name) != options.known.end();
-    });
-    // A large table does not hold the small ones back.
-    std::vector<std::size_t> order(tables.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cellsOf(tables[a]) < cellsOf(tables[b]); });
-    std::vector<TableReview> reviews(tables.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto count = static_cast<double>(order.size());
-        JobContext own = job.part(0.4 + 0.6 * static_cast<double>(i) / count, 0.4 + 0.6 * static_cast<double>(i + 1) / count);
-        TableReview& review = reviews[order[i]];
-        review = reviewOne(context, tables[order[i]], shared, own);
-        if (options.onTable)
-            options.onTable(review);
-    }
-    return reviews;
+    const std::vector<std::string> names = rawTableNames(context);
+    std::vector<std::string> small, large;
+    for (const std::string& name : names)
+        (storedSize(context, name) > options.largeBytes ? large : small).push_back(name);
+    if (small.empty())
+        small.swap(large);
+    ReviewRound round(context, options, names);
+    JobContext first = job.part(0, large.empty() ? 0.9 : 0.2), second = job.part(0.2, 0.9), made = job.part(0.9, 1);
+    round.add(small, large.empty(), first);
+    if (!large.empty())
+        round.add(large, true, second);
+    round.addHarmonised(harmonisedOutputs(context), made);
+    return round.all();
 }
 
 TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOptions& options, JobContext& job)

@@ -1,5 +1,6 @@
 #pragma once
 // The review of a raw table: its profile, what is wrong with it, and what of that its recipe mends already.
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,6 +37,7 @@ struct TableReview
     quality::TableProfile profile;
     std::vector<FindingReview> findings; ///< worst first, what is mended or accepted last
     Text problem;                        ///< why the table could not be read; empty where it could
+    bool isWhole = true;                 ///< false: it comes again when it was seen beside the large tables too
     Text recipeProblem;                  ///< why the recipe could not be applied; empty where it could, or there is none
     Json toJson() const;                 ///< {table, profile, findings, recipe_problem}
 };
@@ -43,10 +45,12 @@ struct TableReview
 struct ReviewOptions
 {
     std::string target; ///< column to predict; empty = the project's
-    /// Told each table as it is ready, the smallest first, from the thread that reviews (reviewTables only).
+    /// Told each table as it is ready, the smallest first, from the thread that reviews (reviewTables only). Small tables are told
+    /// before large ones are read, and again, whole, when they were seen beside those.
     std::function<void(const TableReview& review)> onTable;
     /// Tables whose review is known already: they are read, because others are seen beside them, and not looked at (reviewTables only).
     std::vector<std::string> known{};
+    std::uint64_t largeBytes = 32u << 20; ///< from there on a table is large (reviewTables only)
 };
 
 /// A raw table of the project, beside its other tables. Throws Error{NotFound} naming the tables there are.

@@ -155,7 +155,8 @@ void QualityReviews::start(const std::vector<std::string>& known)
             project::ReviewOptions options;
             options.known = known;
             options.onTable = [&](const project::TableReview& review) {
-                tables.push_back(review.table);
+                if (review.isWhole)
+                    tables.push_back(review.table);
                 QMetaObject::invokeMethod(
                     this,
                     [this, generation, shared = std::make_shared<const project::TableReview>(review)] { take(generation, shared); },
@@ -193,7 +194,8 @@ void QualityReviews::take(int generation, Review review)
 {
     if (generation != m_generation)
         return;
-    m_ready.push_back(review->table);
+    if (review->isWhole)
+        m_ready.push_back(review->table);
     m_reviews[review->table] = std::move(review);
     emit changed();
 }

@@ -57,6 +57,25 @@ private slots:
             QCOMPARE(prettyJson(project.review(review.table, {}, sample.job).toJson()), prettyJson(review.toJson()));
         }
     }
+    /// A large table is not waited for: what the small ones show without it is told first, and what it adds, when it is known.
+    void smallTablesAreToldBeforeLargeOnesAreRead()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        std::vector<std::string> told;
+        ReviewOptions options;
+        options.onTable = [&](const TableReview& review) { told.push_back(review.table + (review.isWhole ? " whole" : "")); };
+        options.largeBytes = sample.read("data/raw/timesData.csv").size() - 1;
+        const std::vector<TableReview> all = project.reviewAll(options, sample.job);
+        QCOMPARE(told.front(), std::string("cwurData"));
+        QCOMPARE(std::count(told.begin(), told.end(), "timesData whole"), 1);
+        QCOMPARE(std::count(told.begin(), told.end(), "timesData"), 0);
+        QCOMPARE(std::count(told.begin(), told.end(), "cwurData whole"), 1);
+        const std::vector<TableReview> together = project.reviewAll({}, sample.job);
+        QCOMPARE(all.size(), together.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(prettyJson(all[i].toJson()), prettyJson(together[i].toJson()));
+    }
     void aHarmonisedTableIsLookedAtLikeAnyOther()
     {
         SampleProject sample;
