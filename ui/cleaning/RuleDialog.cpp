@@ -123,6 +123,7 @@ RuleDialog::RuleDialog(ProjectSession& session, const project::RuleChange& start
         m_flat = flat;
         m_save->setEnabled(false);
         showWords();
+        offerOther();
         m_pause.start();
     });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -148,6 +149,38 @@ void RuleDialog::fillTables()
     if (!before.isEmpty() && m_tables->findText(before) < 0 && m_change.index)
         m_tables->addItem(before); // of a table that is gone
     m_tables->setCurrentIndex(std::max(0, m_tables->findText(before)));
+    QStringList offered;
+    for (int i = 0; i < m_tables->count(); ++i)
+        offered.append(m_tables->itemText(i));
+    m_form->offer("table", offered);
+    m_other.clear();
+    offerOther();
+}
+
+/// Of a rule that compares with another table: the columns of that one.
+void RuleDialog::offerOther()
+{
+    const Json given = stepSettings(m_flat).value("table", Json());
+    const std::string name = given.is_string() ? given.get<std::string>() : std::string();
+    const auto snapshot = m_session.snapshot();
+    if (name == m_other || snapshot == nullptr)
+        return;
+    m_other = name;
+    if (m_tables->findText(fromUtf8(name)) < 0) // not typed to its end yet
+        return;
+    m_session.jobs().start<QStringList>(
+        {PODIUM_TEXT("ui.rules.table", "Read a table for a rule"), "rules.other", JobPolicy::LatestOnly, false},
+        [project = snapshot->project, on = on(), name](JobContext& job) {
+            QStringList columns;
+            if (const auto table = project->rules().table(on, name, job))
+                for (const std::string& column : table->names())
+                    columns.append(fromUtf8(column));
+            return columns;
+        },
+        [this, self = QPointer<RuleDialog>(this)](const std::shared_ptr<const QStringList>& columns) {
+            if (self != nullptr)
+                m_form->offer("references", *columns);
+        });
 }
 
 void RuleDialog::readTable()

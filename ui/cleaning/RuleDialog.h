@@ -35,6 +35,7 @@ private:
         Text problem;
     };
     void fillTables();
+    void offerOther();
     void readTable();
     void chooseKind();
     void tryRule();
@@ -51,6 +52,7 @@ private:
     Json m_flat; ///< the rule as the form has it
     std::shared_ptr<const Table> m_table; ///< null while it is read, or where it was not made yet
     bool m_isRead = false;
+    std::string m_other; ///< table whose columns are offered
     QTimer m_pause; ///< between what is typed and the try
     QLabel* m_tableLabel;
     QComboBox* m_tables;

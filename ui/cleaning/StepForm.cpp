@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStringListModel>
 
@@ -36,6 +38,21 @@ public:
             return column;
         const QString before = line->text().left(line->text().lastIndexOf(QLatin1Char(',')) + 1);
         return before.isEmpty() ? column : before + QLatin1Char(' ') + column;
+    }
+
+    /// A click into an empty line, or the arrow down, shows all there is: who does not know the names cannot begin to type them.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* line = qobject_cast<QLineEdit*>(widget());
+        const bool isLine = line != nullptr && watched == line && !popup()->isVisible();
+        const bool asked = isLine && ((event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) ||
+                                      (event->type() == QEvent::MouseButtonRelease && line->text().isEmpty()));
+        if (asked) {
+            setCompletionPrefix(splitPath(line->text()).constLast());
+            complete();
+            return event->type() == QEvent::KeyPress;
+        }
+        return QCompleter::eventFilter(watched, event);
     }
 
 private:
@@ -96,8 +113,10 @@ void StepForm::build(const std::vector<std::string>& columns)
         for (const Parameter& parameter : *kind->parameters) {
             Row row{&parameter, newLabel("", this, true), ParameterEditor::create(parameter, columns, this)};
             row.editor->setObjectName(QStringLiteral("step-") + fromUtf8(parameter.key));
-            if (auto* line = qobject_cast<QLineEdit*>(row.editor->control()); line != nullptr && namesColumns(parameter))
-                line->setCompleter(new ColumnCompleter(names, parameter.type == ParameterType::List, line));
+            if (namesColumns(parameter))
+                complete(row, names);
+            else if (const auto offered = m_offered.find(parameter.key); offered != m_offered.end())
+                complete(row, offered->second);
             const int at = static_cast<int>(m_rows.size()) + 1;
             m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);
             m_grid->addWidget(row.editor, at, 1);
@@ -108,6 +127,25 @@ void StepForm::build(const std::vector<std::string>& columns)
     }
     retranslate();
     showValues();
+}
+
+void StepForm::complete(const Row& row, const QStringList& names)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(row.editor->control())) {
+        auto* completer = new ColumnCompleter(names, row.parameter->type == ParameterType::List, line);
+        line->setCompleter(completer);
+        line->installEventFilter(completer); // also before anything was typed
+    }
+}
+
+void StepForm::offer(const std::string& key, const QStringList& names)
+{
+    if (m_offered[key] == names)
+        return;
+    m_offered[key] = names;
+    for (const Row& row : m_rows)
+        if (row.parameter->key == key)
+            complete(row, names);
 }
 
 namespace {

@@ -1,7 +1,9 @@
 #pragma once
 // The settings of one step of a recipe, or of one rule, as a form made from its kind's table of parameters.
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/base/Panel.h"
@@ -32,6 +34,8 @@ public:
     /// Null shows nothing. `columns` are those of the table, offered where a setting names columns. Typing goes on where the item is
     /// the one that edited() told.
     void setStep(const Json& item, const std::vector<std::string>& columns);
+    /// What a setting that names no columns of the table can be, such as the tables there are.
+    void offer(const std::string& key, const QStringList& names);
     void focusFirst();
 
 signals:
@@ -48,6 +52,7 @@ private:
         ParameterEditor* editor;
     };
     void build(const std::vector<std::string>& columns);
+    void complete(const Row& row, const QStringList& names);
     void take(const Row& row);
     void showValues();
 
@@ -55,6 +60,7 @@ private:
     Json m_item;
     std::string m_shown; ///< name of the step that the rows are for
     std::vector<std::string> m_columns;
+    std::map<std::string, QStringList> m_offered;
     QLabel* m_help;
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
