@@ -9,20 +9,71 @@
 #include "core/evaluation/Evaluation.h"
 #include "core/ingest/Arff.h"
 #include "core/ingest/Csv.h"
+#include "core/ingest/Xml.h"
 #include "core/versioning/TableContent.h"
 
 namespace podium::project {
 
 namespace {
 
-constexpr const char* kTaskEnding = ".task.json";
+constexpr const char* kTaskEndings[] = {".task.json", ".task.xml", "task.xml"}; ///< the last one as OpenML's own programs keep it
+constexpr const char* kKeptSplits = "datasplits.arff";                          ///< of theirs too
 constexpr std::array<std::pair<const char*, const char*>, 3> kMeasures = {
     {{"accuracy", "predictive_accuracy"}, {"f1", "f_measure"}, {"roc_auc", "area_under_roc_curve"}}};
 
 Error notATask(const std::string& where, TextId what)
 {
     return {ErrorCode::InvalidFormat, what, where,
-            PODIUM_TEXT("project.taskHint", "A task is the JSON that OpenML's API gives of one, or that \"podium data export TABLE --form samples\" writes.")};
+            PODIUM_TEXT("project.taskHint", "A task is the JSON or XML that OpenML's API gives of one, or what \"podium data export TABLE --form samples\" writes.")};
+}
+
+/// The XML of OpenML's API as its JSON says the same: elements by name, several of one name as a list.
+class DescriptionReader final : public ingest::XmlListener
+{
+public:
+    Json result() const { return m_open.front().value; }
+
+private:
+    struct Element
+    {
+        std::string name, text;
+        Json value = Json::object();
+    };
+    void start(std::string_view name, const ingest::XmlAttributes& attributes) override
+    {
+        m_open.push_back({std::string(name), {}});
+        if (const std::string_view named = attributes.get("name"); !named.empty())
+            m_open.back().value["name"] = named;
+    }
+    void end(std::string_view) override
+    {
+        const Element closed = std::move(m_open.back());
+        m_open.pop_back();
+        const std::size_t first = closed.text.find_first_not_of(" \t\r\n"), last = closed.text.find_last_not_of(" \t\r\n");
+        const std::string text = first == std::string::npos ? std::string() : closed.text.substr(first, last - first + 1);
+        const Json value = closed.value.empty() ? Json(text) : closed.value;
+        Json& within = m_open.back().value;
+        if (closed.name == "input" && !within.contains("input"))
+            within["input"] = Json::array();
+        if (within.contains(closed.name) && !within[closed.name].is_array())
+            within[closed.name] = Json::array({within[closed.name]});
+        if (within.contains(closed.name))
+            within[closed.name].push_back(value);
+        else
+            within[closed.name] = value;
+    }
+    void text(std::string_view piece) override { m_open.back().text += piece; }
+
+    std::vector<Element> m_open = std::vector<Element>(1); ///< below all: the document
+};
+
+Json readDescription(std::string_view text, const std::string& where, JobContext& job)
+{
+    if (const std::size_t first = text.find_first_not_of(" \t\r\n\xef\xbb\xbf"); first == std::string_view::npos || text[first] != '<')
+        return parseJson(text, where);
+    DescriptionReader reader;
+    ingest::readXml(text, where, reader, job);
+    return reader.result();
 }
 
 /// The text at a key of an object, numbers as text; empty where there is none.
@@ -55,10 +106,14 @@ std::optional<Path> descriptionAt(const FileSystem& files, const Path& path)
     if (!stat)
         return std::nullopt;
     if (stat->kind != FileStat::Kind::Directory)
-        return path.extension() == ".json" ? std::optional(path) : std::nullopt;
-    std::vector<std::string> names = files.list(path);
-    std::erase_if(names, [](const std::string& name) { return !name.ends_with(kTaskEnding); });
-    return names.size() == 1 ? std::optional(path / names.front()) : std::nullopt;
+        return path.extension() == ".json" || path.extension() == ".xml" ? std::optional(path) : std::nullopt;
+    for (const char* const ending : kTaskEndings) {
+        std::vector<std::string> names = files.list(path);
+        std::erase_if(names, [&](const std::string& name) { return *ending == '.' ? !name.ends_with(ending) : name != ending; });
+        if (!names.empty())
+            return names.size() == 1 ? std::optional(path / names.front()) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// The data that the description names; where it only has a number on OpenML's server, the one table that lies beside it.
@@ -140,13 +195,22 @@ std::string openMlMeasure(const std::string& metric)
     return metric;
 }
 
-OpenMlTask OpenMlTask::parse(std::string_view json, const std::string& where)
+OpenMlTask OpenMlTask::parse(std::string_view text, const std::string& where, JobContext& job)
 {
-    Json description = parseJson(json, where);
+    Json description = readDescription(text, where, job);
+    if (description.is_object() && description.contains("data_set_description")) {
+        const Json set = description.at("data_set_description");
+        OpenMlTask task;
+        task.target = textAt(&set, "default_target_attribute");
+        task.dataFile = fileNameOf(textAt(&set, "url"));
+        if (task.target.empty() || task.target.find(',') != std::string::npos)
+            throw notATask(where, PODIUM_TEXT("project.dataNoTarget", "The description of the data names no single attribute to predict (default_target_attribute)."));
+        return task;
+    }
     if (description.is_object() && description.contains("task"))
         description = Json(description.at("task"));
     if (!description.is_object() || !description.contains("input"))
-        throw notATask(where, PODIUM_TEXT("project.noTask", "This JSON is no task of OpenML."));
+        throw notATask(where, PODIUM_TEXT("project.noTask", "This is no task of OpenML."));
     if (const std::string type = textAt(&description, "task_type_id"); type != "1" && textAt(&description, "task_type") != "Supervised Classification")
         throw notATask(where, PODIUM_TEXT("project.taskNoClassification", "The task is no supervised classification."));
     OpenMlTask task;
@@ -174,9 +238,11 @@ OpenMlSource readOpenMlTask(const FileSystem& files, const Path& path, std::uint
 {
     const auto description = descriptionAt(files, path);
     if (!description)
-        throw notATask(path.string(), PODIUM_TEXT("project.noTask", "This JSON is no task of OpenML."));
+        throw notATask(path.string(), PODIUM_TEXT("project.noTask", "This is no task of OpenML."));
     OpenMlSource source;
-    source.task = OpenMlTask::parse(files.read(*description), description->string());
+    source.task = OpenMlTask::parse(files.read(*description), description->string(), job);
+    if (!source.task.splitsFile.empty() && !files.exists(description->parent_path() / source.task.splitsFile) && files.exists(description->parent_path() / kKeptSplits))
+        source.task.splitsFile = kKeptSplits;
     source.metric = metricNamed(source.task.measure);
     if (source.metric.empty() && !source.task.measure.empty())
         findings.push_back(noteOf("measure", {PODIUM_TEXT("project.taskMeasure", "The measure of the task, {measure}, is none of Podium's metrics."),

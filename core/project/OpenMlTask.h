@@ -1,6 +1,6 @@
 #pragma once
 // An OpenML task of supervised classification: data, target, split and measure in files beside each other. Source: the page
-// "Tasks" of OpenML's documentation and the JSON of its API (task/ID); split files are ARFF with type, rowid, repeat and fold.
+// "Tasks" of OpenML's documentation and the JSON and XML of its API (task/ID, data/ID); split files are ARFF with type, rowid, repeat and fold.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +22,9 @@ struct OpenMlTask
     std::string dataFile, splitsFile; ///< file names
     std::string measure;
 
-    /// As OpenML's API writes one ("task" around it or not). Throws Error{InvalidFormat} naming what is missing, and for tasks
-    /// that are no classification.
-    static OpenMlTask parse(std::string_view json, const std::string& where);
+    /// As OpenML's API writes one, JSON ("task" around it or not) or XML; or its description of a data set, which is a task without
+    /// split and measure. Throws Error{InvalidFormat} naming what is missing, and for tasks that are no classification.
+    static OpenMlTask parse(std::string_view text, const std::string& where, JobContext& job);
 };
 
 /// A task with its rows.
@@ -36,7 +36,7 @@ struct OpenMlSource
     std::string splitColumn;   ///< train, validation (OpenML's TEST) or test (in neither); empty = the task has no split here
 };
 
-/// True for a `.json` file, and for a folder with one `.task.json`: a source that readOpenMlTask() takes.
+/// True for a `.json` or `.xml` file, and for a folder with one `.task.json`, `.task.xml` or `task.xml`: a source that readOpenMlTask() takes.
 bool isOpenMlTask(const FileSystem& files, const Path& path);
 /// Reads the description and the files beside it. Of a split with several folds or repeats the first is taken (a finding says
 /// so). Throws Error{InvalidData} where the data or a row that the split names is not there.
