@@ -3054,6 +3054,13 @@
     </message>
 </context>
 <context>
+    <name>cli.differencePlaces</name>
+    <message>
+        <source>No columns name a row: one at the same place with most cells alike counts as changed.</source>
+        <translation>Ninguna columna identifica una fila: la que está en el mismo lugar con casi todas sus celdas iguales cuenta como cambiada.</translation>
+    </message>
+</context>
+<context>
     <name>cli.differenceWhole</name>
     <message>
         <source>Rows were told apart by all their cells; with a key (podium data schema) changed rows are found.</source>
@@ -10417,6 +10424,10 @@ V de Cramér %5, información mutua %6 nats</translation>
         <source>Rule to take away</source>
         <translation>Regla que se quita</translation>
     </message>
+    <message>
+        <source>Its cells so far; empty: missing</source>
+        <translation>Sus celdas hasta ahora; vacío: faltan</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ColumnStrip</name>
@@ -11310,6 +11321,10 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>an earlier version; only the newest one can be changed</source>
         <translation>una versión anterior; solo puede cambiarse la más reciente</translation>
+    </message>
+    <message>
+        <source>Without a key, a row at the same place with most cells alike counts as changed.</source>
+        <translation>Sin clave, la fila que está en el mismo lugar con casi todas sus celdas iguales cuenta como cambiada.</translation>
     </message>
 </context>
 <context>
@@ -17148,6 +17163,13 @@ Primero se muestra; todavía no cambia nada.</translation>
     </message>
 </context>
 <context>
+    <name>project.dataNoTarget</name>
+    <message>
+        <source>The description of the data names no single attribute to predict (default_target_attribute).</source>
+        <translation>La descripción de los datos no indica un único atributo que predecir (default_target_attribute).</translation>
+    </message>
+</context>
+<context>
     <name>project.detailAdd</name>
     <message>
         <source>new column {what} ({type})</source>
@@ -18669,8 +18691,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>project.noTask</name>
     <message>
-        <source>This JSON is no task of OpenML.</source>
-        <translation>Este JSON no es una tarea de OpenML.</translation>
+        <source>This is no task of OpenML.</source>
+        <translation>Esto no es una tarea de OpenML.</translation>
     </message>
 </context>
 <context>
@@ -19544,8 +19566,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>project.taskHint</name>
     <message>
-        <source>A task is the JSON that OpenML&apos;s API gives of one, or that &quot;podium data export TABLE --form samples&quot; writes.</source>
-        <translation>Una tarea es el JSON que da la API de OpenML, o el que escribe «podium data export TABLE --form samples».</translation>
+        <source>A task is the JSON or XML that OpenML&apos;s API gives of one, or what &quot;podium data export TABLE --form samples&quot; writes.</source>
+        <translation>Una tarea es el JSON o el XML que da de ella la API de OpenML, o lo que escribe «podium data export TABLA --form samples».</translation>
     </message>
 </context>
 <context>

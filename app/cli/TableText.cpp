@@ -138,7 +138,9 @@ std::string differenceText(const versioning::TableDifference& difference, std::s
                   {"after", difference.rowsAfter}})
                 .in(language) +
             "\n";
-    text += (difference.key.empty()
+    text += (difference.key.empty() && !difference.changed.empty()
+                 ? Text(PODIUM_TEXT("cli.differencePlaces", "No columns name a row: one at the same place with most cells alike counts as changed."))
+             : difference.key.empty()
                  ? Text(PODIUM_TEXT("cli.differenceWhole", "Rows were told apart by all their cells; with a key (podium data schema) changed rows are found."))
                  : Text(PODIUM_TEXT("cli.differenceKey", "Rows were told apart by {key}."), {{"key", joined(difference.key)}}))
                 .in(language) +

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/Error.h"
+#include "core/cleaning/RuleWords.h"
 #include "core/versioning/RowEdits.h"
 
 namespace podium::versioning {
@@ -118,7 +119,7 @@ std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& row
             if (!rules[r][static_cast<std::size_t>(row)] && (!isMissingCell(cell) || rule.relation == "present"))
                 rejected.push_back({row + 1, rule.column,
                                     {PODIUM_TEXT("versioning.cellRule", "“{value}” in {column} breaks the rule {rule}."),
-                                     {{"value", cell}, {"column", rule.column}, {"rule", rule.text()}}}});
+                                     {{"value", cell}, {"column", rule.column}, {"rule", cleaning::ruleWords(Json{{"condition", rule.toJson()}})}}}});
         }
     }
     return rejected;

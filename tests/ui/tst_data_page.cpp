@@ -282,6 +282,29 @@ private slots:
         QTRY_COMPARE(count("versions"), 2);
     }
 
+    void aNewColumnGetsItsCells()
+    {
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr);
+        dialog->form().setKind(Kind::Schema);
+        auto* step = dialog->findChild<QComboBox*>(QStringLiteral("schemaStep"));
+        step->setCurrentIndex(4); // a new column
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("schemaText")), QStringLiteral("source"));
+        auto* type = dialog->findChild<QComboBox*>(QStringLiteral("schemaType"));
+        type->setCurrentIndex(type->findData(static_cast<int>(ColumnType::Text)));
+        auto* cell = dialog->findChild<QLineEdit*>(QStringLiteral("schemaCell"));
+        QVERIFY(cell->isVisible());
+        QTest::keyClicks(cell, QStringLiteral("web"));
+        QVERIFY(previewed(dialog));
+        QVERIFY(accept(dialog, QStringLiteral("where it is from")));
+        QVERIFY(idle());
+        press("openVersion");
+        QVERIFY(idle());
+        auto* rows = m_page->findChild<TableView*>();
+        const int last = rows->model().columnCount() - 1;
+        QTRY_COMPARE(rows->model().index(0, last).data().toString(), QStringLiteral("web"));
+    }
+
     void aCellIsChangedByADoubleClick()
     {
         press("openVersion");

@@ -228,7 +228,11 @@ void ChangeForm::evolve(versioning::SchemaChange& change) const
     case Require: change.required.push_back(column); break;
     case Allow: change.optional.push_back(column); break;
     case Key: change.key = splitNames(m_text->text()); break;
-    case Add: change.added.push_back({{text, type, true}, {}}); break;
+    case Add:
+        change.added.emplace_back();
+        change.added.back().field = {text, type, true};
+        change.added.back().value = m_cell->text().toStdString();
+        break;
     case Drop: change.dropped.push_back(column); break;
     case Rule: change.rules.push_back(text); break;
     case DropRule: change.droppedRules.push_back(m_rule->currentText().toStdString()); break;
@@ -290,6 +294,7 @@ void ChangeForm::show()
     m_stepColumn->setVisible(step == Retype || step == Require || step == Allow || step == Drop);
     m_type->setVisible(step == Retype || step == Add);
     m_text->setVisible(step == Key || step == Add || step == Rule);
+    m_cell->setVisible(step == Add);
     m_rule->setVisible(step == DropRule && m_rule->count() > 0);
     retranslate();
     emit changed();
@@ -344,6 +349,8 @@ void ChangeForm::retranslate()
                                          : tr("What holds in every row, as in: year >= 2000");
     m_rule->setAccessibleName(tr("Rule to take away"));
     m_agreed->setText(agreed());
+    m_cell->setPlaceholderText(tr("Its cells so far; empty: missing"));
+    m_cell->setAccessibleName(m_cell->placeholderText());
     m_text->setPlaceholderText(wanted);
     m_text->setAccessibleName(wanted);
 }

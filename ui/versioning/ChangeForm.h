@@ -93,6 +93,7 @@ private:
     QComboBox* m_stepColumn;
     QComboBox* m_type;
     QLineEdit* m_text;
+    QLineEdit* m_cell;  ///< of a new column, in the rows there are
     QComboBox* m_rule;  ///< of those that there are
     QLabel* m_agreed;   ///< what the schema says now
 };

@@ -134,6 +134,7 @@ QWidget* ChangeForm::schemaPage()
     m_stepColumn = new QComboBox(page);
     m_type = new QComboBox(page);
     m_text = newLine(page);
+    m_cell = newLine(page);
     m_rule = new QComboBox(page);
     m_agreed = newLabel("secondary", page, true);
     m_stepLabel = fieldLabel(page, m_step);
@@ -143,6 +144,7 @@ QWidget* ChangeForm::schemaPage()
     m_stepColumn->setObjectName(QStringLiteral("schemaColumn"));
     m_type->setObjectName(QStringLiteral("schemaType"));
     m_text->setObjectName(QStringLiteral("schemaText"));
+    m_cell->setObjectName(QStringLiteral("schemaCell"));
     for (int step = Retype; step <= DropRule; ++step)
         m_step->addItem(QString(), step);
     for (const ColumnType type : kTypes)
@@ -152,6 +154,7 @@ QWidget* ChangeForm::schemaPage()
     line->addWidget(m_stepColumn, 1);
     line->addWidget(m_text, 1);
     line->addWidget(m_type, 1);
+    line->addWidget(m_cell, 1);
     line->addWidget(m_rule, 1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -163,7 +166,8 @@ QWidget* ChangeForm::schemaPage()
     connect(m_step, &QComboBox::currentIndexChanged, this, &ChangeForm::show);
     for (QComboBox* box : {m_stepColumn, m_type, m_rule})
         connect(box, &QComboBox::currentIndexChanged, this, &ChangeForm::changed);
-    connect(m_text, &QLineEdit::textChanged, this, &ChangeForm::changed);
+    for (QLineEdit* text : {m_text, m_cell})
+        connect(text, &QLineEdit::textChanged, this, &ChangeForm::changed);
     return page;
 }
 

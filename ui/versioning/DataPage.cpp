@@ -317,8 +317,8 @@ void DataPage::fillCompared()
     for (const auto& type : difference.typesChanged)
         parts << tr("%1: %2 before, %3 after.").arg(fromUtf8(type.column), BigTableModel::typeText(type.before), BigTableModel::typeText(type.after));
     if (!difference.empty())
-        parts << (difference.key.empty() ? tr("Without a key, rows are told apart by all their cells.")
-                                         : tr("Rows are told apart by %1.").arg(listed(difference.key)));
+        parts << (!difference.key.empty()      ? tr("Rows are told apart by %1.").arg(listed(difference.key))
+                  : difference.changed.empty() ? tr("Without a key, rows are told apart by all their cells.") : tr("Without a key, a row at the same place with most cells alike counts as changed."));
     m_differenceText->setText(parts.join(QLatin1Char(' ')));
     m_differenceCard->setHeading(tr("What differs between %1").arg(m_comparedNames));
     m_differenceView->setVisible(m_difference->rowCount() > 0);
