@@ -11783,8 +11783,8 @@ Los números con más de 16 valores se toman por décimas partes; de muchos text
         <translation>Cuartiles</translation>
     </message>
     <message>
-        <source>Beyond the fences, far out</source>
-        <translation>Fuera de las vallas, muy lejos</translation>
+        <source>Outliers (IQR), far out</source>
+        <translation>Atípicos (IQR), muy alejados</translation>
     </message>
     <message>
         <source>Most frequent</source>
@@ -19867,8 +19867,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>quality.figureOutliers</name>
     <message>
-        <source>Beyond the fences, far out</source>
-        <translation>Fuera de las vallas, muy lejos</translation>
+        <source>Outliers (IQR), far out</source>
+        <translation>Atípicos (IQR), muy alejados</translation>
     </message>
 </context>
 <context>

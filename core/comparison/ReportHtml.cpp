@@ -30,6 +30,7 @@ h1{font-size:24px;margin:0 0 8px}h2{font-size:18px;margin:32px 0 8px;padding-top
 p{margin:4px 0;max-width:80ch}.lead{font-size:16px}.warning{color:var(--warn)}
 .wide{overflow-x:auto;margin:8px 0}.beside{display:inline-block;vertical-align:top;margin:8px 24px 8px 0}
 table{border-collapse:collapse;font-size:13px}caption{text-align:left;color:var(--pale);padding:4px 0}
+caption span{display:inline-block;position:sticky;left:0;width:max-content;max-width:min(1048px,calc(100vw - 32px))}
 th,td{padding:3px 10px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{border-bottom:1px solid var(--pale);font-weight:600}tbody th{font-weight:400;color:var(--pale);white-space:nowrap}
 .w{overflow-wrap:anywhere;min-width:9em}
@@ -45,7 +46,7 @@ constexpr const char* kDarkVariables =
 constexpr const char* kPrint =
     "@page{margin:14mm}\n"
     "@media print{body{max-width:none;padding:0;font-size:11px}.lead{font-size:13px}table{font-size:10px}th,td{padding:2px 5px}"
-    ".n{white-space:normal}h1,h2,h3,caption{break-after:avoid}figure,.beside,tr{break-inside:avoid}.wide{overflow:visible}"
+    ".n{white-space:normal}caption span{width:auto;max-width:100%}h1,h2,h3,caption{break-after:avoid}figure,.beside,tr{break-inside:avoid}.wide{overflow:visible}"
     "figure{width:47%;margin:4px 2% 4px 0}svg{width:100%}*{print-color-adjust:exact}}\n";
 
 std::string style()
@@ -94,7 +95,7 @@ std::string html(const ReportTable& table)
 {
     std::string text = table.beside ? "<div class=\"beside\"><table>\n" : "<div class=\"wide\"><table>\n";
     if (!table.caption.empty())
-        text += "<caption>" + escapedMarkup(table.caption) + "</caption>\n";
+        text += "<caption><span>" + escapedMarkup(table.caption) + "</span></caption>\n";
     if (!table.head.empty()) {
         text += "<thead><tr>";
         for (const ReportCell& cell : table.head)

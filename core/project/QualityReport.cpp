@@ -27,7 +27,7 @@ constexpr const char* kStyle =
     ".note{color:var(--soft)}.mended td{color:var(--soft)}.cards{display:grid;gap:12px;"
     "grid-template-columns:repeat(auto-fill,minmax(320px,1fr))}.card{background:var(--base);"
     "border:1px solid var(--line);border-radius:4px;padding:12px}.card h3{font-size:14px;margin:0 0 6px}"
-    ".card table{width:100%}.type{color:var(--soft);font-weight:400}.bars rect{fill:var(--accent)}"
+    ".card table{width:100%}.card td{padding:4px 0}.card td.n{padding-left:10px}.type{color:var(--soft);font-weight:400}.bars rect{fill:var(--accent)}"
     ".matrix{overflow-x:auto}.matrix td{padding:2px 4px;text-align:center;font-size:11px}"
     // Names stand upright below the cells, whole: columns are told apart by the ends of their names too.
     ".matrix th.c{writing-mode:vertical-rl;text-align:left;padding:6px 2px;white-space:nowrap}";
@@ -108,18 +108,18 @@ void addCard(const quality::ColumnProfile& column, Page& page)
     if (column.numbers) {
         const quality::NumberFigures& figures = *column.numbers;
         page.row(PODIUM_TEXT("quality.figureRange", "Smallest and largest"),
-                 page.number(figures.minimum) + " … " + page.number(figures.maximum));
+                 page.number(figures.minimum) + "&nbsp;…&nbsp;" + page.number(figures.maximum));
         page.row(PODIUM_TEXT("quality.figureMean", "Mean ± deviation"),
-                 page.number(figures.mean) + " ± " + page.number(figures.deviation));
+                 page.number(figures.mean) + "&nbsp;±&nbsp;" + page.number(figures.deviation));
         page.row(PODIUM_TEXT("quality.figureQuartiles", "Quartiles"),
-                 page.number(figures.quartile1) + " · " + page.number(figures.median) + " · " +
+                 page.number(figures.quartile1) + "&nbsp;·&nbsp;" + page.number(figures.median) + "&nbsp;·&nbsp;" +
                      page.number(figures.quartile3));
-        page.row(PODIUM_TEXT("quality.figureOutliers", "Beyond the fences, far out"),
+        page.row(PODIUM_TEXT("quality.figureOutliers", "Outliers (IQR), far out"),
                  page.count(figures.outliers.beyondFences) + ", " + page.count(figures.outliers.extreme));
     }
     std::string frequent;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, column.frequent.size()); ++i)
-        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(shortenedTo(60, cellIn(page.language(), column, column.frequent[i].value))) + " × " +
+        frequent += (i == 0 ? "" : "<br>") + comparison::escapedMarkup(shortenedTo(60, cellIn(page.language(), column, column.frequent[i].value))) + "&nbsp;×&nbsp;" +
                     page.count(column.frequent[i].count);
     page.row(PODIUM_TEXT("quality.figureFrequent", "Most frequent"), frequent);
     page.add("</table></div>");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/quality/FindingText.h"
 #include "core/quality/RankingView.h"
 
 namespace podium::project {
@@ -140,6 +141,36 @@ void follow(const Json& step, const Table& after, std::vector<ColumnChanges>& ch
     }
 }
 
+/// A row that lacks nearly all is told once, not column by column: findings of many columns that say one thing of the same rows become
+/// one. `messages` are theirs.
+void joinSameRows(std::vector<quality::QualityFinding>& findings, const std::vector<TextId>& messages)
+{
+    constexpr std::size_t kFewColumns = 3;
+    std::vector<quality::QualityFinding> joined;
+    std::vector<bool> taken(findings.size(), false);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (taken[i])
+            continue;
+        std::vector<std::size_t> same;
+        for (std::size_t other = i; other < findings.size(); ++other)
+            if (!taken[other] && findings[other].rule == findings[i].rule && std::string_view(messages[other].id) == messages[i].id && findings[other].rows == findings[i].rows)
+                same.push_back(other);
+        quality::QualityFinding finding = findings[i];
+        for (std::size_t k = 1; same.size() >= kFewColumns && k < same.size(); ++k) {
+            const quality::QualityFinding& more = findings[same[k]];
+            taken[same[k]] = true;
+            finding.columns.push_back(more.columns.front());
+            finding.count += more.count;
+            for (const std::string& example : more.examples)
+                finding.addExample(example);
+        }
+        if (finding.columns.size() > 1)
+            finding.message = {messages[i], {{"column", quality::listedNames(finding.columns)}, {"count", finding.count}, {"example", finding.examples.front()}}};
+        joined.push_back(std::move(finding));
+    }
+    findings = std::move(joined);
+}
+
 } // namespace
 
 std::vector<quality::QualityFinding> reviewRecipe(const Table& raw, const cleaning::Recipe& recipe,
@@ -169,6 +200,7 @@ std::vector<quality::QualityFinding> reviewRecipe(const Table& raw, const cleani
     for (std::int64_t row = 0; row < table.rowCount(); ++row)
         keptRows.insert(table.rowId(row));
     std::vector<quality::QualityFinding> findings;
+    std::vector<TextId> messages;
     for (ColumnChanges& column : changes) {
         std::erase_if(column.cells, [&](const Changed& cell) { return !keptRows.contains(cell.rowId); });
         if (!column.kept || column.cells.empty())
@@ -185,7 +217,9 @@ std::vector<quality::QualityFinding> reviewRecipe(const Table& raw, const cleani
         finding.message = {column.message,
                            {{"column", column.column}, {"count", finding.count}, {"example", finding.examples.front()}}};
         findings.push_back(std::move(finding));
+        messages.push_back(column.message);
     }
+    joinSameRows(findings, messages);
     quality::sortWorstFirst(findings);
     return findings;
 }

@@ -53,6 +53,17 @@ std::string cleanName(std::string column, const Json& recipe)
     return column;
 }
 
+/// Of ways of writing, whether the mend does what the finding gives as its first example; true of other findings.
+bool isDoneBy(const quality::Mend& mend, const quality::QualityFinding& finding)
+{
+    if (!finding.rule.ends_with("spellings_together") || finding.examples.empty())
+        return true;
+    return std::any_of(mend.steps.begin(), mend.steps.end(), [&](const Json& step) {
+        const std::string written = step.at("replace").value("find", std::string()), example = finding.examples.front();
+        return example.starts_with(written + " → ") || example.find(" = " + written + " (") != std::string::npos;
+    });
+}
+
 /// What the clean table shows no longer is mended; what it shows still is mended by the steps that mend it there.
 void compareWithClean(const std::vector<quality::QualityFinding>& left, const Json& recipe, FindingReview& review)
 {
@@ -64,7 +75,7 @@ void compareWithClean(const std::vector<quality::QualityFinding>& left, const Js
     });
     review.mended = same == left.end();
     review.finding.mend = review.mended ? std::nullopt : same->mend;
-    if (!review.mended && review.finding.rule.ends_with("_together")) {
+    if (!review.mended && review.finding.mend && !isDoneBy(*review.finding.mend, review.finding)) {
         // Which way of writing is the usual one depends on the recipes too: what is told has to be what the mend does.
         quality::QualityFinding still = *same;
         still.columns = review.finding.columns;

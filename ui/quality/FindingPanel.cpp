@@ -214,7 +214,7 @@ QString FindingPanel::figures(const quality::ColumnProfile& column) const
         text += line(tr("Mean ± deviation"), tr("%1 ± %2").arg(figureText(numbers.mean), figureText(numbers.deviation)));
         text += line(tr("Quartiles"),
                      QStringLiteral("%1 · %2 · %3").arg(figureText(numbers.quartile1), figureText(numbers.median), figureText(numbers.quartile3)));
-        text += line(tr("Beyond the fences, far out"),
+        text += line(tr("Outliers (IQR), far out"),
                      QStringLiteral("%1, %2").arg(countText(numbers.outliers.beyondFences), countText(numbers.outliers.extreme)));
         if (!column.frequent.empty())
             text += line(tr("Most frequent"),
