@@ -15,6 +15,7 @@
 
 #include "core/project/Experiment.h"
 #include "tests/core/project/ProjectFixture.h"
+#include "tests/ui/Experiments.h"
 #include "tests/ui/ShownRuns.h"
 #include "ui/comparison/RunPlotsPanel.h"
 #include "ui/comparison/RunTableModel.h"
@@ -127,6 +128,23 @@ private slots:
                     dark.back() += qGray(picture.pixel(x, y)) < 80 ? 1 : 0;
         }
         QVERIFY2(dark[1] > dark[0] + 200, qPrintable(QStringLiteral("%1 %2").arg(dark[0]).arg(dark[1])));
+    }
+
+    void oneGroupOfRowsIsShownAtFirst()
+    {
+        const auto snapshot = test::snapshotOf({test::experiment("x", "timesData", .8), test::experiment("b", "cwurData", .9), test::experiment("a", "cwurData", .7)});
+        const auto id = [&](std::size_t run) { return snapshot->experiments[run].id; };
+        const auto shown = [&](const std::vector<std::string>& chosen, const std::string& rows) {
+            RunPlotWish wish;
+            wish.rows = rows;
+            const RunPlotted plotted = plotRuns(*snapshot, chosen, "accuracy", wish);
+            return plotted.shownGroup < 0 ? std::string("all") : plotted.groups[static_cast<std::size_t>(plotted.shownGroup)].dataset;
+        };
+        QCOMPARE(shown({}, {}), std::string("cwurData")); // the largest
+        QCOMPARE(shown({id(0)}, {}), std::string("timesData"));
+        QCOMPARE(shown({id(0), id(1)}, {}), std::string("all"));
+        QCOMPARE(shown({}, RunPlotWish::kAllRows), std::string("all"));
+        QCOMPARE(plotRuns(*test::snapshotOf({}), {}, "accuracy", {}).shownGroup, -1);
     }
 
     void whatIsBrushedFiltersTheRunTable()

@@ -258,6 +258,29 @@ private slots:
         QTRY_COMPARE(m_driven->workbench.selection.style(id).color(), Theme::runColor(3));
     }
 
+    void theRunPlotsStandHigherInFrontAndGiveTheRoomBack()
+    {
+        MainWindow& window = m_driven->window;
+        window.resize(1440, 900);
+        window.docks().arrange();
+        const auto bring = [&](const char* id) {
+            window.docks().show(QString::fromLatin1(id));
+            QTest::qWait(60); // the layout, and what follows it
+            return window.docks().dock(QString::fromLatin1(id));
+        };
+        const int low = bring("runs")->height();
+        QDockWidget* plots = bring("runplots");
+        QVERIFY2(plots->height() > low + 100, qPrintable(QStringLiteral("%1 %2").arg(low).arg(plots->height())));
+        QCOMPARE(bring("queue")->height(), low);
+        bring("runplots");
+        window.resizeDocks({plots}, {plots->height() - 60}, Qt::Vertical); // drawn by hand
+        QTest::qWait(60);
+        const int drawn = plots->height();
+        QCOMPARE(bring("runs")->height(), drawn);
+        window.docks().arrange();
+        QCOMPARE(bring("runs")->height(), low);
+    }
+
     void archiveTakesRunsOutOfTheList()
     {
         session().annotateExperiments({run("most").id}, {{project::kArchivedTag, "true"}});

@@ -210,8 +210,9 @@ void RunsPanel::askForBranch(const project::Experiment& run)
 {
     NameQuestion question{tr("Make a branch"), tr("A git branch that starts at “%1”:").arg(fromUtf8(run.name)),
                           fromUtf8(run.name) + QStringLiteral("-branch"), tr("Make the branch"), QStringLiteral("makeBranch")};
-    question.problem = [there = m_session.snapshot()->branches](const std::string& name) {
-        return problemOf([&] { project::checkNewBranch(name, there); });
+    question.problem = [&session = m_session](const std::string& name) { // also one that was made while the question is open
+        const auto snapshot = session.snapshot();
+        return problemOf([&] { project::checkNewBranch(name, snapshot == nullptr ? std::vector<std::string>() : snapshot->branches); });
     };
     ask(this, question, [this, id = run.id](const QString& name) { m_session.branchExperiment(id, name.toStdString()); });
 }

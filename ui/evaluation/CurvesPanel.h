@@ -25,6 +25,9 @@ class CurvesPanel final : public Panel
 public:
     CurvesPanel(EvaluationSource& source, Selection& selection, QWidget* parent = nullptr);
 
+signals:
+    void roomWanted(int height); ///< while the costs are open; 0 = no more
+
 protected:
     void retranslate() override;
     void restyle() override;
@@ -38,6 +41,7 @@ private:
     void showReadOut();
     void showCosts();
     void showKept();
+    void askForRoom(); ///< where the costs are seen
     void keep();
     comparison::ErrorCosts costs() const;
     void fillDeciding();
@@ -56,6 +60,7 @@ private:
     std::shared_ptr<const comparison::Plot> m_thresholdPlot;
     std::optional<double> m_before; ///< the threshold before a plot moved it last
     QWidget* m_tools;
+    bool m_roomAsked = false;
     QLabel* m_thresholdLabel;
     QDoubleSpinBox* m_threshold;
     QToolButton* m_own;      ///< back to what each run decides

@@ -1,4 +1,6 @@
 // How the curves are laid out and wired.
+#include <utility>
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -7,6 +9,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include "ui/evaluation/CurvesPanel.h"
@@ -23,6 +26,7 @@ constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, cal
 constexpr int kAcross = 3;        // plots beside each other where all are shown
 constexpr int kSmallest = 260;
 constexpr int kLowest = 165, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
+constexpr int kReadable = 200; // of a plot alone beside the costs, where the window has room for it
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 
@@ -160,7 +164,9 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
         m_costsBox->setVisible(shown);
         m_cheapest->setVisible(shown);
         showKept();
+        QTimer::singleShot(0, this, &CurvesPanel::askForRoom); // when the layout knows what is shown
     });
+    connect(&m_source, &EvaluationSource::changed, this, [this] { QTimer::singleShot(0, this, &CurvesPanel::askForRoom); });
     auto* tools = new QVBoxLayout(m_tools);
     tools->setContentsMargins(12, 0, 12, 8);
     tools->setSpacing(4);
@@ -216,6 +222,13 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         choices->bind(*m_plots[i], QStringLiteral("view%1").arg(i));
     retranslate();
+}
+
+void CurvesPanel::askForRoom()
+{
+    const int wanted = m_costsBox->isVisibleTo(this) ? minimumSizeHint().height() - kLowestBesideCosts + kReadable : 0;
+    if ((wanted > 0) != std::exchange(m_roomAsked, wanted > 0))
+        emit roomWanted(wanted);
 }
 
 } // namespace podium::ui

@@ -63,7 +63,6 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     join->setContentsMargins(0, 0, 0, 0);
     join->addWidget(m_joinWords, 1);
     join->addWidget(m_join);
-    m_tablesCard->body()->addWidget(m_joinLine);
     m_findingsCard->body()->addWidget(m_noFindings);
     m_findingsCard->body()->addWidget(m_findingsView);
     m_schemaCard->body()->addWidget(m_schemaView);
@@ -96,6 +95,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     web->addWidget(m_addOther);
     m_addCard->body()->addLayout(web);
     m_addCard->body()->addWidget(m_result);
+    m_addCard->body()->addWidget(m_joinLine); // where a user looks after an import
     actions()->addWidget(m_next);
     actions()->addWidget(m_cancel);
     actions()->addWidget(m_import);

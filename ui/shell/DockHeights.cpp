@@ -57,6 +57,21 @@ void DockHeights::want(const QDockWidget* dock, int height)
     applyLater();
 }
 
+void DockHeights::giveBack()
+{
+    const std::vector<QDockWidget*> docks = standing();
+    if (m_wanted.empty() || !std::all_of(docks.begin(), docks.end(), [this](const QDockWidget* dock) { return m_settled.contains(dock); }))
+        return;
+    QList<QDockWidget*> resized;
+    QList<int> heights;
+    for (QDockWidget* dock : docks) {
+        resized.append(dock);
+        heights.append(m_settled[dock]);
+    }
+    m_window.resizeDocks(resized, heights, Qt::Vertical);
+    applyLater();
+}
+
 void DockHeights::applyLater()
 {
     if (!std::exchange(m_applying, true))

@@ -21,6 +21,7 @@ public:
     DockHeights(QMainWindow& window, std::vector<QDockWidget*> docks);
 
     void settle();                                  ///< as they stand soon, when all pending layouts are done
+    void giveBack();                                ///< for a moment: a layout that is kept holds nothing that is lent
     void want(const QDockWidget* dock, int height); ///< for as long as it is not 0
 
 protected:

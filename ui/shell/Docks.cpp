@@ -89,6 +89,8 @@ Docks::Docks(QMainWindow& window, Workbench& workbench) : QObject(&window), m_wi
         const auto room = [this, dock](int height) { m_heights->want(dock, height); };
         if (auto* confusion = dock->findChild<ConfusionPanel*>())
             connect(confusion, &ConfusionPanel::roomWanted, this, room);
+        if (auto* curves = dock->findChild<CurvesPanel*>())
+            connect(curves, &CurvesPanel::roomWanted, this, room);
     }
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // curves are high, tables are wide
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -224,7 +226,7 @@ void Docks::showWanted()
     }
     m_visible = m_wanted;
     if (!m_visible) {
-        m_layout = m_window.saveState(kLayoutVersion);
+        m_layout = stateToKeep();
         for (QDockWidget* dock : m_docks)
             dock->hide();
     } else if (!m_arranged) {
@@ -234,9 +236,20 @@ void Docks::showWanted()
     }
 }
 
-QByteArray Docks::layout() const
+QByteArray Docks::layout()
 {
-    return m_visible ? m_window.saveState(kLayoutVersion) : m_layout;
+    return m_visible ? stateToKeep() : m_layout;
+}
+
+QByteArray Docks::stateToKeep()
+{
+    QDockWidget* high = dock(QString::fromLatin1(kHigh));
+    if (m_lowHeight > 0 && m_inFront.contains(high) && std::abs(high->height() - m_highHeight) <= kSlack) {
+        m_window.resizeDocks({high}, {std::exchange(m_lowHeight, 0)}, Qt::Vertical);
+        QTimer::singleShot(0, this, &Docks::giveRoom); // where it is still seen
+    }
+    m_heights->giveBack();
+    return m_window.saveState(kLayoutVersion);
 }
 
 void Docks::setLayout(const QByteArray& layout)

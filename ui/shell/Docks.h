@@ -38,7 +38,7 @@ public:
     void show(const QString& id);               ///< and brings it to the front
     void arrange();                             ///< as at first
     void setAllVisible(bool visible);           ///< hiding remembers what was shown
-    QByteArray layout() const;                  ///< for setLayout() of a later session
+    QByteArray layout();                        ///< for setLayout() of a later session
     void setLayout(const QByteArray& layout);   ///< takes effect when the docks are shown; empty or of another version: as at first
     void retranslate();
     std::vector<QAction*> toggleActions() const; ///< in the order of the table
@@ -50,6 +50,7 @@ private:
     void showWanted();
     void place();
     void giveSizes();
+    QByteArray stateToKeep(); ///< without the room that one has only while it is in front
     void giveRoom(); ///< to what stands in front at the bottom and needs more than rows of a table do; taken back when it goes behind
 
     QMainWindow& m_window;
