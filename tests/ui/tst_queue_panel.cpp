@@ -189,6 +189,13 @@ private slots:
         m_window->docks().show(QStringLiteral("queue"));
         press("queueGo");
         QTRY_VERIFY(state(0).contains(QStringLiteral("failed")));
+        // Told above the page too, and the log does not call it good.
+        auto* notice = m_window->findChild<QWidget*>(QStringLiteral("queueNotice"));
+        QTRY_VERIFY(notice->isVisible() && notice->accessibleName().contains(QStringLiteral("1 experiment failed")));
+        QVERIFY(!m_window->findChild<QPushButton*>(QStringLiteral("queueNoticeGo"))->isVisible());
+        QTRY_VERIFY(m_workbench->activity.index(0, 0).data().toString().startsWith(QStringLiteral("▲")));
+        QTest::mouseClick(m_window->findChild<QPushButton*>(QStringLiteral("queueNoticeShow")), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
         QVERIFY(why(0).contains(QStringLiteral("already an experiment taken")));
         choose({"taken"});
         QVERIFY(button("queueAgain")->isEnabled());

@@ -14,6 +14,17 @@ namespace {
 
 constexpr std::size_t kKept = 500;
 
+bool has(const JobInfo& info, Severity severity)
+{
+    return std::any_of(info.lines.begin(), info.lines.end(), [severity](const JobLine& line) { return line.severity == severity; });
+}
+
+/// Also of a job that came to its end though something in it failed, as an experiment of several.
+bool isBroken(const JobInfo& info)
+{
+    return info.state == JobState::Failed || (info.state == JobState::Finished && has(info, Severity::Error));
+}
+
 QString glyphOf(const JobInfo& info)
 {
     switch (info.state) {
@@ -23,8 +34,7 @@ QString glyphOf(const JobInfo& info)
     case JobState::Cancelled: return QStringLiteral("–");
     case JobState::Finished: break;
     }
-    const bool warned = std::any_of(info.lines.begin(), info.lines.end(), [](const JobLine& l) { return l.severity == Severity::Warning; });
-    return warned ? QStringLiteral("◆") : QStringLiteral("✓");
+    return isBroken(info) ? QStringLiteral("▲") : has(info, Severity::Warning) ? QStringLiteral("◆") : QStringLiteral("✓");
 }
 
 } // namespace
@@ -177,7 +187,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
 QVariant ActivityModel::operationData(const Operation& operation, int column, int role) const
 {
     const JobInfo& info = operation.info;
-    if (role == Qt::ForegroundRole && column == What && info.state == JobState::Failed)
+    if (role == Qt::ForegroundRole && column == What && isBroken(info))
         return Theme::color(ColorRole::Error);
     if (role == Qt::ForegroundRole && column != What)
         return Theme::color(ColorRole::Secondary);

@@ -1,5 +1,6 @@
 #pragma once
-// A line above the page where experiments wait and nobody runs them: from before the window was closed, or put there by the command line.
+// A line above the page where experiments failed that nobody looks at, or wait and nobody runs them: from before the window was closed, or
+// put there by the command line.
 #include "ui/base/Panel.h"
 
 class QPushButton;
@@ -26,6 +27,10 @@ private:
     QPushButton* m_go;
     QPushButton* m_show;
     QPushButton* m_close;
+    std::size_t failed() const; ///< since the user looked last
+    void look();
+
+    qint64 m_lookedMs;          ///< since the epoch
     std::size_t m_closedAt = 0; ///< so many waited when the user closed it: it comes back when others do
 };
 
