@@ -9,6 +9,7 @@
 #include "ui/project/ProjectSessionWrite.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QDateTime>
 
@@ -44,7 +45,9 @@ void tell(const JobContext& job, const pipeline::StageRun& run)
 ProjectSession::ProjectSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs), m_queue(jobs)
 {
     connect(&m_watcher, &ProjectWatcher::changed, this, [this] {
-        if (isWorking()) // our own writing: read when it is done
+        // Our own writing: read when it is done. What comes while it is read is seen by take(), but for what comes at the second time.
+        const bool reading = !m_fingerprint.isEmpty();
+        if (isWorking() || (reading && !m_rereading))
             return;
         if (m_queue.isWorking() || m_queue.wroteLately()) { // most likely it too
             if (!m_queueSettles.isActive())
@@ -118,6 +121,7 @@ void ProjectSession::close()
     m_watcher.watch({});
     m_queue.follow(nullptr);
     m_snapshot.reset();
+    m_fingerprint.clear();
     setEntries({});
     emit closed();
 }
@@ -153,6 +157,7 @@ void ProjectSession::readAgain(bool afterChange)
             take(std::shared_ptr<const ProjectSnapshot>(reading, &reading->snapshot));
         },
         [this, name](const Error& error) {
+            m_fingerprint.clear();
             noteFailure(name, error);
             emit failed(error);
         });
@@ -179,7 +184,7 @@ void ProjectSession::take(std::shared_ptr<const ProjectSnapshot> snapshot)
 {
     if (!isOpen() || snapshot->project != m_snapshot->project)
         return;
-    const bool movedMeanwhile = m_watcher.fingerprint() != m_fingerprint;
+    const bool movedMeanwhile = m_watcher.fingerprint() != std::exchange(m_fingerprint, {});
     m_snapshot = std::move(snapshot);
     m_watcher.watch(m_snapshot->watched);
     // What is done is in the snapshot.
