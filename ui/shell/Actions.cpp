@@ -18,7 +18,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
     : QObject(parent), newSample(add("newSample")), newProject(add("newProject", QKeySequence::New)), open(add("open", QKeySequence::Open)),
       addTables(add("addTables", QKeySequence(Qt::CTRL | Qt::Key_I))),
       close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
-      undo(add("undo", QKeySequence::Undo)), redo(add("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
+      undo(add("undo", QKeySequence::Undo)), redo(add("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), sheet(add("sheet")), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
       thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
       newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
@@ -91,6 +91,7 @@ void Actions::update()
     thesis->setEnabled(mayQueue && hasThesis);
     newExperiments->setEnabled(mayQueue);
     undo->setEnabled(free && snapshot->lastChange.has_value());
+    sheet->setEnabled(free);
     trash->setEnabled(snapshot != nullptr);
     addTables->setEnabled(free);
     refresh->setEnabled(snapshot != nullptr);
@@ -137,6 +138,8 @@ void Actions::retranslate()
     word(*quit, QT_TR_NOOP("&Quit"));
     word(*undo, QT_TR_NOOP("↶ &Undo"));
     word(*redo, QT_TR_NOOP("↷ &Redo"));
+    word(*sheet, QT_TR_NOOP("Project &sheet…"));
+    sheet->setToolTip(tr("Question, target, main metric, acceptance threshold, owner, notes"));
     word(*trash, QT_TR_NOOP("&Trash…"));
     trash->setToolTip(tr("Removed experiments: brought back, or cleaned up for good"));
     word(*refresh, QT_TR_NOOP("&Read again"));

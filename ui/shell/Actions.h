@@ -21,6 +21,7 @@ public:
     QAction* quit;
     QAction* undo;
     QAction* redo;
+    QAction* sheet; ///< the page of the project opens it
     QAction* trash; ///< the window opens it
     QAction* refresh;
     QAction* runAll;

@@ -21,7 +21,7 @@ MainMenu::MainMenu(QMenuBar& bar, Actions& actions, const Docks& docks, Workbenc
     m_file->addMenu(m_recent);
     m_file->addSeparator();
     m_file->addActions({actions.addTables, actions.refresh, actions.close, actions.quit});
-    m_edit->addActions({actions.undo, actions.redo, actions.trash, actions.find});
+    m_edit->addActions({actions.undo, actions.redo, actions.sheet, actions.trash, actions.find});
     for (QAction* action : docks.toggleActions())
         m_panels->addAction(action);
     m_panels->addSeparator();

@@ -193,6 +193,10 @@ void MainWindow::connectAll()
     });
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
     connect(findChild<QueuePanel*>(), &QueuePanel::newExperimentsWanted, m_actions->newExperiments, &QAction::trigger);
+    connect(m_actions->sheet, &QAction::triggered, project, [this, project] {
+        showPage(kProject);
+        project->editSheet();
+    });
     connect(m_actions->trash, &QAction::triggered, this, [this] {
         auto* dialog = new TrashDialog(m_workbench.session, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

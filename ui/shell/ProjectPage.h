@@ -21,6 +21,7 @@ public:
 
     QPushButton* runAllButton() const { return m_run; }
     QPushButton* thesisButton() const { return m_thesis; }
+    void editSheet(); ///< asks
 
 signals:
     void runAllWanted();
@@ -38,7 +39,6 @@ private:
     void fillFlow(const ProjectSnapshot& snapshot);
     FlowStep importStep(const ProjectSnapshot& snapshot) const;
     void fillActions();
-    void editSheet();
     void showMenu(const FlowStep& step, const QPoint& global);
     QString sentence(const ProjectSnapshot& snapshot) const;
     void addLine(Severity severity, const QString& text, const QString& where, const QString& hint);
