@@ -9778,6 +9778,14 @@
         <source>The experiments of the thesis on these tables, side by side; the project itself stays as it is (Ctrl+T)</source>
         <translation>Los experimentos de la tesis sobre estas tablas, unos junto a otros; el proyecto queda como está (Ctrl+T)</translation>
     </message>
+    <message>
+        <source>Project &amp;sheet…</source>
+        <translation>&amp;Ficha del proyecto…</translation>
+    </message>
+    <message>
+        <source>Question, target, main metric, acceptance threshold, owner, notes</source>
+        <translation>Pregunta, objetivo, métrica principal, umbral de aceptación, responsable y notas</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>
@@ -14459,6 +14467,14 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>❚❚ %1 experiments wait in the queue, and nobody runs them.</source>
         <translation>❚❚ %1 experimentos esperan en la cola y nadie los ejecuta.</translation>
+    </message>
+    <message>
+        <source>✕ 1 experiment failed. The queue says why.</source>
+        <translation>✕ Falló un experimento. La cola dice por qué.</translation>
+    </message>
+    <message>
+        <source>✕ %1 experiments failed. The queue says why.</source>
+        <translation>✕ Fallaron %1 experimentos. La cola dice por qué.</translation>
     </message>
 </context>
 <context>
