@@ -9786,6 +9786,18 @@
         <source>Question, target, main metric, acceptance threshold, owner, notes</source>
         <translation>Pregunta, objetivo, métrica principal, umbral de aceptación, responsable y notas</translation>
     </message>
+    <message>
+        <source>Export &amp;best model…</source>
+        <translation>E&amp;xportar el mejor modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Report of the chosen runs…</source>
+        <translation>&amp;Informe de las ejecuciones elegidas…</translation>
+    </message>
+    <message>
+        <source>One file to hand on; choose the runs in their table first</source>
+        <translation>Un archivo para entregar; elija antes las ejecuciones en su tabla</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>

@@ -1,4 +1,5 @@
 // Finding actions, pages, runs and panels by a few letters, in either language: the score, and the palette in the real window.
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
+#include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Docks.h"
 #include "ui/shell/FuzzyMatch.h"
@@ -133,6 +135,32 @@ private slots:
         driven.language.use(LanguageSwitch::Code::English);
         driven.workbench.session.runExperiments({{"one", {{"train.n_est", 2}}, {}}});
         QVERIFY(driven.waitUntilRead(1));
+        // From any page: the sheet, the report of what is chosen, the export.
+        window.showPage(QStringLiteral("ingest"));
+        const auto wanted = [&](const QString& words) {
+            window.actions().find->trigger(); // the window is not the active one again until its dialog is gone for good
+            QTest::keyClicks(query, words);
+            const QString title = list->currentIndex().data().toString();
+            QTest::keyClick(query, Qt::Key_Return);
+            return title;
+        };
+        QCOMPARE(wanted(QStringLiteral("project sheet")), QStringLiteral("Project sheet…"));
+        auto* sheet = window.findChild<QDialog*>(QStringLiteral("projectSheet"));
+        QVERIFY(sheet != nullptr && sheet->isVisible());
+        sheet->close();
+        QCOMPARE(window.currentPage(), QStringLiteral("project"));
+        driven.workbench.selection.setRuns({driven.workbench.session.snapshot()->experiments.front().id});
+        QVERIFY(window.actions().report->isEnabled());
+        QCOMPARE(wanted(QStringLiteral("report of")), QStringLiteral("Report of the chosen runs…"));
+        auto* question = window.findChild<QDialog*>(QStringLiteral("saveReportDialog"));
+        QVERIFY(question != nullptr && question->isVisible());
+        question->close();
+        driven.workbench.selection.clear();
+        QVERIFY(!window.actions().report->isEnabled());
+        QCOMPARE(wanted(QStringLiteral("export best")), QStringLiteral("Export best model…"));
+        QCOMPARE(window.currentPage(), QStringLiteral("registry"));
+        for (QDialog* open : window.findChildren<QDialog*>())
+            open->close();
         window.docks().show(QStringLiteral("runs"));
         QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(palette->isVisible());

@@ -21,7 +21,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
       undo(add("undo", QKeySequence::Undo)), redo(add("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), sheet(add("sheet")), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
       thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
-      newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
+      newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), exportBest(add("exportBest")), report(add("report")), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
       themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")),
       glossary(add("glossary", QKeySequence(Qt::Key_F1))), about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
       m_workbench(workbench)
@@ -54,6 +54,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
     connect(english, &QAction::triggered, this, [speak] { speak(LanguageSwitch::Code::English); });
 
     ProjectSession& session = workbench.session;
+    connect(&workbench.selection, &Selection::runsChanged, this, &Actions::update);
     connect(undo, &QAction::triggered, &session, &ProjectSession::undo);
     connect(redo, &QAction::triggered, &session, &ProjectSession::redo);
     connect(refresh, &QAction::triggered, &session, &ProjectSession::refresh);
@@ -90,6 +91,8 @@ void Actions::update()
     const bool mayQueue = snapshot != nullptr && !snapshot->stages.empty();
     thesis->setEnabled(mayQueue && hasThesis);
     newExperiments->setEnabled(mayQueue);
+    exportBest->setEnabled(snapshot != nullptr && !snapshot->experiments.empty());
+    report->setEnabled(snapshot != nullptr && !m_workbench.selection.runs().empty());
     undo->setEnabled(free && snapshot->lastChange.has_value());
     sheet->setEnabled(free);
     trash->setEnabled(snapshot != nullptr);
@@ -140,6 +143,9 @@ void Actions::retranslate()
     word(*redo, QT_TR_NOOP("↷ &Redo"));
     word(*sheet, QT_TR_NOOP("Project &sheet…"));
     sheet->setToolTip(tr("Question, target, main metric, acceptance threshold, owner, notes"));
+    word(*exportBest, QT_TR_NOOP("Export &best model…"));
+    word(*report, QT_TR_NOOP("&Report of the chosen runs…"));
+    report->setToolTip(tr("One file to hand on; choose the runs in their table first"));
     word(*trash, QT_TR_NOOP("&Trash…"));
     trash->setToolTip(tr("Removed experiments: brought back, or cleaned up for good"));
     word(*refresh, QT_TR_NOOP("&Read again"));

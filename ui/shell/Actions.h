@@ -28,6 +28,8 @@ public:
     QAction* runStage; ///< of the page shown; the window enables it
     QAction* thesis;
     QAction* newExperiments;
+    QAction* exportBest; ///< the page of the best models asks for the rest
+    QAction* report;     ///< of the chosen runs; the window asks where to
     QAction* resetDocks;
     QAction* themeSystem;
     QAction* themeLight;

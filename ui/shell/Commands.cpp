@@ -90,14 +90,17 @@ void addButtons(std::vector<Command>& commands, const QWidget& area, const QStri
         const QString text = button->text();
         const bool isWord = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
         const QString words = isWord ? text : button->accessibleName(), name = plainWords(words);
-        if (name.isEmpty())
+        const bool isAction = std::any_of(commands.begin(), commands.end(), [&](const Command& known) { return known.title == name && known.kind == CommandPalette::tr("Action"); });
+        if (name.isEmpty() || isAction) // found already: the button does what the action does
             continue;
         const auto* push = qobject_cast<const QPushButton*>(button);
         if (push != nullptr && push->menu() != nullptr) {
             addMenu(commands, *button, *push->menu(), name, where);
             continue;
         }
-        commands.push_back({name, where, button->shortcut().toString(QKeySequence::NativeText), otherWords(*button, words), button->isEnabled(),
+        QStringList names = otherWords(*button, words);
+        names.append(plainWords(button->accessibleName())); // "Edit the project sheet" where there stands "Edit…"
+        commands.push_back({name, where, button->shortcut().toString(QKeySequence::NativeText), names, button->isEnabled(),
                             [button = QPointer<QAbstractButton>(button)] {
                                 if (button != nullptr && button->isVisible())
                                     button->click();

@@ -29,7 +29,7 @@ MainMenu::MainMenu(QMenuBar& bar, Actions& actions, const Docks& docks, Workbenc
     m_theme->addActions({actions.themeSystem, actions.themeLight, actions.themeDark});
     m_language->addActions({actions.spanish, actions.english});
     m_stages->addActions({actions.runAll, actions.runStage});
-    m_experiments->addActions({actions.newExperiments, actions.thesis});
+    m_experiments->addActions({actions.newExperiments, actions.thesis, actions.exportBest, actions.report});
     m_help->addActions({actions.glossary, actions.about});
     connect(&workbench.settings, &Settings::recentProjectsChanged, this, &MainMenu::fillRecent);
 }

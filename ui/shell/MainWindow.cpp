@@ -13,6 +13,7 @@
 #include "ui/cleaning/RuleDialog.h"
 #include "ui/cleaning/RulesCard.h"
 #include "ui/comparison/ComparePage.h"
+#include "ui/comparison/ReportDialog.h"
 #include "ui/comparison/NewExperimentsDialog.h"
 #include "ui/comparison/QueuePanel.h"
 #include "ui/comparison/TrashDialog.h"
@@ -193,6 +194,12 @@ void MainWindow::connectAll()
     });
     connect(m_actions->newExperiments, &QAction::triggered, this, &MainWindow::showNewExperiments);
     connect(findChild<QueuePanel*>(), &QueuePanel::newExperimentsWanted, m_actions->newExperiments, &QAction::trigger);
+    auto* best = static_cast<BestModelPage*>(m_pages.at(fromUtf8(roomInfo(Room::Registry).id)));
+    connect(m_actions->exportBest, &QAction::triggered, best, [this, best] {
+        showPage(fromUtf8(roomInfo(Room::Registry).id));
+        best->askForExport();
+    });
+    connect(m_actions->report, &QAction::triggered, this, [this] { askForReport(this, m_workbench.session, m_workbench.selection.runs()); });
     connect(m_actions->sheet, &QAction::triggered, project, [this, project] {
         showPage(kProject);
         project->editSheet();
