@@ -1817,8 +1817,8 @@
 <context>
     <name>cleaning.ruleCondition</name>
     <message>
-        <source>A condition holds for each row, as in drop_rows.</source>
-        <translation>Una condición se cumple en cada fila, como en drop_rows.</translation>
+        <source>A condition holds for each row.</source>
+        <translation>Una condición se cumple en cada fila.</translation>
     </message>
 </context>
 <context>
@@ -2069,8 +2069,8 @@
 <context>
     <name>cleaning.ruleTableLabel</name>
     <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
+        <source>Other table</source>
+        <translation>Otra tabla</translation>
     </message>
 </context>
 <context>
@@ -13446,10 +13446,6 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>nombres separados por comas</translation>
     </message>
     <message>
-        <source>by default</source>
-        <translation>por defecto</translation>
-    </message>
-    <message>
         <source>the usual columns</source>
         <translation>las columnas habituales</translation>
     </message>
@@ -13616,6 +13612,14 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>never rises</source>
         <translation>nunca sube</translation>
+    </message>
+    <message>
+        <source>values, separated by commas</source>
+        <translation>valores separados por comas</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
              anything, checkType},
             {{"foreign_key", PODIUM_TEXT("cleaning.ruleForeignKey", "Cells stand in another table too."),
               {columns(),
-               parameter("table", ParameterType::String, true, PODIUM_TEXT("cleaning.ruleTableLabel", "Table"),
+               parameter("table", ParameterType::String, true, PODIUM_TEXT("cleaning.ruleTableLabel", "Other table"),
                          PODIUM_TEXT("cleaning.ruleTableHelp", "The other table.")),
                parameter("references", ParameterType::List, false,
                          PODIUM_TEXT("cleaning.ruleReferencesLabel", "Its columns"),
@@ -139,7 +139,7 @@ const std::vector<CheckedRuleKind>& checkedRuleKinds()
                limit("max", PODIUM_TEXT("cleaning.ruleMaxLabel", "At most")), by()}},
              PODIUM_TEXT("cleaning.ruleBrokenRowCount", "{table}: {broken} of {checked} groups {broken:has|have} too few or too many rows."),
              oneLimit, checkRowCount},
-            {{"condition", PODIUM_TEXT("cleaning.ruleCondition", "A condition holds for each row, as in drop_rows."),
+            {{"condition", PODIUM_TEXT("cleaning.ruleCondition", "A condition holds for each row."),
               conditionParameters()},
              PODIUM_TEXT("cleaning.ruleBrokenCondition", "{table}: the condition on {columns} does not hold for {broken} of "
                                                      "{checked} rows."),

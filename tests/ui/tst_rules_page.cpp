@@ -1,7 +1,9 @@
 // Rules in the real window: added by the form, seen broken with their rows, changed, taken away, undone; a finding made a rule; the notice of a
 // run that rules stopped, which goes when its cause does.
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -86,6 +88,42 @@ private slots:
         auto* rows = part<TableView>("brokenRows");
         QTRY_VERIFY(rows->isVisible() && rows->model().rowCount() > 0);
         QVERIFY2(part<QLabel>("ruleMessage")->text().contains(QStringLiteral("score: at most 50")), qPrintable(part<QLabel>("ruleMessage")->text()));
+    }
+
+    /// Another table and its columns are chosen from what there is, not typed.
+    void anotherTableIsChosenFromWhatThereIs()
+    {
+        const QString before = m_driven.window.currentPage();
+        m_driven.window.showPage(QStringLiteral("quality"));
+        QTest::mouseClick(m_driven.window.findChild<QPushButton*>(QStringLiteral("newRule")), Qt::LeftButton);
+        RuleDialog* dialog = openDialog();
+        QVERIFY(dialog != nullptr);
+        choose(dialog, "ruleTable", QStringLiteral("cwurData"));
+        dialog->findChild<QComboBox*>(QStringLiteral("ruleState"))->setCurrentIndex(0); // as imported
+        auto* kinds = dialog->findChild<QComboBox*>(QStringLiteral("ruleKind"));
+        kinds->setCurrentIndex(kinds->findData(QStringLiteral("foreign_key")));
+        QVERIFY(m_driven.waitUntilIdle());
+        const auto line = [&](const char* setting) { return dialog->findChild<QWidget*>(QString::fromLatin1(setting))->findChild<QLineEdit*>(); };
+        const auto pick = [&](const char* setting, const QString& name) {
+            QTest::mouseClick(line(setting), Qt::LeftButton);
+            QAbstractItemView* list = line(setting)->completer()->popup();
+            for (int i = 0; i < list->model()->rowCount(); ++i)
+                if (list->model()->index(i, 0).data().toString() == name) {
+                    list->setCurrentIndex(list->model()->index(i, 0));
+                    QTest::keyClick(list, Qt::Key_Return);
+                        }
+            return line(setting)->text();
+        };
+        QCOMPARE(pick("step-columns", QStringLiteral("institution")), QStringLiteral("institution"));
+        QCOMPARE(pick("step-table", QStringLiteral("timesData")), QStringLiteral("timesData"));
+        QVERIFY(QTest::qWaitFor([&] { return m_driven.waitUntilIdle() && line("step-references")->completer() != nullptr; }));
+        QCOMPARE(pick("step-references", QStringLiteral("university_name")), QStringLiteral("university_name"));
+        auto* words = dialog->findChild<QLabel*>(QStringLiteral("ruleWords"));
+        QTRY_COMPARE(words->text(), QStringLiteral("institution: stands in timesData too, in university_name"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton*>(QStringLiteral("saveRule"))->isEnabled(), test::DrivenWindow::kPatience);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("cancelRule")), Qt::LeftButton);
+        QTRY_VERIFY(m_driven.window.findChild<RuleDialog*>() == nullptr);
+        m_driven.window.showPage(before);
     }
 
     void aRunThatItStopsTellsWhyUntilItIsMended()

@@ -135,6 +135,11 @@ void StepForm::complete(const Row& row, const QStringList& names)
         auto* completer = new ColumnCompleter(names, row.parameter->type == ParameterType::List, line);
         line->setCompleter(completer);
         line->installEventFilter(completer); // also before anything was typed
+        // By itself a line takes a choice only while it has the focus, and does not tell that it was edited.
+        connect(completer, qOverload<const QString&>(&QCompleter::activated), row.editor, [line, editor = row.editor](const QString& chosen) {
+            line->setText(chosen);
+            emit editor->edited();
+        });
     }
 }
 

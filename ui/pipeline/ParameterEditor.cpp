@@ -234,7 +234,7 @@ class TextEditor final : public ParameterEditor
 public:
     TextEditor(const Parameter& parameter, QWidget* parent)
         : ParameterEditor(parent), m_list(parameter.type == ParameterType::List), m_nullable(parameter.nullable),
-          m_word(parameter.defaultValue.is_string()), m_line(newLine(this))
+          m_ofValues(parameter.key.ends_with("value") || parameter.key.ends_with("values")), m_word(parameter.defaultValue.is_string()), m_line(newLine(this))
     {
         placeAlone(this, m_line);
         connect(m_line, &QLineEdit::textEdited, this, &ParameterEditor::edited);
@@ -253,11 +253,14 @@ public:
     QWidget* control() const override { return m_line; }
     void retranslate() override
     {
-        m_line->setPlaceholderText(m_list ? ParameterEditor::tr("names, separated by commas") : m_nullable ? ParameterEditor::tr("by default") : QString());
+        m_line->setPlaceholderText(m_list && m_ofValues ? ParameterEditor::tr("values, separated by commas")
+                                   : m_list             ? ParameterEditor::tr("names, separated by commas")
+                                   : m_nullable         ? ParameterEditor::tr("optional")
+                                                        : QString());
     }
 
 private:
-    bool m_list, m_nullable, m_word;
+    bool m_list, m_nullable, m_ofValues, m_word;
     QLineEdit* m_line;
 };
 
