@@ -282,6 +282,22 @@ private slots:
         QTRY_COMPARE(count("versions"), 2);
     }
 
+    /// What is wrong stays there while the reason is typed.
+    void whatCannotBeDoneStaysTold()
+    {
+        ChangeDialog* dialog = change();
+        QVERIFY(dialog != nullptr);
+        dialog->form().setKind(Kind::Schema);
+        dialog->findChild<QComboBox*>(QStringLiteral("schemaStep"))->setCurrentIndex(6); // a rule for every row
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("schemaText")), QStringLiteral("yearly >= 2000"));
+        QTRY_VERIFY_WITH_TIMEOUT(message(dialog).startsWith(QStringLiteral("▲")), test::DrivenWindow::kPatience);
+        const QString told = message(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("changeWhy")), QStringLiteral("old years"));
+        QCOMPARE(message(dialog), told);
+        dialog->reject();
+        QVERIFY(idle());
+    }
+
     void aNewColumnGetsItsCells()
     {
         ChangeDialog* dialog = change();

@@ -92,6 +92,7 @@ void ChangeDialog::say(const char* role, const QString& text)
 void ChangeDialog::ask()
 {
     ++m_asked;
+    m_failure.reset();
     show(nullptr);
     m_wait->start();
 }
@@ -139,8 +140,10 @@ void ChangeDialog::preview()
                 show(std::move(made));
         },
         [this, asked](const Error& error) {
-            if (asked == m_asked)
-                say("error", QStringLiteral("▲ ") + worded(error.text()) + QLatin1Char(' ') + worded(error.hint()));
+            if (asked != m_asked)
+                return;
+            m_failure = error;
+            show(nullptr);
         });
 }
 
@@ -155,6 +158,10 @@ void ChangeDialog::show(std::shared_ptr<const Preview> preview)
     m_differenceView->setAccessibleName(tr("What would change"));
     const bool changes = isReady && !m_preview->report.refused && !(m_preview->report.detail.empty() && m_preview->lines->difference.empty());
     m_apply->setEnabled(changes && !m_isWorking && !m_why->text().trimmed().isEmpty());
+    if (!isReady && m_failure) { // stays while the reason is typed
+        say("error", QStringLiteral("▲ ") + worded(m_failure->text()) + QLatin1Char(' ') + worded(m_failure->hint()));
+        return;
+    }
     if (!isReady) {
         const QString missing = m_form->missing();
         say("secondary", missing.isEmpty() ? tr("What it would do is being worked out…") : missing);

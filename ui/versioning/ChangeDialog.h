@@ -3,9 +3,11 @@
 // who read the history. What is accepted becomes one version, and undo takes it back. What is refused stays as it was typed, beside the
 // reason and, where others changed the same rows, what they changed.
 #include <memory>
+#include <optional>
 
 #include <QDialog>
 
+#include "core/base/Error.h"
 #include "core/project/TableVersion.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/versioning/VersionModels.h"
@@ -70,6 +72,7 @@ private:
     QPushButton* m_apply;
     QTimer* m_wait;
     std::shared_ptr<const Rows> m_rows;
+    std::optional<Error> m_failure; ///< of the preview that was asked for last
     std::shared_ptr<const Preview> m_preview; ///< of the form as it is; null while it is worked out
     int m_asked = 0; ///< number of the last preview asked for
     bool m_isWorking = false; ///< the change is being made
