@@ -345,6 +345,21 @@ private slots:
         QVERIFY(!importButton()->isEnabled());
     }
 
+    void aRankingThatCameLaterJoinsThePipeline()
+    {
+        auto* join = find<QPushButton>("joinPipeline");
+        QVERIFY(!join->isVisible() && drop(m_page, {m_driven->write("in/times2.csv", m_driven->read("project/data/raw/timesData.csv"))}));
+        QVERIFY(waitUntilReady());
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        QTRY_VERIFY(join->isVisible() && join->isEnabled());
+        QTest::mouseClick(join, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!join->isVisible(), test::DrivenWindow::kPatience);
+        QCOMPARE(m_driven->workbench.session.snapshot()->preparedTables().size(), std::size_t(4));
+        QVERIFY(m_driven->waitUntilIdle());
+        m_driven->workbench.session.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(join->isVisible(), test::DrivenWindow::kPatience); // the table itself stays
+    }
+
     void theActionAsksForFiles()
     {
         m_driven->window.showPage(QStringLiteral("project"));
