@@ -6,14 +6,18 @@
 #include <random>
 
 #include "core/base/Error.h"
+#include "core/base/ThreadPool.h"
 #include "core/base/Yaml.h"
+#include "core/base/YamlList.h"
 #include "core/cleaning/Recipe.h"
 #include "core/cleaning/Rules.h"
 #include "core/features/FeaturizeOptions.h"
+#include "core/ingest/TableIndex.h"
 #include "core/pipeline/LockFile.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/pipeline/ProjectState.h"
 #include "core/project/FeatureList.h"
+#include "core/project/OpenMlTask.h"
 #include "core/project/ProjectSheet.h"
 #include "core/project/TableSource.h"
 #include "core/versioning/TableSchema.h"
@@ -40,6 +44,44 @@ std::string schemaText()
     schema.columns.fields = {{"a", ColumnType::Integer, false}, {"b c", ColumnType::Text, true}};
     schema.key = {"a"};
     return schema.text();
+}
+
+const std::string kPiece = "a,b,c\n1,\"x, y\",2\n2,z,3\n3,\"two\nlines\",4\n";
+std::string partsText()
+{
+    return ingest::TableIndex{{{"000001.csv", {6, 17, {"b"}, {{"d", "w"}}}}, {"000002.csv"}, {"000001.csv", {23, std::nullopt, {"b"}, {{"d", ""}}}}}, "000001.csv", true}.text();
+}
+
+/// The table that a list of parts says, of two files.
+void readParts(const std::string& text)
+{
+    static ThreadPool pool(1);
+    JobContext job(pool);
+    const std::string other = "a,c,d\n9,9,v\n";
+    const ingest::TableIndex index = ingest::TableIndex::parse(text, "_table.json");
+    ingest::parseCsvParts(index.csvParts("t", [&](const std::string& file) -> std::string_view { return file == "000002.csv" ? other : kPiece; }), {}, job);
+}
+
+const std::string kBrackets = "# ours\n[{not_null: {columns: [a, \"b c\"]}}, # first\n {range: {columns: [a], min: 0, max: 1e3}}] # end\n";
+
+/// A list in brackets that is written in lines says the same.
+void changeList(const std::string& text)
+{
+    const YamlList list(text, "r");
+    const YamlList changed = list.inserted(list.size(), "last");
+    if (changed.size() != list.size() + 1 || (list.size() > 0 && changed.item(0) != list.item(0)))
+        throw std::runtime_error("another list");
+}
+
+const std::string kTask = "<oml:task xmlns:oml=\"o\"><oml:task_type_id>1</oml:task_type_id><oml:input name=\"source_data\"><oml:data_set><oml:target_feature>k</oml:target_feature>"
+                          "</oml:data_set></oml:input><oml:input name=\"evaluation_measures\"><oml:evaluation_measures><oml:evaluation_measure>x</oml:evaluation_measure>"
+                          "</oml:evaluation_measures></oml:input></oml:task>";
+
+void readTask(const std::string& text)
+{
+    static ThreadPool pool(1);
+    JobContext job(pool);
+    project::OpenMlTask::parse(text, "task.xml", job);
 }
 
 std::string broken(std::mt19937& random, std::string text)
@@ -84,7 +126,10 @@ std::vector<Kind> kinds()
             {"repository", kRepository, [](const std::string& text) { project::tableSource(text, "y.csv.dvc"); }},
             {"sheet", kSheet, [](const std::string& text) { project::parseSheet(text); }},
             {"list", "table: t\ncolumns: [a, \"b c\"]\n", [](const std::string& text) { project::parseFeatureList(text, "l"); }},
-            {"schema", schemaText(), [](const std::string& text) { versioning::TableSchema::parse(text, "s"); }}};
+            {"schema", schemaText(), [](const std::string& text) { versioning::TableSchema::parse(text, "s"); }},
+            {"parts", partsText(), readParts},
+            {"brackets", kBrackets, changeList},
+            {"task", kTask, readTask}};
 }
 
 } // namespace
