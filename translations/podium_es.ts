@@ -11070,16 +11070,8 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>El modelo vuelve a decidir por la clase más probable.</translation>
     </message>
     <message>
-        <source>The model of %1 says positive from %2 on.</source>
-        <translation>El modelo de %1 dice positivo a partir de %2.</translation>
-    </message>
-    <message>
         <source>The model of %1 says the most probable class.</source>
         <translation>El modelo de %1 dice la clase más probable.</translation>
-    </message>
-    <message>
-        <source>The model of %1 says positive from %2 on then: in predictions, exports and reports.</source>
-        <translation>El modelo de %1 dirá positivo a partir de %2: en predicciones, exportaciones e informes.</translation>
     </message>
     <message>
         <source>Move the threshold first, or take the cheapest one.</source>
@@ -11170,6 +11162,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Cost</source>
         <translation>Coste</translation>
+    </message>
+    <message>
+        <source>The model of %1 says “%2” from %3 on.</source>
+        <translation>El modelo de %1 dice «%2» a partir de %3.</translation>
+    </message>
+    <message>
+        <source>The model of %1 says “%2” from %3 on then: in predictions, exports and reports.</source>
+        <translation>El modelo de %1 dirá «%2» a partir de %3: en predicciones, exportaciones e informes.</translation>
     </message>
 </context>
 <context>

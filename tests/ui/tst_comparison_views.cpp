@@ -276,6 +276,7 @@ private slots:
         QVERIFY(!keep->isEnabled()); // it is kept already
         QTRY_VERIFY(forget->isEnabled());
         QVERIFY(!told->text().contains(QStringLiteral("most probable")));
+        QVERIFY2(told->text().contains(QStringLiteral("says “Among the best” from")), qPrintable(told->text()));
 
         QTest::mouseClick(forget, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!source.shown()[0].kept && !session.isWorking(), 20000);

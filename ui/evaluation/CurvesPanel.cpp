@@ -296,11 +296,13 @@ void CurvesPanel::showKept()
     const bool free = !m_source.session().isWorking();
     const auto threshold = m_source.threshold();
     const QString name = runWord(*run);
-    m_kept->setText(run->kept ? tr("The model of %1 says positive from %2 on.").arg(name, realText(run->kept->value))
+    const auto& input = run->scores->input; // of two classes, as it has thresholds
+    const QString positive = classWord(*run, input.classes[input.positive.value_or(1)]);
+    m_kept->setText(run->kept ? tr("The model of %1 says “%2” from %3 on.").arg(name, positive, realText(run->kept->value))
                               : tr("The model of %1 says the most probable class.").arg(name));
     m_kept->setVisible(run->kept.has_value()); // that the most probable class is said is known
     m_keep->setEnabled(free && threshold && !(run->kept && run->kept->value == *threshold));
-    m_keep->setToolTip(threshold ? tr("The model of %1 says positive from %2 on then: in predictions, exports and reports.").arg(name, realText(*threshold))
+    m_keep->setToolTip(threshold ? tr("The model of %1 says “%2” from %3 on then: in predictions, exports and reports.").arg(name, positive, realText(*threshold))
                                  : tr("Move the threshold first, or take the cheapest one."));
     m_forget->setEnabled(free && run->kept.has_value());
     m_keptBox->setVisible(threshold || run->kept); // else the room is the plot's
