@@ -230,6 +230,13 @@ void ExperimentIndex::reconcile(bool rebuild)
     m_store.setValue(kRemembered, fingerprint);
 }
 
+void ExperimentIndex::add(const std::vector<tracking::Run>& rows)
+{
+    // Where the references go before anybody lists, they are the remembered ones again, and the rows would stay.
+    m_store.setValue(kRemembered, {});
+    m_store.put(rows);
+}
+
 std::vector<Experiment> ExperimentIndex::list()
 {
     reconcile();

@@ -49,7 +49,8 @@ public:
     /// Newest first, after reconcile(), with the latest test result of each.
     std::vector<Experiment> list();
 
-    /// Rows of experiments just made, so the next listing need not read their commits.
+    /// Experiments just made, whose references are there: the next listing need not read their commits.
+    void add(const std::vector<tracking::Run>& rows);
     static tracking::Run runOf(const Experiment& experiment,
                                const std::vector<tracking::DatasetInput>& inputs);
     static Experiment experimentOf(tracking::Run run);

@@ -236,7 +236,7 @@ SweepReport runExperiments(ProjectContext& context, Session& session, const std:
             if (outcomes[i].result)
                 requireUnchanged(plan[i], session.git);
         session.journal.apply(described(made), change);
-        session.store.put(rows);
+        ExperimentIndex(session.store, session.git, context.layout.root()).add(rows);
     }
 
     std::map<std::string, Experiment> byCommit;

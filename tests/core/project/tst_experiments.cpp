@@ -464,6 +464,15 @@ private slots:
         QCOMPARE(busy.load(), 0); // a result waits for its turn
     }
 
+    void oneThatIsTakenBackBeforeAnybodyListsIsGone()
+    {
+        SampleProject p;
+        QVERIFY(p.project->experiments().empty());
+        p.project->runExperiment(request("guest", {{"train.n_est", 2}}), p.job);
+        p.project->undo(std::nullopt, p.job); // the references are those of the last listing again
+        QVERIFY(p.project->experiments().empty());
+    }
+
     void aCancelledSweepKeepsNothing()
     {
         SampleProject p;
