@@ -51,13 +51,13 @@ State stateOf(const SampleProject& sample, const ProjectSnapshot& snapshot)
     return state;
 }
 
-std::string differences(const State& a, const State& b)
+QString differences(const State& a, const State& b) // a QString is shown where a comparison fails
 {
-    std::string text;
+    QString text;
     for (const auto* side : {&a, &b})
         for (const auto& [key, value] : *side)
             if (!a.contains(key) || !b.contains(key) || a.at(key) != b.at(key))
-                text += " " + key;
+                text += QLatin1Char(' ') + QString::fromStdString(key);
     return text;
 }
 
@@ -151,16 +151,16 @@ private slots:
         QVERIFY(m_session.snapshot()->lastChange.has_value());
         m_session.undo();
         QVERIFY(settled());
-        QCOMPARE(differences(before, state()), std::string());
+        QCOMPARE(differences(before, state()), QString());
         // And made again, as it was.
         QVERIFY(m_session.snapshot()->lastUndoing.has_value() && !m_session.snapshot()->lastUndone.empty());
         m_session.redo();
         QVERIFY(settled());
-        QCOMPARE(differences(after, state()), std::string());
+        QCOMPARE(differences(after, state()), QString());
         QVERIFY(!m_session.snapshot()->lastUndoing.has_value());
         m_session.undo();
         QVERIFY(settled());
-        QCOMPARE(differences(before, state()), std::string());
+        QCOMPARE(differences(before, state()), QString());
     }
 
 private:
