@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMarkersPerLine = 7;
 constexpr int kMarker = 7, kOtherMarker = 6; // pixels
-constexpr int kLow = 260;                    // pixels: a plot that has no room for many words
+constexpr int kLow = 260;                    // pixels: a plot that has no room for a line of many words
 constexpr double kBarShare = 0.92;           // of the room of a bar
 
 Qt::PenStyle penStyle(comparison::LinePattern pattern)
@@ -169,7 +169,9 @@ void CurvePlot::retranslate()
 
 void CurvePlot::showHint()
 {
-    m_readOut->setText(height() < kLow ? tr("Point at it to read; double click: all.") : hint());
+    // A hint of two lines takes the second from a plot that has not much more.
+    const bool wraps = m_readOut->fontMetrics().horizontalAdvance(hint()) > width();
+    m_readOut->setText(height() < (wraps ? 2 * kLow : kLow) ? tr("Point at it to read; double click: all.") : hint());
     m_readOut->setToolTip(hint());
     m_hinting = true;
 }
