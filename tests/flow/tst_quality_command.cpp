@@ -149,7 +149,7 @@ private slots:
         QVERIFY(html.contains(QStringLiteral("preguntar a la fuente")));
         QVERIFY(html.contains(QStringLiteral("Por decidir:")) || html.contains(QStringLiteral("Hay que decidir:")));
         QVERIFY(html.contains(QStringLiteral(">university_name</th>"))); // in the matrix, whole
-        static const QRegularExpression years(QStringLiteral(">20\\d\\d … 20\\d\\d<")), point(QStringLiteral("<td class=n>[^<]*\\d\\.\\d{1,2}\\b"));
+        static const QRegularExpression years(QStringLiteral(">20\\d\\d&nbsp;…&nbsp;20\\d\\d<")), point(QStringLiteral("<td class=n>[^<]*\\d\\.\\d{1,2}\\b"));
         QVERIFY(html.contains(years)); // not grouped as thousands
         QVERIFY2(!html.contains(point), qPrintable(point.match(html).captured()));
         QCOMPARE(podium({"undo"}).status, 0);
