@@ -3,110 +3,12 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <map>
 #include <random>
 
-#include "core/base/Error.h"
-#include "core/base/ThreadPool.h"
-#include "core/ingest/Csv.h"
-#include "core/ingest/TableIndex.h"
-#include "core/versioning/TableChange.h"
-#include "tests/support/ScratchDirectory.h"
+#include "tests/core/versioning/TableStore.h"
 
 using namespace podium;
-using namespace podium::versioning;
-using Kind = TableOperation::Kind;
-
-namespace {
-
-struct Store
-{
-    FileSystem files;
-    test::ScratchDirectory scratch;
-    ObjectStore objects{files, scratch.path()};
-    ThreadPool pool{2};
-    JobContext job{pool};
-
-    TableContent fromCsv(const std::string& bytes, const std::optional<TableSchema>& schema = {})
-    {
-        return readContent(objects, objects.put(bytes), schema, "t.csv", job);
-    }
-    TableContent stored(TableContent content, ObjectId* object = nullptr)
-    {
-        const ObjectId id = storeContent(objects, content);
-        if (object)
-            *object = id;
-        return readContent(objects, id, content.schema, "t.csv", job);
-    }
-    TableOperation operation(Kind kind, const std::string& csv)
-    {
-        TableOperation operation;
-        operation.kind = kind;
-        operation.rows = readAsText({{"", csv}}, "rows.csv", &operation.rowTypes, job);
-        return operation;
-    }
-    /// As a stage reads it.
-    Table typed(const ObjectId& object)
-    {
-        if (!object.isDirectory())
-            return ingest::parseCsv(objects.read(object.md5), "t", {}, job).table;
-        std::map<std::string, std::string> byName;
-        for (const DirectoryEntry& entry : objects.readDirectory(object.md5))
-            byName[entry.path] = objects.read(entry.md5);
-        const auto index = ingest::TableIndex::parse(byName.at("_table.json"), "_table.json");
-        const auto parts = index.csvParts("t.csv", [&](const std::string& file) -> std::string_view { return byName.at(file); });
-        return ingest::parseCsvParts(parts, {}, job).table;
-    }
-    std::map<std::string, std::string> filesOf(const ObjectId& object)
-    {
-        std::map<std::string, std::string> files;
-        for (const DirectoryEntry& entry : objects.readDirectory(object.md5))
-            files[entry.path] = entry.md5;
-        return files;
-    }
-};
-
-std::string csv(const TableContent& content) { return ingest::writeCsv(content.rows()); }
-
-TableOperation update(std::vector<std::string> where, std::vector<std::pair<std::string, std::string>> set)
-{
-    TableOperation operation;
-    operation.kind = Kind::Update;
-    operation.where = std::move(where);
-    operation.set = std::move(set);
-    return operation;
-}
-
-TableOperation removal(std::vector<std::string> where)
-{
-    TableOperation operation;
-    operation.kind = Kind::Delete;
-    operation.where = std::move(where);
-    return operation;
-}
-
-TableOperation evolution(SchemaChange change)
-{
-    TableOperation operation;
-    operation.kind = Kind::Schema;
-    operation.schema = std::move(change);
-    return operation;
-}
-
-template <class Call>
-std::string errorOf(Call&& call)
-{
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
-
-const char* const kRanks = "year,name,rank,score\n2014,Oslo,1,98.50\n2014,Lund,=2,97\n2015,Oslo,1,99.1\n2015,Lund,3,-\n";
-
-} // namespace
+using namespace podium::test;
 
 class TestTableChange : public QObject
 {
@@ -115,7 +17,7 @@ class TestTableChange : public QObject
 private slots:
     void anAppendSharesWhatWasThere()
     {
-        Store store;
+        TableStore store;
         ObjectId object;
         const TableContent before = store.fromCsv(kRanks);
         const ChangedTable result = changed(before, store.operation(Kind::Append, "name,year,rank,score\nBergen,2015,4,80\n"));
@@ -135,7 +37,7 @@ private slots:
     }
     void wholeNumbersWithAPointAreTaken()
     {
-        Store store;
+        TableStore store;
         const TableContent before = store.fromCsv(kRanks);
         const ChangedTable appended = changed(before, store.operation(Kind::Append, "name,year,rank,score\nBergen,2015.0,4,80\n"));
         QVERIFY(appended.rejected.empty());
@@ -150,7 +52,7 @@ private slots:
     }
     void whatIsNotTouchedKeepsItsSpelling()
     {
-        Store store;
+        TableStore store;
         const ChangedTable result = changed(store.fromCsv(kRanks), update({"name = Lund", "year >= 2015"}, {{"score", "96.0"}}));
         QCOMPARE(result.counts.changed, 1);
         QCOMPARE(csv(result.content), std::string("year,name,rank,score\n2014,Oslo,1,98.50\n2014,Lund,=2,97\n2015,Oslo,1,99.1\n2015,Lund,3,96.0\n"));
@@ -159,184 +61,9 @@ private slots:
         QVERIFY(!same.different);
         QCOMPARE(same.counts.changed, 0);
     }
-    void onlyTheTouchedPartIsWrittenAnew()
-    {
-        Store store;
-        ObjectId first, second;
-        TableContent content = store.stored(changed(store.fromCsv(kRanks), store.operation(Kind::Append, "year,name,rank,score\n2016,Oslo,1,90\n")).content, &first);
-        store.stored(changed(content, update({"year = 2016"}, {{"rank", "2"}})).content, &second);
-        std::map<std::string, std::string> before, after;
-        for (const DirectoryEntry& entry : store.objects.readDirectory(first.md5))
-            before[entry.path] = entry.md5;
-        for (const DirectoryEntry& entry : store.objects.readDirectory(second.md5))
-            after[entry.path] = entry.md5;
-        QCOMPARE(before.at("000001.csv"), after.at("000001.csv"));
-        QVERIFY(before.at("000002.csv") != after.at("000002.csv"));
-    }
-    void aLargeFileThatIsChangedBecomesParts()
-    {
-        Store store;
-        std::string csv = "n,odd\n";
-        for (int i = 0; i < 120'000; ++i)
-            csv += std::to_string(i) + "," + std::to_string(i % 2) + "\n";
-        ObjectId first, second;
-        const TableContent imported = store.stored(changed(store.fromCsv(csv), store.operation(Kind::Append, "n,odd\n7,3\n")).content);
-        QCOMPARE(imported.parts.size(), 2u); // the file as it was, and the row
-        const TableContent once = store.stored(changed(imported, update({"n = 60000"}, {{"odd", "5"}})).content, &first);
-        const TableContent twice = store.stored(changed(once, removal({"n = 119999"})).content, &second);
-        QCOMPARE(once.parts.size(), 4u);
-        std::string expected = csv + "7,3\n";
-        expected.replace(expected.find("\n60000,0\n"), 9, "\n60000,5\n");
-        expected.erase(expected.find("119999,1\n"), 9);
-        QVERIFY(ingest::writeCsv(twice.rows()) == expected);
-        int shared = 0;
-        for (const DirectoryEntry& before : store.objects.readDirectory(first.md5))
-            for (const DirectoryEntry& after : store.objects.readDirectory(second.md5))
-                shared += before.path.ends_with(".csv") && before.path == after.path && before.md5 == after.md5 ? 1 : 0;
-        QCOMPARE(shared, 3);
-        QVERIFY(store.objects.read(store.filesOf(second).at("000001.csv")) == csv); // what did not change is the imported file still
-        qsizetype written = 0;
-        for (const auto& [name, md5] : store.filesOf(second))
-            written += name == "000001.csv" ? 0 : static_cast<qsizetype>(store.objects.read(md5).size());
-        QVERIFY2(written < 500, QByteArray::number(written));
-    }
-    /// A column more or less writes no row: the parts stay, and the list says what became of them.
-    void aSchemaStepWritesNoRows()
-    {
-        Store store;
-        ObjectId first, second, third;
-        const TableContent imported = store.fromCsv(kRanks);
-        SchemaChange step;
-        SchemaChange::NewColumn column;
-        column.field.name = "town";
-        column.value = "a \"b\",\nc";
-        step.added.push_back(column);
-        step.dropped = {"score"};
-        TableContent content = store.stored(changed(imported, evolution(step)).content, &first);
-        QCOMPARE(store.filesOf(first).size(), std::size_t(2));
-        QCOMPARE(store.objects.read(store.filesOf(first).at("000001.csv")), std::string(kRanks));
-        QCOMPARE(content.rows().names(), (std::vector<std::string>{"year", "name", "rank", "town"}));
-        QCOMPARE(content.rows().column(3).asText(3), column.value);
-        QVERIFY(store.typed(first) == ingest::parseCsv(csv(content), "t", {}, store.job).table);
-
-        content = store.stored(changed(content, store.operation(Kind::Append, "year,name,rank,town\n2016,Oslo,1,x\n")).content, &second);
-        // A dropped column that comes again has none of its old cells.
-        step = {};
-        step.dropped = {"town"};
-        column.field.name = "score";
-        column.value = "7";
-        step.added.push_back(column);
-        content = store.stored(changed(content, evolution(step)).content, &third);
-        QCOMPARE(csv(content), std::string("year,name,rank,score\n2014,Oslo,1,7\n2014,Lund,=2,7\n2015,Oslo,1,7\n2015,Lund,3,7\n2016,Oslo,1,7\n"));
-        QVERIFY(store.typed(third) == ingest::parseCsv(csv(content), "t", {}, store.job).table);
-        QCOMPARE(store.typed(third).column(3).type(), ColumnType::Integer);
-        for (const char* part : {"000001.csv", "000002.csv"})
-            QCOMPARE(store.filesOf(third).at(part), store.filesOf(second).at(part));
-        // A part that is changed is written as the table is now.
-        content = store.stored(changed(content, update({"year = 2016"}, {{"rank", "9"}})).content, &second);
-        QCOMPARE(store.objects.read(store.filesOf(second).at("000002.csv")), std::string("year,name,rank,score\n2016,Oslo,9,7\n"));
-    }
-    void piecesReadAsIfWrittenAnew_data()
-    {
-        QTest::addColumn<QByteArray>("start");
-        QTest::addColumn<QByteArray>("mark");
-        QTest::addColumn<bool>("shared");
-        QTest::newRow("plain") << QByteArray("\n") << QByteArray() << true;
-        QTest::newRow("CRLF") << QByteArray("\r\n") << QByteArray() << true;
-        QTest::newRow("CR") << QByteArray("\r") << QByteArray() << true;
-        QTest::newRow("byte order mark") << QByteArray("\n") << QByteArray("\xef\xbb\xbf") << true;
-        QTest::newRow("blank lines") << QByteArray("\n \n\n") << QByteArray() << true;
-        QTest::newRow("Latin-1") << QByteArray("\n") << QByteArray() << false;
-    }
-    /// Updates, removals, appends and steps of the schema in any order: what is read of pieces and older parts is what would be read
-    /// had all been written anew, and the imported file stays what it was.
-    void piecesReadAsIfWrittenAnew()
-    {
-        QFETCH(QByteArray, start);
-        QFETCH(QByteArray, mark);
-        QFETCH(bool, shared);
-        static const char* const kCells[] = {"x", "\"a,b\"", "\"q\"\"q\"", "l\xc3\xadnea", "\"two\nlines\"", "", "3", "bad\"quote", "\"stray\" end", "-"};
-        for (unsigned seed = 1; seed <= 5; ++seed) {
-            std::mt19937 random(seed);
-            const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-            Store store;
-            std::string bytes = mark.toStdString() + "id,a,b" + start.toStdString().substr(0, start.startsWith("\r\n") ? 2 : 1);
-            for (int i = 0; i < 60; ++i) {
-                bytes += std::to_string(i) + "," + kCells[below(10)] + (i % 17 == 5 ? "" : "," + std::to_string(below(9))) + start.toStdString();
-                if (!shared && i == 30)
-                    bytes += "31,\xe9,2\n";
-            }
-            TableContent content = store.fromCsv(bytes);
-            const std::string imported = content.parts.front().stored->md5;
-            TableContent anew = store.fromCsv(csv(content), content.schema);
-            bool any = false;
-            int columns = 0;
-            for (int step = 0; step < 12; ++step) {
-                TableOperation operation;
-                switch (below(5)) {
-                case 0:
-                    operation = removal({"id = " + std::to_string(below(60))});
-                    break;
-                case 1: {
-                    SchemaChange change;
-                    SchemaChange::NewColumn column;
-                    column.field.name = "new" + std::to_string(++columns);
-                    column.value = below(3) == 0 ? "" : kCells[below(10)];
-                    change.added.push_back(column);
-                    operation = evolution(change);
-                    break;
-                }
-                case 2: {
-                    SchemaChange change;
-                    if (content.schema.columns.fields.size() < 3)
-                        continue;
-                    change.dropped = {content.schema.names()[static_cast<std::size_t>(1 + below(static_cast<int>(content.schema.columns.fields.size()) - 1))]};
-                    operation = evolution(change);
-                    break;
-                }
-                case 3:
-                    operation = store.operation(Kind::Append, "id\n" + std::to_string(100 + step) + "\n");
-                    break;
-                default:
-                    operation = update({"id = " + std::to_string(below(60))}, {{content.schema.names().back(), "7"}});
-                }
-                content.leastKept = 3;
-                ChangedTable one = changed(content, operation), two = changed(anew, operation);
-                QCOMPARE(one.counts.toJson().dump(), two.counts.toJson().dump());
-                QCOMPARE(one.refused, two.refused);
-                if (!one.different)
-                    continue;
-                ObjectId object;
-                content = store.stored(one.content, &object);
-                anew = store.fromCsv(csv(two.content), two.content.schema);
-                QCOMPARE(QString::fromStdString(csv(content)), QString::fromStdString(csv(anew)));
-                QVERIFY2(store.typed(object) == ingest::parseCsv(csv(anew), "t", {}, store.job).table, csv(anew).c_str());
-                const auto files = store.filesOf(object);
-                any = any || std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.second == imported; });
-                for (const auto& [name, md5] : files)
-                    if (name != "_table.json" && md5 != imported)
-                        QVERIFY2(!shared || store.objects.read(md5).size() < bytes.size(), name.c_str());
-            }
-            QVERIFY(any || !shared);
-        }
-    }
-    void manySmallAppendsMakeFewParts()
-    {
-        Store store;
-        TableContent content = store.stored(changed(store.fromCsv(kRanks), store.operation(Kind::Append, "year,name\n2000,Oslo\n")).content);
-        std::string expected = csv(content);
-        for (int year = 2001; year < 2100; ++year) {
-            const std::string row = std::to_string(year) + ",Oslo,,\n";
-            content = store.stored(changed(content, store.operation(Kind::Append, "year,name,rank,score\n" + row)).content);
-            expected += row;
-            QVERIFY(content.parts.size() <= 9);
-        }
-        QCOMPARE(csv(content), expected);
-        QVERIFY(content.parts.front().stored->original); // never written anew for it
-    }
     void rowsThatDoNotFitAreToldEach()
     {
-        Store store;
+        TableStore store;
         TableContent content = store.fromCsv("year,name,rank\n2014,Oslo,1\n2015,Oslo,2\n");
         SchemaChange agreed;
         agreed.key = {"year", "name"};
@@ -363,7 +90,7 @@ private slots:
     }
     void columnsAreFoundByName()
     {
-        Store store;
+        TableStore store;
         const TableContent content = store.fromCsv("a,b\n1,x\n");
         QCOMPARE(csv(changed(content, store.operation(Kind::Append, "b\ny\nz\n")).content), std::string("a,b\n1,x\n,y\n,z\n"));
         const std::string error = errorOf([&] { changed(content, store.operation(Kind::Append, "a,c,d\n1,2,3\n")); });
@@ -371,7 +98,7 @@ private slots:
     }
     void mergeChangesAndAdds()
     {
-        Store store;
+        TableStore store;
         TableContent content = store.fromCsv("id,name,score\n1,a,1.50\n2,b,2\n3,c,3\n");
         TableOperation merge = store.operation(Kind::Merge, "score,id\n1.5,1\n20,02\n40,4\n");
         QVERIFY(errorOf([&] { changed(content, merge); }).find("no key") != std::string::npos);
@@ -393,7 +120,7 @@ private slots:
     }
     void deleteAndEmptyTable()
     {
-        Store store;
+        TableStore store;
         ObjectId object;
         TableContent content = store.stored(changed(store.fromCsv(kRanks), store.operation(Kind::Append, "year,name\n2016,Oslo\n")).content);
         ChangedTable result = changed(content, removal({"name = Oslo"}));
@@ -407,7 +134,7 @@ private slots:
     }
     void overwriteKeepsOrTakesColumns()
     {
-        Store store;
+        TableStore store;
         const TableContent content = store.fromCsv("a,b\n1,x\n2,y\n");
         ChangedTable result = changed(content, store.operation(Kind::Overwrite, "b,a\nx,1\nz,3\n"));
         QCOMPARE(csv(result.content), std::string("a,b\n1,x\n3,z\n"));
@@ -423,7 +150,7 @@ private slots:
     }
     void theSchemaEvolvesByExplicitSteps()
     {
-        Store store;
+        TableStore store;
         ObjectId object;
         TableContent content = store.fromCsv("a,b\n1,x\n2,\n");
         SchemaChange step;
@@ -453,122 +180,9 @@ private slots:
         step.types = {{"b", ColumnType::Integer}};
         QVERIFY(changed(content, evolution(step)).refused);
     }
-    void aSchemaStepLeavesTheFileAFile()
-    {
-        Store store;
-        ObjectId object;
-        SchemaChange step;
-        step.key = {"name", "year"};
-        store.stored(changed(store.fromCsv(kRanks), evolution(step)).content, &object);
-        QVERIFY(!object.isDirectory());
-        QCOMPARE(store.objects.read(object.md5), std::string(kRanks));
-    }
-    void importedDialectsAndNewParts_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("semicolons") << QByteArray("name;town\nA;x,y\nB;\"p;q\"\n");
-        QTest::newRow("latin-1, CRLF") << QByteArray("name,town\r\nA,M\xe1laga\r\nB,x\r\n");
-        QTest::newRow("UTF-8 with mark") << QByteArray("\xef\xbb\xbfname,town\nA,x\nB,y\n");
-        QTest::newRow("no header") << QByteArray("1,2.5\n2,3.5\n3,4.5\n");
-        QTest::newRow("only text") << QByteArray("name,town\nname,town\nB,y\n");
-    }
-    /// The new part is read as what it is, whatever the imported one looks like.
-    void importedDialectsAndNewParts()
-    {
-        QFETCH(QByteArray, bytes);
-        Store store;
-        ObjectId object;
-        const TableContent content = store.fromCsv(bytes.toStdString());
-        const Table before = ingest::parseCsv(bytes.toStdString(), "t", {}, store.job).table;
-        TableOperation append;
-        append.rows = content.rows().slice(0, 2);
-        store.stored(changed(content, append).content, &object);
-        const Table after = store.typed(object);
-        QCOMPARE(after.names(), before.names());
-        QCOMPARE(after.rowCount(), before.rowCount() + 2);
-        for (std::size_t c = 0; c < before.columnCount(); ++c)
-            for (std::int64_t row = 0; row < after.rowCount(); ++row)
-                QCOMPARE(after.column(c).asText(row), before.column(c).asText(row < before.rowCount() ? row : row - before.rowCount()));
-    }
-    void conditionsAreReadAsWritten_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("kept");
-        QTest::newRow("number") << "year>=2015" << "2,3";
-        QTest::newRow("text") << "name = Lund" << "1,3";
-        QTest::newRow("not") << "name != Lund" << "0,2";
-        QTest::newRow("list") << "name one_of Lund, \"x, y\"" << "1,3";
-        QTest::newRow("not in list") << "year not_one_of [2015]" << "0,1";
-        QTest::newRow("contains") << "name contains un" << "1,3";
-        QTest::newRow("matches") << "rank matches ^=" << "1";
-        QTest::newRow("numeric") << "rank numeric" << "0,2,3";
-        QTest::newRow("placeholder is present") << "score present" << "0,1,2,3";
-    }
-    void conditionsAreReadAsWritten()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, kept);
-        Store store;
-        const TableContent content = store.fromCsv(kRanks);
-        const RowCondition condition = RowCondition::parse(text.toStdString(), content.schema.names());
-        QCOMPARE(RowCondition::parse(condition.text(), content.schema.names()), condition);
-        QCOMPARE(RowCondition::fromJson(condition.toJson(), "j"), condition);
-        QStringList rows;
-        const std::vector<bool> hold = rowsThatHold(content.rows(), content.schema.columns, {condition});
-        for (std::size_t row = 0; row < hold.size(); ++row)
-            if (hold[row])
-                rows << QString::number(row);
-        QCOMPARE(rows.join(","), kept);
-    }
-    void conditionsThatAreNone()
-    {
-        for (const char* text : {"", "year", "yearmissing", "years > 3", "year > abc", "name = ", "year one_of", "name matches ("}) {
-            Store store;
-            const TableContent content = store.fromCsv(kRanks);
-            const std::string error = errorOf([&] {
-                const auto hold = rowsThatHold(content.rows(), content.schema.columns, {RowCondition::parse(text, content.schema.names())});
-                if (std::string(text) == "name = ") // an empty text: fulfilled by no cell
-                    throw Error(ErrorCode::InvalidArgument, TextId{"t", "understood"});
-            });
-            QVERIFY2(error.find(text) != std::string::npos || error.find("understood") != std::string::npos, (std::string(text) + ": " + error).c_str());
-        }
-    }
-    void differencesByKeyAndByContent()
-    {
-        Store store;
-        TableContent before = store.fromCsv("id,name\n1,a\n2,b\n3,c\n");
-        TableContent after = store.fromCsv("id,name\n3,c\n02,B\n4,d\n");
-        TableDifference difference = differenceOf(before, after);
-        QCOMPARE(difference.added.size(), 2u);
-        QCOMPARE(difference.removed.size(), 2u);
-        after.schema.key = {"id"};
-        difference = differenceOf(before, after);
-        QCOMPARE(difference.added.size(), 1u);
-        QCOMPARE(difference.removed.size(), 1u);
-        QCOMPARE(difference.changed.size(), 1u);
-        QCOMPARE(difference.changed.front().cells.size(), 1u);
-        QCOMPARE(difference.changed.front().cells.front().before, std::string("b"));
-        QCOMPARE(difference.cellsChanged(), 1);
-        QVERIFY(differenceOf(before, before).empty());
-    }
-    /// Without a key a row that kept its place and most of its cells is the same row; in a table of another size nothing is known of places.
-    void rowsThatKeepTheirPlace()
-    {
-        Store store;
-        const TableContent before = store.fromCsv("id,name,town\n1,a,x\n2,b,y\n3,c,z\n");
-        const TableContent after = store.fromCsv("id,name,town\n1,a,x\n2,B,y\n4,d,z\n");
-        const TableDifference difference = differenceOf(before, after);
-        QCOMPARE(difference.changed.size(), 1u);
-        QCOMPARE(difference.changed.front().cells.front().after, std::string("B"));
-        QCOMPARE(difference.added.size(), 1u); // two of three cells are other ones
-        QCOMPARE(difference.removed.size(), 1u);
-        const TableContent shorter = store.fromCsv("id,name,town\n1,a,x\n2,B,y\n");
-        QCOMPARE(differenceOf(before, shorter).changed.size(), 0u);
-        QCOMPARE(differenceOf(before, shorter).removed.size(), 2u);
-    }
     void twoWriters()
     {
-        Store store;
+        TableStore store;
         TableContent base = store.fromCsv("id,v\n1,a\n2,b\n3,c\n");
         base.schema.key = {"id"};
         const TableContent now = changed(base, update({"id = 2"}, {{"v", "theirs"}})).content;
@@ -601,7 +215,7 @@ void TestTableChange::sequencesAgainstAModel()
     std::mt19937 random(seed);
     const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
     static const char* const kTexts[] = {"x", "a,b", "\"q\"", "línea", "two\nlines", " blank ", ""};
-    Store store;
+    TableStore store;
     TableContent content = store.fromCsv("id,group,value\n0,g,start\n");
     SchemaChange key;
     key.key = {"id"};
