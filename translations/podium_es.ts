@@ -20543,8 +20543,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>ranking.institutionsTogether</name>
     <message>
-        <source>{first} and {second} write the same institution in different ways: {count} ({example}).</source>
-        <translation>{first} y {second} escriben la misma institución de maneras distintas: {count} ({example}).</translation>
+        <source>{table} writes institutions otherwise than {others}: {count} ({example}).</source>
+        <translation>{table} escribe instituciones de otro modo que {others}: {count} ({example}).</translation>
     </message>
 </context>
 <context>
@@ -20557,8 +20557,29 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>ranking.lastShared</name>
     <message>
-        <source>{column}: the last place of a year stands for all that got none: {count} rows share it ({example} rows).</source>
-        <translation>{column}: el último puesto de un año representa a todos los que no obtuvieron ninguno: lo comparten {count} filas ({example} filas).</translation>
+        <source>{column}: the last place of a year means “not placed”: {count} of {rows} rows ({example}).</source>
+        <translation>{column}: el último puesto de un año significa «sin puesto»: {count} de {rows} filas ({example}).</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.lastSharedColumns</name>
+    <message>
+        <source>In {columns} columns of places the last place of a year means “not placed” ({names}). Most in {column}: {count} of {rows} rows ({example}).</source>
+        <translation>En {columns} columnas de puestos, el último puesto de un año significa «sin puesto» ({names}). La que más, {column}: {count} de {rows} filas ({example}).</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.lastSharedInYear</name>
+    <message>
+        <source>in {year}, {sharing} rows stand on place {place}</source>
+        <translation>en {year}, {sharing} filas están en el puesto {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ranking.lastSharedPlace</name>
+    <message>
+        <source>{sharing} rows stand on place {place}</source>
+        <translation>{sharing} filas están en el puesto {place}</translation>
     </message>
 </context>
 <context>

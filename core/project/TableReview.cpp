@@ -64,21 +64,41 @@ bool isDoneBy(const quality::Mend& mend, const quality::QualityFinding& finding)
     });
 }
 
+/// The finding again in the clean table: of the same columns, or of what is left of them where steps mended some.
+const quality::QualityFinding* leftOf(const quality::QualityFinding& finding, const std::vector<std::string>& columns,
+                                      const std::vector<quality::QualityFinding>& clean)
+{
+    const quality::QualityFinding* left = nullptr;
+    for (const quality::QualityFinding& other : clean) {
+        if (other.rule != finding.rule || other.table != finding.table)
+            continue;
+        if (other.columns == columns)
+            return &other;
+        const bool isPart = !other.columns.empty() && std::all_of(other.columns.begin(), other.columns.end(), [&](const std::string& column) {
+            return std::find(columns.begin(), columns.end(), column) != columns.end();
+        });
+        if (isPart && !left)
+            left = &other;
+    }
+    return left;
+}
+
 /// What the clean table shows no longer is mended; what it shows still is mended by the steps that mend it there.
-void compareWithClean(const std::vector<quality::QualityFinding>& left, const Json& recipe, FindingReview& review)
+void compareWithClean(const std::vector<quality::QualityFinding>& clean, const Json& recipe, FindingReview& review)
 {
     std::vector<std::string> columns = review.finding.columns;
     for (std::string& column : columns)
         column = cleanName(column, recipe);
-    const auto same = std::find_if(left.begin(), left.end(), [&](const quality::QualityFinding& other) {
-        return other.rule == review.finding.rule && other.columns == columns && other.table == review.finding.table;
-    });
-    review.mended = same == left.end();
+    const quality::QualityFinding* same = leftOf(review.finding, columns, clean);
+    review.mended = same == nullptr;
     review.finding.mend = review.mended ? std::nullopt : same->mend;
-    if (!review.mended && review.finding.mend && !isDoneBy(*review.finding.mend, review.finding)) {
-        // Which way of writing is the usual one depends on the recipes too: what is told has to be what the mend does.
+    if (review.mended)
+        return;
+    // Which way of writing is the usual one depends on the recipes too: what is told has to be what the mend does.
+    if (same->columns != columns || (review.finding.mend && !isDoneBy(*review.finding.mend, review.finding))) {
         quality::QualityFinding still = *same;
-        still.columns = review.finding.columns;
+        for (std::string& column : still.columns)
+            column = review.finding.columns[static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) - columns.begin())];
         review.finding = std::move(still);
     }
 }

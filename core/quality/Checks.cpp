@@ -30,6 +30,36 @@ std::vector<QualityFinding> findingsOf(const std::vector<Check>& checks, JobCont
     return findings;
 }
 
+/// A rule that says of a column again what another one tells of it better: in plainer words, or with the mend that does more.
+struct SaidTwice
+{
+    std::string_view rule, told;
+    bool sameCount = true; ///< only where both are about as many cases
+};
+constexpr SaidTwice kSaidTwice[] = {
+    {"piled_up", "last_place_shared", false},
+    {"missing", "rank_missing"},
+    {"missing", "institution_missing"},
+    {"missing_by_group", "column_empty_years"},
+    {"rank_as_range", "number_as_text"},
+    {"placeholder", "number_as_text"},
+};
+
+void leaveOutWhatIsTold(std::vector<QualityFinding>& findings)
+{
+    const auto isTold = [&](const QualityFinding& finding, const SaidTwice& twice) {
+        return finding.rule == twice.rule && std::any_of(findings.begin(), findings.end(), [&](const QualityFinding& other) {
+                   return other.rule == twice.told && (!twice.sameCount || other.count == finding.count) &&
+                          std::find(other.columns.begin(), other.columns.end(), finding.columns.front()) != other.columns.end();
+               });
+    };
+    std::vector<QualityFinding> kept;
+    for (const QualityFinding& finding : findings)
+        if (std::none_of(std::begin(kSaidTwice), std::end(kSaidTwice), [&](const SaidTwice& each) { return isTold(finding, each); }))
+            kept.push_back(finding);
+    findings = std::move(kept);
+}
+
 } // namespace
 
 Ranking rankingOf(const Table& table)
@@ -52,6 +82,7 @@ std::vector<QualityFinding> reviewTable(const ReviewedTable& table, const TableP
     checks.insert(checks.end(), more.begin(), more.end());
     std::vector<QualityFinding> findings =
         findingsOf(checks, job, [&](const TableCheck& check) { return check.run(table, profile, job); });
+    leaveOutWhatIsTold(findings);
     for (QualityFinding& finding : findings)
         finding.table = table.name;
     sortWorstFirst(findings);

@@ -63,21 +63,20 @@ bool isBetter(const Spellings& spellings, const std::string& a, const std::strin
     return rank(a) != rank(b) ? rank(a) > rank(b) : a < b;
 }
 
-/// Institutions of a table that are to be written as other tables do, whose column is called so.
+/// Institutions of a table that are to be written as other tables do.
 struct WrittenElsewhere
 {
     std::size_t table = 0, column = 0;
-    std::string otherColumn;
     std::vector<std::string> others; ///< tables
     std::vector<InstitutionMatch> matches; ///< the better spelling first
 };
 
-/// The matches of one table with another; those of a table with several whose columns have one name are told together.
+/// The matches of one table with another; those of a table with several are told together, each name once.
 void add(std::vector<WrittenElsewhere>& all, const WrittenElsewhere& found, const Spellings& spellings)
 {
     if (found.matches.empty())
         return;
-    const auto same = std::find_if(all.begin(), all.end(), [&](const WrittenElsewhere& each) { return each.table == found.table && each.otherColumn == found.otherColumn; });
+    const auto same = std::find_if(all.begin(), all.end(), [&](const WrittenElsewhere& each) { return each.table == found.table; });
     if (same == all.end()) {
         all.push_back(found);
         return;
@@ -94,7 +93,7 @@ void add(std::vector<WrittenElsewhere>& all, const WrittenElsewhere& found, cons
 
 QualityFinding findingOf(const WrittenElsewhere& written, const ReviewedTable& table)
 {
-    QualityFinding found = finding("institution_spellings_together", Severity::Warning, {written.otherColumn, table.table->names()[written.column]});
+    QualityFinding found = finding("institution_spellings_together", Severity::Warning, {table.table->names()[written.column]});
     found.table = table.name;
     found.count = static_cast<std::int64_t>(written.matches.size());
     Mend mend{Json::array(), PODIUM_TEXT("ranking.togetherMend", "Write them as the other tables do")};
@@ -108,9 +107,8 @@ QualityFinding findingOf(const WrittenElsewhere& written, const ReviewedTable& t
         found.mend = std::move(mend);
     addRowsOf(names, *table.table, written.column, found);
     found.message = {PODIUM_TEXT("ranking.institutionsTogether",
-                                 "{first} and {second} write the same institution in different ways: {count} "
-                                 "({example})."),
-                     {{"first", fmt::format("{}", fmt::join(written.others, ", "))}, {"second", table.name}, {"count", found.count}, {"example", found.examples.front()}}};
+                                 "{table} writes institutions otherwise than {others}: {count} ({example})."),
+                     {{"table", table.name}, {"others", fmt::format("{}", fmt::join(written.others, ", "))}, {"count", found.count}, {"example", found.examples.front()}}};
     return found;
 }
 
@@ -241,8 +239,8 @@ std::vector<QualityFinding> institutionsTogether(const std::vector<ReviewedTable
                     asFirst.push_back(match);
                 else
                     asSecond.push_back({match.second, match.first, match.score});
-            add(written, {b, *second.institution, tables[a].table->names()[*first.institution], {tables[a].name}, asFirst}, spellings);
-            add(written, {a, *first.institution, tables[b].table->names()[*second.institution], {tables[b].name}, asSecond}, spellings);
+            add(written, {b, *second.institution, {tables[a].name}, asFirst}, spellings);
+            add(written, {a, *first.institution, {tables[b].name}, asSecond}, spellings);
             const auto one = institutionsOf(*tables[a].table);
             const auto other = institutionsOf(*tables[b].table);
             QualityFinding elsewhere = finding("institution_countries_together", Severity::Note,

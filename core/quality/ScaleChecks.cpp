@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/quality/FindingText.h"
 #include "core/quality/RankingChecks.h"
 
 namespace podium::quality {
@@ -150,13 +151,22 @@ bool holdsPlaces(const RankingReview& review, std::size_t index)
 }
 
 /// A column of places whose last one stands for all that were not ranked, another number each year.
-void checkSharedLastPlace(const RankingReview& review, std::size_t index)
+struct SharedLastPlace
+{
+    std::size_t column = 0;
+    std::vector<std::int64_t> rows;
+    std::size_t year = 0; ///< in which most share it
+    std::int64_t place = 0;
+    std::size_t sharing = 0;
+};
+
+std::optional<SharedLastPlace> sharedLastPlace(const RankingReview& review, std::size_t index, QualityFinding& found)
 {
     constexpr std::size_t kFewest = 10;
     const Column& cells = review.table.column(index);
     const RankingView& view = review.view;
-    QualityFinding found = finding("last_place_shared", Severity::Warning, {review.table.names()[index]});
-    std::vector<std::int64_t> rows;
+    SharedLastPlace shared;
+    shared.column = index;
     for (std::size_t year = 0; year < view.yearCount(); ++year) {
         std::map<std::int64_t, std::vector<std::int64_t>> byValue;
         for (const std::int64_t row : view.rowsOf(year))
@@ -167,20 +177,52 @@ void checkSharedLastPlace(const RankingReview& review, std::size_t index)
         const auto& [last, sharing] = *byValue.rbegin();
         if (sharing.size() < std::max(kFewest, view.rowsOf(year).size() / 100))
             continue;
-        rows.insert(rows.end(), sharing.begin(), sharing.end());
-        found.addExample((view.roles().year ? std::to_string(view.years()[year]) + ": " : std::string()) +
+        shared.rows.insert(shared.rows.end(), sharing.begin(), sharing.end());
+        found.addExample(review.table.names()[index] + (view.roles().year ? ", " + std::to_string(view.years()[year]) : std::string()) + ": " +
                          std::to_string(last) + " × " + std::to_string(sharing.size()));
+        if (sharing.size() > shared.sharing) {
+            shared.year = year;
+            shared.place = last;
+            shared.sharing = sharing.size();
+        }
     }
-    if (rows.empty())
+    return shared.rows.empty() ? std::nullopt : std::optional(std::move(shared));
+}
+
+/// One finding for all such columns: the fault is one, of how the ranking was published.
+void checkSharedLastPlaces(const RankingReview& review, const std::vector<std::size_t>& columns)
+{
+    QualityFinding found = finding("last_place_shared", Severity::Warning);
+    std::optional<SharedLastPlace> worst;
+    std::set<std::int64_t> rows;
+    for (const std::size_t index : columns) {
+        std::optional<SharedLastPlace> shared = sharedLastPlace(review, index, found);
+        if (!shared)
+            continue;
+        found.columns.push_back(review.table.names()[index]);
+        rows.insert(shared->rows.begin(), shared->rows.end());
+        if (!worst || shared->rows.size() > worst->rows.size())
+            worst = std::move(shared);
+    }
+    if (!worst)
         return;
-    std::sort(rows.begin(), rows.end());
     found.count = static_cast<std::int64_t>(rows.size());
     for (const std::int64_t row : rows)
         found.addRow(review.table.rowId(row));
-    found.message = {PODIUM_TEXT("ranking.lastShared",
-                                 "{column}: the last place of a year stands for all that got none: {count} rows share it "
-                                 "({example} rows)."),
-                     {{"column", found.columns.front()}, {"count", found.count}, {"example", found.examples.front()}}};
+    const std::vector<Text::Argument> figures = {{"place", worst->place}, {"sharing", worst->sharing}, {"year", std::to_string(review.view.years()[worst->year])}};
+    const Text example = review.view.roles().year
+                             ? Text(PODIUM_TEXT("ranking.lastSharedInYear", "in {year}, {sharing} rows stand on place {place}"), figures)
+                             : Text(PODIUM_TEXT("ranking.lastSharedPlace", "{sharing} rows stand on place {place}"), figures);
+    const std::string& column = review.table.names()[worst->column];
+    if (found.columns.size() == 1)
+        found.message = {PODIUM_TEXT("ranking.lastShared", "{column}: the last place of a year means “not placed”: {count} of {rows} rows ({example})."),
+                         {{"column", column}, {"count", found.count}, {"rows", review.table.rowCount()}, {"example", example}}};
+    else
+        found.message = {PODIUM_TEXT("ranking.lastSharedColumns",
+                                     "In {columns} columns of places the last place of a year means “not placed” ({names}). Most in {column}: {count} of "
+                                     "{rows} rows ({example})."),
+                         {{"columns", found.columns.size()}, {"names", listedNames(found.columns, found.columns.size())}, {"column", column},
+                          {"count", worst->rows.size()}, {"rows", review.table.rowCount()}, {"example", example}}};
     review.findings.push_back(std::move(found));
 }
 
@@ -277,13 +319,14 @@ void checkUnits(const RankingReview& review, std::size_t index)
 
 void checkScales(const RankingReview& review)
 {
+    std::vector<std::size_t> ofPlaces;
     for (std::size_t index = 0; index < review.table.columnCount(); ++index) {
         if (!review.view.roles().isMeasure(index))
             continue;
         checkZeros(review, index);
         checkUnits(review, index);
         if (holdsPlaces(review, index)) {
-            checkSharedLastPlace(review, index);
+            ofPlaces.push_back(index);
             continue; // places move by any factor
         }
         if (review.view.roles().institution && review.view.yearCount() > 1) {
@@ -292,6 +335,7 @@ void checkScales(const RankingReview& review)
             checkScaleOfCells(review, index, values);
         }
     }
+    checkSharedLastPlaces(review, ofPlaces);
 }
 
 } // namespace podium::quality

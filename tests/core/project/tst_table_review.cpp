@@ -118,6 +118,29 @@ private slots:
         QVERIFY(missing != nullptr);
         QCOMPARE(missing->finding.severity, Severity::Error);
     }
+    /// One finding tells a fault of several columns: where the recipe leaves one of them out, it is told of the others.
+    void whatIsMendedInSomeColumnsStandsOpenForTheOthers()
+    {
+        SampleProject sample;
+        Project& project = *sample.project;
+        const auto shared = [&] {
+            const TableReview review = project.review("cwurData", {}, sample.job);
+            const auto found = std::find_if(review.findings.begin(), review.findings.end(), [](const FindingReview& each) { return each.finding.rule == "last_place_shared"; });
+            return found == review.findings.end() ? FindingReview() : *found;
+        };
+        const FindingReview before = shared();
+        std::vector<std::string> columns = before.finding.columns;
+        QVERIFY(columns.size() > 1 && before.isOpen());
+        project.addToRecipe("cwurData", {Json::array({Json{{"drop_columns", {{"columns", {columns.front()}}}}}}), {}});
+        const FindingReview after = shared();
+        const std::string dropped = columns.front();
+        columns.erase(columns.begin());
+        QVERIFY(after.isOpen());
+        QCOMPARE(after.finding.columns, columns);
+        QVERIFY(after.finding.message.english().find(dropped) == std::string::npos);
+        project.addToRecipe("cwurData", {Json::array({Json{{"drop_columns", {{"columns", columns}}}}}), {}});
+        QVERIFY(shared().mended);
+    }
     void aMendGivesATableWithoutARecipeOne()
     {
         SampleProject sample;
