@@ -98,6 +98,24 @@ std::optional<std::string> withoutFlowKey(const std::string& text, const Json& p
                 PODIUM_TEXT("base.hintYamlNotEditable", "Change it in a text editor."));
 }
 
+/// Where a new dependency stands: with those of its folder, which stay in order where they are; else last.
+std::size_t placeAmong(const Json& dependencies, const std::string& path)
+{
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    std::size_t place = dependencies.size();
+    bool found = false;
+    for (std::size_t i = 0; i < dependencies.size(); ++i) {
+        const std::string each = dependencies[i].is_string() ? dependencies[i].get<std::string>() : std::string();
+        if (folder.empty() || each.substr(0, each.rfind('/') + 1) != folder)
+            continue;
+        if (each > path)
+            return found ? place : i;
+        place = i + 1;
+        found = true;
+    }
+    return place;
+}
+
 } // namespace
 
 const pipeline::StageDefinition* stageThatCalls(const pipeline::Pipeline& pipeline, std::string_view builtin)
@@ -142,19 +160,21 @@ std::string withDependency(const std::string& text, const std::string& stage, co
         dependencies = Json::array();
     if (std::find(dependencies.begin(), dependencies.end(), Json(path)) != dependencies.end())
         return text;
-    const std::string last = !dependencies.empty() && dependencies.back().is_string()
-                                 ? "- " + dependencies.back().get<std::string>()
-                                 : std::string();
-    dependencies.push_back(path);
-    const std::size_t begin = text.find("\n  " + stage + ":");
-    const std::size_t at = last.empty() || begin == std::string::npos ? std::string::npos : text.find(last, begin);
-    if (at != std::string::npos) {
-        const std::size_t line = text.rfind('\n', at) + 1;
-        std::string result = text;
-        result.insert(std::min(text.find('\n', at), text.size()), "\n" + text.substr(line, at - line) + "- " + path);
-        if (parseYaml(result, kPipelineFile) == intended)
-            return result;
-    }
+    const std::size_t place = placeAmong(dependencies, path);
+    const auto neighbour = [&](std::size_t at) { return at < dependencies.size() && dependencies[at].is_string() ? "- " + dependencies[at].get<std::string>() : std::string(); };
+    const std::pair<std::string, bool> neighbours[] = {{place > 0 ? neighbour(place - 1) : std::string(), true}, {neighbour(place), false}};
+    dependencies.insert(dependencies.begin() + static_cast<std::ptrdiff_t>(place), path);
+    for (const auto& [content, isBefore] : neighbours)
+        for (const Line& line : linesOf(text)) {
+            if (content.empty() || !line.content.starts_with(content)) // that may be the beginning of another name, or stand in another stage
+                continue;
+            std::string result = text, added = std::string(line.indent, ' ') + "- " + path + "\n";
+            if (isBefore && !text.substr(line.begin, line.end - line.begin).ends_with('\n'))
+                added = "\n" + added;
+            result.insert(isBefore ? line.end : line.begin, added);
+            if (parseYaml(result, kPipelineFile) == intended)
+                return result;
+        }
     return withBlock(text, key, dependencies);
 }
 

@@ -19,6 +19,7 @@
 #include "core/project/RecipeFile.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
+#include "core/project/SweepTemplate.h"
 #include "resources/Resources.h"
 
 namespace podium::project {
@@ -84,13 +85,41 @@ private:
     std::map<std::string, std::string> m_texts;
 };
 
-/// Recipes and sweeps that the template has for the new rankings. A sweep that somebody changed is theirs.
-void addTemplateFiles(Texts& texts, const std::set<std::string>& before, const std::set<std::string>& after)
+/// Tables under a name of their own, and the ranking that each is.
+using Likes = std::vector<std::pair<std::string, std::string>>;
+
+/// What stands behind the template's experiments, where nothing but those of other tables was put there; none where somebody wrote in it.
+std::optional<std::string> ownEnd(const std::string& path, const std::string& text, const std::string& ofTemplate)
+{
+    if (!text.starts_with(ofTemplate))
+        return std::nullopt;
+    const std::string end = text.substr(ofTemplate.size());
+    for (std::string_view left = end; !left.empty();) {
+        const auto like = likeOfSweepEntries(left);
+        const std::string entries = like ? sweepEntries(path, like->first, like->second) : std::string();
+        if (entries.empty() || !left.starts_with(entries))
+            return std::nullopt;
+        left.remove_prefix(entries.size());
+    }
+    return end;
+}
+
+/// Recipes and sweeps that the template has for the new rankings, and for new tables like them. A sweep that somebody changed is theirs.
+void addTemplateFiles(Texts& texts, const std::set<std::string>& before, const std::set<std::string>& after, const Likes& likes)
 {
     const std::map<std::string, std::string> had = rankingFiles(before);
     for (auto& [path, text] : rankingFiles(after)) {
-        if (path.starts_with("sweeps/") ? had.contains(path) && texts[path] == had.at(path) : path.starts_with("recipes/") && !texts.isThere(path))
+        if (path.starts_with("recipes/") && !texts.isThere(path))
             texts[path] = text;
+        if (!path.starts_with("sweeps/") || !had.contains(path))
+            continue;
+        std::optional<std::string> end = ownEnd(path, texts[path], had.at(path));
+        if (!end)
+            continue;
+        for (const auto& [table, ranking] : likes)
+            if (const std::string entries = sweepEntries(path, table, ranking); end->find(entries) == std::string::npos)
+                *end += entries;
+        texts[path] = text + *end;
     }
 }
 
@@ -143,6 +172,7 @@ void joinPipeline(ProjectContext& context, Session& session, const std::vector<s
     const Json params = paramsOf(context.workTree);
     const StateInputs inputs(context.workTree, context.objects);
     Texts texts(context);
+    Likes likes;
     for (const std::string& table : tables) {
         if (std::find(imported.begin(), imported.end(), table) == imported.end())
             throw Error(ErrorCode::NotFound, Text{PODIUM_TEXT("project.noTable", "There is no table {table}."), {{"table", table}}}, kRawFolder);
@@ -151,9 +181,11 @@ void joinPipeline(ProjectContext& context, Session& session, const std::vector<s
         if (!mayJoinPipeline(params, table, raw.names()))
             throw cannotJoin(table, targetOf(params));
         joinTable(texts, pipeline, table, raw);
+        if (const std::string ranking = rankingLike(table, raw.names()); ranking != table && !ranking.empty())
+            likes.emplace_back(table, ranking);
     }
     if (targetOf(params).empty())
-        addTemplateFiles(texts, rankingsOf(cleanedTables(params)), rankingsOf(cleanedTables(parseYaml(texts[kParamsFile], kParamsFile))));
+        addTemplateFiles(texts, rankingsOf(cleanedTables(params)), rankingsOf(cleanedTables(parseYaml(texts[kParamsFile], kParamsFile))), likes);
     const auto changed = texts.changed();
     if (changed.empty())
         return;

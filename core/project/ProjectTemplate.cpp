@@ -19,6 +19,7 @@
 #include "core/project/RawTables.h"
 #include "core/project/Settings.h"
 #include "core/project/StateInputs.h"
+#include "core/project/SweepTemplate.h"
 #include "core/training/TrainStage.h"
 #include "resources/Resources.h"
 
@@ -249,28 +250,6 @@ constexpr const char* kAnyTableSweep = "# One entry is one experiment: a name an
                                        "- name: entropy\n"
                                        "  params: {train.criterion: entropy}\n";
 
-/// A sweep file of the template with its experiments on these rankings alone. Entries begin with their name and end before the next one,
-/// or before the comment above it.
-std::string sweepFor(std::string_view whole, const std::set<std::string>& rankings)
-{
-    std::string text = "# Without the experiments on rankings that this project does not have.\n";
-    for (std::size_t at = 0; at < whole.size();) {
-        std::size_t end = whole.find('\n', at) + 1;
-        if (whole.substr(at).starts_with("- ")) {
-            while (end < whole.size() && whole[end] == ' ')
-                end = whole.find('\n', end) + 1;
-            const Json entry = parseYaml(whole.substr(at, end - at), "sweeps").at(0);
-            if (!rankings.contains(entry.at("params").at("train.train_data").get<std::string>())) {
-                at = end;
-                continue;
-            }
-        }
-        text += whole.substr(at, end - at);
-        at = end;
-    }
-    return text;
-}
-
 } // namespace
 
 std::map<std::string, std::string> rankingFiles(const std::set<std::string>& rankings)
@@ -293,6 +272,9 @@ std::map<std::string, std::string> rankingFiles(const std::set<std::string>& ran
                 recipes[table] = "recipes/" + table + ".yaml";
                 first = first.empty() ? table : first;
             }
+        constexpr std::string_view kOfTimes = " recipes/timesData.thousands.yaml reads the number of students with its thousands.";
+        if (const std::size_t at = params.find(kOfTimes); at != std::string::npos && !rankings.contains("timesData"))
+            params.erase(at, kOfTimes.size());
         params = yamlWithValue(yamlWithValue(params, "clean.recipes", recipes, kParamsFile), "train.train_data", first, kParamsFile);
     }
     made["params.yaml"] = std::move(params);

@@ -1,8 +1,6 @@
 // Tables that are imported later join a pipeline that was made without them, and leave it again by undo.
 #include <QTest>
 
-#include <algorithm>
-
 #include "core/base/Yaml.h"
 #include "core/pipeline/Executor.h"
 #include "core/project/PipelineJoin.h"
@@ -57,12 +55,7 @@ private slots:
         p.import(p.raw("shanghaiData"));
         const auto before = p.files();
         p.one->project->joinPipeline({"timesData", "shanghaiData"}, p.one->job);
-        const auto pipeline = [](const test::SampleProject& project) { // the new dependencies stand behind the others
-            Json stages = parseYaml(project.read("dvc.yaml"), "dvc.yaml")["stages"];
-            std::sort(stages["clean"]["deps"].begin(), stages["clean"]["deps"].end());
-            return stages;
-        };
-        QVERIFY(pipeline(*p.one) == pipeline(p.whole));
+        QCOMPARE(p.one->read("dvc.yaml"), p.whole.read("dvc.yaml"));
         for (const char* path : {"params.yaml", "recipes/timesData.yaml", "recipes/timesData.thousands.yaml", "recipes/shanghaiData.yaml", "sweeps/thesis.yaml"})
             QVERIFY2(parseYaml(p.one->read(path), path) == parseYaml(p.whole.read(path), path), (p.one->read(path) + "\n---\n" + p.whole.read(path)).c_str());
         QCOMPARE(p.one->project->sweepFile("sweeps/thesis.yaml").size(), std::size_t(12));
@@ -80,11 +73,48 @@ private slots:
         OneRanking p;
         const std::string sweep = "- name: mine\n  params: {train.n_est: 7}\n";
         p.one->write("sweeps/thesis.yaml", sweep);
+        const auto dependencies = [&] { return parseYaml(p.one->read("dvc.yaml"), "dvc.yaml")["stages"]["clean"]["deps"]; };
         p.import(p.raw("timesData"), "times2");
+        p.import(p.raw("timesData"), "a2");
         p.one->project->joinPipeline({"times2"}, p.one->job);
+        QVERIFY(dependencies() == Json({"data/raw/cwurData.csv", "data/raw/times2.csv", "recipes"}));
+        p.one->project->joinPipeline({"a2"}, p.one->job);
+        QVERIFY(dependencies() == Json({"data/raw/a2.csv", "data/raw/cwurData.csv", "data/raw/times2.csv", "recipes"}));
         QCOMPARE(p.one->read("sweeps/thesis.yaml"), sweep);
         p.one->project->run({}, p.one->job);
         QVERIFY(p.one->files.exists(p.one->root() / "data/prepared/times2-features.json"));
+    }
+
+    void underAnotherNameItHasTheExperimentsOfItsRanking()
+    {
+        OneRanking p;
+        p.import(p.raw("timesData"), "times2");
+        p.import(p.raw("cwurData"), "cwur2");
+        p.import(p.raw("timesData"));
+        p.one->project->joinPipeline({"times2"}, p.one->job);
+        p.one->project->joinPipeline({"cwur2"}, p.one->job); // what was added before is no change of somebody's
+        const auto names = [&] {
+            std::string all;
+            for (const ExperimentRequest& each : p.one->project->sweepFile("sweeps/thesis.yaml"))
+                all += each.name + " ";
+            return all;
+        };
+        QCOMPARE(names(), std::string("cwurData Cmr300 Cf3 Cnest64 times2 times2-mr300 times2-f3 times2-nest64 cwur2 cwur2-mr300 cwur2-f3 cwur2-nest64 "));
+        for (const ExperimentRequest& each : p.one->project->sweepFile("sweeps/thesis.yaml"))
+            if (each.name.starts_with("times2"))
+                for (const auto& [key, value] : each.params)
+                    QVERIFY(key != "train.train_data" || value == Json("times2"));
+        // And with those of a ranking that comes under its own name.
+        p.one->project->joinPipeline({"timesData"}, p.one->job);
+        QVERIFY2(names().starts_with("cwurData timesData Cmr300 Tmr300") && names().ends_with("cwur2-nest64 "), names().c_str());
+        p.one->project->joinPipeline({"times2"}, p.one->job); // nothing more to do
+        QCOMPARE(p.one->project->sweepFile("sweeps/thesis.yaml").size(), std::size_t(16));
+    }
+
+    void aProjectDoesNotSpeakOfTablesThatItLacks()
+    {
+        OneRanking p;
+        QVERIFY2(p.one->read("params.yaml").find("timesData") == std::string::npos, p.one->read("params.yaml").c_str());
     }
 
     void whatCannotJoinIsRefused()
