@@ -1,8 +1,13 @@
 // What a window showed is shown again by the next one: page, chosen runs, panels.
+#include <filesystem>
+
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
@@ -11,6 +16,7 @@
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/comparison/RunPlotsPanel.h"
 #include "ui/plots/CurvePlot.h"
 #include "ui/shell/Actions.h"
@@ -124,6 +130,37 @@ private slots:
         third.window.openProject(project);
         QVERIFY(third.waitUntilRead(11));
         QVERIFY(third.workbench.selection.runs().empty());
+    }
+
+    void filesAreAskedForWhereTheyWereChosenLast()
+    {
+        test::ScratchDirectory scratch;
+        const QString file = QString::fromStdString((scratch / "settings.ini").string());
+        const Path table = scratch.write("tables/a.csv", "x\n1\n");
+        const auto question = [](Session& session, const std::function<void(const QStringList&)>& chosen = [](const QStringList&) {}) {
+            ask(&session.window, {.title = QStringLiteral("A table"), .objectName = QStringLiteral("question")}, chosen);
+            return part<QFileDialog>(session, "question");
+        };
+        QString chosen;
+        {
+            Session first(file);
+            QFileDialog* dialog = question(first, [&](const QStringList& files) { chosen = files.front(); });
+            QTRY_VERIFY(dialog->isVisible());
+            dialog->selectFile(QString::fromStdString(table.string()));
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open), Qt::LeftButton);
+            QTRY_COMPARE(chosen, QString::fromStdString(table.string()));
+        }
+        {
+            Session second(file);
+            QFileDialog* dialog = question(second);
+            QCOMPARE(dialog->directory().absolutePath(), QString::fromStdString((scratch / "tables").string()));
+            dialog->close();
+        }
+        std::filesystem::remove_all(scratch / "tables"); // a folder that is gone is no place to begin in
+        Session third(file);
+        QFileDialog* dialog = question(third);
+        QVERIFY(dialog->directory().exists());
+        dialog->close();
     }
 
     void brokenMemoryIsNoObstacle()

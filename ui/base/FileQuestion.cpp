@@ -3,8 +3,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStandardPaths>
+
+#include "ui/base/Settings.h"
 
 namespace podium::ui {
 
@@ -25,16 +28,13 @@ void giveEnding(QFileDialog& dialog, const QString& ending)
         dialog.selectFile(typed.chopped(old.size()) + QLatin1Char('.') + ending);
 }
 
-/// Where something was chosen last while the program runs. The folder that it was started in means nothing to a user.
-QString& lastFolder()
-{
-    static QString folder;
-    return folder;
-}
+QPointer<Settings> s_settings; // of the window
+QString s_lastFolder;          // without a window
 
+/// The folder that the program was started in means nothing to a user.
 QString usualFolder()
 {
-    for (const QString& folder : {lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
+    for (const QString& folder : {s_settings == nullptr ? s_lastFolder : s_settings->lastFolder(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;
     return QDir::homePath();
@@ -53,6 +53,11 @@ void beginAt(QFileDialog& dialog, const QString& start)
 }
 
 } // namespace
+
+void keepLastFolder(Settings& settings)
+{
+    s_settings = &settings;
+}
 
 void ask(QWidget* parent, const FileQuestion& question, std::function<void(const QStringList&)> chosen)
 {
@@ -81,7 +86,11 @@ void ask(QWidget* parent, const FileQuestion& question, std::function<void(const
         if (files.isEmpty())
             return;
         const QFileInfo first(files.front());
-        lastFolder() = first.isDir() ? first.absoluteFilePath() : first.absolutePath();
+        const QString folder = first.isDir() ? first.absoluteFilePath() : first.absolutePath();
+        if (s_settings == nullptr)
+            s_lastFolder = folder;
+        else
+            s_settings->setLastFolder(folder);
         chosen(files);
     });
     dialog->open();

@@ -80,6 +80,17 @@ void Settings::setOpenProject(const QString& folder)
     m_store->setValue(QStringLiteral("openProject"), folder);
 }
 
+QString Settings::lastFolder() const
+{
+    const QString folder = m_store->value(QStringLiteral("lastFolder")).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void Settings::setLastFolder(const QString& folder)
+{
+    m_store->setValue(QStringLiteral("lastFolder"), folder);
+}
+
 QByteArray Settings::geometry() const
 {
     return m_store->value(QStringLiteral("window/geometry")).toByteArray();

@@ -32,6 +32,9 @@ public:
     QString openProject() const;
     void setOpenProject(const QString& folder);
 
+    QString lastFolder() const; ///< where a file was chosen last; empty = nowhere so far, or it is gone
+    void setLastFolder(const QString& folder);
+
     QByteArray geometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

@@ -9,6 +9,7 @@
 
 #include "core/base/Room.h"
 #include "ui/base/DropHint.h"
+#include "ui/base/FileQuestion.h"
 #include "ui/cleaning/RecipeEditor.h"
 #include "ui/cleaning/RuleDialog.h"
 #include "ui/cleaning/RulesCard.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Workbench& workbench)
       m_palette(new CommandPalette(this)), m_memory(new ProjectMemory(workbench, this))
 {
     setMinimumSize(640, 480);
+    keepLastFolder(workbench.settings);
     resize(1280, 800);
     new DropHint(m_stack, this, [this](const QMimeData& dragged) { return dropWords(dragged); }, [this](const QMimeData& dropped) { drop(dropped); });
     auto* central = new QWidget(this);
