@@ -157,6 +157,30 @@ private slots:
         QVERIFY2(aside.isEmpty(), qPrintable(QLatin1Char('\n') + aside.join(QLatin1Char('\n'))));
     }
 
+    void noPageScrollsIntoNothing()
+    {
+        QStringList empty;
+        for (const QSize size : {QSize(1280, 800), QSize(1440, 900)}) {
+            m_driven.window.resize(size);
+            m_driven.window.docks().arrange();
+            for (const QString& id : m_driven.window.pageIds()) {
+                m_driven.window.showPage(id);
+                settle();
+                const auto* page = m_driven.window.findChild<Page*>(QStringLiteral("page-") + id);
+                const auto* scroll = page->findChild<QScrollArea*>(QString(), Qt::FindDirectChildrenOnly);
+                if (scroll == nullptr || scroll->verticalScrollBar()->maximum() == 0)
+                    continue;
+                int last = 0;
+                for (const QWidget* child : scroll->widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                    if (child->isVisible())
+                        last = std::max(last, child->geometry().bottom());
+                if (scroll->widget()->height() - last > 40)
+                    empty.append(QStringLiteral("%1 at %2: %3 pixels of nothing").arg(id).arg(size.width()).arg(scroll->widget()->height() - last));
+            }
+        }
+        QVERIFY2(empty.isEmpty(), qPrintable(empty.join(QLatin1Char('\n'))));
+    }
+
     void tabReachesEveryControl()
     {
         m_driven.language.use(LanguageSwitch::Code::English);

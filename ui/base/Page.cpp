@@ -12,12 +12,23 @@ namespace {
 constexpr int kSide = 16, kHeadGap = 16;
 constexpr int kLeastWords = 300; // pixels for title and sentence beside the buttons
 
+/// Its height follows from its width. Qt's own least height is that of words in the narrowest column: the page would scroll on into nothing.
+class Body final : public QWidget
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QWidget::minimumSizeHint();
+        return layout()->hasHeightForWidth() ? QSize(least.width(), 0) : least;
+    }
+};
+
 } // namespace
 
 Page::Page(QWidget* parent)
     : Panel(parent), m_title(newLabel("title", this, true)), m_sentence(newLabel("sentence", this, true)),
       m_banner(new QFrame(this)), m_bannerText(newLabel("warning", m_banner, true)), m_actions(new QHBoxLayout), m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_bodyWidget(new QWidget), m_body(new QVBoxLayout(m_bodyWidget)),
+      m_bodyWidget(new Body), m_body(new QVBoxLayout(m_bodyWidget)),
       m_scroll(new QScrollArea(this))
 {
     m_actions->setSpacing(8);
