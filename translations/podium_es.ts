@@ -11106,10 +11106,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>Volver a lo evaluado</translation>
     </message>
     <message>
-        <source>For the model of</source>
-        <translation>Para el modelo de</translation>
-    </message>
-    <message>
         <source>Run whose model the threshold is for</source>
         <translation>Ejecución para cuyo modelo es el umbral</translation>
     </message>
@@ -11154,6 +11150,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>%1: its errors cost least at the threshold %2, namely %3; as it was evaluated they cost %4.</source>
         <translation>%1: sus errores cuestan lo mínimo con el umbral %2, a saber, %3; tal como se evaluó cuestan %4.</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>Falso positivo</translation>
+    </message>
+    <message>
+        <source>False negative</source>
+        <translation>Falso negativo</translation>
     </message>
     <message>
         <source>%1 At the moved threshold %2 they cost %3.</source>

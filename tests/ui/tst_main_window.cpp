@@ -4,12 +4,14 @@
 #include <QAbstractButton>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -271,6 +273,8 @@ private slots:
     void aDockGetsRoomForWhatIsOpenedAndGivesItBack()
     {
         m_window->resize(1440, 900);
+        QTest::qWait(50);
+        m_window->docks().arrange();
         auto* confusion = m_window->docks().dock(QStringLiteral("confusion"));
         auto* curves = m_window->docks().dock(QStringLiteral("curves"));
         auto* costs = child<QToolButton>(*curves, "showCosts");
@@ -279,7 +283,18 @@ private slots:
         const int before = confusion->height();
         costs->click();
         QTRY_VERIFY(curves->findChild<QPushButton*>(QStringLiteral("thresholdCheapest"))->isVisible());
+        auto* plot = qobject_cast<CurvePlot*>(child<QTabWidget>(*curves, "curveTabs")->currentWidget());
+        QVERIFY(plot != nullptr);
+        QTRY_VERIFY2(plot->height() >= 200, qPrintable(QStringLiteral("the plot is %1 high beside the costs, in %2 of a window of %3").arg(plot->height()).arg(curves->height()).arg(m_window->height())));
+        QTest::qWait(200); // it has all that it gets
+        const int plotHeight = plot->height();
+        emit plot->pointed(0.4); // what is pointed at is told where the costs stand: the plot does not move below the mouse
+        QTRY_VERIFY(curves->findChild<QLabel*>(QStringLiteral("thresholdReadOut"))->isVisible());
         QTest::qWait(50);
+        QVERIFY(!curves->findChild<QLabel*>(QStringLiteral("thresholdCosts"))->isVisible());
+        QCOMPARE(plot->height(), plotHeight);
+        emit plot->pointed(std::nullopt);
+        QTRY_VERIFY(curves->findChild<QLabel*>(QStringLiteral("thresholdCosts"))->isVisible());
         costs->click();
         QTRY_COMPARE(confusion->height(), before);
         auto* rows = confusion->findChild<QTableView*>(QStringLiteral("cellRows"));

@@ -98,12 +98,13 @@ void CurvesPanel::retranslate()
     m_readOutArea->setAccessibleName(tr("Figures at the threshold"));
     for (QDoubleSpinBox* field : {m_threshold, m_falsePositive, m_falseNegative})
         field->setLocale(QLocale());
-    m_falsePositiveLabel->setText(tr("A false positive costs"));
-    m_falseNegativeLabel->setText(tr("A false negative costs"));
-    m_falsePositive->setAccessibleName(m_falsePositiveLabel->text());
-    m_falseNegative->setAccessibleName(m_falseNegativeLabel->text());
+    m_falsePositiveLabel->setText(tr("False positive"));
+    m_falseNegativeLabel->setText(tr("False negative"));
+    m_falsePositive->setAccessibleName(tr("A false positive costs"));
+    m_falseNegative->setAccessibleName(tr("A false negative costs"));
+    for (QDoubleSpinBox* cost : {m_falsePositive, m_falseNegative})
+        cost->setToolTip(cost->accessibleName());
     m_cheapest->setText(tr("Take the cheapest threshold"));
-    m_decidingLabel->setText(tr("For the model of"));
     m_deciding->setAccessibleName(tr("Run whose model the threshold is for"));
     m_deciding->setToolTip(m_deciding->accessibleName());
     m_keep->setText(tr("Keep with the model"));
@@ -257,6 +258,9 @@ void CurvesPanel::showReadOut()
     m_readOut->setToolTip(tr("Precision, recall, false positive rate; true positives, false positives, false negatives, true negatives"));
     const int shown = std::min(static_cast<int>(table.lines.size()) + 1, kReadOutRows);
     m_readOutArea->setFixedHeight(shown * (metrics.height() + 1) + (table.nameRoom(metrics, width) < 0 ? kBar : 4)); // a bar where it is too narrow
+    const bool costs = m_showCosts->isChecked() && !m_source.crossHair(); // what is pointed at is read where the costs stand
+    m_readOut->setVisible(!costs);
+    m_costs->setVisible(costs);
 }
 
 void CurvesPanel::resizeEvent(QResizeEvent* event)
@@ -305,8 +309,10 @@ void CurvesPanel::showKept()
     m_keep->setToolTip(threshold ? tr("The model of %1 says “%2” from %3 on then: in predictions, exports and reports.").arg(name, positive, realText(*threshold))
                                  : tr("Move the threshold first, or take the cheapest one."));
     m_forget->setEnabled(free && run->kept.has_value());
-    m_keptBox->setVisible(threshold || run->kept); // else the room is the plot's
-    m_decidingBox->setVisible(m_deciding->count() > 1 && (m_keptBox->isVisibleTo(m_tools) || m_showCosts->isChecked()));
+    const bool toDecide = threshold || run->kept;
+    m_keep->setVisible(toDecide); // else the room is the plot's
+    m_forget->setVisible(toDecide);
+    m_deciding->setVisible(m_deciding->count() > 1 && (toDecide || m_showCosts->isChecked()));
 }
 
 void CurvesPanel::keep()

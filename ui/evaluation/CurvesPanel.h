@@ -70,14 +70,11 @@ private:
     QDoubleSpinBox* m_falsePositive;
     QLabel* m_falseNegativeLabel;
     QDoubleSpinBox* m_falseNegative;
-    QWidget* m_decidingBox; ///< where several runs are shown
-    QLabel* m_decidingLabel;
-    QComboBox* m_deciding;
+    QComboBox* m_deciding; ///< where several runs are shown
     QPushButton* m_cheapest;
     QLabel* m_costs;
-    QWidget* m_keptBox;   ///< shown while there is something to keep or to take away
     QLabel* m_kept;       ///< what the model decides by
-    QPushButton* m_keep;
+    QPushButton* m_keep;  ///< shown while there is something to keep or to take away
     QPushButton* m_forget;
     QScrollArea* m_readOutArea;
     QLabel* m_readOut;

@@ -1,4 +1,5 @@
 // How the curves are laid out and wired.
+#include <initializer_list>
 #include <utility>
 
 #include <QBoxLayout>
@@ -12,6 +13,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "ui/base/FlowLayout.h"
 #include "ui/evaluation/CurvesPanel.h"
 #include "ui/evaluation/EvaluationNotice.h"
 #include "ui/evaluation/RunChips.h"
@@ -26,7 +28,7 @@ constexpr std::size_t kPlots = 5; // ROC, precision-recall, threshold, lift, cal
 constexpr int kAcross = 3;        // plots beside each other where all are shown
 constexpr int kSmallest = 260;
 constexpr int kLowest = 165, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
-constexpr int kReadable = 200; // of a plot alone beside the costs, where the window has room for it
+constexpr int kReadable = 260; // of a plot alone beside the costs, where the window has room for it
 constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 
@@ -39,10 +41,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
       m_threshold(new QDoubleSpinBox(m_tools)), m_own(new QToolButton(m_tools)),
       m_showCosts(new QToolButton(m_tools)), m_costsBox(new QWidget(m_tools)), m_falsePositiveLabel(newLabel("secondary", m_costsBox)),
       m_falsePositive(new QDoubleSpinBox(m_costsBox)), m_falseNegativeLabel(newLabel("secondary", m_costsBox)),
-      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_decidingBox(new QWidget(m_tools)),
-      m_decidingLabel(newLabel("secondary", m_decidingBox)), m_deciding(new QComboBox(m_decidingBox)), m_cheapest(newButton(m_tools)), m_costs(newLabel("secondary", m_costsBox)),
-      m_keptBox(new QWidget(m_tools)), m_kept(newLabel("secondary", m_keptBox, true)), m_keep(newButton(m_keptBox)),
-      m_forget(newButton(m_keptBox)),
+      m_falseNegative(new QDoubleSpinBox(m_costsBox)), m_deciding(new QComboBox(m_tools)), m_cheapest(newButton(m_tools)), m_costs(newLabel("secondary", nullptr)),
+      m_kept(newLabel("secondary", m_tools, true)), m_keep(newButton(m_tools)), m_forget(newButton(m_tools)),
       m_readOutArea(new QScrollArea(m_tools)), m_readOut(newLabel("secondary", nullptr))
 {
     m_tabs->setDocumentMode(true);
@@ -122,12 +122,17 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     m_costs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its width is that of the dock
     m_readOut->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_readOutArea->setObjectName(QStringLiteral("readOutArea"));
-    m_readOutArea->setWidget(m_readOut);
+    auto* figures = new QWidget; // either table, at the same place: the plot keeps its room when it is pointed at
+    auto* figuresLayout = new QVBoxLayout(figures);
+    figuresLayout->setContentsMargins(0, 0, 0, 0);
+    figuresLayout->addWidget(m_readOut);
+    figuresLayout->addWidget(m_costs);
+    m_readOutArea->setWidget(figures);
     m_readOutArea->setWidgetResizable(true);
     m_readOutArea->setFrameShape(QFrame::NoFrame);
     m_readOutArea->setFocusPolicy(Qt::NoFocus);
     m_readOutArea->viewport()->setAutoFillBackground(false);
-    m_readOut->setAutoFillBackground(false);
+    figures->setAutoFillBackground(false); // the area gives it one
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_thresholdLabel);
@@ -135,24 +140,18 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     line->addWidget(m_own);
     line->addStretch();
     line->addWidget(m_showCosts);
-    auto* costLayout = new QGridLayout(m_costsBox);
-    costLayout->setContentsMargins(0, 0, 0, 0);
-    costLayout->setHorizontalSpacing(8);
-    costLayout->setVerticalSpacing(4);
-    costLayout->addWidget(m_falsePositiveLabel, 0, 0);
-    costLayout->addWidget(m_falsePositive, 0, 1);
-    costLayout->addWidget(m_falseNegativeLabel, 1, 0);
-    costLayout->addWidget(m_falseNegative, 1, 1);
-    costLayout->addWidget(m_costs, 2, 0, 1, 3);
-    costLayout->setColumnStretch(2, 1);
+    auto* costLayout = new FlowLayout(m_costsBox);
+    for (const auto& [label, field] : {std::pair(m_falsePositiveLabel, m_falsePositive), std::pair(m_falseNegativeLabel, m_falseNegative)}) {
+        auto* pair = new QHBoxLayout;
+        pair->setSpacing(4);
+        pair->addWidget(label);
+        pair->addWidget(field);
+        costLayout->addLayout(pair);
+    }
     m_deciding->setObjectName(QStringLiteral("thresholdRun"));
     m_deciding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_decidingLabel->setBuddy(m_deciding);
-    auto* decidingLine = new QHBoxLayout(m_decidingBox);
-    decidingLine->setContentsMargins(0, 0, 0, 0);
-    decidingLine->setSpacing(8);
-    decidingLine->addWidget(m_decidingLabel);
-    decidingLine->addWidget(m_deciding, 1);
+    m_deciding->setMinimumContentsLength(8); // and what its line leaves
+    m_deciding->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_deciding, &QComboBox::activated, this, [this] {
         showKept();
         showCosts();
@@ -164,6 +163,7 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
         m_costsBox->setVisible(shown);
         m_cheapest->setVisible(shown);
         showKept();
+        showReadOut();
         QTimer::singleShot(0, this, &CurvesPanel::askForRoom); // when the layout knows what is shown
     });
     connect(&m_source, &EvaluationSource::changed, this, [this] { QTimer::singleShot(0, this, &CurvesPanel::askForRoom); });
@@ -171,22 +171,14 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
     tools->setContentsMargins(12, 0, 12, 8);
     tools->setSpacing(4);
     tools->addLayout(line);
-    tools->addWidget(m_readOutArea);
     tools->addWidget(m_costsBox);
-    tools->addWidget(m_decidingBox);
-    tools->addWidget(m_cheapest, 0, Qt::AlignLeft);
+    tools->addWidget(m_readOutArea);
+    tools->addWidget(m_kept);
     m_cheapest->hide();
-    auto* keepLine = new QHBoxLayout;
-    keepLine->setSpacing(8);
-    keepLine->addWidget(m_keep);
-    keepLine->addWidget(m_forget);
-    keepLine->addStretch();
-    auto* kept = new QVBoxLayout(m_keptBox);
-    kept->setContentsMargins(0, 0, 0, 0);
-    kept->setSpacing(4);
-    kept->addWidget(m_kept);
-    kept->addLayout(keepLine);
-    tools->addWidget(m_keptBox);
+    auto* decide = new FlowLayout;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_deciding, m_cheapest, m_keep, m_forget})
+        decide->addWidget(each);
+    tools->addLayout(decide);
     auto* chips = new QHBoxLayout;
     chips->setContentsMargins(12, 6, 12, 0);
     chips->addWidget(m_chips);
@@ -226,7 +218,8 @@ CurvesPanel::CurvesPanel(EvaluationSource& source, Selection& selection, QWidget
 
 void CurvesPanel::askForRoom()
 {
-    const int wanted = m_costsBox->isVisibleTo(this) ? minimumSizeHint().height() - kLowestBesideCosts + kReadable : 0;
+    const int own = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : minimumSizeHint().height();
+    const int wanted = m_costsBox->isVisibleTo(this) ? own - kLowestBesideCosts + kReadable : 0;
     if ((wanted > 0) != std::exchange(m_roomAsked, wanted > 0))
         emit roomWanted(wanted);
 }
