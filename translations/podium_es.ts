@@ -10769,14 +10769,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>%1: %2 fila es «%3» y se predijo «%4»</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>Guardado: %1</translation>
-    </message>
-    <message>
-        <source>Could not be written: %1</source>
-        <translation>No se pudo guardar: %1</translation>
-    </message>
-    <message>
         <source>The rows of an earlier model are not known.</source>
         <translation>Las filas de un modelo anterior no se conocen.</translation>
     </message>
@@ -10913,14 +10905,6 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>Export plot</source>
         <translation>Exportar gráfico</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Guardado: %1</translation>
-    </message>
-    <message>
-        <source>Could not be written: %1</source>
-        <translation>No se pudo guardar: %1</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -11152,14 +11136,6 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>%1: sus errores cuestan lo mínimo con el umbral %2, a saber, %3; tal como se evaluó cuestan %4.</translation>
     </message>
     <message>
-        <source>False positive</source>
-        <translation>Falso positivo</translation>
-    </message>
-    <message>
-        <source>False negative</source>
-        <translation>Falso negativo</translation>
-    </message>
-    <message>
         <source>%1 At the moved threshold %2 they cost %3.</source>
         <translation>%1 Con el umbral movido a %2 cuestan %3.</translation>
     </message>
@@ -11174,6 +11150,14 @@ V de Cramér %5, información mutua %6 nats</translation>
     <message>
         <source>The model of %1 says “%2” from %3 on then: in predictions, exports and reports.</source>
         <translation>El modelo de %1 dirá «%2» a partir de %3: en predicciones, exportaciones e informes.</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>Falso positivo</translation>
+    </message>
+    <message>
+        <source>False negative</source>
+        <translation>Falso negativo</translation>
     </message>
 </context>
 <context>
@@ -16839,6 +16823,29 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Recent projects</source>
         <translation>Proyectos recientes</translation>
+    </message>
+</context>
+<context>
+    <name>podium::ui::WrittenNotice</name>
+    <message>
+        <source>%1 is written, in the folder %2.</source>
+        <translation>%1 está escrito, en la carpeta %2.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Mostrar carpeta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -22684,6 +22691,20 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>Its labels follow the threshold chosen for the model: {threshold}.</source>
         <translation>Sus etiquetas siguen el umbral elegido para el modelo: {threshold}.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.fileNotWritten</name>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.fileNotWrittenHint</name>
+    <message>
+        <source>Choose a folder in which you may write and that has room.</source>
+        <translation>Elija una carpeta en la que pueda escribir y que tenga espacio.</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,21 @@
 // The Compare page in the real window: everything side by side, figures that follow the threshold, and the report as HTML and PDF.
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 
 #include "core/comparison/Report.h"
 #include "core/base/ThreadPool.h"
@@ -24,9 +30,23 @@
 #include "ui/comparison/RunCells.h"
 #include "ui/evaluation/ConfusionPanel.h"
 #include "ui/evaluation/CurvesPanel.h"
+#include "ui/plots/CurvePlot.h"
 
 using namespace podium;
 using namespace podium::ui;
+
+/// What the desktop is asked to open, while it lives.
+class Opened : public QObject
+{
+    Q_OBJECT
+public:
+    Opened() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~Opened() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    QList<QUrl> urls;
+
+public slots:
+    void open(const QUrl& url) { urls.append(url); }
+};
 
 class tst_compare_page : public QObject
 {
@@ -141,6 +161,16 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file) && m_driven.workbench.jobs.isIdle(),
                                      test::DrivenWindow::kPatience);
             QTRY_VERIFY(dialog() == nullptr);
+            // It is told above the page and opened at a click.
+            auto* notice = shell<QWidget>("writtenNotice");
+            QTRY_VERIFY(notice->isVisible());
+            QVERIFY(notice->findChild<QLabel*>()->text().contains(QString::fromLatin1(name)));
+            Opened opened;
+            QTest::mouseClick(shell<QPushButton>("writtenOpen"), Qt::LeftButton);
+            QTest::mouseClick(shell<QPushButton>("writtenFolder"), Qt::LeftButton);
+            QCOMPARE(opened.urls, (QList<QUrl>{QUrl::fromLocalFile(file), QUrl::fromLocalFile(QFileInfo(file).path())}));
+            QTest::mouseClick(shell<QPushButton>("writtenClose"), Qt::LeftButton);
+            QVERIFY(!notice->isVisible());
         }
         const std::string html = m_driven.read("report.html"), pdf = m_driven.read("report.pdf");
         const Watchdog::Pause own(m_driven.watchdog);
@@ -162,6 +192,44 @@ private slots:
         writeReport(m_driven.workbench.session, {"base"}, m_driven.scratch / "no such folder" / "r.html");
         QVERIFY(m_driven.waitUntilIdle());
         QCOMPARE(m_driven.workbench.jobs.jobs().back().state, JobState::Failed);
+        QVERIFY(!shell<QWidget>("writtenNotice")->isVisible());
+        QVERIFY(shell<QWidget>("notice")->isVisible()); // nothing fails silently
+        QTest::mouseClick(shell<QPushButton>("noticeClose"), Qt::LeftButton);
+    }
+
+    void whatAPlotWritesIsToldToo()
+    {
+        choose({"base", "less"});
+        auto* plot = m_driven.window.findChild<CurvesPanel*>()->findChild<CurvePlot*>();
+        QTRY_VERIFY(plot->seriesCount() == 2);
+        for (const bool can : {true, false}) {
+            QTimer::singleShot(0, this, [] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu != nullptr);
+                for (QAction* action : menu->actions())
+                    if (action->text().contains(QStringLiteral("SVG")))
+                        action->trigger();
+                menu->close();
+            });
+            QContextMenuEvent event(QContextMenuEvent::Mouse, plot->rect().center(), plot->mapToGlobal(plot->rect().center()));
+            QCoreApplication::sendEvent(plot, &event);
+            auto* dialog = plot->findChild<QFileDialog*>();
+            QVERIFY(dialog != nullptr);
+            const QString folder = QString::fromStdString((m_driven.scratch / "plots").string()), file = folder + QStringLiteral("/p.svg");
+            QVERIFY(QDir().mkpath(folder));
+            dialog->setDirectory(folder);
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("p.svg"));
+            if (!can) // it went away while the question stood open
+                QVERIFY(QDir(folder).removeRecursively());
+            dialog->setOption(QFileDialog::DontConfirmOverwrite);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+            QTRY_VERIFY(shell<QWidget>(can ? "writtenNotice" : "notice")->isVisible());
+            QCOMPARE(QFile::exists(file), can);
+            const ActivityModel& log = m_driven.workbench.activity; // nothing is silent
+            QCOMPARE(log.index(0, ActivityModel::What).data().toString().contains(QStringLiteral("p.svg")), can);
+            QTest::mouseClick(shell<QPushButton>(can ? "writtenClose" : "noticeClose"), Qt::LeftButton);
+            QTRY_VERIFY(plot->findChild<QFileDialog*>() == nullptr);
+        }
     }
 
 private:
@@ -202,6 +270,8 @@ private:
     ComparePage* page() const { return m_driven.window.findChild<ComparePage*>(); }
     QFileDialog* dialog() const { return m_driven.window.findChild<QFileDialog*>(QStringLiteral("saveReportDialog")); }
     template <class W> W* part(const char* name) const { return page()->findChild<W*>(QString::fromLatin1(name)); }
+
+    template <class W> W* shell(const char* name) const { return m_driven.window.findChild<W*>(QString::fromLatin1(name)); }
 
     test::DrivenWindow m_driven;
 };

@@ -9,6 +9,7 @@
 #include "translations/SpanishLanguage.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/jobs/WrittenFile.h"
 #include "ui/project/ProjectSession.h"
 #include "ui/reports/ReportPdf.h"
 
@@ -34,7 +35,7 @@ void writeReport(ProjectSession& session, const std::vector<std::string>& runs, 
             const comparison::ReportDocument report = project->report(runs, wording, job);
             const bool pdf = file.extension() == ".pdf" || file.extension() == ".PDF";
             files.replace(file, pdf ? reportPdf(report) : comparison::reportHtml(report));
-            job.log(Severity::Good, Text(PODIUM_TEXT("ui.fileWritten", "Written: {file}"), {{"file", file.string()}}));
+            job.log(Severity::Good, writtenText(file));
             return true;
         },
         [](const std::shared_ptr<const bool>&) {});

@@ -22,6 +22,7 @@
 #include "ui/comparison/RunNotesDialog.h"
 #include "ui/comparison/RunTableModel.h"
 #include "ui/comparison/RunsPanel.h"
+#include "ui/jobs/WrittenFile.h"
 
 namespace podium::ui {
 
@@ -261,8 +262,9 @@ void RunsPanel::exportTo(const Path& file)
     m_session.jobs().start<bool>(
         {PODIUM_TEXT("ui.exportRuns", "Export runs"), "runs.export", JobPolicy::Sequential, true},
         [list = m_list, columns, rows = m_model->shownRuns(), titles = runTableTitles(columns, *m_list->snapshot), file,
-         &files = m_session.files()](JobContext&) {
+         &files = m_session.files()](JobContext& job) {
             files.replace(file, ingest::writeCsv(runsAsTable(*list, columns, titles, rows)));
+            job.log(Severity::Good, writtenText(file));
             return true;
         },
         {});

@@ -169,9 +169,6 @@ void ConfusionPanel::fill()
             connect(cell.matrix, &QWidget::customContextMenuRequested, this, [this, matrix = cell.matrix, run = runWord(shown)](const QPoint& at) {
                 showMatrixMenu(*matrix, {run, m_source.threshold()}, matrix->mapToGlobal(at));
             });
-            connect(cell.matrix, &MatrixView::exported, this, [this](const QString& file, bool done) {
-                m_caption->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
-            });
             connect(cell.matrix, &MatrixView::cellChosen, this, [this, key = shown.named.key](std::size_t actual, std::size_t predicted) {
                 chooseCell(CellRowsModel::Cell{key, actual, predicted});
             });

@@ -16,6 +16,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/base/Theme.h"
 #include "ui/evaluation/MatrixView.h"
+#include "ui/jobs/WrittenFile.h"
 
 namespace podium::ui {
 
@@ -135,7 +136,7 @@ void showMatrixMenu(MatrixView& view, const MatrixOrigin& origin, const QPoint& 
                 QString file = files.front();
                 if (!file.endsWith(ending, Qt::CaseInsensitive))
                     file += ending;
-                emit view.exported(file, exportMatrix(view, origin, file));
+                tellWritten(view, file, exportMatrix(view, origin, file));
             });
         });
     menu.exec(position);

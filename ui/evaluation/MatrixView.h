@@ -42,7 +42,6 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void exported(const QString& file, bool done);
     void cellChosen(std::size_t actual, std::size_t predicted); ///< by mouse, Return or the space bar
 
 protected:

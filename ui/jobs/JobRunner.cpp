@@ -222,6 +222,7 @@ void JobRunner::finish(qint64 id)
     const auto result = std::exchange(found->result, {});
     const std::string lane = found->request.lane;
     const JobState state = info.state;
+    const bool visible = info.visible;
     const std::optional<Error> error = found->error;
     found->work = {};
     info.canRetry = (state == JobState::Failed || state == JobState::Cancelled) && found->request.again != nullptr;
@@ -234,6 +235,8 @@ void JobRunner::finish(qint64 id)
         done(result);
     else if (state == JobState::Failed && failed)
         failed(*error);
+    else if (state == JobState::Failed && visible)
+        emit this->failed(*error);
     launchNext(lane);
     forgetOld();
     if (isIdle())

@@ -101,6 +101,7 @@ signals:
     void jobAdded(qint64 id);   ///< of visible jobs, as the next two
     void jobChanged(qint64 id);
     void jobEnded(qint64 id);
+    void failed(const podium::Error& error); ///< of a visible job whose asker does not hear of it
     void idle(); ///< the last job of all has ended
 
 private:

@@ -55,7 +55,6 @@ signals:
     void takenBack();                              ///< the last of these two was but the first click of a double click
     void brushed(int axis, double from, double to);
     void brushCleared(int axis);                   ///< -1 = all of them
-    void exported(const QString& file, bool done);
     void viewChanged(); ///< zoomed, moved or all shown again by the user
 
 protected:

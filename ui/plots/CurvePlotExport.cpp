@@ -16,6 +16,7 @@
 #include "core/comparison/PlotFile.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/jobs/WrittenFile.h"
 #include "ui/plots/CurvePlot.h"
 
 namespace podium::ui {
@@ -126,10 +127,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
                 QString file = files.front();
                 if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
                     file += QLatin1Char('.') + ending;
-                const bool done = exportTo(file);
-                m_hinting = false;
-                m_readOut->setText((done ? tr("Written: %1") : tr("Could not be written: %1")).arg(file));
-                emit exported(file, done);
+                tellWritten(*this, file, exportTo(file));
             });
         });
     menu.addSeparator();

@@ -6,6 +6,7 @@
 #include "core/project/ProjectSheet.h"
 #include "core/project/RecipeFile.h"
 #include "core/project/RecipeMend.h"
+#include "ui/jobs/WrittenFile.h"
 #include "ui/project/ProjectSessionWrite.h"
 
 #include <algorithm>
@@ -356,7 +357,7 @@ void ProjectSession::writeFile(const Path& file, std::shared_ptr<const std::stri
     write<bool>(Text(PODIUM_TEXT("ui.writeFile", "Write {file}"), {{"file", file.string()}}),
                 [this, file, bytes = std::move(bytes)](JobContext& job) {
                     m_files.replace(file, *bytes);
-                    job.log(Severity::Good, Text(PODIUM_TEXT("ui.fileWritten", "Written: {file}"), {{"file", file.string()}}));
+                    job.log(Severity::Good, writtenText(file));
                     return true;
                 });
 }

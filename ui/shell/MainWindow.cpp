@@ -43,6 +43,7 @@
 #include "ui/shell/QueueNotice.h"
 #include "ui/shell/WelcomePage.h"
 #include "ui/shell/Workbench.h"
+#include "ui/shell/WrittenNotice.h"
 
 namespace podium::ui {
 
@@ -58,11 +59,11 @@ const QString kRankings = QStringLiteral("rankings");
 
 MainWindow::MainWindow(Workbench& workbench)
     : m_workbench(workbench), m_actions(new Actions(workbench, this)), m_stack(new QStackedWidget), m_notice(new NoticeBar),
-      m_queueNotice(new QueueNotice(workbench.session.queue())),
+      m_queueNotice(new QueueNotice(workbench.session.queue())), m_written(new WrittenNotice(workbench.jobs)),
       m_palette(new CommandPalette(this)), m_memory(new ProjectMemory(workbench, this))
 {
-    setMinimumSize(640, 480);
     keepLastFolder(workbench.settings);
+    setMinimumSize(640, 480);
     resize(1280, 800);
     new DropHint(m_stack, this, [this](const QMimeData& dragged) { return dropWords(dragged); }, [this](const QMimeData& dropped) { drop(dropped); });
     auto* central = new QWidget(this);
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Workbench& workbench)
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_queueNotice);
+    layout->addWidget(m_written);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
 
@@ -225,6 +227,7 @@ void MainWindow::connectAll()
     connect(&session, &ProjectSession::opened, this, [this] {
         m_workbench.settings.addRecentProject(QString::fromStdString(m_workbench.session.snapshot()->root.string()));
         m_notice->hide();
+        m_written->hide();
         updateFrame();
         const QString before = m_memory->page();
         showPage(before == kWelcome || (m_pages.count(before) == 0 && !ownStageOfPage(before)) ? kProject : before);
@@ -238,6 +241,7 @@ void MainWindow::connectAll()
     connect(&m_workbench.activity, &ActivityModel::mendWanted, this, &MainWindow::mend);
     connect(&m_workbench.notifier, &DesktopNotifier::clicked, this, [this] { comeForward(); });
     connect(&session, &ProjectSession::failed, m_notice, &NoticeBar::showError);
+    connect(&m_workbench.jobs, &JobRunner::failed, m_notice, &NoticeBar::showError);
     connect(&session, &ProjectSession::recovered, m_notice, &QWidget::hide);
     connect(&session, &ProjectSession::changed, this, [this] {
         const auto own = ownStageOfPage(m_page);

@@ -31,6 +31,7 @@ class RulesCard;
 class StagePage;
 struct Mend;
 struct Workbench;
+class WrittenNotice;
 
 class MainWindow final : public QMainWindow
 {
@@ -54,6 +55,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void customEvent(QEvent* event) override; ///< files that views wrote
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -81,6 +83,7 @@ private:
     QStackedWidget* m_stack;
     NoticeBar* m_notice;
     QueueNotice* m_queueNotice;
+    WrittenNotice* m_written;
     std::map<QString, Page*> m_pages;
     ImportPage* m_import = nullptr;
     StagePage* m_ownStage = nullptr; ///< shows any stage that has no room

@@ -1,4 +1,4 @@
-// How projects and tables come into the main window: by a dialog, and by dropping files on it.
+// How projects and tables come into the main window, by a dialog and by dropping files on it; what it tells of files that leave it.
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
@@ -9,9 +9,12 @@
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/ingest/ImportPage.h"
+#include "ui/jobs/WrittenFile.h"
 #include "ui/shell/CreateProjectDialog.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/Workbench.h"
+#include "ui/shell/WrittenNotice.h"
 
 namespace podium::ui {
 
@@ -61,6 +64,22 @@ void MainWindow::drop(const QMimeData& dropped)
         openProject(path);
     else
         createProject(false, path);
+}
+
+void MainWindow::customEvent(QEvent* event)
+{
+    if (event->type() != FileWritten::type())
+        return QMainWindow::customEvent(event);
+    const auto& written = *static_cast<FileWritten*>(event);
+    if (written.done()) {
+        m_workbench.activity.note(Severity::Good, writtenText(written.file().toStdString()));
+        m_written->showFile(written.file());
+        return;
+    }
+    const Error error(ErrorCode::Io, PODIUM_TEXT("ui.fileNotWritten", "The file could not be written."), written.file().toStdString(),
+                      PODIUM_TEXT("ui.fileNotWrittenHint", "Choose a folder in which you may write and that has room."));
+    m_workbench.activity.note(Severity::Error, error.text(), error.where(), error.hint());
+    m_notice->showError(error);
 }
 
 } // namespace podium::ui

@@ -12,6 +12,7 @@
 #include "core/ingest/Csv.h"
 #include "ui/base/FileQuestion.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/jobs/WrittenFile.h"
 #include "ui/table/BigTableModel.h"
 #include "ui/table/TableView.h"
 
@@ -106,6 +107,7 @@ void TableView::exportTo(const Path& file)
             const Table shown = table->select(names, "export").take(rowsShown(*table, order));
             job.checkCancelled();
             files.replace(file, ingest::writeCsv(shown));
+            job.log(Severity::Good, writtenText(file));
             return true;
         },
         {});
