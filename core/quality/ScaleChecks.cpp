@@ -221,7 +221,7 @@ void checkSharedLastPlaces(const RankingReview& review, const std::vector<std::s
         found.message = {PODIUM_TEXT("ranking.lastSharedColumns",
                                      "In {columns} columns of places the last place of a year means “not placed” ({names}). Most in {column}: {count} of "
                                      "{rows} rows ({example})."),
-                         {{"columns", found.columns.size()}, {"names", listedNames(found.columns, found.columns.size())}, {"column", column},
+                         {{"columns", found.columns.size()}, {"names", listedNames(found.columns, 3)}, {"column", column},
                           {"count", worst->rows.size()}, {"rows", review.table.rowCount()}, {"example", example}}};
     review.findings.push_back(std::move(found));
 }

@@ -53,6 +53,11 @@ private slots:
         QCOMPARE(row("total_score", "missing in 7"), 0);
         QVERIFY(findings()->index(0, QualityFindingsModel::Grade).data().toString().startsWith(QStringLiteral("▲")));
         QVERIFY(says("What matters most: shanghaiData: `total_score` is missing"));
+        // Of several tables together, not one table after the other.
+        int others = 0;
+        for (int i = 1; i < findings()->rowCount(); ++i)
+            others += findings()->index(i, QualityFindingsModel::TableName).data() != findings()->index(i - 1, QualityFindingsModel::TableName).data() ? 1 : 0;
+        QVERIFY2(others > part<QTabBar>("qualityTables")->count() + 2, QByteArray::number(others));
     }
 
     void theFilterAndTheTabsNarrow()
@@ -86,10 +91,29 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") < 0, test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
         QVERIFY(m_driven.read("project/recipes/shanghaiData.yaml").find("- drop_columns:") != std::string::npos);
-        m_driven.workbench.session.undo();
+        // The keyboard may stand in a line in which nothing was typed: that is no reason not to undo.
+        auto* note = part<QLineEdit>("acceptNote");
+        m_driven.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_driven.window));
+        note->setFocus();
+        QTest::keyClick(note, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(row("total_score", "missing in 7") >= 0, test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
         QCOMPARE(m_driven.read("project/recipes/shanghaiData.yaml"), std::string("- trim:\n"));
+    }
+
+    void theNextFindingTakesThePlaceOfOneThatWasMended()
+    {
+        auto* view = part<QTableView>("qualityFindings");
+        QTRY_VERIFY(findings()->rowCount() > 4);
+        view->selectRow(3);
+        const QString next = findings()->index(4, QualityFindingsModel::What).data().toString();
+        QTest::mouseClick(part<QPushButton>("accept"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(findings()->index(3, QualityFindingsModel::What).data().toString(), next, test::DrivenWindow::kPatience);
+        QTRY_COMPARE(view->currentIndex().row(), 3);
+        QVERIFY(m_driven.waitUntilIdle());
+        m_driven.workbench.session.undo();
+        QVERIFY(m_driven.waitUntilIdle());
     }
 
     void aMendGivesATableItsFirstRecipe()

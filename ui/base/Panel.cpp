@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
@@ -120,9 +121,34 @@ QPushButton* newButton(QWidget* parent, bool primary)
     return button;
 }
 
+namespace {
+
+/// Leaves undo to the project where nothing was typed: the keyboard stands in a line more often than people think.
+class Line final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto& key = *static_cast<QKeyEvent*>(event);
+            const bool redo = key.matches(QKeySequence::Redo) || (key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
+            if ((key.matches(QKeySequence::Undo) && !isUndoAvailable()) || (redo && !isRedoAvailable())) {
+                event->ignore();
+                return false;
+            }
+        }
+        return QLineEdit::event(event);
+    }
+};
+
+} // namespace
+
 QLineEdit* newLine(QWidget* parent)
 {
-    auto* line = new QLineEdit(parent);
+    auto* line = new Line(parent);
     line->setProperty("line", true); // the lines inside spin and combo boxes are not ours to style
     return line;
 }

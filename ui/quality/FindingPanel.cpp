@@ -63,6 +63,7 @@ FindingPanel::FindingPanel(ProjectSession& session, QWidget* parent)
     m_effectView->setModel(m_effectModel);
     setUpTable(*m_effectView, {});
     m_effectView->setSelectionMode(QAbstractItemView::NoSelection);
+    m_effectView->setTextElideMode(Qt::ElideMiddle); // two ways of writing differ at either end
     for (const int column : {MendEffectModel::Row, MendEffectModel::Before, MendEffectModel::After})
         m_effectView->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch); // long cells take no other's place
     m_effectView->horizontalHeader()->setStretchLastSection(false);

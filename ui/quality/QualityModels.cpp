@@ -29,6 +29,12 @@ bool shown(const project::FindingReview& finding, QualityFindingsModel::Show sho
     return true;
 }
 
+/// How much of its table a finding is about, whatever it counts.
+double shareOfTable(const FindingRef& finding)
+{
+    return static_cast<double>(finding->finding.count) / static_cast<double>(std::max<std::int64_t>(1, finding.review->profile.rows));
+}
+
 /// What names a row for people: the first text column in which most rows say something else.
 QString nameOfRow(const project::TableReview& review, std::int64_t row)
 {
@@ -63,7 +69,9 @@ void QualityFindingsModel::setFindings(const std::vector<QualityReviews::Review>
             return a->isOpen();
         if (a->finding.severity != b->finding.severity)
             return a->finding.severity > b->finding.severity;
-        return a.review->isUsed && !b.review->isUsed;
+        if (a.review->isUsed != b.review->isUsed)
+            return a.review->isUsed;
+        return shareOfTable(a) > shareOfTable(b); // of one table in the order of its review, which is by count
     });
     beginResetModel();
     m_findings = std::move(findings);

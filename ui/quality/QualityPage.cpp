@@ -1,5 +1,6 @@
 #include "ui/quality/QualityPage.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
@@ -229,6 +230,8 @@ void QualityPage::fillTabs()
 void QualityPage::fillFindings()
 {
     const std::vector<QualityReviews::Review> reviews = chosenReviews();
+    const std::pair listed(m_tabs->currentIndex(), m_show->currentIndex());
+    const int place = std::exchange(m_listed, listed) == listed ? m_findingsView->currentIndex().row() : 0;
     {
         const QScopedValueRollback filling(m_filling, true);
         m_findings->setFindings(reviews, static_cast<QualityFindingsModel::Show>(m_show->currentIndex()));
@@ -249,7 +252,11 @@ void QualityPage::fillFindings()
     const int kept = m_findings->rowOf(m_chosenTable, m_chosenKey);
     if (m_findings->rowCount() > 0) {
         const QScopedValueRollback selecting(m_selecting, true);
-        m_findingsView->selectRow(m_isChosen ? std::max(kept, 0) : 0);
+        // Where the one that was looked at is gone, as a mend makes it, the next one takes its place.
+        const bool isGone = m_isChosen && kept < 0;
+        m_findingsView->selectRow(!m_isChosen ? 0 : isGone ? std::clamp(place, 0, m_findings->rowCount() - 1) : kept);
+        if (isGone && m_panel->isAncestorOf(QApplication::focusWidget()))
+            m_findingsView->setFocus();
     } else {
         m_panel->clear();
     }

@@ -2,6 +2,7 @@
 // What is wrong with the tables, worst first; the chosen finding looked at closely and mended or accepted; the columns and how they go
 // together; the rows behind whatever is chosen.
 #include <functional>
+#include <utility>
 
 #include "core/project/ProjectRules.h"
 #include "ui/base/Page.h"
@@ -70,6 +71,7 @@ private:
     QPushButton* m_goOn; ///< there when it was stopped
     QualityReviews::Review m_shown; ///< whose columns are listed
     std::string m_chosenTable, m_chosenKey; ///< of the finding, kept when reviews are made anew
+    std::pair<int, int> m_listed{0, 0}; ///< tab and filter of the findings in the list
     std::vector<std::string> m_tables; ///< behind the tabs; the first tab is all of them
     bool m_isChosen = false; ///< by the user; else the worst finding is looked at
     bool m_filling = false;
