@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <unordered_map>
 
 #include "core/versioning/TableCells.h"
@@ -143,7 +144,48 @@ void compareByContent(const Table& before, const Rows& oldRows, const Table& aft
     std::reverse(difference.removed.begin(), difference.removed.end());
 }
 
-/// Without a key: rows that stand at the same place of two tables of the same size, most cells alike, are one row that changed.
+/// Without a key: as many rows went as came between the same two rows that stayed. In their order, those with most cells alike are one
+/// row that changed.
+void pairBetweenStaying(const Table& before, const Table& after, const TableSchema& types, TableDifference& difference)
+{
+    if (!difference.columnsAdded.empty() || !difference.columnsRemoved.empty())
+        return;
+    std::vector<RowChange> removed, added;
+    std::size_t old = 0, now = 0;
+    const auto stayingBeforeOld = [&](std::size_t i) { return *difference.removed[i].before - static_cast<std::int64_t>(i); };
+    const auto stayingBeforeNew = [&](std::size_t i) { return *difference.added[i].after - static_cast<std::int64_t>(i); };
+    while (old < difference.removed.size() || now < difference.added.size()) {
+        constexpr std::int64_t kEnd = std::numeric_limits<std::int64_t>::max();
+        const std::int64_t place = std::min(old < difference.removed.size() ? stayingBeforeOld(old) : kEnd, now < difference.added.size() ? stayingBeforeNew(now) : kEnd);
+        std::size_t oldEnd = old, newEnd = now;
+        while (oldEnd < difference.removed.size() && stayingBeforeOld(oldEnd) == place)
+            ++oldEnd;
+        while (newEnd < difference.added.size() && stayingBeforeNew(newEnd) == place)
+            ++newEnd;
+        const bool paired = oldEnd - old == newEnd - now;
+        for (; old < oldEnd; ++old) {
+            RowChange& gone = difference.removed[old];
+            if (paired) {
+                RowChange& come = difference.added[now++];
+                std::vector<CellChange> cells = cellsOf(before, *gone.before, after, *come.after, types);
+                if (2 * cells.size() < before.columnCount()) {
+                    gone.after = come.after;
+                    gone.cells = std::move(cells);
+                    difference.changed.push_back(std::move(gone));
+                    continue;
+                }
+                added.push_back(std::move(come));
+            }
+            removed.push_back(std::move(gone));
+        }
+        for (; now < newEnd; ++now)
+            added.push_back(std::move(difference.added[now]));
+    }
+    difference.removed = std::move(removed);
+    difference.added = std::move(added);
+}
+
+/// What is left of that: rows that stand at the same place of two tables of the same size, most cells alike, are one row that changed.
 void pairByPlace(const Table& before, const Table& after, const TableSchema& types, TableDifference& difference)
 {
     if (before.rowCount() != after.rowCount() || !difference.columnsAdded.empty() || !difference.columnsRemoved.empty())
@@ -168,6 +210,7 @@ void pairByPlace(const Table& before, const Table& after, const TableSchema& typ
     std::move(difference.added.begin() + static_cast<std::ptrdiff_t>(next), difference.added.end(), std::back_inserter(added));
     difference.removed = std::move(removed);
     difference.added = std::move(added);
+    std::sort(difference.changed.begin(), difference.changed.end(), [](const RowChange& a, const RowChange& b) { return a.after < b.after; });
 }
 
 Json rowsJson(const std::vector<RowChange>& rows, std::size_t most)
@@ -254,6 +297,7 @@ TableDifference differenceOf(const TableContent& before, const TableContent& aft
         }
     }
     compareByContent(old, oldLeft, now, newLeft, after.schema, difference);
+    pairBetweenStaying(old, now, after.schema, difference);
     pairByPlace(old, now, after.schema, difference);
     return difference;
 }

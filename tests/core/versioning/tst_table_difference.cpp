@@ -44,6 +44,23 @@ private slots:
         QCOMPARE(differenceOf(before, shorter).changed.size(), 0u);
         QCOMPARE(differenceOf(before, shorter).removed.size(), 2u);
     }
+    /// Nor does a row more or less elsewhere hide that others changed: between the same rows that stayed.
+    void rowsThatChangedBesideNewOnes()
+    {
+        TableStore store;
+        const TableContent before = store.fromCsv("id,name,town\n1,a,x\n2,b,y\n3,c,z\n4,d,v\n5,e,w\n");
+        const TableContent after = store.fromCsv("id,name,town\n0,n,n\n1,a,x\n2,B,y\n3,C,z\n4,d,v\n6,f,u\n7,g,t\n");
+        const TableDifference difference = differenceOf(before, after);
+        QCOMPARE(difference.changed.size(), 2u);
+        QCOMPARE(difference.changed.front().before, std::optional<std::int64_t>(1));
+        QCOMPARE(difference.changed.front().after, std::optional<std::int64_t>(2));
+        QCOMPARE(difference.changed.back().cells.front().after, std::string("C"));
+        QCOMPARE(difference.added.size(), 3u);
+        QCOMPARE(difference.removed.size(), 1u); // one went and two came at the end: nobody knows which is which
+        const TableDifference back = differenceOf(after, before);
+        QCOMPARE(back.changed.size(), 2u);
+        QCOMPARE(back.removed.size(), 3u);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTableDifference)
