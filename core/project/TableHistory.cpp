@@ -120,15 +120,16 @@ TableReport attempt(ProjectContext& context, Session& session, const TableReques
 {
     const TableVersions versions(context, session.git);
     const StoredTable base = versions.require(versions.resolve(request.table, request.base), request.table);
-    versioning::TableContent content = versions.content(base, request.table, job);
-    versioning::ChangedTable result = versioning::changed(content, request.operation);
+    JobContext reading = job.part(0, 0.5), changing = job.part(0.5, 0.9);
+    versioning::TableContent content = versions.content(base, request.table, reading);
+    versioning::ChangedTable result = versioning::changed(content, request.operation, changing);
 
     const auto lock = request.dryRun ? nullptr : lockToCommit(context, job.token());
     const std::string head = versions.resolve(request.table, {});
     const StoredTable now = versions.require(head, request.table);
     if (now != base) {
         versioning::TableContent current = versions.content(now, request.table, job);
-        const std::vector<std::string> rows = versioning::conflictingRows(content, current, request.operation);
+        const std::vector<std::string> rows = versioning::conflictingRows(content, current, request.operation, job);
         if (!rows.empty())
             throw Error(ErrorCode::Conflict,
                         {PODIUM_TEXT("project.rowsConflict", "Someone else changed rows of {table} meanwhile ({count}): {rows}."),
@@ -136,7 +137,7 @@ TableReport attempt(ProjectContext& context, Session& session, const TableReques
                         rawPath(request.table),
                         PODIUM_TEXT("project.rowsConflictHint", "Look at what changed (podium data diff), then decide again."));
         content = std::move(current);
-        result = versioning::changed(content, request.operation);
+        result = versioning::changed(content, request.operation, job);
     }
     TableReport report = reportOf(request, content, result);
     if (report.refused || !result.different)
@@ -180,7 +181,7 @@ TableReport changeTable(ProjectContext& context, Session& session, const TableRe
     if (const TableVersions versions(context, session.git); request.base.empty() && isOnlyImported(versions, request.table)) {
         // What was imported is worth a version of its own, to which one can come back.
         const versioning::TableContent content = versions.present(request.table, std::nullopt, job);
-        const versioning::ChangedTable foreseen = versioning::changed(content, request.operation);
+        const versioning::ChangedTable foreseen = versioning::changed(content, request.operation, job);
         if (request.dryRun || foreseen.refused || !foreseen.different)
             return reportOf(request, content, foreseen);
         recordTable(context, session, request.table, {}, false, false, job);
@@ -202,8 +203,9 @@ TablePreview previewTable(ProjectContext& context, Session& session, const Table
 {
     const TableVersions versions(context, session.git);
     const std::string& table = request.table;
-    const versioning::TableContent before = newestContent(versions, table, job);
-    const versioning::ChangedTable after = versioning::changed(before, request.operation);
+    JobContext reading = job.part(0, 0.5), changing = job.part(0.5, 0.9);
+    const versioning::TableContent before = newestContent(versions, table, reading);
+    const versioning::ChangedTable after = versioning::changed(before, request.operation, changing);
     TablePreview preview;
     preview.report = reportOf(request, before, after);
     preview.report.dryRun = true;
@@ -288,7 +290,7 @@ TableReport recordTable(ProjectContext& context, Session& session, const std::st
     report.table = table;
     report.operation = "record";
     report.dryRun = dryRun;
-    report.rejected = versioning::tableAgainst(content.schema, content.rows());
+    report.rejected = versioning::tableAgainst(content.schema, content.rows(), job);
     report.refused = !report.rejected.empty();
     const versioning::TableDifference difference = versioning::differenceOf(before, content);
     report.counts = {static_cast<std::int64_t>(difference.added.size()), static_cast<std::int64_t>(difference.removed.size()),

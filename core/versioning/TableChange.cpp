@@ -22,11 +22,11 @@ bool refuses(ChangedTable& result, const TableOperation& operation)
     return result.refused;
 }
 
-void append(ChangedTable& result, const TableOperation& operation)
+void append(ChangedTable& result, const TableOperation& operation, JobContext& job)
 {
     const TableSchema& schema = result.content.schema;
     const Table rows = aligned(withWholeNumbers(operation.rows, schema.columns), schema.names());
-    add(result.rejected, rowsAgainst(schema, rows));
+    add(result.rejected, rowsAgainst(schema, rows, job));
     if (!schema.key.empty()) {
         const RowKeys keys(rows, schema.columns, schema.key);
         std::vector<RejectedRow> taken;
@@ -50,7 +50,7 @@ void append(ChangedTable& result, const TableOperation& operation)
     result.different = !kept.empty();
 }
 
-void overwrite(ChangedTable& result, const TableOperation& operation)
+void overwrite(ChangedTable& result, const TableOperation& operation, JobContext& job)
 {
     TableContent& content = result.content;
     TableSchema schema = content.schema;
@@ -69,7 +69,7 @@ void overwrite(ChangedTable& result, const TableOperation& operation)
         std::erase_if(schema.rules, [&](const RowCondition& rule) { return gone(rule.column); });
     }
     const Table rows = aligned(withWholeNumbers(operation.rows, schema.columns), schema.names());
-    result.rejected = tableAgainst(schema, rows);
+    result.rejected = tableAgainst(schema, rows, job);
     if (refuses(result, operation))
         return;
     const std::vector<std::int64_t> kept = rowsWithout(rows.rowCount(), result.rejected);
@@ -96,14 +96,14 @@ std::vector<RowCondition> conditionsOf(const TableOperation& operation, const Ta
 }
 
 /// Checks rows that were changed in place; `rejected` gets their numbers in the table. A key has to name one row still.
-void checkChanged(ChangedTable& result, const std::vector<std::vector<std::int64_t>>& changedRows, bool keyTouched)
+void checkChanged(ChangedTable& result, const std::vector<std::vector<std::int64_t>>& changedRows, bool keyTouched, JobContext& job)
 {
     const TableContent& content = result.content;
     std::int64_t first = 0;
     std::vector<RejectedRow> found;
     for (std::size_t p = 0; p < content.parts.size(); ++p) {
         const Table& rows = content.parts[p].rows;
-        for (RejectedRow row : rowsAgainst(content.schema, rows.take(changedRows[p]))) {
+        for (RejectedRow row : rowsAgainst(content.schema, rows.take(changedRows[p]), job)) {
             row.row = first + changedRows[p][static_cast<std::size_t>(row.row - 1)] + 1;
             found.push_back(std::move(row));
         }
@@ -126,7 +126,7 @@ std::vector<std::int64_t> allBut(const std::vector<std::int64_t>& changedRows, s
     return kept;
 }
 
-void update(ChangedTable& result, const TableOperation& operation)
+void update(ChangedTable& result, const TableOperation& operation, JobContext& job)
 {
     TableContent& content = result.content;
     const TableSchema& schema = content.schema;
@@ -157,7 +157,7 @@ void update(ChangedTable& result, const TableOperation& operation)
         result.counts.changed += static_cast<std::int64_t>(changedRows[p].size());
     }
     result.different = result.counts.changed > 0;
-    checkChanged(result, changedRows, keyTouched);
+    checkChanged(result, changedRows, keyTouched, job);
     content.settle();
     result.refused = !result.rejected.empty(); // half of an update is none
 }
@@ -182,7 +182,7 @@ void remove(ChangedTable& result, const TableOperation& operation)
     result.different = result.counts.removed > 0;
 }
 
-void merge(ChangedTable& result, const TableOperation& operation)
+void merge(ChangedTable& result, const TableOperation& operation, JobContext& job)
 {
     TableContent& content = result.content;
     const TableSchema& schema = content.schema;
@@ -230,7 +230,7 @@ void merge(ChangedTable& result, const TableOperation& operation)
         else
             matched.emplace_back(place->second, row);
     }
-    std::vector<RejectedRow> faults = rowsAgainst(schema, given);
+    std::vector<RejectedRow> faults = rowsAgainst(schema, given, job);
     std::unordered_set<std::int64_t> isInserted(inserted.begin(), inserted.end());
     std::erase_if(faults, [&](const RejectedRow& fault) {
         return !isInserted.contains(fault.row - 1) && !operation.rows.indexOf(fault.column);
@@ -271,7 +271,7 @@ void merge(ChangedTable& result, const TableOperation& operation)
     }
 }
 
-void evolve(ChangedTable& result, const TableOperation& operation)
+void evolve(ChangedTable& result, const TableOperation& operation, JobContext& job)
 {
     TableContent& content = result.content;
     const TableSchema before = content.schema;
@@ -282,7 +282,7 @@ void evolve(ChangedTable& result, const TableOperation& operation)
     for (const SchemaChange::NewColumn& column : operation.schema.added)
         added.emplace_back(column.field.name, column.value);
     content.changeColumns(operation.schema.dropped, added);
-    result.rejected = tableAgainst(content.schema, content.rows());
+    result.rejected = tableAgainst(content.schema, content.rows(), job);
     result.refused = !result.rejected.empty();
     result.different = content.schema != before;
 }
@@ -313,28 +313,28 @@ Json TableCounts::toJson() const
     return {{"added", added}, {"removed", removed}, {"changed", changed}, {"rows", rows}};
 }
 
-ChangedTable changed(const TableContent& before, const TableOperation& operation)
+ChangedTable changed(const TableContent& before, const TableOperation& operation, JobContext& job)
 {
     ChangedTable result;
     result.content = before;
     switch (operation.kind) {
     case Kind::Append:
-        append(result, operation);
+        append(result, operation, job);
         break;
     case Kind::Overwrite:
-        overwrite(result, operation);
+        overwrite(result, operation, job);
         break;
     case Kind::Update:
-        update(result, operation);
+        update(result, operation, job);
         break;
     case Kind::Delete:
         remove(result, operation);
         break;
     case Kind::Merge:
-        merge(result, operation);
+        merge(result, operation, job);
         break;
     case Kind::Schema:
-        evolve(result, operation);
+        evolve(result, operation, job);
         break;
     }
     if (result.refused) {
@@ -346,7 +346,8 @@ ChangedTable changed(const TableContent& before, const TableOperation& operation
     return result;
 }
 
-std::vector<std::string> conflictingRows(const TableContent& base, const TableContent& now, const TableOperation& operation)
+std::vector<std::string> conflictingRows(const TableContent& base, const TableContent& now, const TableOperation& operation,
+                                         JobContext& job)
 {
     const TableDifference theirs = differenceOf(base, now);
     std::vector<std::string> rows;
@@ -366,7 +367,7 @@ std::vector<std::string> conflictingRows(const TableContent& base, const TableCo
     }
     TableOperation lenient = operation; // rows that do not fit are told when it is done on `now`
     lenient.skipRejected = true;
-    const TableDifference ours = differenceOf(base, changed(base, lenient).content);
+    const TableDifference ours = differenceOf(base, changed(base, lenient, job).content);
     std::unordered_set<std::string> touched;
     for (const auto* list : {&ours.removed, &ours.changed, &ours.added})
         for (const RowChange& row : *list)

@@ -46,10 +46,11 @@ struct ChangedTable
 
 /// Throws Error{InvalidArgument} where the operation names what is not there, Error{InvalidData} where rows have columns that
 /// the table does not have.
-ChangedTable changed(const TableContent& before, const TableOperation& operation);
+ChangedTable changed(const TableContent& before, const TableOperation& operation, JobContext& job);
 
 /// Rows that an operation, decided on by looking at `base`, would change or overrule although another writer changed them
 /// meanwhile (`now`); for people, each once. Empty: the operation can be done on `now` as if it came second.
-std::vector<std::string> conflictingRows(const TableContent& base, const TableContent& now, const TableOperation& operation);
+std::vector<std::string> conflictingRows(const TableContent& base, const TableContent& now, const TableOperation& operation,
+                                         JobContext& job);
 
 } // namespace podium::versioning

@@ -1,8 +1,11 @@
 #include "core/versioning/TableSchema.h"
 
 #include <algorithm>
+#include <atomic>
+#include <limits>
 
 #include "core/base/Error.h"
+#include "core/base/ThreadPool.h"
 #include "core/cleaning/RuleWords.h"
 #include "core/versioning/RowEdits.h"
 
@@ -81,14 +84,12 @@ Json RejectedRow::toJson() const
     return {{"row", row}, {"column", column}, {"id", reason.id()}, {"reason", reason.english()}};
 }
 
-std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& rows)
+std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& rows, JobContext& job)
 {
-    std::vector<std::vector<bool>> rules;
-    for (const RowCondition& rule : schema.rules)
-        rules.push_back(rowsThatHold(rows, schema.columns, {rule}));
-    std::vector<std::size_t> places;
-    for (const RowCondition& rule : schema.rules)
-        places.push_back(*schema.columns.indexOf(rule.column));
+    constexpr std::size_t kAtOnce = 4096;
+    constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+    const std::size_t columns = schema.columns.fields.size();
+    const auto count = static_cast<std::size_t>(rows.rowCount());
     const auto isKey = [&](const std::string& name) {
         return std::find(schema.key.begin(), schema.key.end(), name) != schema.key.end();
     };
@@ -96,38 +97,65 @@ std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& row
     for (const Field& field : schema.columns.fields)
         required.push_back(!field.nullable || isKey(field.name));
 
-    std::vector<RejectedRow> rejected;
-    for (std::int64_t row = 0; row < rows.rowCount(); ++row) {
-        const std::size_t before = rejected.size();
-        for (std::size_t c = 0; c < schema.columns.fields.size() && rejected.size() == before; ++c) {
-            const Field& field = schema.columns.fields[c];
-            const std::string_view cell = rows.column(c).text(row);
-            if (isMissingCell(cell)) {
-                if (required[c])
-                    rejected.push_back({row + 1, field.name,
-                                        {PODIUM_TEXT("versioning.cellMissing", "{column} is missing, but must not be."),
-                                         {{"column", field.name}}}});
-            } else if (!fitsType(cell, field.type)) {
-                rejected.push_back({row + 1, field.name,
-                                    {PODIUM_TEXT("versioning.cellType", "“{value}” in {column} is no {type}."),
-                                     {{"value", cell}, {"column", field.name}, {"type", typeWord(field.type)}}}});
+    std::vector<std::uint32_t> fault(count, kNone); // of each row: its first column that is wrong, or behind these its first rule
+    std::atomic<std::size_t> done{0};
+    job.pool().parallelFor(count, kAtOnce, job.token(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t c = 0; c < columns; ++c) {
+            const Column& cells = rows.column(c);
+            const ColumnType type = schema.columns.fields[c].type;
+            if (type == ColumnType::Text && !required[c])
+                continue;
+            for (std::size_t row = begin; row < end; ++row) {
+                const std::string_view cell = cells.text(static_cast<std::int64_t>(row));
+                if (fault[row] != kNone || (type != ColumnType::Text && fitsType(cell, type)))
+                    continue;
+                if (isMissingCell(cell) ? required[c] : type != ColumnType::Text)
+                    fault[row] = static_cast<std::uint32_t>(c);
             }
         }
-        for (std::size_t r = 0; r < rules.size() && rejected.size() == before; ++r) {
-            const RowCondition& rule = schema.rules[r];
-            const std::string_view cell = rows.column(places[r]).text(row);
-            if (!rules[r][static_cast<std::size_t>(row)] && (!isMissingCell(cell) || rule.relation == "present"))
-                rejected.push_back({row + 1, rule.column,
-                                    {PODIUM_TEXT("versioning.cellRule", "“{value}” in {column} breaks the rule {rule}."),
-                                     {{"value", cell}, {"column", rule.column}, {"rule", cleaning::ruleWords(Json{{"condition", rule.toJson()}})}}}});
+        job.progress(static_cast<double>(done += end - begin) / static_cast<double>(count));
+    });
+    std::vector<std::size_t> places;
+    for (std::size_t r = 0; r < schema.rules.size(); ++r) {
+        job.checkCancelled();
+        const RowCondition& rule = schema.rules[r];
+        places.push_back(*schema.columns.indexOf(rule.column));
+        const std::vector<bool> holds = rowsThatHold(rows, schema.columns, {rule});
+        for (std::size_t row = 0; row < count; ++row)
+            if (fault[row] == kNone && !holds[row] &&
+                (rule.relation == "present" || !isMissingCell(rows.column(places[r]).text(static_cast<std::int64_t>(row)))))
+                fault[row] = static_cast<std::uint32_t>(columns + r);
+    }
+
+    std::vector<RejectedRow> rejected;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (fault[i] == kNone)
+            continue;
+        const auto row = static_cast<std::int64_t>(i);
+        if (fault[i] >= columns) {
+            const RowCondition& rule = schema.rules[fault[i] - columns];
+            rejected.push_back({row + 1, rule.column,
+                                {PODIUM_TEXT("versioning.cellRule", "“{value}” in {column} breaks the rule {rule}."),
+                                 {{"value", rows.column(places[fault[i] - columns]).text(row)}, {"column", rule.column}, {"rule", cleaning::ruleWords(Json{{"condition", rule.toJson()}})}}}});
+            continue;
         }
+        const Field& field = schema.columns.fields[fault[i]];
+        const std::string_view cell = rows.column(fault[i]).text(row);
+        if (isMissingCell(cell))
+            rejected.push_back({row + 1, field.name,
+                                {PODIUM_TEXT("versioning.cellMissing", "{column} is missing, but must not be."), {{"column", field.name}}}});
+        else
+            rejected.push_back({row + 1, field.name,
+                                {PODIUM_TEXT("versioning.cellType", "“{value}” in {column} is no {type}."),
+                                 {{"value", cell}, {"column", field.name}, {"type", typeWord(field.type)}}}});
     }
     return rejected;
 }
 
-std::vector<RejectedRow> tableAgainst(const TableSchema& schema, const Table& rows)
+std::vector<RejectedRow> tableAgainst(const TableSchema& schema, const Table& rows, JobContext& job)
 {
-    std::vector<RejectedRow> rejected = rowsAgainst(schema, rows);
+    std::vector<RejectedRow> rejected = rowsAgainst(schema, rows, job);
+    job.checkCancelled();
     if (!schema.key.empty())
         add(rejected, repeatedKeys(RowKeys(rows, schema.columns, schema.key), rows.rowCount()));
     return rejected;

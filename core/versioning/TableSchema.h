@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/JobContext.h"
 #include "core/base/Text.h"
 #include "core/table/Table.h"
 #include "core/versioning/RowCondition.h"
@@ -35,9 +36,9 @@ struct RejectedRow
 
 /// Rows of a text table (with the columns of the schema) against types, missing cells and rules. One entry per row: its first
 /// fault.
-std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& rows);
+std::vector<RejectedRow> rowsAgainst(const TableSchema& schema, const Table& rows, JobContext& job);
 /// The rows of a whole table: also against the key.
-std::vector<RejectedRow> tableAgainst(const TableSchema& schema, const Table& rows);
+std::vector<RejectedRow> tableAgainst(const TableSchema& schema, const Table& rows, JobContext& job);
 
 /// One explicit step of the schema.
 struct SchemaChange

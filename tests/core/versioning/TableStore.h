@@ -65,6 +65,20 @@ struct TableStore
     }
 };
 
+/// With threads of their own.
+inline ChangedTable changed(const TableContent& before, const TableOperation& operation)
+{
+    ThreadPool pool(2);
+    JobContext job(pool);
+    return changed(before, operation, job);
+}
+inline std::vector<std::string> conflictingRows(const TableContent& base, const TableContent& now, const TableOperation& operation)
+{
+    ThreadPool pool(2);
+    JobContext job(pool);
+    return conflictingRows(base, now, operation, job);
+}
+
 inline std::string csv(const TableContent& content) { return ingest::writeCsv(content.rows()); }
 
 inline TableOperation update(std::vector<std::string> where, std::vector<std::pair<std::string, std::string>> set)

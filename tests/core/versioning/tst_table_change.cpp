@@ -180,6 +180,18 @@ private slots:
         step.types = {{"b", ColumnType::Integer}};
         QVERIFY(changed(content, evolution(step)).refused);
     }
+    void checkingCanBeCancelled()
+    {
+        TableStore store;
+        const TableContent content = store.fromCsv(kRanks);
+        CancelToken token;
+        token.cancel();
+        JobContext job(store.pool, token);
+        SchemaChange step;
+        step.required = {"name"};
+        for (const TableOperation& operation : {evolution(step), store.operation(Kind::Append, kRanks)})
+            QVERIFY_EXCEPTION_THROWN(podium::versioning::changed(content, operation, job), Error);
+    }
     void twoWriters()
     {
         TableStore store;
