@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "core/base/Error.h"
 #include "core/base/Json.h"
@@ -164,12 +165,14 @@ std::vector<std::string> partsBy(const Table& splits, const std::string& where, 
     };
     const Column &type = column("type"), &rowId = column("rowid"), &repeat = column("repeat"), &fold = column("fold");
     std::vector<std::string> parts(static_cast<std::size_t>(rows), "test");
-    bool others = false;
+    std::set<std::string> repeats, folds;
+    std::set<std::pair<std::string, std::string>> dealt; // ways in which the rows are dealt
     for (std::int64_t i = 0; i < splits.rowCount(); ++i) {
-        if (repeat.asText(i) != "0" || fold.asText(i) != "0") {
-            others = true;
+        repeats.insert(repeat.asText(i));
+        folds.insert(fold.asText(i));
+        dealt.insert({repeat.asText(i), fold.asText(i)});
+        if (repeat.asText(i) != "0" || fold.asText(i) != "0")
             continue;
-        }
         const std::string word = type.asText(i);
         const double row = isNumber(rowId.type()) && !rowId.isMissing(i) ? rowId.real(i) : -1;
         if (row < 0 || row >= static_cast<double>(rows) || (word != "TRAIN" && word != "TEST"))
@@ -180,8 +183,16 @@ std::vector<std::string> partsBy(const Table& splits, const std::string& where, 
                         PODIUM_TEXT("project.splitBadRowHint", "Take the split that belongs to these data."));
         parts[static_cast<std::size_t>(row)] = word == "TRAIN" ? "train" : "validation";
     }
-    if (others)
-        findings.push_back(noteOf("first_fold", PODIUM_TEXT("project.splitFirstFold", "The task has several folds or repeats: the first is the split of this project.")));
+    if (dealt.size() > 1)
+        findings.push_back(noteOf("first_fold", {PODIUM_TEXT("project.splitFirstFold",
+                                                             "The task tests {folds} {folds:fold|folds} in {repeats} {repeats:repeat|repeats}. The project takes the first: {train} "
+                                                             "rows to train on, {validation} to compare runs on. The others ({others}) are not read, so its figures are those of one "
+                                                             "fold, not the mean of all that OpenML shows."),
+                                                 {{"folds", folds.size()},
+                                                  {"repeats", repeats.size()},
+                                                  {"train", std::count(parts.begin(), parts.end(), "train")},
+                                                  {"validation", std::count(parts.begin(), parts.end(), "validation")},
+                                                  {"others", dealt.size() - 1}}}));
     return parts;
 }
 

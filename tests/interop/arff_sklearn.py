@@ -121,7 +121,8 @@ class Arff(unittest.TestCase):
             (there / "Task_59_splits.arff").write_text(_arff.dumps({"relation": "splits", "description": "", "data": splits, "attributes": [
                 ("type", ["TRAIN", "TEST"]), ("rowid", "NUMERIC"), ("repeat", "NUMERIC"), ("fold", "NUMERIC")]}))
             said = podium("init", "p", "--data", "from openml")
-            self.assertIn("several folds", said)
+            self.assertIn("10 folds in 1 repeat", said)
+            self.assertIn("The others (9) are not read", said)
             self.assertIn("main_metric: roc_auc", pathlib.Path(f"{folder}/p/project.yaml").read_text())
             podium("-C", "p", "run")
             rows = set(pd.read_csv(f"{folder}/p/data/prepared/dataset_61-val_y.csv", index_col=0).index)

@@ -67,6 +67,19 @@ private slots:
             QVERIFY(std::none_of(folder.findings.begin(), folder.findings.end(), [](const ingest::Finding& each) { return each.rule == "no_split" || each.rule == "measure"; }));
         }
     }
+    void ofSeveralFoldsTheFirstIsTakenAndTold()
+    {
+        Folder folder;
+        folder.scratch.write("task.xml", kTask);
+        folder.scratch.write("dataset.arff", kData);
+        folder.scratch.write("datasplits.arff", std::string(kSplits) + "TEST,0,0,1\nTRAIN,1,0,1\nTRAIN,2,0,1\nTRAIN,0,1,0\nTRAIN,1,1,0\nTEST,2,1,0\nTEST,0,1,1\nTRAIN,1,1,1\nTRAIN,2,1,1\n");
+        const OpenMlSource source = folder.read(folder.scratch.path());
+        QVERIFY2(source.table.bytes.find("1,a,train\n2,b c,train\n3,a,validation\n") != std::string::npos, source.table.bytes.c_str());
+        const auto told = std::find_if(folder.findings.begin(), folder.findings.end(), [](const ingest::Finding& each) { return each.rule == "first_fold"; });
+        QVERIFY(told != folder.findings.end());
+        QCOMPARE(told->message.english(), std::string("The task tests 2 folds in 2 repeats. The project takes the first: 2 rows to train on, 1 to compare runs on. The others (3) are not "
+                                                      "read, so its figures are those of one fold, not the mean of all that OpenML shows."));
+    }
     void theSameInJson()
     {
         Folder folder;
