@@ -1,6 +1,7 @@
 #include "core/project/RecipeReview.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 #include "core/quality/FindingText.h"
@@ -141,9 +142,9 @@ void follow(const Json& step, const Table& after, std::vector<ColumnChanges>& ch
     }
 }
 
-/// A row that lacks nearly all is told once, not column by column: findings of many columns that say one thing of the same rows become
-/// one. `messages` are theirs.
-void joinSameRows(std::vector<quality::QualityFinding>& findings, const std::vector<TextId>& messages)
+/// What one kind of step does to many columns is told once, with the example of the column that it does most to. `messages` are those of
+/// the findings.
+void joinColumns(std::vector<quality::QualityFinding>& findings, const std::vector<TextId>& messages)
 {
     constexpr std::size_t kFewColumns = 3;
     std::vector<quality::QualityFinding> joined;
@@ -153,19 +154,29 @@ void joinSameRows(std::vector<quality::QualityFinding>& findings, const std::vec
             continue;
         std::vector<std::size_t> same;
         for (std::size_t other = i; other < findings.size(); ++other)
-            if (!taken[other] && findings[other].rule == findings[i].rule && std::string_view(messages[other].id) == messages[i].id && findings[other].rows == findings[i].rows)
+            if (!taken[other] && findings[other].rule == findings[i].rule && std::string_view(messages[other].id) == messages[i].id)
                 same.push_back(other);
-        quality::QualityFinding finding = findings[i];
-        for (std::size_t k = 1; same.size() >= kFewColumns && k < same.size(); ++k) {
-            const quality::QualityFinding& more = findings[same[k]];
-            taken[same[k]] = true;
-            finding.columns.push_back(more.columns.front());
-            finding.count += more.count;
-            for (const std::string& example : more.examples)
+        if (same.size() < kFewColumns) {
+            joined.push_back(findings[i]);
+            continue;
+        }
+        const auto most = std::max_element(same.begin(), same.end(), [&](std::size_t a, std::size_t b) { return findings[a].count < findings[b].count; });
+        quality::QualityFinding finding = findings[*most];
+        finding.columns.clear();
+        finding.count = 0;
+        std::set<std::int64_t> rows;
+        for (const std::size_t each : same) {
+            taken[each] = true;
+            finding.columns.push_back(findings[each].columns.front());
+            finding.count += findings[each].count;
+            rows.insert(findings[each].rows.begin(), findings[each].rows.end());
+            for (const std::string& example : findings[each].examples)
                 finding.addExample(example);
         }
-        if (finding.columns.size() > 1)
-            finding.message = {messages[i], {{"column", quality::listedNames(finding.columns)}, {"count", finding.count}, {"example", finding.examples.front()}}};
+        finding.rows.clear();
+        for (const std::int64_t row : rows)
+            finding.addRow(row);
+        finding.message = {messages[i], {{"column", quality::listedNames(finding.columns)}, {"count", finding.count}, {"example", finding.examples.front()}}};
         joined.push_back(std::move(finding));
     }
     findings = std::move(joined);
@@ -219,7 +230,7 @@ std::vector<quality::QualityFinding> reviewRecipe(const Table& raw, const cleani
         findings.push_back(std::move(finding));
         messages.push_back(column.message);
     }
-    joinSameRows(findings, messages);
+    joinColumns(findings, messages);
     quality::sortWorstFirst(findings);
     return findings;
 }
