@@ -311,6 +311,8 @@ Json FindingReview::toJson() const
 {
     Json json = finding.toJson();
     json["key"] = finding.key();
+    if (mended) // nothing is to be decided any more
+        json["advice"] = nullptr;
     json["mended"] = mended;
     json["accepted"] = accepted ? Json(*accepted) : Json();
     json["to_mend"] = toMend ? Json(*toMend) : Json();

@@ -140,6 +140,7 @@ private slots:
         QVERIFY(after.finding.message.english().find(dropped) == std::string::npos);
         project.addToRecipe("cwurData", {Json::array({Json{{"drop_columns", {{"columns", columns}}}}}), {}});
         QVERIFY(shared().mended);
+        QVERIFY(shared().toJson()["advice"].is_null());
     }
     void aMendGivesATableWithoutARecipeOne()
     {
