@@ -19350,8 +19350,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>project.splitFirstFold</name>
     <message>
-        <source>The task has several folds or repeats: the first is the split of this project.</source>
-        <translation>La tarea tiene varios pliegues o repeticiones: la primera es la división de este proyecto.</translation>
+        <source>The task tests {folds} {folds:fold|folds} in {repeats} {repeats:repeat|repeats}. The project takes the first: {train} rows to train on, {validation} to compare runs on. The others ({others}) are not read, so its figures are those of one fold, not the mean of all that OpenML shows.</source>
+        <translation>La tarea prueba {folds} {folds:partición|particiones} en {repeats} {repeats:repetición|repeticiones}. El proyecto toma la primera: {train} filas para entrenar, {validation} para comparar ejecuciones. Las demás ({others}) no se leen, así que sus cifras son las de una sola partición, no la media de todas que muestra OpenML.</translation>
     </message>
 </context>
 <context>
@@ -19387,6 +19387,13 @@ Primero se muestra; todavía no cambia nada.</translation>
     <message>
         <source>in review</source>
         <translation>en revisión</translation>
+    </message>
+</context>
+<context>
+    <name>project.storedAnew</name>
+    <message>
+        <source>The imported file of {table} is not in UTF-8 or has no line with the names of its columns, so all of its {rows} rows are stored once more now; later changes store only what they change.</source>
+        <translation>El archivo importado de {table} no está en UTF-8 o no tiene una línea con los nombres de sus columnas, así que ahora se guardan de nuevo todas sus {rows} filas; los cambios posteriores guardan solo lo que cambian.</translation>
     </message>
 </context>
 <context>

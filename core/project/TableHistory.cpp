@@ -115,6 +115,20 @@ versioning::TableContent newestContent(const TableVersions& versions, const std:
                                            : versions.content(versions.require(versions.resolve(table, {}), table), table, job);
 }
 
+/// That the first change of rows stores more than it changed, where the imported file cannot be told in pieces.
+void tellStoredAnew(const TableRequest& request, const versioning::TableContent& before, const versioning::ChangedTable& result, JobContext& job)
+{
+    const versioning::TablePart& file = before.parts.front();
+    const bool isWritten = std::none_of(result.content.parts.begin(), result.content.parts.end(), [&](const versioning::TablePart& part) {
+        return part.stored && file.stored && part.stored->md5 == file.stored->md5;
+    });
+    if (before.isFile && isWritten && request.operation.kind != Kind::Overwrite && !(file.stored && file.stored->divisible) &&
+        before.rowCount() > versioning::TableContent::kLeastKept)
+        job.log(Severity::Note, {PODIUM_TEXT("project.storedAnew", "The imported file of {table} is not in UTF-8 or has no line with the names of its columns, so "
+                                                                   "all of its {rows} rows are stored once more now; later changes store only what they change."),
+                                 {{"table", request.table}, {"rows", before.rowCount()}}});
+}
+
 /// One try; Error{Conflict} where the branch moved meanwhile.
 TableReport attempt(ProjectContext& context, Session& session, const TableRequest& request, JobContext& job)
 {
@@ -159,6 +173,7 @@ TableReport attempt(ProjectContext& context, Session& session, const TableReques
     version.what = wordsOf(request, result.counts);
     version.message = tableMessage(version.what.english(), request.why, request.table, report.operation, detailOf(request.operation), result.counts);
     report.version = newest(versions, request.table, commitTable(context, session, version, job));
+    tellStoredAnew(request, content, result, job);
     return report;
 }
 

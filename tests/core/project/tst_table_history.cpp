@@ -145,6 +145,36 @@ class TestTableHistory : public QObject
     Q_OBJECT
 
 private slots:
+    /// An imported file of which no pieces can be kept is stored once more at its first change of rows: that is said, once.
+    void whatIsStoredOnceMoreIsTold()
+    {
+        struct Listener : JobListener
+        {
+            std::atomic<int> told{0};
+            void progressed(double, const Text&) override {}
+            void logged(Severity, const Text& text) override { told += text.id() == "project.storedAnew" ? 1 : 0; }
+        } listener;
+        TableProject<FileSystem> p;
+        std::string latin = "name,n\n", utf8 = "name,n\n";
+        for (int i = 0; i < 1200; ++i) {
+            latin += "M\xe1laga," + std::to_string(i) + "\n";
+            utf8 += "M\xc3\xa1laga," + std::to_string(i) + "\n";
+        }
+        JobContext job(p.pool, {}, &listener);
+        for (const auto& [name, bytes] : {std::pair("latin", latin), std::pair("utf8", utf8)}) {
+            const Path file = p.scratch.write(std::string(name) + ".csv", bytes);
+            p.project->importTables(p.project->planImport({file}, {}, job).tables, job);
+            TableRequest change = p.request(Kind::Update);
+            change.table = name;
+            change.operation.where = {"n = 7"};
+            change.operation.set = {{"name", "Lugo"}};
+            QVERIFY(p.project->versions().change(change, job).version);
+            QCOMPARE(listener.told.load(), 1); // of the first table alone
+            change.operation.where = {"n = 8"};
+            QVERIFY(p.project->versions().change(change, job).version);
+            QCOMPARE(listener.told.load(), 1);
+        }
+    }
     void eachOperationIsOneCommit()
     {
         PlainProject p;
