@@ -153,10 +153,14 @@ private slots:
         part<QTabBar>("rankingsTabs")->setCurrentIndex(1);
         auto* propose = part<QPushButton>("harmonisedPropose");
         QVERIFY(propose->isVisible());
+        m_driven.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_driven.window));
         QTest::mouseClick(propose, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(page()->source().view() != nullptr, test::DrivenWindow::kPatience);
         QVERIFY(m_driven.waitUntilIdle());
         QVERIFY(!propose->isVisible());
+        // The keyboard stands in what came, not on the button that runs all stages.
+        QVERIFY(qApp->focusWidget() != nullptr && page()->isAncestorOf(qApp->focusWidget()));
         QVERIFY(row("Aodong") >= 0 && row("Farnenhaven") >= 0);
     }
 

@@ -25,7 +25,7 @@ constexpr int kListWidth = 260;
 constexpr int kListHeight = 240;
 constexpr int kPlotHeight = 380;
 constexpr int kBesideWidth = 640;  // of the panel, from which on list and plots stand beside each other
-constexpr int kCountryWidth = 1100; // from which on there is room for the countries in the list
+constexpr int kCountryWidth = 1500; // from which on there is room for the countries beside names that can be read
 constexpr int kHeaderRoom = 12; // a header is bold
 constexpr std::size_t kShownAtFirst = 3;
 

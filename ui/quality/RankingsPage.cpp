@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 
 #include "ui/base/QtLanguage.h"
 #include "ui/quality/HarmonisedPanel.h"
@@ -67,7 +68,12 @@ void RankingsPage::fill()
                                                             "does not know from the next, and is trained on like any other table. Podium proposes one from what the "
                                                             "tables hold; you look it through.")
                                                        : tr("None of the tables is a ranking: each needs columns for institution, year and place."));
+    const bool hadFocus = m_propose->hasFocus();
     m_propose->setVisible(isEmpty && some);
+    // Not on to the next button of the window, which runs all stages.
+    if (hadFocus && !m_propose->isVisible() && view != nullptr)
+        if (auto* list = (tab == Names ? static_cast<QWidget*>(m_names) : m_fields)->findChild<QTableView*>())
+            list->setFocus();
     QString sentence = m_explorer->sentence();
     if (tab != Explore && view != nullptr) {
         const auto& matches = view->made.matching.matches;
