@@ -180,6 +180,22 @@ private slots:
         QVERIFY(project::isStarred(run("more")));
     }
 
+    void keysGoOnWhereTheyWere()
+    {
+        choose("more");
+        QTest::keyClick(m_tree, Qt::Key_D); // other columns: the same run
+        QTest::keyClick(m_tree, Qt::Key_S);
+        QVERIFY(settled());
+        QTRY_VERIFY(!project::isStarred(run("more")));
+        type(QStringLiteral("metrics.accuracy > 0"));
+        m_tree->setFocus();
+        QTest::keyClick(m_tree, Qt::Key_S);
+        QVERIFY(settled());
+        QTRY_VERIFY(project::isStarred(run("more")));
+        child<QLineEdit>("runFilter")->clear();
+        QTest::keyClick(m_tree, Qt::Key_D);
+    }
+
     void notesTagsAndName()
     {
         choose("few");

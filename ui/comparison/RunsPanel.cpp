@@ -264,6 +264,7 @@ void RunsPanel::arrange()
 void RunsPanel::arrange(const std::set<QString>& collapsed)
 {
     const int scrolled = m_view->verticalScrollBar()->value();
+    const std::string current = currentRun() == nullptr ? std::string() : currentRun()->id;
     {
         const QScopedValueRollback following(m_following, true);
         const QScopedValueRollback arranging(m_arranging, true);
@@ -291,6 +292,8 @@ void RunsPanel::arrange(const std::set<QString>& collapsed)
     allowSweep();
     showCount();
     selectionToView();
+    if (const QModelIndex index = m_model->indexOf(current); index.isValid()) // keys go on where they were
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     m_view->verticalScrollBar()->setValue(scrolled);
 }
 
