@@ -47,6 +47,18 @@ private slots:
         QVERIFY(part<QPlainTextEdit>("recipeYaml")->toPlainText().startsWith(QLatin1Char('#')));
     }
 
+    void theFirstEditCanBeTakenBackAtOnce()
+    {
+        const QString whole = text();
+        auto *undo = part<QPushButton>("undoStep"), *redo = part<QPushButton>("redoStep");
+        QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+        std::unique_ptr<QMimeData> data(steps()->model()->mimeData({steps()->model()->index(0, 0)}));
+        steps()->model()->dropMimeData(data.get(), Qt::MoveAction, 2, 0, {});
+        QVERIFY(text() != whole && undo->isEnabled() && !redo->isEnabled());
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(text() == whole && !undo->isEnabled() && redo->isEnabled());
+    }
+
     void addsAStepFromThePalette()
     {
         const int before = steps()->model()->rowCount();

@@ -31,6 +31,8 @@ AddStepDialog::AddStepDialog(QWidget* parent)
     m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("stepKinds"));
     m_list->setAccessibleName(tr("Steps"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const cleaning::StepKind* kind : cleaning::stepKinds()) {
         const Json item = std::string(kind->name);
         auto* entry = new QListWidgetItem(stepTitle(item) + QLatin1Char('\n') + stepPurpose(item), m_list);

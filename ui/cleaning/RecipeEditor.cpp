@@ -118,6 +118,9 @@ void RecipeEditor::take(const Loaded& loaded)
             if (shown == this->document())
                 showDocument();
         });
+        // The stack knows of an edit only after the document has changed.
+        for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+            connect(&document->undoStack(), signal, this, &RecipeEditor::showMessage);
     }
     m_outsideText = loaded.file.text;
     const bool changed = document->saved().text != loaded.file.text || document->saved().path != loaded.file.path;
