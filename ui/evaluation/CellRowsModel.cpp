@@ -58,7 +58,7 @@ QVariant CellRowsModel::cell(int row, int column, int role) const
     if (column == 0)
         return role == Qt::DisplayRole ? QVariant(countText(own.rowIds[at] + 1)) : QVariant();
     if (column == 1)
-        return role == Qt::DisplayRole ? QVariant(own.keys.empty() ? QStringLiteral("–") : fromUtf8(own.keys[at])) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(own.keys.empty() ? QStringLiteral("–") : fromUtf8(own.keys[at])) : QVariant();
     const ShownEvaluation& run = m_runs[static_cast<std::size_t>(column - 2)];
     const Decision decision = decisionOf(*run.scores, at);
     const bool right = decision.predicted == m_actual;

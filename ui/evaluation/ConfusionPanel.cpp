@@ -27,8 +27,10 @@ namespace {
 constexpr int kCellWidth = 250;
 constexpr int kLeastForCaption = 300;
 constexpr int kMostRunName = 84, kLeastColumn = 40; // pixels of a column
+constexpr int kFewRuns = 2;                          // whose names have room above what they predict
 constexpr int kMostHead = 150; // pixels of the name of a run above its matrix
-constexpr int kLeastWithRows = 420; // pixels in which a matrix and some rows can both be read
+constexpr int kRowsBesideMatrix = 4; // are enough to show both
+constexpr int kSplit = 16;           // pixels between them
 constexpr int kRowsAtOnce = 8;      // of a cell, where there are as many
 constexpr int kFrames = 64;         // of the dock, its title and what stands between the parts
 constexpr int kContentLetters = 9; // of the box that says what the cells show, at least
@@ -250,14 +252,14 @@ const ShownEvaluation* ConfusionPanel::chosenRun() const
     return nullptr;
 }
 
-int ConfusionPanel::heightWithRows() const
+int ConfusionPanel::heightOfBoth(int mostRows) const
 {
     int matrix = 0;
     for (const Shown& cell : m_cells)
         if (cell.matrix != nullptr && m_cell && m_source.shown()[cell.index].named.key == m_cell->run)
             matrix = cell.widget->minimumSizeHint().height() + 2 * m_grid->contentsMargins().top();
-    const int rows = std::min(m_rows->rowCount(), kRowsAtOnce) * m_rowsView->verticalHeader()->defaultSectionSize();
-    return m_tools->sizeHint().height() + (m_notice->isVisibleTo(this) ? m_notice->sizeHint().height() : 0) + matrix + m_rowsTitle->sizeHint().height() + m_rowsView->horizontalHeader()->height() + rows + kFrames;
+    const int rows = std::min(m_rows->rowCount(), mostRows) * m_rowsView->verticalHeader()->defaultSectionSize();
+    return matrix + m_rowsTitle->sizeHint().height() + m_rowsView->horizontalHeader()->height() + rows;
 }
 
 void ConfusionPanel::chooseCell(std::optional<CellRowsModel::Cell> cell)
@@ -265,7 +267,7 @@ void ConfusionPanel::chooseCell(std::optional<CellRowsModel::Cell> cell)
     m_cell = std::move(cell);
     refreshRows();
     if (m_rowsBox->isVisibleTo(this))
-        emit roomWanted(heightWithRows());
+        emit roomWanted(m_tools->sizeHint().height() + (m_notice->isVisibleTo(this) ? m_notice->sizeHint().height() : 0) + heightOfBoth(kRowsAtOnce) + kFrames);
 }
 
 void ConfusionPanel::refreshRows()
@@ -295,9 +297,10 @@ void ConfusionPanel::refreshRows()
     QHeaderView& header = *m_rowsView->horizontalHeader();
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setStretchLastSection(false);
+    const int mostName = m_rows->columnCount() - 2 > kFewRuns ? 0 : kMostRunName;
     for (int column = 0; column < m_rows->columnCount(); ++column) // names of runs give way to what names the row
         header.resizeSection(column, std::max(static_cast<QAbstractItemView&>(*m_rowsView).sizeHintForColumn(column),
-                                              std::min(header.sectionSizeHint(column), column < 2 ? header.sectionSizeHint(column) : kMostRunName)));
+                                              column < 2 ? header.sectionSizeHint(column) : std::min(header.sectionSizeHint(column), mostName)));
     if (m_rows->columnCount() > 1) {
         header.setMinimumSectionSize(kLeastColumn);
         header.setSectionResizeMode(1, QHeaderView::Stretch);
@@ -307,7 +310,7 @@ void ConfusionPanel::refreshRows()
 void ConfusionPanel::shareRoom()
 {
     const int room = height() - m_tools->height() - (m_notice->isVisibleTo(this) ? m_notice->height() : 0);
-    m_scroll->setVisible(!m_rowsBox->isVisibleTo(this) || room >= kLeastWithRows);
+    m_scroll->setVisible(!m_rowsBox->isVisibleTo(this) || room >= heightOfBoth(kRowsBesideMatrix) + kSplit);
 }
 
 void ConfusionPanel::arrange()

@@ -45,7 +45,7 @@ private:
     void arrange();
     void showCaption();
     void shareRoom(); ///< between matrices and rows; where there is too little for both the rows have it all
-    int heightWithRows() const; ///< of the panel, so that a matrix and some rows are seen
+    int heightOfBoth(int mostRows) const; ///< a matrix and the rows of its cell
     void chooseCell(std::optional<CellRowsModel::Cell> cell);
     const ShownEvaluation* chosenRun() const;
 

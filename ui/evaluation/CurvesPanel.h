@@ -60,7 +60,7 @@ private:
     std::shared_ptr<const comparison::Plot> m_thresholdPlot;
     std::optional<double> m_before; ///< the threshold before a plot moved it last
     QWidget* m_tools;
-    bool m_roomAsked = false;
+    int m_roomAsked = 0;
     QLabel* m_thresholdLabel;
     QDoubleSpinBox* m_threshold;
     QToolButton* m_own;      ///< back to what each run decides

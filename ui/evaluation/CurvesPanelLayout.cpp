@@ -220,7 +220,7 @@ void CurvesPanel::askForRoom()
 {
     const int own = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : minimumSizeHint().height();
     const int wanted = m_costsBox->isVisibleTo(this) ? own - kLowestBesideCosts + kReadable : 0;
-    if ((wanted > 0) != std::exchange(m_roomAsked, wanted > 0))
+    if (wanted != std::exchange(m_roomAsked, wanted))
         emit roomWanted(wanted);
 }
 

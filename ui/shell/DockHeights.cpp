@@ -50,10 +50,12 @@ void DockHeights::remember()
 
 void DockHeights::want(const QDockWidget* dock, int height)
 {
-    if (height > 0)
-        m_wanted[dock] = height;
-    else
+    if (height <= 0) {
         m_wanted.erase(dock);
+        m_refused.erase(dock);
+    } else if (!m_refused.contains(dock)) {
+        m_wanted[dock] = height;
+    }
     applyLater();
 }
 
@@ -116,8 +118,9 @@ bool DockHeights::eventFilter(QObject* watched, QEvent* event)
         break;
     case QEvent::MouseButtonRelease: m_drawn = false; break;
     case QEvent::Resize:
-        if (m_drawn)
-            m_wanted.clear(); // so they shall stand, whatever is open
+        if (m_drawn) // so they shall stand, whatever is open
+            for (const auto& [dock, height] : std::exchange(m_wanted, {}))
+                m_refused.insert(dock);
         if (m_drawn || ofWindow)
             settle();
         break;

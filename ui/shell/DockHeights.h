@@ -2,6 +2,7 @@
 // How high the docks of one column stand: as they were arranged or drawn by hand. What a dock needs for a moment, because a part of
 // its content is open, it gets from the others, and gives it back.
 #include <map>
+#include <set>
 #include <vector>
 
 #include <QObject>
@@ -36,6 +37,7 @@ private:
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;
     std::map<const QDockWidget*, int> m_settled, m_wanted;
+    std::set<const QDockWidget*> m_refused; ///< want room while somebody drew otherwise
     QTimer m_settling;
     bool m_drawn = false;    ///< by hand, at this moment
     bool m_applying = false; ///< soon
