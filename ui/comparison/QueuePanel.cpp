@@ -23,6 +23,7 @@ namespace {
 using tracking::QueuedJob;
 using tracking::QueueState;
 
+constexpr int kOfLine = 8; // pixels
 constexpr int kMostAtOnce = 256;
 
 } // namespace
@@ -118,6 +119,7 @@ void QueuePanel::retranslate()
     m_atOnceLabel->setText(tr("At the same time"));
     m_atOnce->setAccessibleName(tr("Experiments at the same time"));
     m_atOnce->setSpecialValueText(tr("one a thread"));
+    m_atOnce->setMinimumWidth(m_atOnce->sizeHint().width() + kOfLine); // a box of numbers is as wide as its words, without the margins of its line
     m_atOnce->setToolTip(tr("Fewer at once take less memory; together they take longer. Holds for what begins from now on."));
     m_go->setText(tr("▶ Go on"));
     m_go->setToolTip(tr("Runs what waits, here in this window"));

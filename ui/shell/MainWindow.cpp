@@ -233,6 +233,7 @@ void MainWindow::connectAll()
         showPage(before == kWelcome || (m_pages.count(before) == 0 && !ownStageOfPage(before)) ? kProject : before);
     });
     connect(&session, &ProjectSession::closed, this, [this] {
+        m_written->hide();
         updateFrame();
         showPage(kWelcome);
     });
