@@ -9994,7 +9994,7 @@ V de Cramér %5, información mutua %6 nats</translation>
         <translation>La mejor ejecución de cada grupo, por %1. Las de grupos distintos no se juzgaron con las mismas filas, así que ninguna de estas es mejor que las otras.</translation>
     </message>
     <message>
-        <source>%1 (95 % interval %2 to %3)</source>
+        <source>%1 (95% interval %2 to %3)</source>
         <translation>%1 (intervalo del 95 %: %2 a %3)</translation>
     </message>
     <message>
@@ -15761,7 +15761,7 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>Filas que solo acierta esta ejecución y filas que solo acierta la referencia</translation>
     </message>
     <message>
-        <source>This run minus the baseline, with the 95 % interval of a paired bootstrap (2,000 resamples, fixed seed)</source>
+        <source>This run minus the baseline, with the 95% interval of a paired bootstrap (2,000 resamples, fixed seed)</source>
         <translation>Esta ejecución menos la referencia, con el intervalo del 95 % de un remuestreo pareado (2000 remuestreos, semilla fija)</translation>
     </message>
     <message>
@@ -16700,16 +16700,20 @@ Primero se muestra; todavía no cambia nada.</translation>
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>to recognise the row by; the model does not read it</source>
-        <translation>para reconocer la fila; el modelo no lo lee</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>un número entero</translation>
     </message>
     <message>
         <source>a number</source>
         <translation>un número</translation>
+    </message>
+    <message>
+        <source>to recognise the row by</source>
+        <translation>para reconocer la fila</translation>
+    </message>
+    <message>
+        <source>The model does not read it.</source>
+        <translation>El modelo no lo lee.</translation>
     </message>
 </context>
 <context>
@@ -22878,7 +22882,7 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>ui.glossary.intervalTerm</name>
     <message>
-        <source>95 % interval</source>
+        <source>95% interval</source>
         <translation>Intervalo del 95 %</translation>
     </message>
 </context>

@@ -190,7 +190,7 @@ inline QStringList cutOff(QWidget& window)
             finds.append(described(*line, line->placeholderText()));
         if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) {
             const auto* line = spin->findChild<QLineEdit*>();
-            if (line != nullptr && detail::widthOf(*line, spin->text()) > line->contentsRect().width())
+            if (line != nullptr && detail::widthOf(*line, spin->text()) > line->contentsRect().width() - 4)
                 finds.append(described(*spin, spin->text()));
         }
         if (const auto* tabs = qobject_cast<QTabBar*>(widget)) {

@@ -16,6 +16,7 @@
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/ui/Experiments.h"
+#include "ui/comparison/RunCells.h"
 #include "ui/pipeline/StageSign.h"
 #include "ui/shell/BestRunsCard.h"
 #include "ui/shell/ProjectSheetCard.h"
@@ -84,6 +85,13 @@ private slots:
         snapshot->sheet.threshold = 0.05;
         card.fill(*snapshot);
         QVERIFY(texts(card, "bestVerdict").first().contains(QStringLiteral("not yet good enough")));
+    }
+
+    void abbreviationsKeepTheirCapitals()
+    {
+        QCOMPARE(metricInSentence("f1"), QStringLiteral("F1"));
+        QCOMPARE(metricInSentence("roc_auc"), QStringLiteral("ROC AUC"));
+        QCOMPARE(metricInSentence("accuracy"), QStringLiteral("accuracy"));
     }
 
     void nearlyReachedIsNotRoundedUp()

@@ -98,6 +98,14 @@ QString metricLabel(const std::string& metric)
     return worded(metricText(metric));
 }
 
+QString metricInSentence(const std::string& metric)
+{
+    QString label = metricLabel(metric);
+    if (label.size() > 1 && label[1].isLower())
+        label[0] = label[0].toLower();
+    return label;
+}
+
 Text metricText(const std::string& metric)
 {
     const evaluation::MetricInfo* info = metricInfo(metric);

@@ -33,6 +33,7 @@ QString groupTitle(const RunGroup& group, const ProjectSnapshot& snapshot);
 /// Label of a parameter by dotted key; the key where no stage knows it.
 QString parameterLabel(const ProjectSnapshot& snapshot, const std::string& key);
 QString metricLabel(const std::string& metric);
+QString metricInSentence(const std::string& metric); ///< "accuracy", but "F1" and "ROC AUC"
 /// The same two, to be worded later. Thread-safe.
 Text parameterText(const ProjectSnapshot& snapshot, const std::string& key);
 /// As the form of parameters words it.

@@ -87,7 +87,7 @@ QString SignificanceModel::lineHelp(int line)
     switch (line) {
     case Rows: return tr("Rows that only this run gets right, and rows that only the baseline gets right");
     case Accuracy:
-    case Area: return tr("This run minus the baseline, with the 95 % interval of a paired bootstrap (2,000 resamples, fixed seed)");
+    case Area: return tr("This run minus the baseline, with the 95% interval of a paired bootstrap (2,000 resamples, fixed seed)");
     case McNemar: return tr("Exact McNemar test: how often rows won and lost would be split as unevenly by tossing a coin");
     case DeLong: return tr("DeLong test of the two areas under the ROC curves: how often chance alone gives such a difference");
     default: return {};

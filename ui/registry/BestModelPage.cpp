@@ -99,10 +99,10 @@ void BestModelPage::fill()
     else if (m_best.empty())
         setSentence(tr("No run is called the best: each has a warning, which the run table tells."));
     else if (m_best.size() == 1)
-        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricLabel(rankedBy()).toLower()));
+        setSentence(tr("The best run so far, by %1 on the validation rows.").arg(metricInSentence(rankedBy())));
     else
         setSentence(tr("The best run of each group, by %1. Runs of different groups were not judged on the same rows, so none of these is better "
-                       "than the others.").arg(metricLabel(rankedBy()).toLower()));
+                       "than the others.").arg(metricInSentence(rankedBy())));
     fillGroups();
     fillExport();
     judge();
@@ -155,7 +155,7 @@ QString BestModelPage::figure(const project::Experiment& run, const std::string&
     if (const auto judged = m_judgements.find(run.id); judged != m_judgements.end())
         for (const comparison::MetricInterval& interval : judged->second.intervals)
             if (interval.metric == metric && interval.interval)
-                return tr("%1 (95 % interval %2 to %3)")
+                return tr("%1 (95% interval %2 to %3)")
                     .arg(value, realText(interval.interval->low, 2), realText(interval.interval->high, 2));
     return value;
 }

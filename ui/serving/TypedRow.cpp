@@ -143,7 +143,8 @@ void TypedRow::retranslate()
     for (Line& line : m_name) {
         line.label->setText(tr("Name"));
         line.value->setAccessibleName(tr("Name"));
-        line.value->setPlaceholderText(tr("to recognise the row by; the model does not read it"));
+        line.value->setPlaceholderText(tr("to recognise the row by"));
+        line.value->setToolTip(tr("The model does not read it."));
     }
     for (Line& line : m_lines) {
         line.label->setText(fromUtf8(line.field.name));

@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t kCompared = 7; ///< there are as many colours for runs
 
-/// A label inside a sentence: "accuracy", but "F1" and "ROC AUC".
-QString inSentence(QString label)
-{
-    if (label.size() > 1 && label[1].isLower())
-        label[0] = label[0].toLower();
-    return label;
-}
-
 QString figureText(double value)
 {
     return QLocale().toString(value, 'f', 3);
@@ -53,7 +45,7 @@ void BestRunsCard::fill(const ProjectSnapshot& snapshot)
     clearLayout(m_rows);
     const std::string metric = snapshot.sheet.rankedBy(kBestBy);
     const std::vector<BestRun> best = bestRuns(snapshot.experiments, metric);
-    setHeading(tr("Best run of each dataset"), tr("by %1 on the validation rows").arg(inSentence(metricLabel(metric))));
+    setHeading(tr("Best run of each dataset"), tr("by %1 on the validation rows").arg(metricInSentence(metric)));
     setVisible(!snapshot.experiments.empty());
     for (const BestRun& each : best)
         addRow(each, snapshot);

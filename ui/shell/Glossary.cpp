@@ -126,7 +126,7 @@ std::vector<GlossaryEntry> allEntries()
         {"warning", kRuns, PODIUM_TEXT("ui.glossary.warningTerm", "Run with a warning"),
          PODIUM_TEXT("ui.glossary.warning.meaning",
                      "Its figures are not to be trusted, for example because a class is missing; it is never called the best.")},
-        {"interval", kRuns, PODIUM_TEXT("ui.glossary.intervalTerm", "95 % interval"),
+        {"interval", kRuns, PODIUM_TEXT("ui.glossary.intervalTerm", "95% interval"),
          PODIUM_TEXT("ui.glossary.interval.meaning",
                      "The range in which the figure would lie if other rows of the same kind had been drawn, 19 times of 20.")},
         {"significance", kRuns, PODIUM_TEXT("ui.glossary.significanceTerm", "Significance"),
