@@ -54,7 +54,7 @@ struct ExperimentRequest
 {
     std::string name;      ///< empty = two random words
     std::vector<std::pair<std::string, Json>> params; ///< dotted key, value
-    std::string revision;  ///< empty = HEAD with the uncommitted changes of tracked files; else a clean commit
+    std::string revision;  ///< empty = HEAD with uncommitted changes, also new files that stages read; else a clean commit
 };
 
 /// One key of `exp diff`. A value that one side does not have is null, and its `in…` flag false.

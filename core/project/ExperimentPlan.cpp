@@ -15,7 +15,26 @@
 namespace podium::project {
 namespace {
 
-/// A state from which experiments start: a commit, or HEAD with the uncommitted changes of tracked files.
+constexpr std::uint64_t kMostOfNewFile = 1 << 20; ///< bytes: what is larger is data, and not git's
+
+/// Whether a file that git does not know yet belongs to what the stages read: it is in a dependency, or its .dvc file stands for one.
+/// What stages write is no part of what an experiment starts from.
+bool isReadByStages(const std::string& path, const pipeline::Pipeline& pipeline)
+{
+    const bool pointer = path.ends_with(".dvc");
+    const std::string data = pointer ? path.substr(0, path.size() - 4) : path;
+    bool read = false;
+    for (const pipeline::StageDefinition& stage : pipeline.stages()) {
+        for (const pipeline::StageOut& out : stage.outs)
+            if (pipeline::isWithin(path, out.path))
+                return false;
+        for (const std::string& dependency : stage.dependencies)
+            read = read || pipeline::isWithin(data, dependency) || (pointer && pipeline::isWithin(dependency, data));
+    }
+    return read;
+}
+
+/// A state from which experiments start: a commit, or HEAD with the uncommitted changes of tracked files and the new files that stages read.
 struct StartState
 {
     std::string commit;
@@ -117,7 +136,7 @@ StartState& Planner::start(const std::string& revision)
 void Planner::addUncommittedChanges(StartState& start)
 {
     std::map<std::string, std::optional<std::string>> inside;
-    for (const versioning::GitRepository::Change& change : m_git.changesOfTrackedFiles()) {
+    const auto add = [&](const versioning::GitRepository::Change& change) {
         std::optional<std::string> bytes;
         const Path file = m_git.workTree() / change.path;
         std::error_code ignored;
@@ -136,9 +155,25 @@ void Planner::addUncommittedChanges(StartState& start)
         if (change.path.starts_with(m_prefix))
             inside[change.path.substr(m_prefix.size())] = bytes;
         start.changes[change.path] = std::move(bytes);
+    };
+    for (const versioning::GitRepository::Change& change : m_git.changesOfTrackedFiles())
+        add(change);
+    const auto committed = start.state;
+    const auto withChanges = [&]() -> std::shared_ptr<const pipeline::ProjectState> {
+        if (inside.empty())
+            return committed;
+        return std::make_shared<OverlayState>(committed, inside);
+    };
+    // A table that was imported, and its recipe, are new files until somebody commits: without them no experiment could read them.
+    if (const std::vector<std::string> untracked = m_git.untrackedFiles(); !untracked.empty()) {
+        const pipeline::Pipeline pipeline = pipeline::Pipeline::load(*withChanges());
+        for (const std::string& path : untracked) {
+            const auto stat = m_context.files.stat(m_git.workTree() / path);
+            if (path.starts_with(m_prefix) && isReadByStages(path.substr(m_prefix.size()), pipeline) && stat && stat->size <= kMostOfNewFile)
+                add({path, false});
+        }
     }
-    if (!inside.empty())
-        start.state = std::make_shared<OverlayState>(start.state, std::move(inside));
+    start.state = withChanges();
 }
 
 std::string Planner::chosenName(const ExperimentRequest& request, const std::string& baseline)

@@ -3,6 +3,8 @@
 
 #include "core/base/Yaml.h"
 #include "core/pipeline/Executor.h"
+#include "core/project/CommitState.h"
+#include "core/project/Experiment.h"
 #include "core/project/PipelineJoin.h"
 #include "core/project/TableImport.h"
 #include "tests/core/project/ProjectFixture.h"
@@ -62,6 +64,16 @@ private slots:
         p.one->project->run({}, p.one->job);
         QVERIFY(p.one->files.exists(p.one->root() / "data/prepared/timesData-features.json"));
         p.one->project->joinPipeline({"timesData"}, p.one->job); // nothing more to do
+        // Experiments see them before anybody commits, and keep them; what no stage reads is none of theirs, nor is what stages write.
+        p.one->write("notes.txt", "of mine");
+        p.one->project->runExperiment({"tried", {{"train.train_data", "timesData"}}, {}}, p.one->job);
+        const std::vector<Experiment> made = p.one->project->experiments();
+        QCOMPARE(made.size(), std::size_t(1));
+        QVERIFY(!made.front().metrics.empty());
+        const CommitState kept(p.one->root(), made.front().commit);
+        QVERIFY(kept.read("recipes/timesData.yaml").has_value() && kept.read("data/raw/timesData.csv.dvc").has_value());
+        QVERIFY(!kept.read("notes.txt").has_value());
+        p.one->project->undo(std::nullopt, p.one->job); // the experiment
         p.one->project->undo(std::nullopt, p.one->job); // the run
         p.one->project->undo(std::nullopt, p.one->job);
         QVERIFY(p.files() == before);
