@@ -19114,6 +19114,13 @@ Primero se muestra; todavía no cambia nada.</translation>
     </message>
 </context>
 <context>
+    <name>project.renamedTaken</name>
+    <message>
+        <source>There is an experiment {name} with other parameters or data already, so this one is called {new}.</source>
+        <translation>Ya hay un experimento {name} con otros parámetros o datos, así que este se llama {new}.</translation>
+    </message>
+</context>
+<context>
     <name>project.reportCompares</name>
     <message>
         <source>Comparing {run}</source>

@@ -88,6 +88,7 @@ struct SweepOptions
 {
     std::string suffix;    ///< appended to every name
     bool force = false;    ///< replace experiments of the same name with other stage keys
+    bool renameTaken = false; ///< give such an experiment the next free name ("Cf3-2") instead; one that is there as it shall be stays
     std::size_t atOnce = 0; ///< so many at the same time, for stages that need much memory; 0 = one a thread
     /// Told of each change of an entry, from several threads, one call at a time; entries that need no run are not told.
     std::function<void(const EntryProgress&)> onEntry;

@@ -44,18 +44,21 @@ struct StartState
     std::unique_ptr<Settings> settings;
 };
 
-/// What becomes of it beside the experiment `existing` (a commit) of the same name.
+/// Whether the experiment `existing` (a commit) is of the same data, parameters and code.
+bool isSame(const Path& root, const PlannedExperiment& planned, const std::string& existing)
+{
+    try {
+        return stageIdentities(CommitState(root, existing)) == stageIdentities(*planned.state);
+    } catch (const Error&) {
+        return false; // an experiment whose files cannot be read is not this one
+    }
+}
+
+/// What becomes of it beside the experiment `existing` of the same name.
 void decideFate(const Path& root, PlannedExperiment& planned, const std::string& existing, bool force)
 {
     planned.existing = existing;
-    const CommitState there(root, existing);
-    bool same = false;
-    try {
-        same = stageIdentities(there) == stageIdentities(*planned.state);
-    } catch (const Error&) {
-        same = false; // an experiment whose files cannot be read is not this one
-    }
-    if (same) {
+    if (isSame(root, planned, existing)) {
         planned.fate = PlannedExperiment::Fate::Unchanged;
         return;
     }
@@ -233,7 +236,18 @@ PlannedExperiment Planner::plan(const ExperimentRequest& request)
     checkParameters(*planned.state);
     planned.name = chosenName(request, planned.baseline);
     const auto& names = m_existing[planned.baseline];
-    if (const auto existing = names.find(planned.name); existing != names.end())
+    auto existing = names.find(planned.name);
+    const std::string wanted = planned.name;
+    for (int number = 2; m_options.renameTaken && existing != names.end() && !isSame(m_context.layout.root(), planned, existing->second);) {
+        do
+            planned.name = wanted + "-" + std::to_string(number++);
+        while (!m_named[planned.baseline].insert(planned.name).second);
+        existing = names.find(planned.name);
+    }
+    if (planned.name != wanted && existing == names.end())
+        m_job.log(Severity::Note, Text{PODIUM_TEXT("project.renamedTaken", "There is an experiment {name} with other parameters or data already, so this one is called {new}."),
+                                       {{"name", wanted}, {"new", planned.name}}});
+    if (existing != names.end())
         decideFate(m_context.layout.root(), planned, existing->second, m_options.force);
     if (planned.fate != PlannedExperiment::Fate::Unchanged)
         rehearseChosenColumns(*planned.state);

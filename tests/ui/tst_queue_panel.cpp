@@ -155,6 +155,34 @@ private slots:
         QCOMPARE(m_workbench->session.snapshot()->experiments.front().name, std::string("short"));
     }
 
+    void theSameOnceMoreAfterAChangeHasANameOfItsOwn()
+    {
+        const auto made = [this] {
+            QStringList all;
+            for (const project::Experiment& run : m_workbench->session.snapshot()->experiments)
+                all.append(QString::fromStdString(run.name));
+            all.sort();
+            return all;
+        };
+        const std::size_t before = m_workbench->session.snapshot()->experiments.size();
+        m_workbench->session.runExperiments({trees("again", 4)});
+        QVERIFY(m_driven.waitUntilRead(before + 1));
+        for (const int seed : {7, 8, 7}) { // of the last one there is an experiment already
+            m_workbench->session.setParameters({{"train.seed", seed}});
+            QVERIFY(m_driven.waitUntilIdle());
+            m_workbench->session.runExperiments({trees("again", 4)});
+            QVERIFY(m_driven.waitUntilIdle());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_workbench->session.snapshot()->experiments.size() == before + 3 && m_workbench->jobs.isIdle(), test::DrivenWindow::kPatience);
+        QVERIFY2(made().contains(QStringLiteral("again-2")) && made().contains(QStringLiteral("again-3")), qPrintable(made().join(QLatin1Char(' '))));
+        QVERIFY(!m_window->findChild<QWidget*>(QStringLiteral("notice"))->isVisible());
+        for (int taken = 0; taken < 6; ++taken) { // three lists, three changes of a parameter
+            m_workbench->session.undo();
+            QVERIFY(m_driven.waitUntilIdle());
+        }
+        QVERIFY(m_driven.waitUntilRead(before));
+    }
+
     void whatOthersQueueAndRunIsSeen()
     {
         const auto project = m_workbench->session.snapshot()->project;

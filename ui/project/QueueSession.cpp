@@ -237,7 +237,9 @@ void QueueSession::add(const Text& name, std::size_t atOnce, Entries entries)
     m_runner.start<bool>(
         std::move(request),
         [project = m_project, entries](JobContext& job) {
-            const project::ExperimentQueue::Added added = project->queue().add(entries(*project), {}, job);
+            project::SweepOptions options;
+            options.renameTaken = true; // the same list once more after other data or parameters: who clicks shall not have to invent names
+            const project::ExperimentQueue::Added added = project->queue().add(entries(*project), options, job);
             if (!added.names.empty())
                 job.log(Severity::Note, Text(PODIUM_TEXT("ui.queued", "Put into the queue: {count}, from {first} to {last}."),
                                              {{"count", added.names.size()}, {"first", added.names.front()}, {"last", added.names.back()}}));

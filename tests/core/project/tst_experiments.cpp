@@ -161,6 +161,14 @@ private slots:
         QCOMPARE(p.project->sweep({request("x", {{"train.n_est", 9}})}, suffix, p.job).experiments.at(0).name,
                  std::string("x-2"));
 
+        SweepOptions rename; // whose name is taken gets the next one; what is there as it shall be stays
+        rename.renameTaken = true;
+        const SweepReport renamed = p.project->sweep({request("x", {{"train.n_est", 10}})}, rename, p.job);
+        QCOMPARE(renamed.experiments.at(0).name, std::string("x-3"));
+        for (const auto& [trees, name] : {std::pair(8, "x"), std::pair(9, "x-2"), std::pair(10, "x-3")})
+            QCOMPARE(p.project->sweep({request("x", {{"train.n_est", trees}})}, rename, p.job).unchanged, std::vector<std::string>{name});
+        p.project->removeExperiments({"x-3"});
+
         SweepOptions force;
         force.force = true;
         const SweepReport replaced = p.project->sweep({request("x", {{"train.n_est", 9}})}, force, p.job);
