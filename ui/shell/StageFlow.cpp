@@ -10,7 +10,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kPad = 12, kGap = 32, kRowGap = 14, kLeast = 150, kMost = 320, kLine = 18;
+constexpr int kPad = 12, kGap = 32, kRowGap = 22, kLeast = 150, kMost = 320, kLine = 18;
 
 QFont secondaryFont(const QFont& base)
 {
@@ -245,6 +245,15 @@ void StageFlow::drawArrow(QPainter& painter, const QRect& from, const QRect& to)
     painter.drawPolygon(QPolygonF{end, end - along * 7 + aside * 4, end - along * 7 - aside * 4});
 }
 
+/// From the end of a row of a chain to the beginning of the next one, between the two.
+void StageFlow::drawTurn(QPainter& painter, const QRect& from, const QRect& to) const
+{
+    const QPointF start(from.center().x(), from.bottom() + 2), end(to.center().x(), to.top() - 2);
+    const double between = start.y() + (end.y() - 7 - start.y()) / 2;
+    painter.drawPolyline(QPolygonF{start, {start.x(), between}, {end.x(), between}, {end.x(), end.y() - 7}});
+    painter.drawPolygon(QPolygonF{end, {end.x() + 4, end.y() - 7}, {end.x() - 4, end.y() - 7}});
+}
+
 void StageFlow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -253,8 +262,10 @@ void StageFlow::paintEvent(QPaintEvent*)
     painter.setBrush(Theme::color(ColorRole::Secondary));
     for (const auto& [from, to] : m_edges) {
         const QRect begin = m_cards[from]->geometry(), end = m_cards[to]->geometry();
-        if (m_shape != Shape::Chain || begin.top() == end.top()) // the next row of a chain goes on at the left, as text does
+        if (m_shape != Shape::Chain || begin.top() == end.top())
             drawArrow(painter, begin, end);
+        else
+            drawTurn(painter, begin, end);
     }
 }
 

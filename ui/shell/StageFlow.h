@@ -70,6 +70,7 @@ private:
     int placeRow(const std::vector<std::size_t>& row, int columns, int each, int y); ///< returns its height
     void arrangeAcross();
     void drawArrow(QPainter& painter, const QRect& from, const QRect& to) const;
+    void drawTurn(QPainter& painter, const QRect& from, const QRect& to) const;
 
     std::vector<StageCard*> m_cards;
     std::vector<Edge> m_edges;
