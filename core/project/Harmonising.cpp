@@ -335,8 +335,7 @@ HarmoniseBuild buildHarmonised(ProjectContext& context, Session& session, const 
     checkParameters(state, pipeline, changed);
     std::uint64_t bytes = 0;
     for (const std::string& table : rawTableNames(context))
-        if (const auto stat = context.files.stat(context.layout.at(rawPath(table))))
-            bytes += stat->size;
+        bytes += sizeOnDisk(context.files, context.layout.at(rawPath(table)));
     if (bytes <= kRehearsable)
         rehearse(state, pipeline, changed, context.objects, job);
     Change change;

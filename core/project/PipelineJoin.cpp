@@ -195,8 +195,7 @@ void joinPipeline(ProjectContext& context, Session& session, const std::vector<s
     checkParameters(state, after, paramsOf(state));
     std::uint64_t bytes = 0;
     for (const std::string& table : imported)
-        if (const auto stat = context.files.stat(context.layout.at(rawPath(table))))
-            bytes += stat->size;
+        bytes += sizeOnDisk(context.files, context.layout.at(rawPath(table)));
     if (bytes <= kRehearsable)
         rehearse(state, after, paramsOf(state), context.objects, job);
     Change change;

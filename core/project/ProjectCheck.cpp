@@ -182,7 +182,7 @@ private:
                                  "Put the file there again, or fetch it from a remote storage (dvc pull).")});
                 continue;
             }
-            m_bytes += stat->size;
+            m_bytes += sizeOnDisk(m_context.files, m_context.layout.at(path));
             ++count;
             if (dvcFile) {
                 const auto now = m_context.hashes.hash(path);

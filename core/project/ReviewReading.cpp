@@ -106,15 +106,7 @@ std::uint64_t cellsOf(const ReadTable& table)
 
 std::uint64_t storedSize(const ProjectContext& context, const std::string& table)
 {
-    const Path place = context.layout.at(rawPath(table));
-    const auto stat = context.files.stat(place);
-    if (!stat || stat->kind != FileStat::Kind::Directory)
-        return stat ? stat->size : 0;
-    std::uint64_t size = 0;
-    for (const Path& file : context.files.listTree(place))
-        if (const auto part = context.files.stat(place / file))
-            size += part->size;
-    return size;
+    return sizeOnDisk(context.files, context.layout.at(rawPath(table)));
 }
 
 } // namespace podium::project

@@ -93,4 +93,16 @@ std::unique_ptr<StateInputs> rehearse(const pipeline::ProjectState& state, const
     return inputs;
 }
 
+std::uint64_t sizeOnDisk(const FileSystem& files, const Path& path)
+{
+    const auto stat = files.stat(path);
+    if (!stat || stat->kind != FileStat::Kind::Directory)
+        return stat ? stat->size : 0;
+    std::uint64_t bytes = 0;
+    for (const Path& file : files.listTree(path))
+        if (const auto part = files.stat(path / file))
+            bytes += part->size;
+    return bytes;
+}
+
 } // namespace podium::project

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "core/base/FileSystem.h"
 #include "core/pipeline/BuiltinStage.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/pipeline/ProjectState.h"
@@ -43,6 +44,9 @@ private:
     };
     std::map<std::string, Made> m_made;
 };
+
+/// Of a file, or of all files of a folder: a table may be either. 0 where nothing is.
+std::uint64_t sizeOnDisk(const FileSystem& files, const Path& path);
 
 /// Below this much raw data a rehearsal costs no one a wait.
 inline constexpr std::uint64_t kRehearsable = 64u << 20;

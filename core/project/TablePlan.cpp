@@ -176,8 +176,7 @@ void TablePlanner::foresee(PlannedTable& table, JobContext& job)
     for (const pipeline::StageDefinition& stage : m_pipeline.stages())
         if (builtinStageOf(stage))
             for (const std::string& dependency : stage.dependencies)
-                if (const auto stat = m_context.files.stat(m_context.layout.at(dependency)))
-                    bytes += stat->size;
+                bytes += sizeOnDisk(m_context.files, m_context.layout.at(dependency));
     if (bytes > kRehearsable)
         return;
     table.foreseen = failureWith({{table.path, *table.kept}}, job);

@@ -45,19 +45,6 @@ Prepared prepare(ProjectContext& context, const std::vector<std::pair<std::strin
     return prepared;
 }
 
-/// Of a file, or of all files of a folder.
-std::uint64_t sizeOf(const FileSystem& files, const Path& path)
-{
-    const auto stat = files.stat(path);
-    if (!stat || stat->kind != FileStat::Kind::Directory)
-        return stat ? stat->size : 0;
-    std::uint64_t bytes = 0;
-    for (const Path& file : files.listTree(path))
-        if (const auto part = files.stat(path / file))
-            bytes += part->size;
-    return bytes;
-}
-
 /// Whether the stages that read the raw tables may come to run, and these are small enough to look at twice.
 bool isWorthRehearsing(ProjectContext& context, const Prepared& prepared, const RunRequest& request, JobContext& job)
 {
@@ -65,7 +52,7 @@ bool isWorthRehearsing(ProjectContext& context, const Prepared& prepared, const 
     for (const pipeline::StageDefinition& stage : prepared.pipeline.stages())
         if (builtinStageOf(stage))
             for (const auto& dependency : stage.dependencies)
-                bytes += sizeOf(context.files, context.layout.at(dependency));
+                bytes += sizeOnDisk(context.files, context.layout.at(dependency));
     if (bytes > kRehearsable)
         return false;
     if (request.force || prepared.params)

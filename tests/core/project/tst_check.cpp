@@ -1,4 +1,6 @@
 // The "Ready?" card, verification, runs of the work tree and what a second process gets.
+#include <filesystem>
+
 #include <QtTest>
 
 #include "core/evaluation/Evaluation.h"
@@ -7,6 +9,7 @@
 #include "core/project/Experiment.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/FeatureList.h"
+#include "core/project/StateInputs.h"
 #include "core/project/TableImport.h"
 #include "core/tracking/RunStore.h"
 #include "core/versioning/GitRepository.h"
@@ -60,6 +63,22 @@ private slots:
         for (std::size_t i = 1; i < items.size(); ++i)
             QVERIFY(items[i - 1].severity >= items[i].severity);
         QCOMPARE(everything(), before); // it only looks
+    }
+
+    /// A table in parts is as large as its parts are, not as its folder: reading a large one at every opening would keep all waiting.
+    void aLargeTableInPartsIsNotReadThrough()
+    {
+        SampleProject p;
+        const std::string table = "data/raw/cwurData.csv", bytes = p.read(table);
+        p.files.removeTree(p.root() / table);
+        p.files.createDirectories(p.root() / table);
+        p.write(table + "/000001.csv", bytes);
+        p.write(table + "/_table.json", "{}");
+        std::filesystem::resize_file(p.root() / table / "000001.csv", kRehearsable + 1); // what is added takes no place on the disk
+        const auto items = p.project->check(p.job);
+        const CheckItem* columns = worst(items, "columns");
+        QVERIFY(columns != nullptr);
+        QCOMPARE(columns->text.id(), std::string("project.columnsUnseen"));
     }
 
     void aListOfColumnsThatCannotBeReadIsSaid()
