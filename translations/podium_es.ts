@@ -14390,6 +14390,10 @@ Primero se muestra; todavía no cambia nada.</translation>
         <source>all tables</source>
         <translation>todas las tablas</translation>
     </message>
+    <message>
+        <source>%1 of %2 were looked through</source>
+        <translation>%1 de %2 examinadas</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::QueueModel</name>

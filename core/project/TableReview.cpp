@@ -110,13 +110,25 @@ std::vector<quality::QualityFinding> findingsOf(const quality::ReviewedTable& ta
     return quality::reviewTable(table, quality::profileTable(*table.table, options, job), job);
 }
 
-TableReview reviewOf(const quality::ReviewedTable& table, JobContext& job)
+constexpr std::int64_t kLargeCells = 2'000'000; ///< whose columns are told before all is looked at
+
+TableReview reviewOf(const quality::ReviewedTable& table, const ReviewOptions& options, JobContext& job)
 {
     TableReview review;
     review.table = table.name;
     review.raw = table.table;
     quality::ProfileOptions profiling;
     profiling.target = table.target;
+    TableReview begun = review;
+    begun.isWhole = false;
+    begun.profile.rows = table.table->rowCount();
+    begun.profile.target = table.table->indexOf(table.target) ? table.target : std::string();
+    if (options.onColumns && begun.profile.rows * static_cast<std::int64_t>(table.table->columnCount()) >= kLargeCells)
+        profiling.onColumn = [&](std::size_t, const quality::ColumnProfile& column) {
+            begun.profile.columns.push_back(column);
+            begun.profile.missing += column.missing;
+            options.onColumns(begun);
+        };
     review.profile = quality::profileTable(*table.table, profiling, job);
     for (quality::QualityFinding& finding : quality::reviewTable(table, review.profile, job))
         review.findings.push_back({std::move(finding), false, std::nullopt, std::nullopt});
@@ -165,7 +177,7 @@ FindingsTogether findingsTogether(ProjectContext& context, const std::vector<Rea
     return {quality::reviewTogether(raw, decided, job), quality::reviewTogether(clean, decided, job)};
 }
 
-TableReview reviewOne(ProjectContext& context, const ReadTable& table, const FindingsTogether& together, JobContext& job)
+TableReview reviewOne(ProjectContext& context, const ReadTable& table, const FindingsTogether& together, const ReviewOptions& options, JobContext& job)
 {
     TableReview review;
     if (table.error) {
@@ -175,7 +187,7 @@ TableReview reviewOne(ProjectContext& context, const ReadTable& table, const Fin
         return review;
     }
     JobContext raw = job.part(0, 0.5);
-    review = reviewOf(table.reviewed, raw);
+    review = reviewOf(table.reviewed, options, raw);
     review.isUsed = table.isUsed;
     review.recipeProblem = table.recipeProblem;
     // Without a recipe the table stands as it is beside what the recipes of the others give: so all are told one way of writing.
@@ -287,7 +299,7 @@ private:
             if (known == m_reviews.end() || m_stale.contains(name)) {
                 const auto count = static_cast<double>(order.size());
                 JobContext own = job.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
-                m_reviews[name] = reviewOne(m_context, *order[i], m_shared, own);
+                m_reviews[name] = reviewOne(m_context, *order[i], m_shared, m_options, own);
             }
             m_reviews[name].isWhole = isLast;
             if (m_options.onTable)
@@ -353,7 +365,7 @@ TableReview reviewTable(ProjectContext& context, const std::string& table, const
     JobContext reviewing = job.part(0.5, 1);
     return reviewOne(context, *std::find_if(tables.begin(), tables.end(),
                                             [&](const ReadTable& each) { return each.reviewed.name == table; }),
-                     shared, reviewing);
+                     shared, options, reviewing);
 }
 
 std::vector<TableReview> reviewTables(ProjectContext& context, const ReviewOptions& options, JobContext& job)
@@ -381,7 +393,7 @@ TableReview reviewFile(const FileSystem& files, const Path& file, const ReviewOp
     ingest::CsvResult read = ingest::parseCsv(first.bytes, first.origin, {}, job);
     noticed.insert(noticed.end(), read.findings.begin(), read.findings.end());
     const quality::ReviewedTable table = reviewed(first.name, std::move(read.table), options.target, Json::array());
-    TableReview review = reviewOf(table, job);
+    TableReview review = reviewOf(table, options, job);
     if (auto suspects = labelSuspects(*table.table, table.target, job)) {
         suspects->table = review.table;
         review.findings.push_back({std::move(*suspects), false, std::nullopt, std::nullopt});

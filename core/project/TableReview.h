@@ -48,6 +48,8 @@ struct ReviewOptions
     /// Told each table as it is ready, the smallest first, from the thread that reviews (reviewTables only). Small tables are told
     /// before large ones are read, and again, whole, when they were seen beside those.
     std::function<void(const TableReview& review)> onTable;
+    /// Of a large table: its columns so far, in order and without findings, from the thread that reviews, while the rest is looked at.
+    std::function<void(const TableReview& begun)> onColumns{};
     /// Tables whose review is known already: they are read, because others are seen beside them, and not looked at (reviewTables only).
     std::vector<std::string> known{};
     std::uint64_t largeBytes = 32u << 20; ///< from there on a table is large (reviewTables only)

@@ -148,6 +148,10 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     connect(m_report, &QPushButton::clicked, this, &QualityPage::saveReport);
     connect(m_goOn, &QPushButton::clicked, &m_reviews, &QualityReviews::goOn);
     connect(&reviews, &QualityReviews::changed, this, &QualityPage::fill);
+    connect(&reviews, &QualityReviews::columnsCame, this, [this] {
+        if (const auto begun = chosenBegun(); begun != nullptr && chosenReviews().empty())
+            showTable(begun);
+    });
     connect(&reviews.session(), &ProjectSession::changed, this, &QualityPage::fill);
     connect(&reviews.session(), &ProjectSession::opened, this, [this] {
         m_chosenTable.clear();
@@ -180,6 +184,15 @@ std::vector<QualityReviews::Review> QualityPage::chosenReviews() const
         if (const auto review = m_reviews.review(m_tables[i]); review != nullptr && (tab <= 0 || static_cast<int>(i) + 1 == tab))
             reviews.push_back(review);
     return reviews;
+}
+
+QualityReviews::Review QualityPage::chosenBegun() const
+{
+    const int tab = m_tabs->currentIndex();
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
+        if (const auto begun = m_reviews.begun(m_tables[i]); begun != nullptr && (tab <= 0 || static_cast<int>(i) + 1 == tab))
+            return begun;
+    return nullptr;
 }
 
 void QualityPage::fill()
@@ -265,7 +278,7 @@ void QualityPage::fillFindings()
     m_report->setEnabled(!reviews.empty() && isWhole);
     m_report->setToolTip(isWhole ? tr("A file of what is shown here, as a web page or PDF") : tr("As soon as all tables were looked through"));
     if (m_findings->rowCount() == 0)
-        showTable(reviews.empty() ? nullptr : reviews.front());
+        showTable(reviews.empty() ? chosenBegun() : reviews.front());
 }
 
 void QualityPage::chooseFinding()
@@ -305,21 +318,27 @@ void QualityPage::showTable(QualityReviews::Review review)
 {
     if (review != m_shown) {
         const QScopedValueRollback filling(m_filling, true);
+        const bool isMore = review != nullptr && m_shown != nullptr && review->table == m_shown->table;
+        const int row = isMore ? m_columnsView->currentIndex().row() : -1;
         m_shown = std::move(review);
         m_columns->setReview(m_shown != nullptr && m_shown->raw != nullptr ? m_shown : nullptr);
         m_associations->setMatrix(m_shown == nullptr ? quality::AssociationMatrix() : m_shown->profile.associations);
         m_associations->resize(m_associations->sizeHint());
+        if (row >= 0)
+            m_columnsView->selectRow(row);
         fitHeight(*m_columnsView, 20);
         if (auto* scroll = findChild<QScrollArea*>(QStringLiteral("associationsScroll")))
             scroll->setFixedHeight(m_associations->sizeHint().height() + 16);
     }
     const bool hasColumns = m_columns->rowCount() > 0;
     m_columnsCard->setVisible(hasColumns);
-    m_associationsCard->setVisible(hasColumns && m_columns->rowCount() > 1);
+    m_associationsCard->setVisible(hasColumns && m_shown->profile.associations.columns.size() > 1);
     if (!hasColumns)
         return;
     const QString name = fromUtf8(m_shown->table);
-    m_columnsCard->setHeading(tr("Columns of %1").arg(name), tr("choose one to see what is in it"));
+    const qint64 columns = m_shown->raw == nullptr ? 0 : static_cast<qint64>(m_shown->raw->columnCount());
+    m_columnsCard->setHeading(tr("Columns of %1").arg(name), m_columns->rowCount() < columns ? tr("%1 of %2 were looked through").arg(countText(m_columns->rowCount()), countText(columns))
+                                                                                             : tr("choose one to see what is in it"));
     m_columnsView->setAccessibleName(tr("Columns of %1").arg(name));
     m_associationsCard->setHeading(tr("How strongly the columns of %1 go together").arg(name),
                                    tr("%1 rows looked at").arg(countText(m_shown->profile.associations.rows)));

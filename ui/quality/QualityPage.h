@@ -48,6 +48,7 @@ private:
     void showRows(const QString& heading, QualityReviews::Review review, std::function<Rows(const Table&)> find, bool isClick = true);
     void saveReport();
     std::vector<QualityReviews::Review> chosenReviews() const;
+    QualityReviews::Review chosenBegun() const; ///< where nothing else can be shown yet
 
     QualityReviews& m_reviews;
     QTabBar* m_tabs;

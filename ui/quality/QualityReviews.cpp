@@ -33,6 +33,7 @@ QualityReviews::QualityReviews(ProjectSession& session, QObject* parent) : QObje
 {
     connect(&session, &ProjectSession::opened, this, [this] {
         m_reviews.clear();
+        m_begun.clear();
         m_key = {};
         m_ready.clear();
         ++m_generation;
@@ -80,6 +81,12 @@ QualityReviews::Review QualityReviews::review(const std::string& table) const
 {
     const auto it = m_reviews.find(table);
     return it == m_reviews.end() ? nullptr : it->second;
+}
+
+QualityReviews::Review QualityReviews::begun(const std::string& table) const
+{
+    const auto it = m_begun.find(table);
+    return it == m_begun.end() ? nullptr : it->second;
 }
 
 std::vector<std::string> QualityReviews::tables() const
@@ -142,6 +149,7 @@ void QualityReviews::goOn()
 void QualityReviews::start(const std::vector<std::string>& known)
 {
     m_state = State::Working;
+    m_begun.clear();
     const int generation = ++m_generation;
     emit changed();
     using Reviews = std::vector<std::string>;
@@ -160,6 +168,12 @@ void QualityReviews::start(const std::vector<std::string>& known)
                 QMetaObject::invokeMethod(
                     this,
                     [this, generation, shared = std::make_shared<const project::TableReview>(review)] { take(generation, shared); },
+                    Qt::QueuedConnection);
+            };
+            options.onColumns = [&](const project::TableReview& begun) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, generation, shared = std::make_shared<const project::TableReview>(begun)] { takeColumns(generation, shared); },
                     Qt::QueuedConnection);
             };
             try {
@@ -187,7 +201,16 @@ void QualityReviews::end(int generation, State state)
     if (generation != m_generation)
         return;
     m_state = state;
+    m_begun.clear();
     emit changed();
+}
+
+void QualityReviews::takeColumns(int generation, Review begun)
+{
+    if (generation != m_generation || !isWorking() || m_reviews.contains(begun->table))
+        return;
+    m_begun[begun->table] = std::move(begun);
+    emit columnsCame();
 }
 
 void QualityReviews::take(int generation, Review review)
@@ -196,6 +219,7 @@ void QualityReviews::take(int generation, Review review)
         return;
     if (review->isWhole)
         m_ready.push_back(review->table);
+    m_begun.erase(review->table);
     m_reviews[review->table] = std::move(review);
     emit changed();
 }

@@ -25,6 +25,8 @@ public:
     ProjectSession& session() const { return m_session; }
     /// Null while it was not looked through. What is shown may be of the state before the last change until isWorking() ends.
     Review review(const std::string& table) const;
+    /// The columns so far of a large table of which nothing else is known yet; else null.
+    Review begun(const std::string& table) const;
     /// The imported tables, then the harmonised ones that were made.
     std::vector<std::string> tables() const;
     enum class State {
@@ -50,6 +52,7 @@ public:
 
 signals:
     void changed();
+    void columnsCame(); ///< of a table that is begun()
 
 private:
     struct Key
@@ -63,9 +66,11 @@ private:
     void start(const std::vector<std::string>& known);
     void end(int generation, State state);
     void take(int generation, Review review);
+    void takeColumns(int generation, Review begun);
 
     ProjectSession& m_session;
     std::map<std::string, Review> m_reviews;
+    std::map<std::string, Review> m_begun;
     Key m_key;              ///< of what the reviews are made from, or being made
     std::vector<std::string> m_ready; ///< made from what m_key stands for
     int m_generation = 0;   ///< of the reviewing job; what an earlier one still tells is dropped

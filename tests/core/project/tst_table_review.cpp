@@ -76,6 +76,30 @@ private slots:
         for (std::size_t i = 0; i < all.size(); ++i)
             QCOMPARE(prettyJson(all[i].toJson()), prettyJson(together[i].toJson()));
     }
+    /// Of a large table the columns can be read while the rest is looked at.
+    void columnsOfALargeTableComeFirst()
+    {
+        SampleProject sample;
+        std::string csv = "a,b,c,d,e,f,g,h,i,j\n";
+        for (int i = 0; i < 200'000; ++i)
+            csv += std::to_string(i) + "," + std::to_string(i % 7) + ",x,y,1,2,3,4,5,\n";
+        sample.write("../large.csv", csv);
+        sample.project->importTables(sample.project->planImport({sample.root() / "../large.csv"}, {}, sample.job).tables, sample.job);
+        std::vector<std::string> told;
+        ReviewOptions options;
+        options.known = {"cwurData", "timesData", "shanghaiData"};
+        options.onColumns = [&](const TableReview& begun) {
+            QVERIFY(!begun.isWhole && begun.findings.empty() && begun.raw != nullptr);
+            QCOMPARE(begun.profile.columns.back().name, begun.raw->names()[begun.profile.columns.size() - 1]);
+            told.push_back(begun.table + " " + std::to_string(begun.profile.columns.size()));
+        };
+        options.onTable = [&](const TableReview& review) { told.push_back(review.table); };
+        sample.project->reviewAll(options, sample.job);
+        QCOMPARE(told.size(), std::size_t(11));
+        QCOMPARE(told.front(), std::string("large 1"));
+        QCOMPARE(told[9], std::string("large 10"));
+        QCOMPARE(told.back(), std::string("large"));
+    }
     void aHarmonisedTableIsLookedAtLikeAnyOther()
     {
         SampleProject sample;
