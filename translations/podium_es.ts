@@ -9798,6 +9798,14 @@
         <source>One file to hand on; choose the runs in their table first</source>
         <translation>Un archivo para entregar; elija antes las ejecuciones en su tabla</translation>
     </message>
+    <message>
+        <source>New r&amp;ule…</source>
+        <translation>Nueva reg&amp;la…</translation>
+    </message>
+    <message>
+        <source>What must hold for the rows of a table; a serious one stops the pipeline where it is broken</source>
+        <translation>Lo que se ha de cumplir en las filas de una tabla; si es grave e incumplida, detiene el flujo</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ActivityModel</name>

@@ -10,6 +10,7 @@
 #include "core/project/InitOptions.h"
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
+#include "ui/cleaning/RuleDialog.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Docks.h"
@@ -149,6 +150,10 @@ private slots:
         QVERIFY(sheet != nullptr && sheet->isVisible());
         sheet->close();
         QCOMPARE(window.currentPage(), QStringLiteral("project"));
+        QCOMPARE(wanted(QStringLiteral("rule")), QStringLiteral("New rule…"));
+        auto* rule = window.findChild<RuleDialog*>();
+        QVERIFY(rule != nullptr && rule->isVisible());
+        rule->close();
         driven.workbench.selection.setRuns({driven.workbench.session.snapshot()->experiments.front().id});
         QVERIFY(window.actions().report->isEnabled());
         QCOMPARE(wanted(QStringLiteral("report of")), QStringLiteral("Report of the chosen runs…"));

@@ -121,12 +121,7 @@ QualityPage::QualityPage(QualityReviews& reviews, QWidget* parent)
     connect(m_columnsView, &QTableView::clicked, this, &QualityPage::chooseColumn);
     connect(m_panel, &FindingPanel::namesWanted, this, &QualityPage::namesWanted);
     connect(m_panel, &FindingPanel::ruleWanted, this, &QualityPage::ruleWanted);
-    connect(m_newRule, &QPushButton::clicked, this, [this] {
-        project::RuleChange rule;
-        rule.table = m_tabs->currentIndex() > 0 ? m_tables[static_cast<std::size_t>(m_tabs->currentIndex() - 1)] : m_chosenTable;
-        rule.on = m_panel->stateOf(rule.table);
-        emit ruleWanted(rule);
-    });
+    connect(m_newRule, &QPushButton::clicked, this, &QualityPage::askForRule);
     connect(m_panel, &FindingPanel::barChosen, this, [this](const QualityReviews::Review& review, std::size_t column, int bar) {
         const quality::ColumnProfile& profile = review->profile.columns[column];
         const auto index = static_cast<std::size_t>(bar);
@@ -193,6 +188,18 @@ QualityReviews::Review QualityPage::chosenBegun() const
         if (const auto begun = m_reviews.begun(m_tables[i]); begun != nullptr && (tab <= 0 || static_cast<int>(i) + 1 == tab))
             return begun;
     return nullptr;
+}
+
+void QualityPage::askForRule()
+{
+    if (m_tables.empty())
+        return;
+    project::RuleChange rule;
+    rule.table = m_tabs->currentIndex() > 0 ? m_tables[static_cast<std::size_t>(m_tabs->currentIndex() - 1)] : m_chosenTable;
+    if (rule.table.empty())
+        rule.table = m_tables.front();
+    rule.on = m_panel->stateOf(rule.table);
+    emit ruleWanted(rule);
 }
 
 void QualityPage::fill()

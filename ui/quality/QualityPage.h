@@ -26,6 +26,8 @@ class QualityPage final : public Page
 public:
     QualityPage(QualityReviews& reviews, QWidget* parent = nullptr);
 
+    void askForRule(); ///< a new one, for the table that is looked at
+
 signals:
     void ruleWanted(const podium::project::RuleChange& rule); ///< one that is to be looked at before it is saved
     void namesWanted(); ///< the pairs of names that may be one institution

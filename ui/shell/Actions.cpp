@@ -20,7 +20,7 @@ Actions::Actions(Workbench& workbench, QObject* parent)
       close(add("close", QKeySequence(Qt::CTRL | Qt::Key_W))), quit(add("quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(add("undo", QKeySequence::Undo)), redo(add("redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), sheet(add("sheet")), trash(add("trash")), refresh(add("refresh", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       runAll(add("runAll", QKeySequence(Qt::CTRL | Qt::Key_R))), runStage(add("runStage", QKeySequence(Qt::Key_F5))),
-      thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
+      newRule(add("newRule")), thesis(add("thesis", QKeySequence(Qt::CTRL | Qt::Key_T))),
       newExperiments(add("newExperiments", QKeySequence(Qt::CTRL | Qt::Key_E))), exportBest(add("exportBest")), report(add("report")), resetDocks(add("resetDocks")), themeSystem(add("themeSystem")),
       themeLight(add("themeLight")), themeDark(add("themeDark")), spanish(add("spanish")), english(add("english")),
       glossary(add("glossary", QKeySequence(Qt::Key_F1))), about(add("about")), find(add("find", QKeySequence(Qt::CTRL | Qt::Key_K))),
@@ -91,6 +91,7 @@ void Actions::update()
     const bool mayQueue = snapshot != nullptr && !snapshot->stages.empty();
     thesis->setEnabled(mayQueue && hasThesis);
     newExperiments->setEnabled(mayQueue);
+    newRule->setEnabled(free && !snapshot->tables.empty());
     exportBest->setEnabled(snapshot != nullptr && !snapshot->experiments.empty());
     report->setEnabled(snapshot != nullptr && !m_workbench.selection.runs().empty());
     undo->setEnabled(free && snapshot->lastChange.has_value());
@@ -143,6 +144,8 @@ void Actions::retranslate()
     word(*redo, QT_TR_NOOP("↷ &Redo"));
     word(*sheet, QT_TR_NOOP("Project &sheet…"));
     sheet->setToolTip(tr("Question, target, main metric, acceptance threshold, owner, notes"));
+    word(*newRule, QT_TR_NOOP("New r&ule…"));
+    newRule->setToolTip(tr("What must hold for the rows of a table; a serious one stops the pipeline where it is broken"));
     word(*exportBest, QT_TR_NOOP("Export &best model…"));
     word(*report, QT_TR_NOOP("&Report of the chosen runs…"));
     report->setToolTip(tr("One file to hand on; choose the runs in their table first"));

@@ -26,6 +26,7 @@ public:
     QAction* refresh;
     QAction* runAll;
     QAction* runStage; ///< of the page shown; the window enables it
+    QAction* newRule; ///< the page Quality asks for the rest
     QAction* thesis;
     QAction* newExperiments;
     QAction* exportBest; ///< the page of the best models asks for the rest

@@ -28,7 +28,7 @@ MainMenu::MainMenu(QMenuBar& bar, Actions& actions, const Docks& docks, Workbenc
     m_panels->addAction(actions.resetDocks);
     m_theme->addActions({actions.themeSystem, actions.themeLight, actions.themeDark});
     m_language->addActions({actions.spanish, actions.english});
-    m_stages->addActions({actions.runAll, actions.runStage});
+    m_stages->addActions({actions.runAll, actions.runStage, actions.newRule});
     m_experiments->addActions({actions.newExperiments, actions.thesis, actions.exportBest, actions.report});
     m_help->addActions({actions.glossary, actions.about});
     connect(&workbench.settings, &Settings::recentProjectsChanged, this, &MainMenu::fillRecent);

@@ -105,6 +105,7 @@ void MainWindow::addPages()
             addPage(id, quality);
             addPage(kRankings, rankings);
             connect(quality, &QualityPage::ruleWanted, this, [this](const project::RuleChange& rule) { RuleDialog::ask(m_workbench.session, rule, this); });
+            connect(m_actions->newRule, &QAction::triggered, quality, &QualityPage::askForRule);
             connect(quality, &QualityPage::namesWanted, this, [this, rankings] {
                 rankings->showNames();
                 showPage(kRankings);
