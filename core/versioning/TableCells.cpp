@@ -45,6 +45,8 @@ void append(ColumnBuilder& builder, std::string_view cell, ColumnType type)
 
 } // namespace
 
+std::string shownCell(std::string_view cell) { return cell.empty() ? "–" : std::string(cell); }
+
 bool isMissingCell(std::string_view cell)
 {
     static const ingest::MissingTokens tokens(ingest::CsvOptions().missingTokens);
@@ -165,7 +167,7 @@ std::string RowKeys::shown(std::int64_t row) const
 {
     std::string text;
     for (const Part& part : m_parts)
-        text += (text.empty() ? "" : ", ") + part.name + " = " + std::string(part.cells.text(row));
+        text += (text.empty() ? "" : ", ") + part.name + " = " + shownCell(part.cells.text(row));
     return text;
 }
 

@@ -11,6 +11,8 @@
 
 namespace podium::versioning {
 
+/// In a sentence: a dash where it is empty.
+std::string shownCell(std::string_view cell);
 /// Empty, or one of the tokens that the CSV reader takes for missing by default.
 bool isMissingCell(std::string_view cell);
 /// Whether a present cell is of a type, as the CSV reader reads it.

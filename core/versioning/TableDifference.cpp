@@ -35,7 +35,7 @@ std::string firstCells(const Table& table, std::int64_t row)
 {
     std::string text;
     for (std::size_t c = 0; c < std::min(kShownCells, table.columnCount()); ++c)
-        text += (text.empty() ? "" : ", ") + table.names()[c] + " = " + std::string(table.column(c).text(row));
+        text += (text.empty() ? "" : ", ") + table.names()[c] + " = " + shownCell(table.column(c).text(row));
     return text + (table.columnCount() > kShownCells ? ", …" : "");
 }
 

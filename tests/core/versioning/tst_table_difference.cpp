@@ -44,6 +44,12 @@ private slots:
         QCOMPARE(differenceOf(before, shorter).changed.size(), 0u);
         QCOMPARE(differenceOf(before, shorter).removed.size(), 2u);
     }
+    void anEmptyCellIsShownAsADash()
+    {
+        TableStore store;
+        const TableContent before = store.fromCsv("id,name\n1,a\n"), after = store.fromCsv("id,name\n1,a\n2,\n");
+        QCOMPARE(differenceOf(before, after).added.front().shown, std::string("id = 2, name = –"));
+    }
     /// Nor does a row more or less elsewhere hide that others changed: between the same rows that stayed.
     void rowsThatChangedBesideNewOnes()
     {
