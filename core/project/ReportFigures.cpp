@@ -1,6 +1,7 @@
 // What a report says of the figures of its runs.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/base/Decimals.h"
 #include "core/comparison/EvaluationPlots.h"
@@ -263,15 +264,19 @@ void ReportWriter::matrix(std::size_t run)
         return;
     }
     const std::vector<std::int64_t>& counts = evaluation->confusion.counts;
+    std::vector<std::size_t> order(classes); // the positive class first, as in the window
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (evaluation->positive && *evaluation->positive < classes)
+        std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(*evaluation->positive), order.begin() + static_cast<std::ptrdiff_t>(*evaluation->positive) + 1);
     ReportTable table;
     table.caption = name(run);
     table.beside = true;
     table.head.push_back({in(PODIUM_TEXT("report.realAcross", "predicted ↓   real →"))});
-    for (const std::string& label : evaluation->confusion.labels)
-        table.head.push_back({className(run, label), true});
-    for (std::size_t said = 0; said < classes; ++said) {
+    for (const std::size_t real : order)
+        table.head.push_back({className(run, evaluation->confusion.labels[real]), true});
+    for (const std::size_t said : order) {
         std::vector<ReportCell> row{{className(run, evaluation->confusion.labels[said])}};
-        for (std::size_t real = 0; real < classes; ++real) {
+        for (const std::size_t real : order) {
             std::int64_t all = 0;
             for (std::size_t c = 0; c < classes; ++c)
                 all += counts[real * classes + c];

@@ -142,7 +142,8 @@ private slots:
         const std::string html = htmlOf(p, {"uno"}, "es");
         QVERIFY(holds(html, "<html lang=\"es\">"));
         QVERIFY(holds(html, "Exhaustividad"));
-        QVERIFY(holds(html, "<th class=\"n\">Entre las mejores</th>")); // the matrix has the words of the window
+        QVERIFY(holds(html, "<th class=\"n\">Entre las mejores</th>")); // the matrix has the words of the window, and its order
+        QVERIFY(html.find("<th class=\"n\">Entre las mejores</th>") < html.find("<th class=\"n\">No</th>"));
         QVERIFY(holds(html, "Matrices de confusión"));
         QVERIFY(lacks(html, "Confusion"));
     }
