@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <set>
 
 #include "core/pipeline/Executor.h"
 #include "core/project/Annotations.h"
@@ -167,8 +168,21 @@ private:
     /// Nothing runs, and what was done is read. (The reading starts when the work has ended.)
     bool settled()
     {
-        return QTest::qWaitFor([this] { return !m_session.isWorking() && m_jobs.isIdle() && m_session.isOpen() && !m_session.snapshot()->stages.empty(); },
+        return QTest::qWaitFor([this] { return !m_session.isWorking() && m_jobs.isIdle() && m_session.isOpen() && !m_session.snapshot()->stages.empty() && allRead(); },
                                60000);
+    }
+    /// What was made or taken back in quick succession is read together, a moment later: until then the session knows of other experiments
+    /// than git has.
+    bool allRead() const
+    {
+        std::set<std::string> there, read;
+        for (const auto& [name, commit] : versioning::GitRepository::open(m_sample.root()).references("refs/exps/"))
+            if (name != "refs/exps/exec/EXEC_APPLY" && name != "refs/exps/apply/ORIG_HEAD")
+                there.insert(commit);
+        for (const auto* runs : {&m_session.snapshot()->experiments, &m_session.snapshot()->archived})
+            for (const project::Experiment& run : *runs)
+                read.insert(run.commit);
+        return there == read;
     }
     State state() { return stateOf(m_sample, *m_session.snapshot()); }
 
