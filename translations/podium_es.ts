@@ -9036,6 +9036,13 @@
     </message>
 </context>
 <context>
+    <name>pipeline.firstRun</name>
+    <message>
+        <source>It had not been run before.</source>
+        <translation>No se había ejecutado antes.</translation>
+    </message>
+</context>
+<context>
     <name>pipeline.forced</name>
     <message>
         <source>It was asked to run although nothing changed.</source>

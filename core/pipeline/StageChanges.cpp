@@ -10,6 +10,8 @@ namespace podium::pipeline {
 
 namespace {
 
+constexpr TextId kNeverRun = PODIUM_TEXT("pipeline.neverRun", "It has not been run yet.");
+
 using versioning::ObjectId;
 
 std::string shownValue(const Json& value)
@@ -138,7 +140,7 @@ StageChanges inputChanges(const StageDefinition& stage, const StageSight& sight,
     StageChanges found;
     Json dependencies = Json::object();
     if (!last)
-        found.reasons.push_back(PODIUM_TEXT("pipeline.neverRun", "It has not been run yet."));
+        found.reasons.push_back(kNeverRun);
     for (const std::string& path : stage.dependencies) {
         const std::string lockPath = stage.lockPath(path);
         const auto now = sight.entry.dependencies.find(lockPath);
@@ -271,10 +273,12 @@ Text oneReason(const std::vector<Text>& reasons)
 {
     if (reasons.empty())
         return {};
+    // Of a run that was made it is no longer true that there was none.
+    const Text first = reasons.front().id() == kNeverRun.id ? Text(PODIUM_TEXT("pipeline.firstRun", "It had not been run before.")) : reasons.front();
     if (reasons.size() == 1)
-        return reasons.front();
+        return first;
     return Text{PODIUM_TEXT("pipeline.reasonAndMore", "{reason} (Further changes: {count}.)"),
-                {{"reason", reasons.front()}, {"count", reasons.size() - 1}}};
+                {{"reason", first}, {"count", reasons.size() - 1}}};
 }
 
 } // namespace podium::pipeline

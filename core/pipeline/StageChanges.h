@@ -59,7 +59,7 @@ bool sameValue(const Json& a, const Json& b);
 /// True where all outputs that the stage declares have an entry, and are in the store.
 bool outputsStored(const StageDefinition& stage, const LockEntry& entry, const versioning::ObjectStore& objects);
 
-/// The one sentence for several reasons: the first, and how many more there are.
+/// Why a stage was run, in one sentence: the first reason, and how many more there are.
 Text oneReason(const std::vector<Text>& reasons);
 
 } // namespace podium::pipeline
