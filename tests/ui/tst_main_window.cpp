@@ -302,8 +302,19 @@ private slots:
         QTRY_VERIFY2(rows->isVisible() && rows->viewport()->height() >= 4 * rows->rowHeight(0), qPrintable(QString::number(rows->viewport()->height())));
         QTRY_VERIFY(confusion->height() > before);
         QCOMPARE(rows->horizontalScrollBar()->maximum(), 0); // all columns are seen
+        // The matrix is seen whole beside the rows, or not at all.
+        auto* matrix = confusion->findChildren<MatrixView*>().front();
+        QVERIFY(!matrix->isVisible() || matrix->visibleRegion().boundingRect().height() >= matrix->height());
         confusion->findChild<QToolButton*>(QStringLiteral("closeRows"))->click();
         QTRY_COMPARE(confusion->height(), before);
+        QTRY_VERIFY(matrix->isVisible());
+        emit matrix->cellChosen(0, 1); // few rows need no more than there is
+        QTest::qWait(100);
+        QVERIFY(rows->isVisible() && rows->model()->rowCount() < 4);
+        QCOMPARE(confusion->height(), before);
+        QVERIFY(!matrix->isVisible() || matrix->visibleRegion().boundingRect().height() >= matrix->height());
+        confusion->findChild<QToolButton*>(QStringLiteral("closeRows"))->click();
+        QTRY_VERIFY(matrix->isVisible());
     }
 
     void switchesTheLanguageWithoutARestart()

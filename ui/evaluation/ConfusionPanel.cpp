@@ -252,22 +252,27 @@ const ShownEvaluation* ConfusionPanel::chosenRun() const
     return nullptr;
 }
 
-int ConfusionPanel::heightOfBoth(int mostRows) const
+int ConfusionPanel::heightOfRows(int mostRows) const
+{
+    const int rows = std::min(m_rows->rowCount(), mostRows) * m_rowsView->verticalHeader()->defaultSectionSize();
+    return m_rowsTitle->sizeHint().height() + m_rowsView->horizontalHeader()->height() + rows;
+}
+
+int ConfusionPanel::heightOfBoth() const
 {
     int matrix = 0;
     for (const Shown& cell : m_cells)
         if (cell.matrix != nullptr && m_cell && m_source.shown()[cell.index].named.key == m_cell->run)
             matrix = cell.widget->minimumSizeHint().height() + 2 * m_grid->contentsMargins().top();
-    const int rows = std::min(m_rows->rowCount(), mostRows) * m_rowsView->verticalHeader()->defaultSectionSize();
-    return matrix + m_rowsTitle->sizeHint().height() + m_rowsView->horizontalHeader()->height() + rows;
+    return matrix + heightOfRows(kRowsBesideMatrix) + kSplit;
 }
 
 void ConfusionPanel::chooseCell(std::optional<CellRowsModel::Cell> cell)
 {
     m_cell = std::move(cell);
     refreshRows();
-    if (m_rowsBox->isVisibleTo(this))
-        emit roomWanted(m_tools->sizeHint().height() + (m_notice->isVisibleTo(this) ? m_notice->sizeHint().height() : 0) + heightOfBoth(kRowsAtOnce) + kFrames);
+    if (m_rowsBox->isVisibleTo(this)) // for them; where the matrix has no room beside them it comes back after them
+        emit roomWanted(m_tools->sizeHint().height() + (m_notice->isVisibleTo(this) ? m_notice->sizeHint().height() : 0) + heightOfRows(kRowsAtOnce) + kFrames);
 }
 
 void ConfusionPanel::refreshRows()
@@ -281,10 +286,9 @@ void ConfusionPanel::refreshRows()
     if (run == nullptr && m_rowsBox->isVisibleTo(this))
         emit roomWanted(0);
     m_rowsBox->setVisible(run != nullptr);
-    shareRoom();
     showCaption();
     if (run == nullptr)
-        return;
+        return shareRoom();
     m_rows->setCell(m_source.shown(), *m_cell, m_source.threshold());
     const evaluation::ConfusionMatrix& confusion = run->named.evaluation->confusion;
     const QString actual = classWord(*run, confusion.labels[m_cell->actual]), predicted = classWord(*run, confusion.labels[m_cell->predicted]);
@@ -294,6 +298,7 @@ void ConfusionPanel::refreshRows()
                              : (m_rows->rowCount() == 1 ? tr("%1: %2 row is “%3” and predicted “%4”") : tr("%1: %2 rows are “%3” and predicted “%4”"))
                                    .arg(runWord(*run), countText(m_rows->rowCount()), actual, predicted));
     m_rowsView->setVisible(m_rows->rowCount() > 0);
+    shareRoom(); // now that it is known how many there are
     QHeaderView& header = *m_rowsView->horizontalHeader();
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setStretchLastSection(false);
@@ -310,7 +315,7 @@ void ConfusionPanel::refreshRows()
 void ConfusionPanel::shareRoom()
 {
     const int room = height() - m_tools->height() - (m_notice->isVisibleTo(this) ? m_notice->height() : 0);
-    m_scroll->setVisible(!m_rowsBox->isVisibleTo(this) || room >= heightOfBoth(kRowsBesideMatrix) + kSplit);
+    m_scroll->setVisible(!m_rowsBox->isVisibleTo(this) || room >= heightOfBoth());
 }
 
 void ConfusionPanel::arrange()

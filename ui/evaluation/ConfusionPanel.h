@@ -45,7 +45,8 @@ private:
     void arrange();
     void showCaption();
     void shareRoom(); ///< between matrices and rows; where there is too little for both the rows have it all
-    int heightOfBoth(int mostRows) const; ///< a matrix and the rows of its cell
+    int heightOfRows(int mostRows) const;
+    int heightOfBoth() const; ///< a matrix and rows of its cell
     void chooseCell(std::optional<CellRowsModel::Cell> cell);
     const ShownEvaluation* chosenRun() const;
 
