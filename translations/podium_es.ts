@@ -9866,6 +9866,10 @@
         <source>Add the step</source>
         <translation>Añadir el paso</translation>
     </message>
+    <message>
+        <source>No step fits. Try fewer letters, in Spanish or in English.</source>
+        <translation>Ningún paso encaja. Pruebe con menos letras, en español o en inglés.</translation>
+    </message>
 </context>
 <context>
     <name>podium::ui::ApplyDialog</name>

@@ -66,7 +66,15 @@ private slots:
         QTest::mouseClick(part<QPushButton>("addRecipeStep"), Qt::LeftButton);
         QTRY_VERIFY(m_driven.window.findChild<AddStepDialog*>() != nullptr);
         auto* dialog = m_driven.window.findChild<AddStepDialog*>();
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("searchSteps")), QStringLiteral("drop_rows"));
+        auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("searchSteps"));
+        for (const auto& [words, step] : {std::pair("mean", "fill_missing"), std::pair("exclude", ""), std::pair("drop col", "drop_columns")}) { // also by what it can be told
+            search->clear();
+            QTest::keyClicks(search, QString::fromLatin1(words));
+            QCOMPARE(dialog->chosen(), std::string(step));
+            QCOMPARE(dialog->findChild<QListWidget*>(QStringLiteral("stepKinds"))->isVisible(), *step != '\0');
+        }
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("drop_rows"));
         QCOMPARE(dialog->chosen(), std::string("drop_rows"));
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(steps()->model()->rowCount(), before + 1);

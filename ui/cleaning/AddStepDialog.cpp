@@ -10,18 +10,19 @@
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
 #include "ui/cleaning/StepWords.h"
+#include "ui/pipeline/ChoiceWords.h"
 
 namespace podium::ui {
 
 namespace {
 
-constexpr int kNameRole = Qt::UserRole, kSearchRole = Qt::UserRole + 1;
+constexpr int kNameRole = Qt::UserRole, kSearchRole = Qt::UserRole + 1, kOptionsRole = Qt::UserRole + 2;
 constexpr int kWidth = 520, kHeight = 440;
 
 } // namespace
 
 AddStepDialog::AddStepDialog(QWidget* parent)
-    : QDialog(parent), m_search(newLine(this)), m_list(new QListWidget(this)), m_add(newButton(this, true))
+    : QDialog(parent), m_search(newLine(this)), m_list(new QListWidget(this)), m_none(newLabel("secondary", this, true)), m_add(newButton(this, true))
 {
     setObjectName(QStringLiteral("addStep"));
     setWindowTitle(tr("Add a step"));
@@ -32,6 +33,7 @@ AddStepDialog::AddStepDialog(QWidget* parent)
     m_list->setObjectName(QStringLiteral("stepKinds"));
     m_list->setAccessibleName(tr("Steps"));
     m_list->setWordWrap(true);
+    m_none->setText(tr("No step fits. Try fewer letters, in Spanish or in English."));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const cleaning::StepKind* kind : cleaning::stepKinds()) {
         const Json item = std::string(kind->name);
@@ -42,6 +44,12 @@ AddStepDialog::AddStepDialog(QWidget* parent)
             words += inEachLanguage(text.id, QString::fromUtf8(text.english));
         words.append(fromUtf8(kind->name));
         entry->setData(kSearchRole, words.join(QLatin1Char(' ')));
+        for (const Parameter& parameter : kind->parameters) { // "mean" is a way to fill
+            words += inEachLanguage(parameter.label.id, QString::fromUtf8(parameter.label.english));
+            for (const std::string& choice : parameter.choices)
+                words << fromUtf8(choice) << choiceWord(choice);
+        }
+        entry->setData(kOptionsRole, words.join(QLatin1Char(' ')));
         entry->setToolTip(fromUtf8(kind->name));
     }
     auto* cancel = newButton(this);
@@ -58,6 +66,7 @@ AddStepDialog::AddStepDialog(QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(m_search);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_none, 1, Qt::AlignTop);
     layout->addLayout(buttons);
     resize(kWidth, kHeight);
     connect(m_search, &QLineEdit::textChanged, this, &AddStepDialog::filter);
@@ -78,15 +87,22 @@ std::string AddStepDialog::chosen() const
 void AddStepDialog::filter()
 {
     const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QListWidgetItem* first = nullptr;
+    const auto fits = [&](const QListWidgetItem& item, int role) {
+        const QString text = item.data(role).toString();
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    QListWidgetItem *first = nullptr, *byItself = nullptr; // what a step is comes before what it can be told
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem* item = m_list->item(row);
-        const QString text = item->data(kSearchRole).toString();
-        const bool fits = std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-        item->setHidden(!fits);
-        if (fits && first == nullptr)
+        item->setHidden(!fits(*item, kOptionsRole));
+        if (first == nullptr && !item->isHidden())
             first = item;
+        if (byItself == nullptr && fits(*item, kSearchRole))
+            byItself = item;
     }
+    first = byItself == nullptr ? first : byItself;
+    m_none->setVisible(first == nullptr);
+    m_list->setVisible(first != nullptr);
     m_list->setCurrentItem(first);
     m_add->setEnabled(first != nullptr);
 }

@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -24,6 +25,7 @@ private:
 
     QLineEdit* m_search;
     QListWidget* m_list;
+    QLabel* m_none; ///< instead of the list, where nothing fits
     QPushButton* m_add;
 };
 
