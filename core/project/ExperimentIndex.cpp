@@ -181,13 +181,21 @@ std::optional<Experiment> ExperimentIndex::read(const ExperimentReference& refer
 
 void ExperimentIndex::reconcile(bool rebuild)
 {
+    while (!bringInLine(rebuild)) {
+    }
+}
+
+bool ExperimentIndex::bringInLine(bool rebuild)
+{
+    // Before the references: rows that came since are then told by a value that is another.
+    const std::optional<std::string> seen = m_store.value(kRemembered);
     const std::map<std::string, std::string> references = m_git.references(kExperimentReferences);
     std::string all = kReaderVersion;
     for (const auto& [name, commit] : references)
         all += "\n" + name + " " + commit;
     const std::string fingerprint = md5(all);
-    if (!rebuild && m_store.value(kRemembered) == fingerprint)
-        return;
+    if (!rebuild && seen == fingerprint)
+        return true;
     std::map<std::string, tracking::Run> known;
     for (tracking::Run& run : m_store.runs(tracking::RunStore::kExperiments, true))
         known.emplace(run.id, std::move(run));
@@ -215,26 +223,37 @@ void ExperimentIndex::reconcile(bool rebuild)
             present.erase(id);
             continue;
         }
-        tracking::Run run = runOf(*experiment, inputs);
-        if (row != known.end())
-            run.tags = row->second.tags; // annotations live only in the store
-        changed.push_back(std::move(run));
+        changed.push_back(runOf(*experiment, inputs));
     }
     std::vector<std::string> gone;
     for (const auto& [id, run] : known)
         if (!run.deleted && !present.contains(id))
             gone.push_back(id);
-    m_store.put(changed);
-    m_store.setDeleted(back, false);
-    m_store.setDeleted(gone, true);
-    m_store.setValue(kRemembered, fingerprint);
+    bool done = false;
+    m_store.atomically([&] {
+        if (m_store.value(kRemembered) != seen)
+            return; // another process was quicker: what is known here is old
+        for (tracking::Run& run : changed)
+            if (const auto row = m_store.find(run.id))
+                run.tags = row->tags; // annotations live only in the store, and may be newer than `known`
+        m_store.put(changed);
+        m_store.setDeleted(back, false);
+        m_store.setDeleted(gone, true);
+        m_store.setValue(kRemembered, fingerprint);
+        done = true;
+    });
+    return done;
 }
 
 void ExperimentIndex::add(const std::vector<tracking::Run>& rows)
 {
-    // Where the references go before anybody lists, they are the remembered ones again, and the rows would stay.
-    m_store.setValue(kRemembered, {});
-    m_store.put(rows);
+    if (rows.empty())
+        return;
+    m_store.atomically([&] {
+        // Where the references go before anybody lists, they are the remembered ones again, and the rows would stay.
+        m_store.setValue(kRemembered, "added " + rows.front().id);
+        m_store.put(rows);
+    });
 }
 
 std::vector<Experiment> ExperimentIndex::list()

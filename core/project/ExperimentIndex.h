@@ -44,7 +44,8 @@ public:
     {
     }
 
-    /// Costs one look at the references where nothing changed. `rebuild` reads every commit again.
+    /// Costs one look at the references where nothing changed. `rebuild` reads every commit again. Where another process changes the
+    /// rows meanwhile, it begins anew, so rows, annotations and what is remembered of the references always fit.
     void reconcile(bool rebuild = false);
     /// Newest first, after reconcile(), with the latest test result of each.
     std::vector<Experiment> list();
@@ -56,6 +57,7 @@ public:
     static Experiment experimentOf(tracking::Run run);
 
 private:
+    bool bringInLine(bool rebuild); ///< false: another process came between, nothing is changed
     std::optional<Experiment> read(const ExperimentReference& reference, const std::string& commit,
                                    std::vector<tracking::DatasetInput>& inputs) const;
     tracking::RunStore& m_store;

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 
 #include "core/base/Error.h"
 #include "core/base/Hash.h"
 #include "core/tracking/PackedRun.h"
 #include "core/tracking/ProcessIdentity.h"
+#include "core/tracking/StoreDatabase.h"
 
 namespace podium::tracking {
 namespace {
@@ -278,8 +280,10 @@ std::vector<Run> readRuns(SQLite::Database& database, const std::string& conditi
     std::vector<Run> runs;
     std::unordered_map<std::string, std::size_t> position;
     bool allPacked = true;
-    // One state of the store for all queries, whatever others write meanwhile.
-    SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
+    // One state of the store for all queries, whatever others write meanwhile; within a write that is so already.
+    std::optional<SQLite::Transaction> snapshot;
+    if (!inTransaction(database))
+        snapshot.emplace(database, SQLite::TransactionBehavior::DEFERRED);
     {
         SQLite::Statement query(
             database,

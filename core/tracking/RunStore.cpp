@@ -80,6 +80,8 @@ RunStore::RunStore(RunStore&&) noexcept = default;
 
 bool RunStore::isReadOnly() const { return m_state->store->isReadOnly(); }
 
+void RunStore::atomically(const std::function<void()>& body) { m_state->write(body); }
+
 void RunStore::put(const Run& run) { put(std::vector<Run>{run}); }
 
 void RunStore::put(const std::vector<Run>& runs)

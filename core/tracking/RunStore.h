@@ -2,6 +2,7 @@
 // The run store: MLflow's data model in .podium/podium.sqlite (WAL). Holds the index of experiments, the runs that have no
 // commit, their annotations, and the journal.
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,10 @@ public:
     RunStore(RunStore&&) noexcept;
 
     bool isReadOnly() const;
+
+    /// All that `body` reads and writes here is one transaction: others see all of it or nothing, and write before or after it. What it
+    /// throws takes everything back.
+    void atomically(const std::function<void()>& body);
 
     /// Inserts or replaces all of it. A running run is owned by this process.
     void put(const Run& run);

@@ -43,6 +43,8 @@ StoreDatabase::StoreDatabase(const Path& path, Place place)
 {
 }
 
+bool inTransaction(SQLite::Database& database) { return sqlite3_get_autocommit(database.getHandle()) == 0; }
+
 std::unique_ptr<StoreDatabase> StoreDatabase::open(const Path& path)
 {
     const auto prepared = [&](Place place) {

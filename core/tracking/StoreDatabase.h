@@ -10,6 +10,9 @@
 
 namespace podium::tracking {
 
+/// Whether a transaction of this connection is open, in which further work joins.
+bool inTransaction(SQLite::Database& database);
+
 /// One connection: one object per thread. Only for the sources of this room.
 class StoreDatabase
 {
@@ -33,10 +36,12 @@ public:
     }
 
     /// Runs body in a transaction that may write from its start, so that it never fails half-way for another
-    /// writer.
+    /// writer. Within another write it is a part of that one.
     template <class Body>
     auto write(Body&& body)
     {
+        if (inTransaction(m_connection))
+            return body();
         return guarded([&] {
             SQLite::Transaction transaction(m_connection, SQLite::TransactionBehavior::IMMEDIATE);
             if constexpr (std::is_void_v<decltype(body())>) {

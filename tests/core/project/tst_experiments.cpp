@@ -12,6 +12,7 @@
 #include "core/evaluation/Evaluation.h"
 #include "core/ingest/Csv.h"
 #include "core/pipeline/Executor.h"
+#include "core/project/CheckItem.h"
 #include "core/project/Experiment.h"
 #include "core/project/ExperimentIndex.h"
 #include "core/project/ExperimentName.h"
@@ -479,6 +480,25 @@ private slots:
         p.project->runExperiment(request("guest", {{"train.n_est", 2}}), p.job);
         p.project->undo(std::nullopt, p.job); // the references are those of the last listing again
         QVERIFY(p.project->experiments().empty());
+    }
+
+    void aNoteWrittenWhileTheIndexIsMadeAgainStays()
+    {
+        SampleProject p;
+        const Experiment made = p.project->runExperiment(request("guest", {{"train.n_est", 2}}), p.job);
+        QCOMPARE(p.project->experiments().size(), 1u);
+        tracking::RunStore other(p.root() / ".podium" / "podium.sqlite");
+        std::thread verifying;
+        other.atomically([&] {
+            verifying = std::thread([&] { p.project->verify(true, p.job); });
+            std::this_thread::sleep_for(std::chrono::milliseconds(500)); // it has read the rows and waits to write
+            other.setTags({{made.id, "mlflow.note.content", "shown to the team"}});
+        });
+        verifying.join();
+        const auto listed = p.project->experiments();
+        QCOMPARE(listed.size(), 1u);
+        const std::pair<std::string, std::string> note("mlflow.note.content", "shown to the team");
+        QVERIFY(std::find(listed[0].tags.begin(), listed[0].tags.end(), note) != listed[0].tags.end());
     }
 
     void aCancelledSweepKeepsNothing()

@@ -257,6 +257,30 @@ private slots:
         QCOMPARE(*store.value("index.references"), std::string("y"));
     }
 
+    void severalWritesAreOneTransaction()
+    {
+        RunStore store(file());
+        RunStore other(file());
+        store.atomically([&] {
+            store.put(sampleRun(1));
+            store.setValue("index.references", "x");
+            QVERIFY(other.runs(RunStore::kExperiments).empty());
+            QCOMPARE(store.runs(RunStore::kExperiments).size(), 1u);
+        });
+        QCOMPARE(other.runs(RunStore::kExperiments).size(), 1u);
+        QCOMPARE(*other.value("index.references"), std::string("x"));
+        const Error error = errorOf([&] {
+            store.atomically([&] {
+                store.put(sampleRun(2));
+                store.setStatus("nobody", RunStatus::Failed, {});
+            });
+        });
+        QVERIFY(error.code() == ErrorCode::NotFound);
+        QCOMPARE(store.runs(RunStore::kExperiments).size(), 1u);
+        store.put(sampleRun(2)); // the next write is a transaction of its own
+        QCOMPARE(other.runs(RunStore::kExperiments).size(), 2u);
+    }
+
     void aSecondConnectionSeesAndCountsChanges()
     {
         RunStore a(file());
