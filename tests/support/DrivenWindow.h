@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include "tests/support/ReferenceWork.h"
 #include "tests/support/ScratchDirectory.h"
 #include "ui/base/Watchdog.h"
 #include "ui/shell/MainWindow.h"
@@ -12,12 +13,12 @@
 
 namespace podium::test {
 
-/// CPU time that one pass of the event loop may cost. Far above what one costs on a machine of its own (see the line at the end of each
-/// driven test), as a shared core counts double: what is to be caught is work that does not belong on this thread. Sanitizers are slower.
+/// CPU time that one pass of the event loop may cost on a core of its own; on a shared one as much more as the reference work costs there.
+/// Sanitizers are slower.
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::chrono::milliseconds kPassBound{1500};
 #else
-constexpr std::chrono::milliseconds kPassBound{500};
+constexpr std::chrono::milliseconds kPassBound{250};
 #endif
 
 /// Shown, in English or as said, with nothing remembered from before; no project is open. Say in cleanup() of the test:
@@ -89,7 +90,7 @@ public:
     ui::LanguageSwitch language;
     ui::Workbench workbench{theme, language, settings};
     ui::MainWindow window{workbench};
-    ui::Watchdog watchdog{kPassBound}; ///< from the first paint on
+    ui::Watchdog watchdog{kPassBound, slowness}; ///< from the first paint on
 
 private:
     void show()

@@ -57,6 +57,26 @@ private slots:
         QVERIFY(watchdog.worst().milliseconds >= 2.0 * kBound.count());
     }
 
+    void allowsForASlowProcessor()
+    {
+        double slowness = 3;
+        int asked = 0;
+        Watchdog watchdog(kBound, [&] { return ++asked, slowness; });
+        const auto passOf = [this](std::chrono::milliseconds amount) {
+            QTimer::singleShot(0, this, [amount] { work(amount); });
+            QTest::qWait(4 * kBound.count());
+        };
+        passOf(kBound / 4);
+        QCOMPARE(asked, 0); // what is within the bound needs no allowance
+        passOf(2 * kBound);
+        QCOMPARE(asked, 1);
+        QCOMPARE(watchdog.takeAlarms(), QStringList());
+        slowness = 0.2; // a fast one is no reason to be stricter than said, nor a reason for no alarm
+        test::expectWarning(QStringLiteral("on a processor 1.00 times as slow as usual"));
+        passOf(2 * kBound);
+        QCOMPARE(watchdog.takeAlarms().size(), 1);
+    }
+
     void waitingIsNoWork()
     {
         Watchdog watchdog(kBound);

@@ -1,5 +1,6 @@
 #include "ui/base/Watchdog.h"
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -30,7 +31,8 @@ double inMilliseconds(std::chrono::nanoseconds time)
 
 } // namespace
 
-Watchdog::Watchdog(std::chrono::milliseconds bound, QObject* parent) : QObject(parent), m_bound(bound)
+Watchdog::Watchdog(std::chrono::milliseconds bound, Slowness slowness, QObject* parent)
+    : QObject(parent), m_bound(bound), m_slowness(std::move(slowness))
 {
     Q_ASSERT(s_onDuty == nullptr);
     s_onDuty = this;
@@ -96,8 +98,10 @@ void Watchdog::endPass()
                                                         m_longest.name, QString::number(inMilliseconds(m_longest.time), 'f', 1))};
         if (pass.milliseconds > m_worst.milliseconds)
             m_worst = pass;
-        if (spent > m_bound)
-            alarm(QStringLiteral("The window's thread worked for %1 ms at once; most of it: %2").arg(QString::number(pass.milliseconds, 'f', 1), pass.step));
+        const double slowness = spent > m_bound && m_slowness ? std::max(1.0, m_slowness()) : 1.0;
+        if (spent > slowness * m_bound)
+            alarm(QStringLiteral("The window's thread worked for %1 ms at once, on a processor %2 times as slow as usual; most of it: %3")
+                      .arg(QString::number(pass.milliseconds, 'f', 1), QString::number(slowness, 'f', 2), pass.step));
     }
     start();
 }

@@ -2,6 +2,7 @@
 // Watches that the GUI thread neither works nor waits: counts its CPU time per pass of the event loop, and hears of each blocking call
 // of core that it makes. Both become a warning, and a line of alarms().
 #include <chrono>
+#include <functional>
 
 #include <QObject>
 #include <QString>
@@ -15,8 +16,11 @@ class Watchdog : public QObject
 {
     Q_OBJECT
 public:
-    /// A pass that costs more than `bound` is an alarm.
-    explicit Watchdog(std::chrono::milliseconds bound, QObject* parent = nullptr);
+    /// How many times slower than usual this thread's processor works just now.
+    using Slowness = std::function<double()>;
+    /// A pass that costs more than `bound` is an alarm. CPU time grows where the core is shared: with `slowness`, which is asked right
+    /// after a pass over the bound and never otherwise, the bound grows as much. It never shrinks.
+    explicit Watchdog(std::chrono::milliseconds bound, Slowness slowness = {}, QObject* parent = nullptr);
     ~Watchdog() override;
 
     struct Pass
@@ -52,6 +56,7 @@ private:
     void alarm(const QString& text);
 
     std::chrono::milliseconds m_bound;
+    Slowness m_slowness;
     int m_paused = 0;
     std::chrono::nanoseconds m_passStart{};
     std::chrono::nanoseconds m_stepStart{};
