@@ -25,8 +25,12 @@ function(podium_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
-  add_executable(${name} ${ARG_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  # A moc of the one file that needs it. AUTOMOC would look through all sources and compile an empty file besides, for each of the
+  # tests: a fifth of the time that building them takes.
+  qt_generate_moc(${name}.cpp ${name}.moc)
+  add_executable(${name} ${ARG_SOURCES} "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+  target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE podium_test_support ${ARG_LIBRARIES})
   # Compiling a test costs more than running it: what is tested is optimised, the test is not.
   target_compile_options(${name} PRIVATE -O0)

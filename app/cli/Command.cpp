@@ -10,13 +10,13 @@
 
 namespace podium::cli {
 
-namespace {
-
 struct OptionHelp
 {
     std::string names; ///< "-S, --set KEY=VALUE"
     TextId help;
 };
+
+namespace {
 
 std::string spaced(const std::string& names, const std::string& placeholder)
 {

@@ -127,8 +127,6 @@ TextId stateText(RawTable::State state)
     return PODIUM_TEXT("cli.rawMissing", "its file is missing");
 }
 
-Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); }
-
 int list(Session& session, bool json)
 {
     if (json)

@@ -8,16 +8,6 @@ namespace {
 
 using project::PlannedTable;
 
-Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); }
-
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 Text stateText(const PlannedTable& table)
 {
     if (table.problem)
@@ -158,13 +148,13 @@ void tellOfTable(Session& session, const PlannedTable& table)
     if (table.before) {
         if (!table.before->vanished.empty())
             session.warn(about(Text(PODIUM_TEXT("cli.columnsVanish", "columns that vanish: {columns}"),
-                                    {{"columns", listed(table.before->vanished)}})));
+                                    {{"columns", joined(table.before->vanished)}})));
         if (!table.before->appeared.empty())
             session.note(about(Text(PODIUM_TEXT("cli.columnsAppear", "columns that appear: {columns}"),
-                                    {{"columns", listed(table.before->appeared)}})));
+                                    {{"columns", joined(table.before->appeared)}})));
         if (!table.before->retyped.empty())
             session.note(about(Text(PODIUM_TEXT("cli.columnsRetyped", "columns of another type than before: {columns}"),
-                                    {{"columns", listed(table.before->retyped)}})));
+                                    {{"columns", joined(table.before->retyped)}})));
     }
     if (table.foreseen)
         session.warn(about(Text(PODIUM_TEXT("cli.foreseen", "the next run would stop: {reason}"), {{"reason", table.foreseen->text()}})));

@@ -78,6 +78,8 @@ std::string byteSize(std::uint64_t bytes, const Language& language)
     return decimals(size, unit == 0 ? 0 : 1, language) + " " + kUnits[unit];
 }
 
+Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(); }
+
 std::string cell(const Json& value, const Language& language)
 {
     if (value.is_string())

@@ -1,6 +1,7 @@
 #pragma once
 // Text for a terminal: columns, numbers in the user's language, and one writer for both output streams.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ std::string joined(const std::vector<std::string>& names);
 std::string duration(double seconds, const Language& language);
 /// "0 B", "830 kB", "1.2 MB": multiples of 1024, as the window shows them.
 std::string byteSize(std::uint64_t bytes, const Language& language);
+/// A count for --json, null where it is not known.
+Json orNull(const std::optional<std::int64_t>& value);
 /// Any JSON value as one cell: numbers in the language, texts as they are.
 std::string cell(const Json& value, const Language& language);
 /// Seconds since the epoch to "2026-11-23 16:10", local time.

@@ -17,6 +17,7 @@
 #include "ui/base/FileQuestion.h"
 #include "ui/base/Panel.h"
 #include "ui/base/QtLanguage.h"
+#include "ui/comparison/QueueModel.h"
 #include "ui/pipeline/ChoiceWords.h"
 #include "ui/pipeline/StageSign.h"
 
@@ -25,7 +26,7 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kLane = "experiments.check";
-constexpr int kWidth = 720, kHeight = 620, kMostSeeds = 100, kMostAtOnce = 256;
+constexpr int kWidth = 720, kHeight = 620, kMostSeeds = 100;
 const QString kOther = QStringLiteral("*"); // no file has this name
 
 /// The values of a parameter that is chosen from words, as its file has them.
@@ -77,7 +78,7 @@ NewExperimentsDialog::NewExperimentsDialog(ProjectSession& session, QWidget* par
     m_repeats->setRange(1, kMostSeeds);
     m_most->setRange(0, static_cast<int>(project::kMostExperiments));
     m_most->setSpecialValueText(tr("all of them"));
-    m_atOnce->setRange(0, kMostAtOnce);
+    m_atOnce->setRange(0, QueueModel::kMostAtOnce);
     m_atOnce->setSpecialValueText(tr("one a thread"));
     fillSources();
     auto* sourceLabel = newLabel("", this);

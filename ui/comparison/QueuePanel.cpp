@@ -24,7 +24,6 @@ using tracking::QueuedJob;
 using tracking::QueueState;
 
 constexpr int kOfLine = 8; // pixels
-constexpr int kMostAtOnce = 256;
 
 } // namespace
 
@@ -50,7 +49,7 @@ QueuePanel::QueuePanel(ProjectSession& session, QWidget* parent)
     m_sentence->setObjectName(QStringLiteral("queueSentence"));
     m_new->setObjectName(QStringLiteral("queueNew"));
     m_atOnce->setObjectName(QStringLiteral("queueAtOnce"));
-    m_atOnce->setRange(0, kMostAtOnce);
+    m_atOnce->setRange(0, QueueModel::kMostAtOnce);
     m_atOnceLabel->setBuddy(m_atOnce);
     auto* empty = new QWidget(this);
     auto* words = new QVBoxLayout(empty);
@@ -184,7 +183,7 @@ void QueuePanel::update()
         control->setVisible(any);
     m_new->setEnabled(m_session.isOpen() && !m_session.snapshot()->stages.empty());
     const QSignalBlocker quiet(m_atOnce);
-    m_atOnce->setValue(static_cast<int>(std::min<std::size_t>(m_queue.atOnce(), kMostAtOnce)));
+    m_atOnce->setValue(static_cast<int>(std::min<std::size_t>(m_queue.atOnce(), QueueModel::kMostAtOnce)));
 
     const auto waiting = static_cast<qint64>(m_queue.waiting());
     m_sentence->setText(!any                       ? QString()

@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::size_t kThresholdPlot = 2; ///< of ROC, precision-recall, threshold, lift, calibration
 constexpr std::size_t kOfScores = 2;      ///< the last ones are drawn from the scores of rows
-constexpr double kInUse = 0.5;
 constexpr int kReadOutRows = 6; ///< more scroll
 constexpr int kCellSpace = 5, kLeastName = 90, kBar = 18; // pixels
 

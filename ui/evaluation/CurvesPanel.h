@@ -34,6 +34,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static constexpr double kInUse = 0.5; ///< the threshold where none was chosen
     void fill();
     void fillClasses();
     void showThreshold(); ///< in the field, in the plot, in the read-out

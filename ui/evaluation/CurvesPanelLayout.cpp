@@ -29,7 +29,6 @@ constexpr int kAcross = 3;        // plots beside each other where all are shown
 constexpr int kSmallest = 260;
 constexpr int kLowest = 165, kLowestBesideCosts = 140; // of a plot alone; all of it fits a window of 800 pixels
 constexpr int kReadable = 260; // of a plot alone beside the costs, where the window has room for it
-constexpr double kInUse = 0.5;
 constexpr double kDearest = 1e6;
 
 } // namespace

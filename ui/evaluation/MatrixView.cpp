@@ -20,7 +20,7 @@ constexpr int kAxis = 20;    // room of an axis title
 constexpr int kSpace = 2;    // between cells
 constexpr int kLargest = 110;
 constexpr int kSmallestPair = 50; // of two classes: count and share fit
-constexpr int kLowest = 13, kNarrowest = 20; // a cell whose count can still be read
+constexpr int kLowestCell = 13, kNarrowest = 20; // a cell whose count can still be read
 constexpr int kBothTexts = 44;    // height from which on a cell holds count and share
 constexpr int kLeastHead = 44;    // of the name of a class beside its row
 constexpr int kUpright = 46;      // narrower columns have their names upright, where there is room for them
@@ -28,7 +28,7 @@ constexpr int kLongestUpright = 64;
 
 int lowest(int classes)
 {
-    return classes <= 2 ? kSmallestPair : kLowest;
+    return classes <= 2 ? kSmallestPair : kLowestCell;
 }
 
 /// In lines where they fit, else cut short in one: the tooltip has it whole.
@@ -190,7 +190,7 @@ MatrixView::Geometry MatrixView::geometryNow() const
     }
     if (widest > wide - 4 && wide < kUpright) {
         const int single = metrics.height() + 8, upright = std::min(widest, kLongestUpright) + 8;
-        g.upright = (height() - kAxis - upright) / n >= kLowest;
+        g.upright = (height() - kAxis - upright) / n >= kLowestCell;
         wide = fit(g.upright ? upright : single);
     }
     g.cells = QRect(kAxis + g.rowHeads, kAxis + g.columnHeads, wide * n, g.side * n);

@@ -25,7 +25,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kRowsHeight = 420; // enough rows to scroll in
+constexpr int kImportHeight = 420; // enough rows to scroll in
 
 }
 
@@ -67,7 +67,7 @@ ImportPage::ImportPage(TableProfiles& profiles, QWidget* parent)
     m_findingsCard->body()->addWidget(m_findingsView);
     m_schemaCard->body()->addWidget(m_schemaView);
     m_rowsCard->body()->addWidget(m_rows);
-    m_rows->setMinimumHeight(kRowsHeight);
+    m_rows->setMinimumHeight(kImportHeight);
     m_rowsCard->hide();
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFolder->setObjectName(QStringLiteral("addFolder"));

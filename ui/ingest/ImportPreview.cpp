@@ -22,7 +22,7 @@ namespace {
 
 using project::PlannedTable;
 
-constexpr int kRowsHeight = 360;
+constexpr int kPreviewHeight = 360;
 
 void setOrHide(QLabel* label, const QString& text)
 {
@@ -106,7 +106,7 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
         m_tableCard->body()->addWidget(label);
     m_tableCard->body()->addLayout(fields);
     m_tableCard->body()->addWidget(m_findingsView);
-    m_rows->setMinimumHeight(kRowsHeight);
+    m_rows->setMinimumHeight(kPreviewHeight);
     m_rowsCard->body()->addWidget(m_rows);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

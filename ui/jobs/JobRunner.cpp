@@ -9,8 +9,6 @@
 
 namespace podium::ui {
 
-namespace {
-
 constexpr std::size_t kKeptEnded = 200;
 
 /// What a job's threads tell, kept until the GUI thread fetches it.
@@ -73,8 +71,6 @@ private:
     bool m_first = true;
     bool m_waking = false;
 };
-
-} // namespace
 
 struct JobRunner::Job
 {

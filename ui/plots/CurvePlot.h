@@ -68,6 +68,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    static constexpr double kStill = 4; ///< pixels that a click may move
     struct Point
     {
         const comparison::Series* series = nullptr;

@@ -13,8 +13,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr double kGrip = 10;  // pixels beside an axis within which it is brushed
-constexpr double kStill = 4;  // pixels that a click may move
+constexpr double kAxisGrip = 10;  // pixels beside an axis within which it is brushed
 constexpr int kBrushWidth = 14;
 constexpr double kSure = 1e-6; // a value at the end of a brush lies in it
 
@@ -68,7 +67,7 @@ int CurvePlot::parallelAxisAt(const QPointF& position) const
         return -1;
     const auto last = static_cast<double>(m_plot->xAxis.categories.size()) - 1;
     const double axis = std::clamp(std::round(m_canvas->xAxis->pixelToCoord(position.x())), 0.0, last);
-    return std::abs(m_canvas->xAxis->coordToPixel(axis) - position.x()) <= kGrip ? static_cast<int>(axis) : -1;
+    return std::abs(m_canvas->xAxis->coordToPixel(axis) - position.x()) <= kAxisGrip ? static_cast<int>(axis) : -1;
 }
 
 bool CurvePlot::brushByMouse(QEvent* event, const QPointF& position)

@@ -17,8 +17,7 @@ namespace podium::ui {
 namespace {
 
 constexpr double kReach = 24;   // pixels from the mouse within which a point is read out
-constexpr double kGrip = 6;     // pixels from the line of the threshold within which it is dragged
-constexpr double kStill = 4;    // pixels that a click may move
+constexpr double kLineGrip = 6; // pixels from the line of the threshold within which it is dragged
 constexpr double kZoom = 0.8;
 constexpr double kStep = 0.1;   // share of a range that an arrow key moves it
 
@@ -133,7 +132,7 @@ bool CurvePlot::onThresholdLine(const QPointF& position) const
     if (m_plot->id != "threshold")
         return false;
     return std::any_of(m_plot->marks.begin(), m_plot->marks.end(), [&](const comparison::Mark& mark) {
-        return mark.kind == comparison::Mark::Kind::VerticalLine && std::abs(m_canvas->xAxis->coordToPixel(mark.x) - position.x()) <= kGrip;
+        return mark.kind == comparison::Mark::Kind::VerticalLine && std::abs(m_canvas->xAxis->coordToPixel(mark.x) - position.x()) <= kLineGrip;
     });
 }
 

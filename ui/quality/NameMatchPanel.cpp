@@ -25,7 +25,7 @@ namespace {
 constexpr int kRows = 14; // in sight; more scroll
 constexpr int kSideWidth = 170;   // of country and reason; longer ones are elided
 constexpr int kWhyWidth = 900;    // of the panel, from which on there is room for the reason
-constexpr int kCountryWidth = 620;
+constexpr int kMatchCountryWidth = 620;
 
 } // namespace
 
@@ -122,7 +122,7 @@ void NameMatchPanel::fitColumns()
     const bool isDecided = state() == NameMatch::State::Accepted || state() == NameMatch::State::Refused;
     m_view->setColumnHidden(NameMatchesModel::State, !isDecided);
     m_view->setColumnHidden(NameMatchesModel::Why, width() < kWhyWidth);
-    m_view->setColumnHidden(NameMatchesModel::Country, width() < kCountryWidth);
+    m_view->setColumnHidden(NameMatchesModel::Country, width() < kMatchCountryWidth);
     for (const int column : {NameMatchesModel::State, NameMatchesModel::Score})
         m_view->resizeColumnToContents(column);
     for (const int column : {NameMatchesModel::Country, NameMatchesModel::Why})

@@ -24,8 +24,8 @@ namespace {
 constexpr int kListWidth = 260;
 constexpr int kListHeight = 240;
 constexpr int kPlotHeight = 380;
-constexpr int kBesideWidth = 640;  // of the panel, from which on list and plots stand beside each other
-constexpr int kCountryWidth = 1500; // from which on there is room for the countries beside names that can be read
+constexpr int kPlotsBesideWidth = 640; // of the panel, from which on list and plots stand beside each other
+constexpr int kListCountryWidth = 1500; // from which on there is room for the countries beside names that can be read
 constexpr int kHeaderRoom = 12; // a header is bold
 constexpr std::size_t kShownAtFirst = 3;
 
@@ -130,8 +130,8 @@ RankingExplorer::RankingExplorer(RankingsSource& source, QWidget* parent)
 void RankingExplorer::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    m_sides->setDirection(width() < kBesideWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_list->setColumnHidden(InstitutionsModel::Country, width() >= kBesideWidth && width() < kCountryWidth);
+    m_sides->setDirection(width() < kPlotsBesideWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_list->setColumnHidden(InstitutionsModel::Country, width() >= kPlotsBesideWidth && width() < kListCountryWidth);
 }
 
 std::string RankingExplorer::country() const

@@ -19,7 +19,7 @@ constexpr double kDotsPerInch = 96; // of the layout, whose lengths are pixels o
 constexpr int kWriterResolution = 600;
 constexpr double kMarginMm = 14;
 constexpr double kFooter = 24; ///< below the text, for the number of the page
-constexpr QRgb kPale = 0xFF55616F;
+constexpr QRgb kFooterWords = 0xFF55616F;
 
 std::string layOut(const comparison::ReportDocument& report)
 {
@@ -50,7 +50,7 @@ std::string layOut(const comparison::ReportDocument& report)
         QFont font(QStringLiteral("sans-serif"));
         font.setPixelSize(9);
         painter.setFont(font);
-        painter.setPen(QColor(kPale));
+        painter.setPen(QColor(kFooterWords));
         painter.drawText(QRectF(0, page.height(), page.width(), kFooter), Qt::AlignRight | Qt::AlignBottom,
                          QStringLiteral("%1 / %2").arg(i + 1).arg(pages));
         painter.drawText(QRectF(0, page.height(), page.width() - 60, kFooter), Qt::AlignLeft | Qt::AlignBottom, fromUtf8(report.title));

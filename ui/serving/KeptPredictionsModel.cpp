@@ -7,12 +7,6 @@
 
 namespace podium::ui {
 
-namespace {
-
-constexpr std::size_t kShortId = 8;
-
-} // namespace
-
 void KeptPredictionsModel::setPredictions(std::vector<project::KeptPrediction> predictions)
 {
     const bool same = std::equal(predictions.begin(), predictions.end(), m_predictions.begin(), m_predictions.end(),

@@ -12,6 +12,7 @@ class KeptPredictionsModel final : public ColumnTableModel
     Q_OBJECT
 public:
     enum ColumnId { When, Model, Rows, Count, Predicted, RunId, ColumnCount };
+    static constexpr std::size_t kShortId = 8; ///< letters of a run's id that are shown
     using ColumnTableModel::ColumnTableModel;
 
     void setPredictions(std::vector<project::KeptPrediction> predictions);

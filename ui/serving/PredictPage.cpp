@@ -40,7 +40,6 @@ constexpr int kSortable = 100'000; // sorting works on the GUI thread: more rows
 constexpr int kResultRows = 16;
 constexpr int kMeasuredRows = 50; // by which columns get their width; a prediction may have thousands
 constexpr int kWidestColumn = 250;
-constexpr std::size_t kShortId = 8;
 
 } // namespace
 
@@ -321,7 +320,7 @@ void PredictPage::fillResult()
         return;
     const Table& table = m_report->table;
     m_result->setText(resultWords());
-    m_resultCard->setHeading(tr("Predictions"), tr("kept as the run %1").arg(fromUtf8(m_report->runId.substr(0, kShortId))));
+    m_resultCard->setHeading(tr("Predictions"), tr("kept as the run %1").arg(fromUtf8(m_report->runId.substr(0, KeptPredictionsModel::kShortId))));
     m_view->setVisible(table.rowCount() > 0);
     m_save->setEnabled(table.rowCount() > 0);
     QStringList warnings;

@@ -16,7 +16,7 @@ namespace podium::ui {
 
 namespace {
 
-constexpr int kWidth = 640, kRows = 12, kRow = 30, kPad = 12;
+constexpr int kPaletteWidth = 640, kRows = 12, kEntry = 30, kMargin = 12;
 
 class CommandDelegate final : public QStyledItemDelegate
 {
@@ -25,7 +25,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        return {100, std::max(kRow, option.fontMetrics.height() + 12)};
+        return {100, std::max(kEntry, option.fontMetrics.height() + 12)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -33,7 +33,7 @@ public:
         painter->save();
         if ((option.state & QStyle::State_Selected) != 0)
             painter->fillRect(option.rect, Theme::color(ColorRole::Selection));
-        QRect rest = option.rect.adjusted(kPad, 0, -kPad, 0);
+        QRect rest = option.rect.adjusted(kMargin, 0, -kMargin, 0);
         QFont small = option.font;
         small.setPixelSize(12);
         painter->setFont(small);
@@ -127,7 +127,7 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the keys go to the line above it
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPad, kPad, kPad, kPad);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(8);
     layout->addWidget(m_query);
     layout->addWidget(m_list, 1);
@@ -168,9 +168,9 @@ void CommandPalette::showCurrent()
 void CommandPalette::place()
 {
     const QWidget* window = parentWidget();
-    const int width = std::min(kWidth, window->width() - 32);
-    const int row = std::max(kRow, fontMetrics().height() + 12);
-    const int wanted = std::clamp(m_model->rowCount(), 1, kRows) * row + m_query->sizeHint().height() + 2 * kPad + 12;
+    const int width = std::min(kPaletteWidth, window->width() - 32);
+    const int row = std::max(kEntry, fontMetrics().height() + 12);
+    const int wanted = std::clamp(m_model->rowCount(), 1, kRows) * row + m_query->sizeHint().height() + 2 * kMargin + 12;
     setGeometry((window->width() - width) / 2, 48, width, std::min(wanted, window->height() - 96));
 }
 

@@ -51,7 +51,7 @@ namespace {
 
 const QString kWelcome = QStringLiteral("welcome");
 const QString kProject = QStringLiteral("project");
-const QString kData = QStringLiteral("data");
+const QString kDataPage = QStringLiteral("data");
 const QString kGlossary = QStringLiteral("glossary");
 const QString kRankings = QStringLiteral("rankings");
 
@@ -98,7 +98,7 @@ void MainWindow::addPages()
             addPage(id, newStagePage(room));
         else if (room.room == Room::Ingest) {
             addPage(id, m_import = new ImportPage(m_workbench.tables, this));
-            addPage(kData, new DataPage(m_workbench.session, this)); // versions of what was imported
+            addPage(kDataPage, new DataPage(m_workbench.session, this)); // versions of what was imported
         } else if (room.room == Room::Quality) {
             auto* quality = new QualityPage(m_workbench.quality, this);
             auto* rankings = new RankingsPage(m_workbench.session, this);
@@ -144,8 +144,8 @@ StagePage* MainWindow::newStagePage(const RoomInfo& room)
         auto* approval = new ApprovalCard(session, stage, page);
         page->addNotice(approval);
         connect(approval, &ApprovalCard::tableWanted, this, [this](const QString& table) {
-            static_cast<DataPage*>(m_pages.at(kData))->showTable(table.toStdString());
-            showPage(kData);
+            static_cast<DataPage*>(m_pages.at(kDataPage))->showTable(table.toStdString());
+            showPage(kDataPage);
         });
     }
     page->addLowerCard(new StageHistoryCard(session, stage, m_workbench.selection, page));

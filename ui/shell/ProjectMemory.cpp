@@ -10,7 +10,7 @@ namespace podium::ui {
 namespace {
 
 constexpr auto kPage = "page";
-constexpr auto kRuns = "runs";
+constexpr auto kChosenKey = "runs";
 
 } // namespace
 
@@ -49,7 +49,7 @@ void ProjectMemory::take()
     if (m_store == nullptr || m_runsAreTaken || snapshot == nullptr || snapshot->experiments.empty())
         return;
     std::vector<std::string> runs;
-    for (const QString& run : m_store->value(QLatin1String(kRuns)).toStringList())
+    for (const QString& run : m_store->value(QLatin1String(kChosenKey)).toStringList())
         if (run == QLatin1String(Selection::kWorkspace) || snapshot->experiment(run.toStdString()) != nullptr)
             runs.push_back(run.toStdString());
     if (!runs.empty() && m_workbench.selection.runs().empty())
@@ -66,7 +66,7 @@ void ProjectMemory::keepRuns()
     QStringList runs;
     for (const std::string& run : m_workbench.selection.runs())
         runs.append(QString::fromStdString(run));
-    m_store->setValue(QLatin1String(kRuns), runs);
+    m_store->setValue(QLatin1String(kChosenKey), runs);
 }
 
 } // namespace podium::ui
