@@ -20616,8 +20616,8 @@ Primero se muestra; todavía no cambia nada.</translation>
 <context>
     <name>ranking.lastSharedColumns</name>
     <message>
-        <source>In {columns} columns of places the last place of a year means “not placed” ({names}). Most in {column}: {count} of {rows} rows ({example}).</source>
-        <translation>En {columns} columnas de puestos, el último puesto de un año significa «sin puesto» ({names}). La que más, {column}: {count} de {rows} filas ({example}).</translation>
+        <source>In {columns} columns the last place of a year means “not placed”, most often in {column}: {count} of {rows} rows ({example}).</source>
+        <translation>En {columns} columnas, el último puesto de un año significa «sin puesto», sobre todo en {column}: {count} de {rows} filas ({example}).</translation>
     </message>
 </context>
 <context>

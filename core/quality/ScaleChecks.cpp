@@ -219,10 +219,9 @@ void checkSharedLastPlaces(const RankingReview& review, const std::vector<std::s
                          {{"column", column}, {"count", found.count}, {"rows", review.table.rowCount()}, {"example", example}}};
     else
         found.message = {PODIUM_TEXT("ranking.lastSharedColumns",
-                                     "In {columns} columns of places the last place of a year means “not placed” ({names}). Most in {column}: {count} of "
-                                     "{rows} rows ({example})."),
-                         {{"columns", found.columns.size()}, {"names", listedNames(found.columns, 3)}, {"column", column},
-                          {"count", worst->rows.size()}, {"rows", review.table.rowCount()}, {"example", example}}};
+                                     "In {columns} columns the last place of a year means “not placed”, most often in {column}: {count} of {rows} rows "
+                                     "({example})."),
+                         {{"columns", found.columns.size()}, {"column", column}, {"count", worst->rows.size()}, {"rows", review.table.rowCount()}, {"example", example}}};
     review.findings.push_back(std::move(found));
 }
 
