@@ -319,12 +319,12 @@ private slots:
 
     void switchesTheLanguageWithoutARestart()
     {
-        m_window->showPage(QStringLiteral("cleaning"));
+        m_window->showPage(QStringLiteral("training"));
         auto* status = child<QAbstractButton>(*m_window, "statusLanguage");
         click(status);
         QCOMPARE(m_language->code(), LanguageSwitch::Code::Spanish);
         QCoreApplication::processEvents();
-        QCOMPARE(child<QPushButton>(*child<QWidget>(*m_window, "page-cleaning"), "nextStage")->text(), QStringLiteral("Etapa siguiente"));
+        QCOMPARE(child<QPushButton>(*child<QWidget>(*m_window, "page-training"), "nextStage")->text(), QStringLiteral("Etapa siguiente"));
         QCOMPARE(m_window->docks().dock(QStringLiteral("confusion"))->windowTitle(), QStringLiteral("Matriz de confusión"));
         QCOMPARE(child<Navigation>(*m_window, "navigation")->pages().index(0).data().toString(), QStringLiteral("Proyecto"));
         const auto matrixInSpanish = [&] {

@@ -17,6 +17,7 @@
 #include "tests/support/DrivenWindow.h"
 #include "tests/support/WarningGuard.h"
 #include "ui/base/FileQuestion.h"
+#include "ui/base/Page.h"
 #include "ui/comparison/RunPlotsPanel.h"
 #include "ui/plots/CurvePlot.h"
 #include "ui/shell/Actions.h"
@@ -67,7 +68,7 @@ private slots:
             QVERIFY(first.waitUntilRead(12));
             chosen = first.workbench.session.snapshot()->experiments[3].id;
             first.workbench.selection.setRuns({chosen});
-            first.window.showPage(QStringLiteral("features"));
+            first.window.showPage(QStringLiteral("training"));
             first.window.docks().dock(QStringLiteral("curves"))->close();
             part<QComboBox>(first, "matrixContent")->setCurrentIndex(1);
             part<QCheckBox>(first, "matrixTranspose")->setChecked(true);
@@ -87,7 +88,7 @@ private slots:
             QTRY_VERIFY(first.window.docks().dock(QStringLiteral("confusion"))->isVisible());
             for (const QToolBar* bar : first.window.findChildren<QToolBar*>())
                 QVERIFY2(bar->isVisible(), qPrintable(bar->objectName()));
-            QTRY_COMPARE(first.window.currentPage(), QStringLiteral("features"));
+            QTRY_COMPARE(first.window.currentPage(), QStringLiteral("training"));
             QVERIFY(first.window.close());
         }
         {
@@ -100,7 +101,7 @@ private slots:
             QCOMPARE(part<QComboBox>(second, "runPlotKind")->currentIndex(), 2);
             QCOMPARE(part<QComboBox>(second, "runPlotY")->currentText(), QStringLiteral("Recall"));
             QCOMPARE(plot(second)->view(), zoomed);
-            QCOMPARE(second.window.currentPage(), QStringLiteral("features"));
+            QCOMPARE(second.window.currentPage(), QStringLiteral("training"));
             QCOMPARE(second.workbench.selection.runs(), std::vector<std::string>{chosen});
             QVERIFY(!second.window.docks().dock(QStringLiteral("curves"))->isVisible());
             QVERIFY(second.window.docks().dock(QStringLiteral("confusion"))->isVisible());
@@ -109,7 +110,7 @@ private slots:
             QCOMPARE(second.window.currentPage(), QStringLiteral("welcome"));
             second.window.openProject(project);
             QVERIFY(second.waitUntilRead(12));
-            QCOMPARE(second.window.currentPage(), QStringLiteral("features"));
+            QCOMPARE(second.window.currentPage(), QStringLiteral("training"));
             QCOMPARE(second.workbench.selection.runs(), std::vector<std::string>{chosen});
             // A run that is gone is not chosen.
             second.workbench.session.removeExperiments({chosen});
@@ -161,6 +162,59 @@ private slots:
         QFileDialog* dialog = question(third);
         QVERIFY(dialog->directory().exists());
         dialog->close();
+    }
+
+    void pagesAboutDataHaveTheRoomForThemselves()
+    {
+        test::ScratchDirectory scratch;
+        const QString file = QString::fromStdString((scratch / "settings.ini").string());
+        const auto shown = [](Session& session) {
+            QStringList ids;
+            for (const DockSpec& spec : dockTable())
+                if (!session.window.docks().dock(QString::fromLatin1(spec.id))->isHidden())
+                    ids.append(QString::fromLatin1(spec.id));
+            return ids;
+        };
+        const QStringList but{"confusion", "runs", "runplots", "queue", "jobs", "activity"}; // without the curves
+        int wide = 0;
+        {
+            Session first(file);
+            first.window.resize(1280, 800);
+            first.workbench.session.create(scratch / "project", {});
+            QVERIFY(first.waitUntilRead(0));
+            auto* tools = first.window.findChild<QToolBar*>(QStringLiteral("mainTools"));
+            first.window.docks().dock(QStringLiteral("curves"))->close();
+            QCOMPARE(shown(first), but);
+            tools->hide();
+            for (const char* page : {"ingest", "data", "quality", "rankings", "cleaning", "features"}) {
+                first.window.showPage(QString::fromLatin1(page));
+                QCOMPARE(shown(first), QStringList());
+            }
+            const auto* quality = first.window.findChild<Page*>(QStringLiteral("page-quality"));
+            first.window.showPage(QStringLiteral("quality"));
+            QTRY_VERIFY(quality->width() > 900);
+            wide = quality->width();
+            // What is opened there stays there.
+            first.window.docks().dock(QStringLiteral("activity"))->toggleViewAction()->trigger();
+            first.window.showPage(QStringLiteral("training"));
+            QCOMPARE(shown(first), but);
+            QVERIFY(tools->isHidden()); // a bar is one of all pages
+            first.window.showPage(QStringLiteral("glossary")); // beside what it was asked from
+            QCOMPARE(shown(first), but);
+            first.window.showPage(QStringLiteral("data"));
+            QCOMPARE(shown(first), QStringList("activity"));
+            QVERIFY(first.waitUntilIdle());
+            QVERIFY(first.window.close());
+        }
+        Session second(file);
+        second.window.openLastProject();
+        QVERIFY(second.waitUntilRead(0));
+        QCOMPARE(second.window.currentPage(), QStringLiteral("data"));
+        QCOMPARE(shown(second), QStringList("activity"));
+        second.window.showPage(QStringLiteral("evaluation"));
+        QCOMPARE(shown(second), but);
+        second.window.showPage(QStringLiteral("quality"));
+        QTRY_COMPARE(second.window.findChild<Page*>(QStringLiteral("page-quality"))->width(), wide);
     }
 
     void brokenMemoryIsNoObstacle()

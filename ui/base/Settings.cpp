@@ -101,10 +101,16 @@ QByteArray Settings::windowState() const
     return m_store->value(QStringLiteral("window/state")).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray& geometry, const QByteArray& state)
+QStringList Settings::docksBesideData() const
+{
+    return m_store->value(QStringLiteral("window/docksBesideData")).toStringList();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& state, const QStringList& docksBesideData)
 {
     m_store->setValue(QStringLiteral("window/geometry"), geometry);
     m_store->setValue(QStringLiteral("window/state"), state);
+    m_store->setValue(QStringLiteral("window/docksBesideData"), docksBesideData);
 }
 
 } // namespace podium::ui

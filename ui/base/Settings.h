@@ -37,7 +37,8 @@ public:
 
     QByteArray geometry() const;
     QByteArray windowState() const;
-    void setWindow(const QByteArray& geometry, const QByteArray& state);
+    QStringList docksBesideData() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& state, const QStringList& docksBesideData);
 
 signals:
     void recentProjectsChanged();

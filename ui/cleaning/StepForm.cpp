@@ -118,7 +118,7 @@ void StepForm::build(const std::vector<std::string>& columns)
             else if (const auto offered = m_offered.find(parameter.key); offered != m_offered.end())
                 complete(row, offered->second);
             const int at = static_cast<int>(m_rows.size()) + 1;
-            m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);
+            m_grid->addWidget(row.label, at, 0, Qt::AlignTop);
             m_grid->addWidget(row.editor, at, 1);
             row.label->setContentsMargins(0, 6, 0, 0);
             m_rows.push_back(row);

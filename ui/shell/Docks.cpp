@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QResizeEvent>
 #include <QTimer>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include "ui/base/QtLanguage.h"
@@ -157,7 +158,7 @@ void Docks::giveRoom()
 {
     QDockWidget* high = dock(QString::fromLatin1(kHigh));
     const QList<QDockWidget*> behind = m_window.tabifiedDockWidgets(high);
-    if (!m_visible || high->isFloating() || m_window.dockWidgetArea(high) != Qt::BottomDockWidgetArea)
+    if (m_beside != Beside::Runs || high->isFloating() || m_window.dockWidgetArea(high) != Qt::BottomDockWidgetArea)
         return;
     if (m_inFront.contains(high)) {
         const int wanted = m_window.height() * kHighPercent / 100;
@@ -209,36 +210,62 @@ void Docks::show(const QString& id)
     }
 }
 
-void Docks::setAllVisible(bool visible)
+void Docks::stand(Beside page)
 {
-    m_wanted = visible;
+    m_wanted = page;
     showWanted();
 }
 
 void Docks::showWanted()
 {
-    if (m_wanted == m_visible)
+    if (m_wanted == m_beside)
         return;
     // A dock that is being dragged is in no layout; Qt does not restore one around it.
     if (QGuiApplication::mouseButtons() != Qt::NoButton) {
         QTimer::singleShot(kDragPause, &m_window, [this] { showWanted(); });
         return;
     }
-    m_visible = m_wanted;
-    if (!m_visible) {
+    if (m_beside == Beside::Runs)
         m_layout = stateToKeep();
-        for (QDockWidget* dock : m_docks)
-            dock->hide();
-    } else if (!m_arranged) {
-        arrange();
-    } else if (!m_window.restoreState(m_layout, kLayoutVersion)) {
-        arrange();
+    else if (m_beside == Beside::Data)
+        m_onData = opened();
+    m_beside = m_wanted;
+    if (m_beside == Beside::Runs) {
+        // The bars stay as they are: they are those of all pages.
+        std::map<QToolBar*, bool> hidden;
+        for (QToolBar* bar : m_window.findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
+            hidden[bar] = bar->isHidden();
+        if (!m_arranged || !m_window.restoreState(m_layout, kLayoutVersion))
+            arrange();
+        for (const auto& [bar, wasHidden] : hidden)
+            bar->setHidden(wasHidden);
+        return;
     }
+    for (QDockWidget* dock : m_docks)
+        dock->setVisible(m_beside == Beside::Data && m_onData.contains(dock));
+}
+
+std::set<QDockWidget*> Docks::opened() const
+{
+    std::set<QDockWidget*> docks;
+    for (QDockWidget* dock : m_docks)
+        if (!dock->isHidden()) // one behind another is open too
+            docks.insert(dock);
+    return docks;
 }
 
 QByteArray Docks::layout()
 {
-    return m_visible ? stateToKeep() : m_layout;
+    return m_beside == Beside::Runs ? stateToKeep() : m_layout;
+}
+
+QStringList Docks::besideData() const
+{
+    QStringList ids;
+    for (const QDockWidget* dock : m_beside == Beside::Data ? opened() : m_onData)
+        ids.append(dock->objectName());
+    ids.sort();
+    return ids;
 }
 
 QByteArray Docks::stateToKeep()
@@ -252,10 +279,14 @@ QByteArray Docks::stateToKeep()
     return m_window.saveState(kLayoutVersion);
 }
 
-void Docks::setLayout(const QByteArray& layout)
+void Docks::setLayout(const QByteArray& layout, const QStringList& besideData)
 {
     m_layout = layout;
     m_arranged = !layout.isEmpty();
+    m_onData.clear();
+    for (const QString& id : besideData)
+        if (QDockWidget* opened = dock(id))
+            m_onData.insert(opened);
 }
 
 void Docks::retranslate()

@@ -229,9 +229,9 @@ void MainWindow::connectAll()
         m_workbench.settings.addRecentProject(QString::fromStdString(m_workbench.session.snapshot()->root.string()));
         m_notice->hide();
         m_written->hide();
-        updateFrame();
         const QString before = m_memory->page();
         showPage(before == kWelcome || (m_pages.count(before) == 0 && !ownStageOfPage(before)) ? kProject : before);
+        updateFrame();
     });
     connect(&session, &ProjectSession::closed, this, [this] {
         m_written->hide();
@@ -259,11 +259,18 @@ void MainWindow::connectAll()
 void MainWindow::updateFrame()
 {
     const bool open = m_workbench.session.isOpen();
-    m_docks->setAllVisible(open); // first: the layout that it keeps and restores is that of the bars as well
+    standDocks(); // first: the layout that they keep and restore is that of the bars as well
     m_tools->setVisible(open);
     m_navigationBar->setVisible(open);
     m_menu->setProjectOpen(open);
     setWindowTitle(open ? tr("%1 — Podium").arg(fromUtf8(m_workbench.session.snapshot()->title)) : QStringLiteral("Podium"));
+}
+
+void MainWindow::standDocks()
+{
+    static const QStringList kAboutData{QStringLiteral("ingest"), kDataPage, QStringLiteral("quality"), kRankings, QStringLiteral("cleaning"), QStringLiteral("features")};
+    const QString& page = m_page == kGlossary ? m_pageBefore : m_page; // words are looked up beside what they are about
+    m_docks->stand(!m_workbench.session.isOpen() ? Docks::Beside::Nothing : kAboutData.contains(page) ? Docks::Beside::Data : Docks::Beside::Runs);
 }
 
 void MainWindow::showPage(const QString& id)
@@ -280,6 +287,7 @@ void MainWindow::showPage(const QString& id)
     if (m_page != kGlossary)
         m_pageBefore = m_page;
     m_page = id;
+    standDocks();
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrentPage(id);
     if (id != kGlossary)
@@ -374,7 +382,7 @@ void MainWindow::showNewExperiments()
 void MainWindow::restoreLayout()
 {
     restoreGeometry(m_workbench.settings.geometry());
-    m_docks->setLayout(m_workbench.settings.windowState());
+    m_docks->setLayout(m_workbench.settings.windowState(), m_workbench.settings.docksBesideData());
 }
 
 void MainWindow::forgetLayout()
@@ -387,7 +395,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_keepsLayout) {
         const auto snapshot = m_workbench.session.snapshot();
-        m_workbench.settings.setWindow(saveGeometry(), m_docks->layout());
+        m_workbench.settings.setWindow(saveGeometry(), m_docks->layout(), m_docks->besideData());
         m_workbench.settings.setOpenProject(snapshot == nullptr ? QString() : QString::fromStdString(snapshot->root.string()));
     }
     QMainWindow::closeEvent(event);

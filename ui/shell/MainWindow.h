@@ -69,6 +69,7 @@ private:
     void fitSearch();   ///< its words, to the room that the other tools leave
     void listPages();   ///< in the menu, as in the navigation
     void updateFrame(); ///< what is there with and without a project
+    void standDocks(); ///< as the page that is shown wants them
     void createProject(bool sample, const QString& data = {});
     void chooseProject();
     QString dropWords(const QMimeData& dragged) const; ///< what letting go would do; empty = nothing
