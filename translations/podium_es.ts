@@ -22735,20 +22735,6 @@ Primero se muestra; todavía no cambia nada.</translation>
     </message>
 </context>
 <context>
-    <name>ui.fileNotWritten</name>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>No se pudo escribir el archivo.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.fileNotWrittenHint</name>
-    <message>
-        <source>Choose a folder in which you may write and that has room.</source>
-        <translation>Elija una carpeta en la que pueda escribir y que tenga espacio.</translation>
-    </message>
-</context>
-<context>
     <name>ui.fileWritten</name>
     <message>
         <source>Written: {file}</source>

@@ -226,7 +226,7 @@ private slots:
             QTRY_VERIFY(shell<QWidget>(can ? "writtenNotice" : "notice")->isVisible());
             QCOMPARE(QFile::exists(file), can);
             const ActivityModel& log = m_driven.workbench.activity; // nothing is silent
-            QCOMPARE(log.index(0, ActivityModel::What).data().toString().contains(QStringLiteral("p.svg")), can);
+            QVERIFY(log.index(0, ActivityModel::What).data().toString().contains(QStringLiteral("p.svg")));
             QTest::mouseClick(shell<QPushButton>(can ? "writtenClose" : "noticeClose"), Qt::LeftButton);
             QTRY_VERIFY(plot->findChild<QFileDialog*>() == nullptr);
         }

@@ -3,13 +3,13 @@
 #include <functional>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include "ui/base/FileQuestion.h"
@@ -93,31 +93,30 @@ QString matrixTable(const MatrixView& view, const MatrixOrigin& origin, QChar se
     return text + QLatin1Char('\n');
 }
 
-bool exportMatrix(MatrixView& view, const MatrixOrigin& origin, const QString& file)
+QByteArray matrixFile(MatrixView& view, const MatrixOrigin& origin, const QString& format)
 {
+    if (format == QLatin1String("csv"))
+        return matrixTable(view, origin, QLatin1Char(',')).toUtf8();
     const Picture picture(view, origin);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return false;
-    if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        out.write(matrixTable(view, origin, QLatin1Char(',')).toUtf8());
-    } else if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (format == QLatin1String("svg")) {
         QSvgGenerator svg;
-        svg.setOutputDevice(&out);
+        svg.setOutputDevice(&bytes);
         svg.setTitle(picture.title());
         svg.setSize(picture.size());
         svg.setViewBox(QRect({}, picture.size()));
         picture.drawOn(svg, 1);
-    } else if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        QPdfWriter pdf(&out);
+    } else if (format == QLatin1String("pdf")) {
+        QPdfWriter pdf(&bytes);
         pdf.setTitle(picture.title());
         pdf.setPageSize(QPageSize(QSizeF(picture.size()), QPageSize::Point));
         pdf.setPageMargins({});
         picture.drawOn(pdf, pdf.resolution() / 72.0);
-    } else if (!picture.image().save(&out, "PNG")) {
-        return false;
+    } else {
+        picture.image().save(&bytes, "PNG");
     }
-    return out.commit();
+    return bytes.data();
 }
 
 void showMatrixMenu(MatrixView& view, const MatrixOrigin& origin, const QPoint& position)
@@ -128,15 +127,15 @@ void showMatrixMenu(MatrixView& view, const MatrixOrigin& origin, const QPoint& 
     add(MatrixExport::tr("Copy numbers"), [&view, origin] { QApplication::clipboard()->setText(matrixTable(view, origin, QLatin1Char('\t'))); });
     menu.addSeparator();
     for (const char* format : {"svg", "pdf", "png", "csv"})
-        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, origin, format] {
-            const QString ending = QLatin1Char('.') + QString::fromLatin1(format);
+        add(MatrixExport::tr("Export as %1…").arg(QString::fromLatin1(format).toUpper()), [&view, origin, format = QString::fromLatin1(format)] {
+            const QString ending = QLatin1Char('.') + format;
             FileQuestion question{FileQuestion::Wanted::NewFile, MatrixExport::tr("Export matrix"), QStringLiteral("confusion-") + origin.run + ending};
-            question.filters = QStringLiteral("%1 (*%2)").arg(QString::fromLatin1(format).toUpper(), ending);
-            ask(&view, question, [&view, origin, ending](const QStringList& files) {
+            question.filters = QStringLiteral("%1 (*%2)").arg(format.toUpper(), ending);
+            ask(&view, question, [&view, origin, format, ending](const QStringList& files) {
                 QString file = files.front();
                 if (!file.endsWith(ending, Qt::CaseInsensitive))
                     file += ending;
-                tellWritten(view, file, exportMatrix(view, origin, file));
+                wantFile(view, file, matrixFile(view, origin, format));
             });
         });
     menu.exec(position);

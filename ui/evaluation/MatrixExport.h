@@ -19,8 +19,8 @@ struct MatrixOrigin
 /// A line for each row as it is shown, in English and the C locale; the first cell says whose matrix it is and which way the real
 /// classes run. `separator` is a comma for files, a tab for the clipboard.
 QString matrixTable(const MatrixView& view, const MatrixOrigin& origin, QChar separator);
-/// By the ending of the name: csv, svg, pdf or png, which have the origin as their title. False where it cannot be written.
-bool exportMatrix(MatrixView& view, const MatrixOrigin& origin, const QString& file);
+/// A file in the format csv, svg, pdf or png; these have the origin as their title.
+QByteArray matrixFile(MatrixView& view, const MatrixOrigin& origin, const QString& format);
 /// Copying and exporting, asked for by the context menu.
 void showMatrixMenu(MatrixView& view, const MatrixOrigin& origin, const QPoint& position);
 

@@ -24,18 +24,18 @@ QString writtenFile(const JobInfo& job)
     return {};
 }
 
-QEvent::Type FileWritten::type()
+QEvent::Type FileWanted::type()
 {
     static const auto registered = static_cast<Type>(registerEventType());
     return registered;
 }
 
-void tellWritten(const QWidget& view, const QString& file, bool done)
+void wantFile(const QWidget& view, const QString& file, QByteArray bytes)
 {
     QWidget* window = view.window();
     while (window->parentWidget() != nullptr) // a dialog, a dock that floats
         window = window->parentWidget()->window();
-    QCoreApplication::postEvent(window, new FileWritten(file, done));
+    QCoreApplication::postEvent(window, new FileWanted(file, std::move(bytes)));
 }
 
 } // namespace podium::ui

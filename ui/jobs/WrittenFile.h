@@ -1,5 +1,6 @@
 #pragma once
 // Files that were written where the user said: told by who writes them, shown by the window.
+#include <QByteArray>
 #include <QEvent>
 #include <QString>
 
@@ -17,20 +18,21 @@ Text writtenText(const Path& file);
 /// Of a job that said so, the file; else empty.
 QString writtenFile(const JobInfo& job);
 
-/// Comes to the window of a view that wrote, or could not write, a file itself.
-class FileWritten final : public QEvent
+/// Comes to the window of a view whose user wants a file: the window writes it in a job.
+class FileWanted final : public QEvent
 {
 public:
-    FileWritten(QString file, bool done) : QEvent(type()), m_file(std::move(file)), m_done(done) {}
+    FileWanted(QString file, QByteArray bytes) : QEvent(type()), m_file(std::move(file)), m_bytes(std::move(bytes)) {}
     static Type type();
     const QString& file() const { return m_file; }
-    bool done() const { return m_done; }
+    const QByteArray& bytes() const { return m_bytes; }
 
 private:
     QString m_file;
-    bool m_done;
+    QByteArray m_bytes;
 };
 
-void tellWritten(const QWidget& view, const QString& file, bool done);
+/// Asks the window of `view` to write it.
+void wantFile(const QWidget& view, const QString& file, QByteArray bytes);
 
 } // namespace podium::ui

@@ -43,9 +43,8 @@ public:
     void resetView();
     QString view() const; ///< what is zoomed into, to be kept as a text; empty = all
     void setView(const QString& view);
-    /// Writes what is seen, as a picture with the names of the lines (SVG, PDF, PNG) or as numbers (CSV), by the ending of the name.
-    /// False where it cannot.
-    bool exportTo(const QString& file);
+    /// A file of what is seen: a picture with the names of the lines (svg, pdf, png) or numbers (csv). Empty where nothing is drawn.
+    QByteArray fileOf(const QString& format) const;
     bool hasHeightForWidth() const override { return false; } ///< the canvas gives the words their room: no dock grows by them
 
 signals:

@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QtSvg/QSvgRenderer>
 
 #include <qcustomplot.h>
@@ -27,12 +27,6 @@ constexpr int kPictureScale = 2;
 constexpr int kLeastWidth = 560, kLeastHeight = 420; ///< of a picture, also where the plot is small
 constexpr double kPointsPerPixel = 0.75;
 
-bool writeFile(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-}
-
 QImage picture(const QByteArray& svg)
 {
     QSvgRenderer renderer(svg);
@@ -43,26 +37,26 @@ QImage picture(const QByteArray& svg)
     return image;
 }
 
-bool writePdf(const QString& file, const QByteArray& svg)
+QByteArray pdf(const QByteArray& svg)
 {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return false;
     QSvgRenderer renderer(svg);
-    {
-        QPdfWriter pdf(&out);
-        pdf.setPageSize(QPageSize(QSizeF(renderer.defaultSize()) * kPointsPerPixel, QPageSize::Point));
-        pdf.setPageMargins({});
-        QPainter painter(&pdf);
-        renderer.render(&painter, QRectF(0, 0, pdf.width(), pdf.height()));
-    }
-    return out.commit();
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&bytes);
+    pdf.setPageSize(QPageSize(QSizeF(renderer.defaultSize()) * kPointsPerPixel, QPageSize::Point));
+    pdf.setPageMargins({});
+    QPainter painter(&pdf);
+    renderer.render(&painter, QRectF(0, 0, pdf.width(), pdf.height()));
+    painter.end();
+    return bytes.data();
 }
 
-bool writePng(const QString& file, const QByteArray& svg)
+QByteArray png(const QByteArray& svg)
 {
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && picture(svg).save(&out, "PNG") && out.commit();
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    picture(svg).save(&bytes, "PNG");
+    return bytes.data();
 }
 
 } // namespace
@@ -93,15 +87,13 @@ QByteArray CurvePlot::svg() const
                                                          {std::max(kLeastWidth, m_canvas->width()), std::max(kLeastHeight, m_canvas->height())}));
 }
 
-bool CurvePlot::exportTo(const QString& file)
+QByteArray CurvePlot::fileOf(const QString& format) const
 {
     if (m_plot == nullptr)
-        return false;
-    if (file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return writeFile(file, QByteArray::fromStdString(comparison::plotCsv(shown())));
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
-        return writeFile(file, svg());
-    return file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) ? writePdf(file, svg()) : writePng(file, svg());
+        return {};
+    if (format == QLatin1String("csv"))
+        return QByteArray::fromStdString(comparison::plotCsv(shown()));
+    return format == QLatin1String("svg") ? svg() : format == QLatin1String("pdf") ? pdf(svg()) : png(svg());
 }
 
 void CurvePlot::copyPicture()
@@ -127,7 +119,7 @@ void CurvePlot::contextMenuEvent(QContextMenuEvent* event)
                 QString file = files.front();
                 if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive))
                     file += QLatin1Char('.') + ending;
-                tellWritten(*this, file, exportTo(file));
+                wantFile(*this, file, fileOf(ending));
             });
         });
     menu.addSeparator();

@@ -55,7 +55,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void customEvent(QEvent* event) override; ///< files that views wrote
+    void customEvent(QEvent* event) override; ///< files that views ask for
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

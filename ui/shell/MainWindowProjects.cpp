@@ -68,18 +68,10 @@ void MainWindow::drop(const QMimeData& dropped)
 
 void MainWindow::customEvent(QEvent* event)
 {
-    if (event->type() != FileWritten::type())
+    if (event->type() != FileWanted::type())
         return QMainWindow::customEvent(event);
-    const auto& written = *static_cast<FileWritten*>(event);
-    if (written.done()) {
-        m_workbench.activity.note(Severity::Good, writtenText(written.file().toStdString()));
-        m_written->showFile(written.file());
-        return;
-    }
-    const Error error(ErrorCode::Io, PODIUM_TEXT("ui.fileNotWritten", "The file could not be written."), written.file().toStdString(),
-                      PODIUM_TEXT("ui.fileNotWrittenHint", "Choose a folder in which you may write and that has room."));
-    m_workbench.activity.note(Severity::Error, error.text(), error.where(), error.hint());
-    m_notice->showError(error);
+    const auto& wanted = *static_cast<FileWanted*>(event);
+    m_workbench.session.writeFile(wanted.file().toStdString(), std::make_shared<const std::string>(wanted.bytes().toStdString()));
 }
 
 } // namespace podium::ui
