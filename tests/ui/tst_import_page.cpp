@@ -104,6 +104,20 @@ private slots:
         m_driven.reset();
     }
 
+    void theKeyboardGoesOnFromAnImport()
+    {
+        const Path file = m_driven->write("towns.csv", kTowns);
+        QVERIFY(drop(m_page, {file}));
+        QVERIFY(waitUntilReady());
+        importButton()->setFocus();
+        QTest::keyClick(importButton(), Qt::Key_Space);
+        QVERIFY(m_driven->waitUntilIdle());
+        auto* next = m_page->findChild<QPushButton*>(QStringLiteral("nextStage"));
+        QTRY_COMPARE(QApplication::focusWidget(), next);
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(m_driven->window.currentPage(), QStringLiteral("cleaning"));
+    }
+
     void aTableFromTheWebIsFetchedAndItsNewsAreImported()
     {
         std::string text = kTowns, etag = "\"one\"";

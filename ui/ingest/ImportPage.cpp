@@ -1,5 +1,6 @@
 #include "ui/ingest/ImportPage.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -221,6 +222,11 @@ void ImportPage::fillImport()
     using State = TableImporter::State;
     const State state = m_importer->state();
     const int count = m_importer->chosenCount();
+    // The keyboard stays on the page when what it stood in goes, and is not passed on to the next button of the window.
+    if (state == State::Importing && (m_import->hasFocus() || m_cancel->hasFocus()))
+        m_preview->setFocus();
+    if (const QWidget* at = QApplication::focusWidget(); state == State::Empty && at != nullptr && (at == m_import || at == m_cancel || m_preview->isAncestorOf(at)))
+        m_next->setFocus();
     m_addCard->setVisible(state == State::Empty);
     m_preview->setVisible(state == State::Ready || state == State::Importing);
     m_import->setVisible(m_preview->isVisibleTo(this));

@@ -70,6 +70,7 @@ ImportPreview::ImportPreview(TableImporter& importer, QWidget* parent)
       m_rows(new TableView(importer.session().jobs(), importer.session().files(), this))
 {
     m_tables->setObjectName(QStringLiteral("importTables"));
+    setFocusProxy(m_tables);
     m_tables->setModel(m_model);
     setUpTable(*m_tables, {});
     m_tables->setSelectionMode(QAbstractItemView::SingleSelection);
