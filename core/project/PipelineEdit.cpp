@@ -8,6 +8,7 @@
 #include "core/base/Yaml.h"
 #include "core/cleaning/CleanStage.h"
 #include "core/cleaning/CleanTable.h"
+#include "core/pipeline/WorkTreeState.h"
 #include "core/project/ProjectLayout.h"
 #include "core/project/RawTables.h"
 #include "core/project/RecipeFile.h"

@@ -27,6 +27,7 @@
 #include "ui/base/QtLanguage.h"
 #include "ui/models/TableSetup.h"
 #include "ui/serving/KeptPredictionsCard.h"
+#include "ui/serving/KeptPredictionsModel.h"
 #include "ui/serving/PredictionModel.h"
 #include "ui/serving/TypedRow.h"
 
