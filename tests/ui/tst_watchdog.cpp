@@ -48,7 +48,7 @@ private slots:
             work(2 * kBound);
             done = true;
         });
-        test::expectWarning(QStringLiteral("worked for .*Timer of QTimer busyTimer"));
+        test::expectWarning(QStringLiteral("worked for [0-9.]+ ms at once; most of it: Timer of QTimer busyTimer")); // nobody was asked how slow it is
         timer.start(0);
         QTRY_VERIFY(done);
         QTest::qWait(20); // the pass has ended

@@ -99,9 +99,10 @@ void Watchdog::endPass()
         if (pass.milliseconds > m_worst.milliseconds)
             m_worst = pass;
         const double slowness = spent > m_bound && m_slowness ? std::max(1.0, m_slowness()) : 1.0;
-        if (spent > slowness * m_bound)
-            alarm(QStringLiteral("The window's thread worked for %1 ms at once, on a processor %2 times as slow as usual; most of it: %3")
-                      .arg(QString::number(pass.milliseconds, 'f', 1), QString::number(slowness, 'f', 2), pass.step));
+        if (spent > slowness * m_bound) {
+            const QString where = m_slowness ? QStringLiteral(", on a processor %1 times as slow as usual").arg(slowness, 0, 'f', 2) : QString();
+            alarm(QStringLiteral("The window's thread worked for %1 ms at once%2; most of it: %3").arg(QString::number(pass.milliseconds, 'f', 1), where, pass.step));
+        }
     }
     start();
 }
