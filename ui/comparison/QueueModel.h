@@ -14,7 +14,7 @@ class QueueModel final : public ColumnTableModel
     Q_OBJECT
 public:
     enum Column { Name, State, Progress, Why, Values, Duration, ColumnCount };
-    static constexpr int kMostAtOnce = 256; ///< jobs, that a user may ask for
+    static constexpr int kMostAtOnce = 256; ///< experiments that a user may let run at the same time
     static constexpr int kFractionRole = Qt::UserRole + 10; ///< 0…1; none for a job that does not run
 
     using ColumnTableModel::ColumnTableModel;
